@@ -1,0 +1,62 @@
+/**
+ * An official table as data. The YAML files of `rules/forms` are of this shape; the same definition
+ * draws the page, checks what arrives and names the columns of the printed document.
+ */
+export type FormDefinition = {
+  readonly id: string
+  readonly title: string
+  readonly source: { readonly id: string; readonly article?: string }
+  readonly sections: readonly SectionDefinition[]
+}
+
+export type SectionDefinition = {
+  readonly id: string
+  readonly title: string
+  readonly help?: string
+  readonly fields: readonly FieldDefinition[]
+}
+
+export type SimpleFieldType =
+  | 'text'
+  | 'longtext'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'boolean'
+  | 'files'
+  | 'person'
+  | 'organisation'
+
+export type FieldType = SimpleFieldType | 'rows'
+
+export type Option = { readonly value: string; readonly label: string }
+
+export type FieldDefinition = {
+  readonly id: string
+  readonly label: string
+  readonly type: FieldType
+  readonly help?: string
+  /** Checked at submission only; a draft may be incomplete. */
+  readonly required?: boolean
+  readonly requiredWhen?: { readonly field: string; readonly equals: string | boolean }
+  /** Filled in by the system; what a person sends here is refused. */
+  readonly readonly?: boolean
+  readonly max?: number
+  readonly min?: number
+  readonly unit?: string
+  readonly options?: readonly Option[]
+  readonly columns?: readonly FieldDefinition[]
+  /** Rows that live in a table of their own: indicator, observation, execution, score. */
+  readonly bound?: BoundTable
+  readonly defaultRows?: readonly ContentRow[]
+}
+
+export type BoundTable = 'indicator' | 'observation' | 'execution' | 'score'
+
+export type ContentValue = string | number | boolean | null | readonly string[] | readonly ContentRow[]
+export type ContentRow = { readonly [column: string]: string | number | boolean | null | readonly string[] }
+export type Content = { readonly [field: string]: ContentValue }
