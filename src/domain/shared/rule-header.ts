@@ -1,0 +1,48 @@
+import type { Stage } from '../workflow/record-kind.ts'
+import type { Explanation, ExplanationInput, ExplanationSource, Parameter } from './explanation.ts'
+import type { Severity } from './finding.ts'
+
+/**
+ * The title block of a rule, kept beside its function and collected into the catalogue.
+ *
+ * `compute` gives a value, `check` gives findings, `gate` closes an act. IDs are never reused.
+ */
+export type RuleHeader = {
+  readonly id: string
+  readonly name: string
+  readonly stage: Stage
+  readonly kind: 'compute' | 'check' | 'gate'
+  readonly severity?: Severity
+  readonly source: { readonly id: string; readonly title: string; readonly article?: string }
+  /** Parameters it reads. */
+  readonly parameters?: readonly string[]
+}
+
+/** Builds an explanation under a rule's title block, so that no rule repeats its own source. */
+export function explain(
+  header: RuleHeader,
+  given: {
+    readonly sentence: string
+    readonly inputs?: readonly ExplanationInput[]
+    readonly parameters?: readonly Parameter<unknown>[]
+    readonly formula: string
+    readonly result: string
+    readonly rounding?: string
+    readonly children?: readonly Explanation[]
+  },
+): Explanation {
+  const { title, article } = header.source
+  const source: ExplanationSource = article === undefined ? { title } : { title, article }
+  return {
+    ruleId: header.id,
+    title: header.name,
+    sentence: given.sentence,
+    inputs: given.inputs ?? [],
+    parameters: (given.parameters ?? []).map((parameter) => parameter.use),
+    formula: given.formula,
+    result: given.result,
+    ...(given.rounding === undefined ? {} : { rounding: given.rounding }),
+    source,
+    children: given.children ?? [],
+  }
+}
