@@ -93,10 +93,10 @@ export function replay(workflow: Workflow, history: readonly string[]): string {
 
 /** A faulty table is refused when the program starts, not when an officer presses a button. */
 export function assertWorkflow(name: string, workflow: Workflow): void {
-  const known = (state: string) => Object.hasOwn(workflow.states, state)
+  const known = (state: string) => state in workflow.states
   const faults = Object.entries(workflow.actions).flatMap(([action, { from, to, notBy }]) => [
     ...[...from, to].filter((state) => !known(state)).map((state) => `${action}: unknown state ${state}`),
-    ...(notBy ?? []).filter((other) => !Object.hasOwn(workflow.actions, other)).map((o) => `${action}: unknown act ${o}`),
+    ...(notBy ?? []).filter((other) => !(other in workflow.actions)).map((o) => `${action}: unknown act ${o}`),
   ])
   if (!known(workflow.initial)) faults.push(`unknown initial state ${workflow.initial}`)
   if (faults.length > 0) throw new Error(`workflow ${name}: ${faults.join('; ')}`)
