@@ -32,7 +32,7 @@ export const monitoringFinding: RecordKind = {
         by: ['finance_leader'],
         notBy: ['propose'],
         opinion: 'optional',
-        documentNumber: 'required',
+        isNumbered: true,
         isLegalAct: true,
       },
       plan: { title: '提交整改方案', from: ['notified'], to: 'rectifying', by: ['unit'] },

@@ -36,7 +36,7 @@ export const acceptance: RecordKind = {
         by: ['province'],
         notBy: ['request', 'inspect'],
         opinion: 'optional',
-        documentNumber: 'required',
+        isNumbered: true,
         isLegalAct: true,
       },
       return: {

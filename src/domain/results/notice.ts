@@ -24,7 +24,7 @@ export const rectificationNotice: RecordKind = {
         to: 'issued',
         by: ['finance_leader'],
         notBy: ['propose'],
-        documentNumber: 'required',
+        isNumbered: true,
         isLegalAct: true,
       },
       return: {

@@ -57,7 +57,7 @@ export const targetSheet: RecordKind = {
         by: ['finance_leader'],
         notBy: ['declare', 'review', 'advise', 'recheck'],
         opinion: 'optional',
-        documentNumber: 'required',
+        isNumbered: true,
         isLegalAct: true,
       },
       publish: {

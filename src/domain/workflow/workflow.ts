@@ -28,7 +28,8 @@ export type ActionDefinition = {
   readonly notBy?: readonly string[]
   /** `required`: the act cannot be done without a written opinion. */
   readonly opinion?: 'required' | 'optional'
-  readonly documentNumber?: 'required' | 'optional'
+  /** The act issues the next number of the agency's series, without gaps. */
+  readonly isNumbered?: boolean
   /** A legal act repeats object and amount before it is done and is never the default button. */
   readonly isLegalAct?: boolean
   /** It sends work back: the form need not be complete. */
