@@ -39,10 +39,7 @@ export type Database = {
  * The app pool asks for its role in the start-up packet, not by a later `set role`: a connection
  * that may not have the role is refused before its first query, and `reset role` cannot leave it.
  */
-export function openDatabase(
-  address: DatabaseAddress,
-  options: DatabaseOptions = {},
-): Database<Schema> {
+export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): Database {
   const owner = openPool(address, options.ownerConnections ?? 2, 'jiheng owner', [])
   const app = openPool(address, options.appConnections ?? 10, 'jiheng', [
     `-c role=${APP_ROLE}`,

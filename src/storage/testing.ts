@@ -4,7 +4,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { type Database, type DatabaseAddress, openDatabase } from './connection.ts'
 import { asAdmin, at, type TestServer } from './testing/global-setup.ts'
 
-export type TestDatabase = Database<Schema> & { readonly address: DatabaseAddress }
+export type TestDatabase = Database & { readonly address: DatabaseAddress }
 
 /**
  * Gives the calling test file (or `describe`) a database of its own, cloned from the migrated
