@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely'
+import type { FormDefinition } from '../../domain/forms/form.ts'
+import type { ScopeKind, Role } from '../../domain/org/roles.ts'
+import type { RuleBook } from '../../rules/index.ts'
+import type { FileStore } from '../../storage/file-store.ts'
+import type { Schema } from '../../storage/schema.ts'
+
+/** The signed-in person in one post; everything a use case may know about who asks. */
+export type Actor = {
+  readonly personId: string
+  readonly personName: string
+  readonly postId: string
+  readonly postTitle: string
+  readonly role: Role
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly organisationKind: string
+  readonly jurisdictionId: string
+  readonly jurisdictionName: string
+  readonly mustChange?: boolean
+}
+
+/** One thing a command changed, for the audit row: the field and its two values. */
+export type Change = {
+  readonly field: string
+  readonly from: unknown
+  readonly to: unknown
+}
+
+/** What the audit row is about. */
+export type Subject = {
+  readonly kind: string
+  readonly id: string
+  readonly projectId?: string | null
+  readonly jurisdictionId?: string
+}
+
+/** What does not change between requests. */
+export type Services = {
+  readonly rules: RuleBook
+  readonly forms: ReadonlyMap<string, FormDefinition>
+  readonly files: FileStore
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly isDemo: boolean
+}
+
+/** What a use case gets: who asks, the transaction it runs in, the day, and the services. */
+export type Context = Services & {
+  readonly actor: Actor
+  readonly scope: ScopeKind
+  readonly db: Transaction<Schema>
+  readonly now: string
+  readonly today: string
+  /** Notes what was changed; the runner writes it into the one audit row of the command. */
+  readonly changed: (subject: Subject, changes: readonly Change[]) => void
+}
+
+/** The day in China (UTC+8, no summer time) of a moment. */
+export function dayInChina(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { Type } from 'typebox'
+import { validateContent } from '../../domain/forms/validate.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { addDays } from '../../domain/shared/dates.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import { type ActionDefinition, availableActions, separatedBy, step } from '../../domain/workflow/workflow.ts'
+import { insertAct, issueDocumentNumber } from '../../storage/act-repository.ts'
+import { findFrozen, insertFrozen } from '../../storage/frozen-repository.ts'
+import { findOrganisation } from '../../storage/organisation-repository.ts'
+import { updateRecordState } from '../../storage/record-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import { encode } from '../kernel/run.ts'
+import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
+import { editableSections, getRecordData, type RecordData, requireVersion } from './record-data.ts'
+
+/** Every act carries only this: what it is about lies in the record's content. */
+export const ActInput = Type.Object(
+  {
+    recordId: Type.String({ format: 'uuid' }),
+    version: Type.Integer({ minimum: 1 }),
+    opinion: Type.Optional(Type.String({ minLength: 1, maxLength: 2000 })),
+  },
+  { additionalProperties: false },
+)
+export type ActInput = Type.Static<typeof ActInput>
+
+export const ActOutput = Type.Object({
+  recordId: Type.String(),
+  state: Type.String(),
+  version: Type.Integer(),
+  documentNumber: Type.Optional(Type.String()),
+})
+export type ActOutput = Type.Static<typeof ActOutput>
+
+/** What one act adds to the common way: what must hold before it, and what follows from it. */
+export type ActBehaviour = {
+  /** Findings of severity `error` stop the act; nothing is changed. */
+  readonly gate?: (context: Context, data: RecordData, input: ActInput) => Promise<readonly Finding[]>
+  /** Runs in the same transaction after the state has moved. */
+  readonly effect?: (context: Context, data: RecordData, act: ActOutput) => Promise<void>
+}
+
+export type ActUseCase = UseCase<typeof ActInput, ActOutput> & {
+  readonly recordKind: RecordKind
+  readonly action: string
+}
+
+/**
+ * The use case of one row of a workflow table.
+ * @throws Error at start when the kind has no such action
+ */
+export function defineAct(kind: RecordKind, action: string, behaviour: ActBehaviour = {}): ActUseCase {
+  const definition = kind.workflow.actions[action]
+  if (!definition) throw new Error(`${kind.kind} has no action ${action}`)
+  const useCase = defineUseCase({
+    id: `${kind.kind}.${action}`,
+    title: definition.title,
+    stage: kind.stage,
+    kind: 'command',
+    by: 'everyone',
+    input: ActInput,
+    output: ActOutput,
+    run: (context, input: ActInput) => performAct(context, kind, action, input, behaviour),
+  })
+  return { ...useCase, recordKind: kind, action }
+}
+
+/**
+ * Moves a record one step: version, post, separation of duties, completeness, gate, state, history,
+ * number, frozen version, effect; all in the transaction of the call.
+ * @throws DomainError NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED, ACTION_NOT_AVAILABLE, RULE_VIOLATED
+ */
+export async function performAct(
+  context: Context,
+  kind: RecordKind,
+  action: string,
+  input: ActInput,
+  behaviour: ActBehaviour = {},
+): Promise<ActOutput> {
+  const data = await getRecordData(context, input.recordId, { isLocked: true })
+  if (data.kind !== kind) throw new DomainError('NOT_FOUND', '没有找到这个办理事项,请从项目档案进入。')
+  const definition = kind.workflow.actions[action] as ActionDefinition
+  requirePost(context, data, action, definition)
+  requireVersion(data, input.version)
+  const state = nextState(context, data, action)
+  requireOpinion(definition, input)
+  if (!definition.isReturn) requireComplete(context, data)
+  refuseOnErrors(await (behaviour.gate?.(context, data, input) ?? []))
+  const output = await advance(context, data, action, state, input.opinion)
+  await behaviour.effect?.(context, data, output)
+  return output
+}
+
+/**
+ * An act that follows from another act (批复 of the budget line from 批复 of the target), by the
+ * same person in the same transaction; it has no button, no route and no opinion of its own.
+ */
+export async function performSystemAct(
+  context: Context,
+  data: RecordData,
+  action: string,
+  documentNumber?: string,
+): Promise<ActOutput> {
+  return advance(context, data, action, step(data.kind.workflow, data.record.state, action), undefined, documentNumber)
+}
+
+function requirePost(context: Context, data: RecordData, action: string, definition: ActionDefinition): void {
+  const { actor } = context
+  if (!definition.by.includes(actor.role) || definition.isSystem) {
+    throw new DomainError('NOT_PERMITTED', `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理,请联系经办岗位。`, {
+      action,
+    })
+  }
+  const earlier = separatedBy(data.kind.workflow, action, actor, actsOfThisRound(data))
+  if (earlier) {
+    const title = data.kind.workflow.actions[earlier]?.title ?? earlier
+    throw new DomainError('NOT_PERMITTED', `您已办理“${title}”,按岗位分离要求不能再办理“${definition.title}”,请由另一人办理。`, {
+      action,
+      earlier,
+    })
+  }
+}
+
+/** Separation of duties looks back to the last return: after it the round begins anew. */
+export function actsOfThisRound(data: RecordData): { action: string; personId: string }[] {
+  const returns = data.acts.map((act) => data.kind.workflow.actions[act.action]?.to === data.kind.workflow.initial)
+  return data.acts.slice(returns.lastIndexOf(true) + 1)
+}
+
+function nextState(context: Context, data: RecordData, action: string): string {
+  const { workflow } = data.kind
+  try {
+    return step(workflow, data.record.state, action)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const possible = availableActions(workflow, data.record.state, context.actor, actsOfThisRound(data))
+    throw new DomainError(error.code, error.message, { ...error.details, version: data.record.version, availableActions: possible })
+  }
+}
+
+function requireOpinion(definition: ActionDefinition, input: ActInput): void {
+  if (definition.opinion === 'required' && !input.opinion?.trim()) {
+    throw new DomainError('INVALID_INPUT', `办理“${definition.title}”须填写意见,请写明理由后再提交。`, {
+      places: [{ field: 'opinion', problem: '须填写意见' }],
+    })
+  }
+  if (input.opinion !== undefined && !definition.opinion) {
+    throw new DomainError('INVALID_INPUT', `“${definition.title}”没有意见栏,请去掉意见后再提交。`, {
+      places: [{ field: 'opinion', problem: '没有意见栏' }],
+    })
+  }
+}
+
+/** Whoever acts answers for the sections they may write in: these must be complete. */
+function requireComplete(context: Context, data: RecordData): void {
+  const mine = new Set(editableSections(context, data))
+  const form = { ...data.form, sections: data.form.sections.filter((section) => mine.has(section.id)) }
+  const known = new Set(form.sections.flatMap((section) => section.fields.map((field) => field.id)))
+  const content = Object.fromEntries(Object.entries(data.content).filter(([field]) => known.has(field)))
+  refuseOnErrors(validateContent(form, content, { mode: 'submit' }))
+}
+
+/** @throws DomainError RULE_VIOLATED carrying every finding, when one of them is an error. */
+export function refuseOnErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  if (errors.length === 0) return
+  const more = errors.length > 1 ? `(另有 ${errors.length - 1} 处)` : ''
+  throw new DomainError('RULE_VIOLATED', `${errors[0]?.message}${more}`, { findings })
+}
+
+async function advance(
+  context: Context,
+  data: RecordData,
+  action: string,
+  state: string,
+  opinion?: string,
+  givenNumber?: string,
+): Promise<ActOutput> {
+  const { record, kind } = data
+  const { actor, now, db } = context
+  const definition = kind.workflow.actions[action] as ActionDefinition
+  const days = kind.workflow.states[state]?.dueInDays
+  await updateRecordState(db, record, { state, now, dueOn: days === undefined ? null : addDays(context.today, days) })
+  const documentNumber = givenNumber ?? (definition.isNumbered ? await nextNumber(context, record) : undefined)
+  const actId = context.newId()
+  await insertAct(db, {
+    jurisdictionId: record.jurisdictionId,
+    id: actId,
+    recordId: record.id,
+    projectId: record.projectId,
+    action,
+    fromState: record.state,
+    toState: state,
+    version: record.version + 1,
+    personId: actor.personId,
+    postId: actor.postId,
+    role: actor.role,
+    organisationId: actor.organisationId,
+    opinion: opinion?.trim() ?? null,
+    documentNumber: documentNumber ?? null,
+    actedAt: now,
+  })
+  if (kind.documents.some((document) => document.frozenBy === action)) await freeze(context, data, action, actId)
+  context.changed({ kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId }, [
+    { field: 'state', from: record.state, to: state },
+    ...(opinion ? [{ field: 'opinion', from: null, to: opinion }] : []),
+  ])
+  return { recordId: record.id, state, version: record.version + 1, ...(documentNumber ? { documentNumber } : {}) }
+}
+
+async function nextNumber(context: Context, record: RecordData['record']): Promise<string> {
+  const organisation = await findOrganisation(context.db, context.actor.organisationId)
+  return issueDocumentNumber(context.db, {
+    jurisdictionId: context.actor.jurisdictionId,
+    prefix: organisation?.documentPrefix ?? `${context.actor.organisationName}发`,
+    year: Number(context.today.slice(0, 4)),
+    recordId: record.id,
+    now: context.now,
+  })
+}
+
+/** What was approved is kept as it was, with the project's header of that moment. */
+async function freeze(context: Context, data: RecordData, action: string, actId: string): Promise<void> {
+  const earlier = await findFrozen(context.db, data.record)
+  const content = encode({ content: data.content, project: data.project ?? null })
+  await insertFrozen(context.db, {
+    jurisdictionId: data.record.jurisdictionId,
+    id: context.newId(),
+    recordId: data.record.id,
+    projectId: data.record.projectId,
+    number: earlier.length + 1,
+    action,
+    actId,
+    content,
+    digest: createHash('sha256').update(content).digest('hex'),
+    now: context.now,
+  })
+}

@@ -1,0 +1,37 @@
+import { ROLES, type Role } from '../org/roles.ts'
+import type { RecordKind } from './record-kind.ts'
+
+/** Whose hands a record is in: the roles that can take it on from this state. */
+export function handsOf(kind: RecordKind, state: string): Role[] {
+  const roles = Object.values(kind.workflow.actions)
+    .filter((action) => action.from.includes(state) && !action.isSystem && !action.isReturn)
+    .flatMap((action) => action.by)
+  return [...new Set(roles)]
+}
+
+export function roleTitle(role: string): string {
+  return ROLES[role as Role] ?? role
+}
+
+/** One step in words: 2023-01-12 主管部门退回修改:满意度指标缺少样本量 */
+export function describeAct(
+  kind: RecordKind,
+  act: {
+    readonly action: string
+    readonly role: string
+    readonly organisationName: string | null
+    readonly opinion: string | null
+    readonly documentNumber: string | null
+    readonly actedAt: string
+  },
+): string {
+  const title = kind.workflow.actions[act.action]?.title ?? act.action
+  const number = act.documentNumber ? `(${act.documentNumber})` : ''
+  const opinion = act.opinion ? `:${act.opinion}` : ''
+  return `${dayOf(act.actedAt)} ${act.organisationName ?? roleTitle(act.role)}${title}${number}${opinion}`
+}
+
+/** The day in China (UTC+8) of an ISO instant. */
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,129 @@
+import { type Kysely, sql } from 'kysely'
+import type { BoundTable, ContentRow } from '../domain/forms/form.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * Rows that a form shows as one of its tables but that live in a table of their own, because
+ * lists and statistics ask for them. Column on the left, name inside the form on the right.
+ */
+const COLUMNS: Readonly<Record<BoundTable, Readonly<Record<string, string>>>> = {
+  indicator: {
+    level1: 'level1',
+    level2: 'level2',
+    name: 'name',
+    kind: 'kind',
+    operator: 'operator',
+    value: 'value',
+    unit: 'unit',
+    weight_x100: 'weight_x100',
+  },
+  observation: { indicator_id: 'indicatorId', actual: 'actual' },
+  execution: {
+    fund: 'fund',
+    budget_fen: 'budget_fen',
+    adjusted_fen: 'adjusted_fen',
+    paid_fen: 'paid_fen',
+    expected_fen: 'expected_fen',
+  },
+  score: { item: 'item', weight_x100: 'weight_x100', score_x100: 'score_x100' },
+}
+
+/** What every bound row carries besides its columns. */
+export type RowOwner = {
+  readonly jurisdictionId: string
+  readonly projectId: string
+  readonly recordId: string
+  readonly fiscalYear: number
+  /** The month an observation or an execution figure stands for. */
+  readonly month: number
+}
+
+const NUMBERS = new Set(['weight_x100', 'score_x100'])
+const HAS_MONTH: readonly BoundTable[] = ['observation', 'execution']
+
+/** The rows of a record in their order, as the form shows them; each carries its `id`. */
+export async function findBoundRows(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  record: { readonly jurisdictionId: string; readonly recordId: string },
+  asOf?: string,
+): Promise<ContentRow[]> {
+  const source = asOf ? sql`${sql.ref(`${table}_as_of`)}(${asOf}::timestamptz)` : sql.table(table)
+  const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>
+    NUMBERS.has(column)
+      ? sql`${sql.lit(field)}, t.${sql.ref(column)}`
+      : sql`${sql.lit(field)}, trim_scale_text(t.${sql.ref(column)}::text)`,
+  )
+  const { rows } = await sql<{ row: ContentRow }>`
+    select jsonb_strip_nulls(jsonb_build_object('id', t.id, ${sql.join(fields)}) || t.content) as row
+    from ${source} t
+    where t.jurisdiction_id = ${record.jurisdictionId} and t.record_id = ${record.recordId}
+    order by t.ordinal, t.id`.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/**
+ * Makes the stored rows equal to the given ones: missing ones deleted, others inserted or updated,
+ * unchanged ones left alone so that no empty version arises. New rows need an `id` from the caller.
+ */
+export async function replaceBoundRows(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  owner: RowOwner,
+  rows: readonly ContentRow[],
+): Promise<void> {
+  const stored = rows.map((row, ordinal) => toStored(table, owner, row, ordinal))
+  const keep = stored.map((row) => row['id'])
+  await sql`delete from ${sql.table(table)} where jurisdiction_id = ${owner.jurisdictionId}
+    and record_id = ${owner.recordId} and not (id = any(${keep}::uuid[]))`.execute(db)
+  if (stored.length === 0) return
+
+  const columns = Object.keys(stored[0] as object)
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const updates = columns.filter((column) => column !== 'id' && column !== 'jurisdiction_id')
+  const current = sql.join(updates.map((column) => sql.ref(`${table}.${column}`)))
+  const proposed = sql.join(updates.map((column) => sql.ref(`excluded.${column}`)))
+  await sql`
+    insert into ${sql.table(table)} (${names})
+    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
+    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(stored)}::jsonb) r
+    on conflict (jurisdiction_id, id) do update
+      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
+      where (${current}) is distinct from (${proposed})`.execute(db)
+}
+
+function toStored(
+  table: BoundTable,
+  owner: RowOwner,
+  row: ContentRow,
+  ordinal: number,
+): Record<string, unknown> {
+  const columns = COLUMNS[table]
+  const named = new Set([...Object.values(columns), 'id'])
+  const rest = Object.fromEntries(Object.entries(row).filter(([field]) => !named.has(field)))
+  const values = Object.entries(columns).map(([column, field]) => [
+    column,
+    row[field] === '' ? null : (row[field] ?? null),
+  ])
+  return {
+    id: row['id'],
+    jurisdiction_id: owner.jurisdictionId,
+    record_id: owner.recordId,
+    project_id: owner.projectId,
+    ordinal,
+    ...Object.fromEntries(values),
+    ...defaultsOf(table, row),
+    ...(HAS_MONTH.includes(table) ? { fiscal_year: owner.fiscalYear, month: owner.month } : {}),
+    content: rest,
+  }
+}
+
+/** A draft row may still be empty where the table wants a value. */
+function defaultsOf(table: BoundTable, row: ContentRow): Record<string, unknown> {
+  if (table === 'indicator') {
+    return { level1: row['level1'] ?? '', level2: row['level2'] ?? '', name: row['name'] ?? '' }
+  }
+  if (table === 'execution') return { fund: row['fund'] ?? 'total' }
+  if (table === 'score') return { item: row['item'] ?? '' }
+  return {}
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import type { Content } from '../domain/forms/form.ts'
+import type { Schema } from './schema.ts'
+
+/** A project's header with the names people read; money in fen as text. */
+export type ProjectRow = {
+  readonly jurisdictionId: string
+  readonly jurisdictionName: string
+  readonly id: string
+  readonly fiscalYear: number
+  readonly code: string
+  readonly name: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly departmentId: string
+  readonly departmentName: string
+  readonly status: string
+  readonly isNew: boolean
+  readonly isMajor: boolean
+  readonly isClassified: boolean
+  readonly isPilot: boolean
+  readonly budget_fen: string
+  readonly grade: string | null
+  readonly light: string | null
+  readonly content: Content
+  readonly version: number
+  readonly createdAt: string
+}
+
+const COLUMNS = sql`project.jurisdiction_id as "jurisdictionId", jurisdiction.name as "jurisdictionName", project.id,
+  project.fiscal_year as "fiscalYear", project.code, project.name, project.unit_id as "unitId",
+  unit.name as "unitName", project.department_id as "departmentId", department.name as "departmentName",
+  project.status, project.is_new as "isNew", project.is_major as "isMajor", project.is_classified as "isClassified",
+  project.is_pilot as "isPilot", project.budget_fen::text as budget_fen, project.grade, project.light,
+  project.content, project.version, project.created_at as "createdAt"`
+
+const JOINS = sql`join jurisdiction on jurisdiction.id = project.jurisdiction_id
+  join organisation unit on unit.id = project.unit_id
+  join organisation department on department.id = project.department_id`
+
+/** The project, or nothing when it does not exist or the scope does not reach it. */
+export async function findProject(
+  db: Kysely<Schema>,
+  id: string,
+  options: { readonly asOf?: string; readonly isLocked?: boolean } = {},
+): Promise<ProjectRow | undefined> {
+  const source = options.asOf ? sql`project_as_of(${options.asOf}::timestamptz) project` : sql`project`
+  const lock = options.isLocked ? sql`for update of project` : sql``
+  const { rows } =
+    await sql<ProjectRow>`select ${COLUMNS} from ${source} ${JOINS} where project.id = ${id} ${lock}`.execute(
+      db,
+    )
+  return rows[0]
+}
+
+/** All visible projects of a jurisdiction, or of all, that are in the pilot. */
+export async function findPilotProjects(db: Kysely<Schema>, jurisdictionId?: string): Promise<ProjectRow[]> {
+  const { rows } = await sql<ProjectRow>`
+    select ${COLUMNS} from project ${JOINS}
+    where project.is_pilot and (${jurisdictionId ?? null}::text is null or project.jurisdiction_id = ${jurisdictionId ?? null})
+    order by project.jurisdiction_id, project.created_at, project.id`.execute(db)
+  return rows
+}
+
+/** What acts on records leave on the project: where it stands, its money, grade and light. */
+export type ProjectSummary = Partial<{
+  readonly status: string
+  readonly is_pilot: boolean
+  readonly is_major: boolean
+  readonly budget_fen: bigint
+  readonly grade: string | null
+  readonly light: string | null
+}>
+
+/** Written only by the effect of an act, in its transaction. */
+export async function updateProjectSummary(
+  db: Kysely<Schema>,
+  project: { readonly jurisdictionId: string; readonly id: string },
+  summary: ProjectSummary,
+): Promise<void> {
+  await db
+    .updateTable('project')
+    .set(summary)
+    .where('jurisdiction_id', '=', project.jurisdictionId)
+    .where('id', '=', project.id)
+    .execute()
+}

@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export type WaitingRow = {
+  readonly recordId: string
+  readonly projectId: string | null
+  readonly projectName: string | null
+  readonly jurisdictionId: string
+  readonly jurisdictionName: string
+  readonly recordTitle: string
+  readonly kind: string
+  readonly state: string
+  readonly since: string
+  readonly dueOn: string | null
+  readonly amount_fen: string | null
+}
+
+/**
+ * Records whose next step is this person's: state by state, without those that separation of duties
+ * takes away. At most 500, the most urgent first.
+ */
+export async function findWaiting(
+  db: Kysely<Schema>,
+  where: {
+    readonly waitingFor: readonly { readonly kind: string; readonly state: string; readonly notBy: readonly string[] }[]
+    readonly personId: string
+  },
+): Promise<WaitingRow[]> {
+  const { rows } = await sql<WaitingRow>`
+    select record.id as "recordId", record.project_id as "projectId", project.name as "projectName",
+      record.jurisdiction_id as "jurisdictionId", jurisdiction.name as "jurisdictionName", record.title as "recordTitle",
+      record.kind, record.state, record.state_since as since, record.due_on as "dueOn", project.budget_fen::text as amount_fen
+    from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb)
+    join record on record.kind = w.kind and record.state = w.state
+    join jurisdiction on jurisdiction.id = record.jurisdiction_id
+    left join project on project.jurisdiction_id = record.jurisdiction_id and project.id = record.project_id
+    where not exists (
+      select 1 from act
+      where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id
+        and act.person_id = ${where.personId}::uuid and w."notBy" ? act.action
+        and act.sequence > coalesce((select max(back.sequence) from act back join workflow_initial i on i.kind = record.kind
+          where back.jurisdiction_id = record.jurisdiction_id and back.record_id = record.id
+            and back.to_state = i.state), 0))
+    order by record.due_on nulls last, record.state_since, record.id
+    limit 500`.execute(db)
+  return rows
+}
