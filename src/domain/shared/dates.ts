@@ -17,7 +17,7 @@ export function isDate(text: string): text is DateText {
 /** Days are counted in UTC, so that no clock change can move a date. */
 function toDayNumber(date: DateText): number {
   if (!isDate(date)) {
-    throw new DomainError('INVALID_INPUT', `“${date}”不是有效日期,请按“年-月-日”填写,例如 2023-02-09。`, {
+    throw new DomainError('INVALID_INPUT', `“${date}”不是有效日期，请按“年-月-日”填写，例如 2023-02-09。`, {
       date,
     })
   }
@@ -102,7 +102,7 @@ function holidaysUnknown(day: DateText): DomainError {
   const year = day.slice(0, 4)
   return new DomainError(
     'PARAMETER_NOT_IN_FORCE',
-    `系统中没有${year}年的节假日安排,无法计算工作日期限。请先在“规则”中补充该年节假日表。`,
+    `系统中没有${year}年的节假日安排，无法计算工作日期限。请先在“规则”中补充该年节假日表。`,
     { year },
   )
 }

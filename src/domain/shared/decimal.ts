@@ -23,7 +23,7 @@ export function isDecimalText(text: string): boolean {
  */
 export function parseDecimal(text: string, label = '数值'): Decimal {
   if (!isDecimalText(text)) {
-    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是数字,请只填写数字和小数点。`, {
+    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是数字，请只填写数字和小数点。`, {
       label,
       text,
     })

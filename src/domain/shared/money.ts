@@ -19,7 +19,7 @@ export function isFenText(text: string): boolean {
  */
 export function parseFen(text: string, label = '金额'): Fen {
   if (!isFenText(text)) {
-    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是有效金额,请重新填写。`, { label, text })
+    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是有效金额，请重新填写。`, { label, text })
   }
   return BigInt(text)
 }
@@ -42,7 +42,7 @@ export function sumFen(amounts: readonly Fen[]): Fen {
  * @throws DomainError INVALID_INPUT when it is no number or finer than one fen.
  */
 export function parseWanYuan(text: string, label = '金额'): Fen {
-  return parseAmount(text, FEN_PER_WAN_YUAN, `${label}“${text}”不是有效金额,请按万元填写,最多六位小数。`)
+  return parseAmount(text, FEN_PER_WAN_YUAN, `${label}“${text}”不是有效金额，请按万元填写，最多六位小数。`)
 }
 
 /**
@@ -50,11 +50,11 @@ export function parseWanYuan(text: string, label = '金额'): Fen {
  * @throws DomainError INVALID_INPUT when it is no number or finer than one fen.
  */
 export function parseYuan(text: string, label = '金额'): Fen {
-  return parseAmount(text, FEN_PER_YUAN, `${label}“${text}”不是有效金额,请按元填写,最多两位小数。`)
+  return parseAmount(text, FEN_PER_YUAN, `${label}“${text}”不是有效金额，请按元填写，最多两位小数。`)
 }
 
 function parseAmount(text: string, fenPerUnit: bigint, message: string): Fen {
-  const plain = text.trim().replace(/[,,]/g, '')
+  const plain = text.trim().replace(/[,\uFF0C]/g, '')
   if (!/^-?\d{1,14}(\.\d+)?$/.test(plain)) throw new DomainError('INVALID_INPUT', message, { text })
   const fen = new Decimal(plain).times(fenPerUnit.toString())
   if (!fen.isInteger()) throw new DomainError('INVALID_INPUT', message, { text })

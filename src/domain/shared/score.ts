@@ -30,7 +30,7 @@ export function formatWeight(weight_x100: Score_x100): string {
  */
 export function parseScore(text: string, label = '分值'): Score_x100 {
   if (!/^-?\d{1,6}(\.\d{1,2})?$/.test(text.trim())) {
-    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是有效分数,请填写数字,最多两位小数。`, {
+    throw new DomainError('INVALID_INPUT', `${label}“${text}”不是有效分数，请填写数字，最多两位小数。`, {
       label,
       text,
     })

@@ -1,0 +1,177 @@
+import type { Parameter } from '../shared/explanation.ts'
+import * as s from './shape.ts'
+import type { Shape, ValueOf } from './shape.ts'
+
+const grade = s.choice('excellent', 'good', 'fair', 'poor')
+const dayCount = s.object({ days: s.integer(1, 366), count: s.choice('calendar', 'working') })
+const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x100 })
+
+/** 事前评估五个维度与财力可承受: codes are fixed, labels differ between templates. */
+const dimensionCode = s.choice('NEC', 'ECO', 'TGT', 'IMP', 'FND')
+
+/**
+ * Every parameter of the product and the shape of its value.
+ * The numbers themselves, their dates and sources are in `rules/parameters/<stage>/<name>.yaml`.
+ */
+export const PARAMETER_SHAPES = {
+  'budget.finance_reply_days': dayCount,
+  'budget.department_reply_days': dayCount,
+  'budget.government_disclosure_days': dayCount,
+  'budget.department_disclosure_days': dayCount,
+  'budget.unit_disclosure_days': dayCount,
+  'budget.carryover_years': s.object({ years: s.integer(1, 10) }),
+  'budget.working_days': s.object({
+    years: s.list(s.integer(2000, 2100)),
+    holidays: s.list(s.date),
+    makeUpDays: s.list(s.date),
+  }),
+
+  'exante.amount_thresholds': s.object({ department_fen: s.fen, finance_fen: s.fen }),
+  'exante.option_values': s.object({
+    excellent_bp: s.share_bp,
+    good_bp: s.share_bp,
+    fair_bp: s.share_bp,
+    poor_bp: s.share_bp,
+  }),
+  'exante.rubric': s.object({
+    dimensions: s.list(
+      s.object({ code: dimensionCode, label: s.text, points_x100: s.points_x100, items: s.list(rubricItem) }),
+    ),
+  }),
+  'exante.spread_warning': s.object({ total_x100: s.points_x100, dimension_bp: s.share_bp }),
+  'exante.trim_from_experts': s.object({ experts: s.nullable(s.integer(3, 99)) }),
+  'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
+  'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
+  'exante.veto_dimensions': s.object({
+    dimensions: s.list(dimensionCode),
+    below_bp: s.share_bp,
+    isAffordabilityVeto: s.boolean,
+  }),
+
+  'targets.level1_weights': s.object({
+    output_x100: s.points_x100,
+    benefit_x100: s.points_x100,
+    satisfaction_x100: s.points_x100,
+    execution_x100: s.points_x100,
+    /** Where the satisfaction points go when a project has no direct service object. */
+    withoutSatisfaction: s.choice('output', 'benefit'),
+  }),
+  'targets.first_review': s.object({ by: s.choice('department', 'finance_business', 'both') }),
+  'targets.review_points': s.object({
+    aspects: s.list(
+      s.object({
+        code: s.choice('completeness', 'relevance', 'suitability', 'feasibility'),
+        label: s.text,
+        points_x100: s.points_x100,
+        lines: s.list(rubricItem),
+      }),
+    ),
+  }),
+  'targets.review_grade_bands': s.object({
+    excellent_bp: s.share_bp,
+    good_bp: s.share_bp,
+    fair_bp: s.share_bp,
+  }),
+  'targets.review_consequences': s.object({
+    excellent: s.choice('pass', 'pass_after_corrections', 'return', 'refuse'),
+    good: s.choice('pass', 'pass_after_corrections', 'return', 'refuse'),
+    fair: s.choice('pass', 'pass_after_corrections', 'return', 'refuse'),
+    poor: s.choice('return', 'refuse'),
+  }),
+  'targets.disclosure_days': dayCount,
+  'targets.smart_share': s.object({ share_bp: s.share_bp }),
+  'targets.adjustment_last_day': s.object({ day: s.monthDay }),
+
+  'monitoring.light_thresholds': s.object({
+    yellowBelow_bp: s.integer(-10_000, 0),
+    redBelow_bp: s.integer(-10_000, 0),
+  }),
+  'monitoring.light_indicator_weight': s.object({ weight_x100: s.points_x100 }),
+  'monitoring.mid_year_month': s.object({ month: s.integer(1, 12) }),
+  'monitoring.window': s.object({
+    windows: s.list(s.object({ id: s.text, label: s.text, months: s.integer(1, 12), due: s.monthDay })),
+  }),
+  'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
+
+  'evaluation.grade_cutoffs': s.object({
+    excellent_x100: s.points_x100,
+    good_x100: s.points_x100,
+    fair_x100: s.points_x100,
+  }),
+  'evaluation.execution_points': s.object({ points_x100: s.points_x100 }),
+  'evaluation.over_achievement_flag': s.object({ ratio_bp: s.integer(0, 1_000_000) }),
+  'evaluation.qualitative_bands': s.object({
+    bands: s.list(
+      s.object({
+        band: s.choice('achieved', 'partial', 'missed'),
+        label: s.text,
+        from_bp: s.share_bp,
+        to_bp: s.share_bp,
+        /** Whether the upper end belongs to this band (only the first one's does). */
+        isTopIncluded: s.boolean,
+      }),
+    ),
+  }),
+  'evaluation.row_defaults': s.object({
+    equal: s.choice('proportion', 'all_or_nothing'),
+    lateDate: s.choice('zero', 'per_day'),
+    latePerDay_bp: s.share_bp,
+    satisfaction: s.choice('proportion', 'interpolation'),
+    satisfactionFloor_bp: s.share_bp,
+    passLine: s.choice('none', 'proportion_above', 'rescaled_above'),
+    passLine_bp: s.share_bp,
+  }),
+  'evaluation.output_benefit_minimum_share': s.object({ share_bp: s.share_bp }),
+  'evaluation.exchange_reply_days': dayCount,
+  'evaluation.self_external_gap_flag': s.object({ gap_x100: s.points_x100 }),
+  'evaluation.violation_grade_cap': s.object({ grade: s.nullable(grade) }),
+  'evaluation.self_form_weights': s.object({
+    groups: s.list(s.object({ label: s.text, weight_x100: s.points_x100, note: s.nullable(s.text) })),
+  }),
+
+  'results.feedback_days': dayCount,
+  'results.plan_days': dayCount,
+  'results.disclosure_days': dayCount,
+  'results.linkage_table': s.object({
+    rows: s.list(
+      s.object({
+        grade,
+        itemTypes: s.list(s.choice('continuing', 'staged', 'one_off', 'policy', 'transfer')),
+        measure: s.choice('priority', 'keep', 'no_growth', 'reduce', 'suspend', 'cancel', 'no_same_type'),
+        alternatives: s.list(
+          s.choice('priority', 'keep', 'no_growth', 'reduce', 'suspend', 'cancel', 'no_same_type'),
+        ),
+        cutShare_bp: s.nullable(s.share_bp),
+      }),
+    ),
+  }),
+  'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
+
+  'pilot.projects_per_jurisdiction': s.object({ minimum: s.integer(0, 99), maximum: s.integer(1, 99) }),
+  'pilot.period': s.object({ from: s.date, to: s.date }),
+  'pilot.selection_criteria': s.object({
+    criteria: s.list(s.object({ id: s.text, label: s.text })),
+    minimum: s.integer(1, 10),
+  }),
+  'pilot.stage_deadlines': s.object({
+    stages: s.list(s.object({ stage: s.text, label: s.text, from: s.date, to: s.date })),
+  }),
+} as const satisfies Readonly<Record<string, Shape>>
+
+export type ParameterId = keyof typeof PARAMETER_SHAPES
+
+/** The typed value of each parameter: `ParameterValues['evaluation.grade_cutoffs']`. */
+export type ParameterValues = { readonly [K in ParameterId]: ValueOf<(typeof PARAMETER_SHAPES)[K]> }
+
+/** A parameter as a computation receives it. */
+export type ParameterOf<K extends ParameterId> = Parameter<ParameterValues[K]>
+
+/** Gives the values in force for one date and jurisdiction; `rules` has the implementation. */
+export type ParameterReader = { value<K extends ParameterId>(id: K): ParameterOf<K> }
+
+export type DayCount = ParameterValues['targets.disclosure_days']
+export type DimensionCode = ValueOf<typeof dimensionCode>
+
+export function isParameterId(id: string): id is ParameterId {
+  return Object.hasOwn(PARAMETER_SHAPES, id)
+}

@@ -1,0 +1,62 @@
+import type { ParameterId, ParameterValues } from '../domain/rules/parameter-values.ts'
+
+type Invariants = { readonly [K in ParameterId]?: (value: ParameterValues[K]) => string[] }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+const refuse = (isWrong: boolean, reason: string) => (isWrong ? [reason] : [])
+
+/** What must hold inside a value beyond its shape; each answers with the faults it found. */
+const INVARIANTS: Invariants = {
+  'evaluation.grade_cutoffs': (v) =>
+    refuse(!(v.excellent_x100 > v.good_x100 && v.good_x100 > v.fair_x100), '优、良、中的分数线应依次降低'),
+  'evaluation.qualitative_bands': ({ bands }) => [
+    ...refuse(bands[0]?.to_bp !== 10_000 || bands.at(-1)?.from_bp !== 0, '各档应从 100% 连到 0%'),
+    ...refuse(
+      bands.some((band, i) => i > 0 && band.to_bp !== bands[i - 1]?.from_bp),
+      '相邻两档应首尾相接',
+    ),
+  ],
+  'evaluation.self_form_weights': ({ groups }) =>
+    refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
+  'exante.option_values': (v) =>
+    refuse(
+      !(v.excellent_bp >= v.good_bp && v.good_bp >= v.fair_bp && v.fair_bp >= v.poor_bp),
+      '四档应依次降低',
+    ),
+  'exante.amount_thresholds': (v) =>
+    refuse(BigInt(v.department_fen) > BigInt(v.finance_fen), '部门评估的起点金额不应高于财政评估'),
+  'exante.rubric': ({ dimensions }) => [
+    ...refuse(sum(dimensions.map((d) => d.points_x100)) !== 100_00, '各维度分值合计应为 100'),
+    ...dimensions.flatMap((d) =>
+      refuse(
+        sum(d.items.map((i) => i.points_x100)) !== d.points_x100,
+        `“${d.label}”各要点分值合计与维度分值不等`,
+      ),
+    ),
+  ],
+  'exante.affordability_pressure': (v) => refuse(v.warn_bp > v.fail_bp, '预警线不应高于不可承受线'),
+  'targets.level1_weights': (v) =>
+    refuse(
+      v.output_x100 + v.benefit_x100 + v.satisfaction_x100 + v.execution_x100 !== 100_00,
+      '各一级指标与预算执行率分值合计应为 100',
+    ),
+  'targets.review_points': ({ aspects }) => [
+    ...refuse(sum(aspects.map((a) => a.points_x100)) !== 100_00, '四个方面分值合计应为 100'),
+    ...aspects.flatMap((a) =>
+      refuse(
+        sum(a.lines.map((l) => l.points_x100)) !== a.points_x100,
+        `“${a.label}”各要点分值合计与该方面不等`,
+      ),
+    ),
+  ],
+  'targets.review_grade_bands': (v) =>
+    refuse(!(v.excellent_bp > v.good_bp && v.good_bp > v.fair_bp), '优、良、中的比例应依次降低'),
+  'monitoring.light_thresholds': (v) => refuse(v.redBelow_bp > v.yellowBelow_bp, '红灯线不应高于黄灯线'),
+  'pilot.projects_per_jurisdiction': (v) => refuse(v.minimum > v.maximum, '下限不应大于上限'),
+  'pilot.period': (v) => refuse(v.from > v.to, '开始日期不应晚于结束日期'),
+}
+
+/** The faults of a value whose shape is already right. */
+export function checkInvariants<K extends ParameterId>(id: K, value: ParameterValues[K]): string[] {
+  return INVARIANTS[id]?.(value) ?? []
+}
