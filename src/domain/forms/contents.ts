@@ -1,0 +1,975 @@
+// Generated from rules/forms by `npm run generate`; change the form, not this file.
+
+/** 财政绩效评价表 · 评价指标 */
+export type EvaluationFinanceScoresRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 一级指标 */
+  readonly level1?: 'decision' | 'process' | 'output' | 'benefit' | null
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 二级指标 */
+  readonly level2?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 评分依据 */
+  readonly basis?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+}
+
+/** 财政绩效评价表 · 问题清单 */
+export type EvaluationFinanceProblemsRow = {
+  /** 问题 */
+  readonly problem?: string | null
+  /** 依据 */
+  readonly evidence?: string | null
+  /** 涉及指标 */
+  readonly indicator?: string | null
+  /** 涉及金额 */
+  readonly amount_fen?: string | null
+  /** 建议 */
+  readonly suggestion?: string | null
+}
+
+/** 财政绩效评价表 */
+export type EvaluationFinanceContent = {
+  /** 受托第三方机构 */
+  readonly agency?: string | null
+  /** 主评人 */
+  readonly leadEvaluator?: string | null
+  /** 评价目的 */
+  readonly purpose?: string | null
+  /** 评价对象和范围 */
+  readonly scope?: string | null
+  /** 评价方法 */
+  readonly methods?: readonly ('costBenefit' | 'comparison' | 'factor' | 'lowestCost' | 'publicJudgement' | 'benchmark')[] | null
+  /** 报告提交期限 */
+  readonly reportDueOn?: string | null
+  /** 预算资金 */
+  readonly budget_fen?: string | null
+  /** 实际到位资金 */
+  readonly received_fen?: string | null
+  /** 实际支出资金 */
+  readonly spent_fen?: string | null
+  /** 评价指标 */
+  readonly scores?: readonly EvaluationFinanceScoresRow[] | null
+  /** 总分 */
+  readonly totalScore_x100?: number | null
+  /** 评价等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 问题清单 */
+  readonly problems?: readonly EvaluationFinanceProblemsRow[] | null
+  /** 主要经验及做法 */
+  readonly experience?: string | null
+  /** 综合评价结论 */
+  readonly conclusion?: string | null
+  /** 未发现问题的说明 */
+  readonly noProblemReason?: string | null
+  /** 是否存在严重违规 */
+  readonly hasSeriousViolation?: boolean | null
+  /** 严重违规情况 */
+  readonly seriousViolation?: string | null
+  /** 单位意见采纳情况 */
+  readonly replyHandling?: string | null
+  /** 签章的评价报告 */
+  readonly reportFiles?: readonly string[] | null
+  /** 意见 */
+  readonly replyKind?: 'agree' | 'object' | null
+  /** 意见说明 */
+  readonly unitReply?: string | null
+  /** 佐证附件 */
+  readonly replyFiles?: readonly string[] | null
+}
+
+/** 项目支出绩效自评表 · 项目资金 */
+export type EvaluationSelfFundsRow = {
+  /** 资金来源 */
+  readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
+  /** 年初预算数 */
+  readonly initial_fen?: string | null
+  /** 全年预算数(A) */
+  readonly adjusted_fen?: string | null
+  /** 全年执行数(B) */
+  readonly executed_fen?: string | null
+}
+
+/** 项目支出绩效自评表 · 绩效指标 */
+export type EvaluationSelfScoresRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 指标编号 */
+  readonly indicatorId?: string | null
+  /** 一级指标 */
+  readonly level1?: string | null
+  /** 二级指标 */
+  readonly level2?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 年度指标值 */
+  readonly targetText?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 实际完成数 */
+  readonly actual?: string | null
+  /** 实际完成值 */
+  readonly actualText?: string | null
+  /** 实际完成日期 */
+  readonly actualDate?: string | null
+  /** 定性等级 */
+  readonly band?: 'achieved' | 'partial' | 'missed' | null
+  /** 等级内比例 */
+  readonly bandPercent?: string | null
+  /** 自评得分 */
+  readonly score_x100?: number | null
+  /** 系统计算得分 */
+  readonly computedScore_x100?: number | null
+  /** 超额完成原因 */
+  readonly overReason?: 'extraWork' | 'policy' | 'targetTooLow' | 'other' | null
+  /** 偏差原因分析及改进措施 */
+  readonly deviationReason?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 数据来源说明 */
+  readonly sourceNote?: string | null
+}
+
+/** 项目支出绩效自评表 */
+export type EvaluationSelfContent = {
+  /** 项目资金 */
+  readonly funds?: readonly EvaluationSelfFundsRow[] | null
+  /** 预算执行率得分 */
+  readonly executionScore_x100?: number | null
+  /** 执行率偏低的原因 */
+  readonly executionReason?: string | null
+  /** 预期目标 */
+  readonly expectedGoal?: string | null
+  /** 实际完成情况 */
+  readonly actualGoal?: string | null
+  /** 绩效指标 */
+  readonly scores?: readonly EvaluationSelfScoresRow[] | null
+  /** 总分 */
+  readonly totalScore_x100?: number | null
+  /** 自评等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 存在问题 */
+  readonly problems?: string | null
+  /** 改进措施及结果应用方案 */
+  readonly measures?: string | null
+  /** 填报人 */
+  readonly filledBy?: string | null
+}
+
+/** 事前绩效评估表 · 资料 */
+export type ExanteEvaluationMaterialsRow = {
+  /** 适用 */
+  readonly appliesTo?: 'both' | 'project' | 'policy' | null
+  /** 资料名称 */
+  readonly item?: string | null
+  /** 必需 */
+  readonly isRequired?: boolean | null
+  /** 状态 */
+  readonly status?: 'missing' | 'received' | 'passed' | 'returned' | null
+  /** 附件 */
+  readonly file?: readonly string[] | null
+  /** 审核说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 专家 */
+export type ExanteEvaluationExpertsRow = {
+  /** 专家 */
+  readonly person?: string | null
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 工作单位 */
+  readonly employer?: string | null
+  /** 已申报利害关系 */
+  readonly isConflictDeclared?: boolean | null
+}
+
+/** 事前绩效评估表 · 财力测算 */
+export type ExanteEvaluationAffordabilityRow = {
+  /** 年度 */
+  readonly year?: number | null
+  /** 本级收入 */
+  readonly ownRevenue_fen?: string | null
+  /** 一般性转移支付和税收返还 */
+  readonly generalTransfers_fen?: string | null
+  /** 调入资金 */
+  readonly transferredIn_fen?: string | null
+  /** 动用预算稳定调节基金 */
+  readonly stabilisationFund_fen?: string | null
+  /** 新增一般债券 */
+  readonly newGeneralBonds_fen?: string | null
+  /** 净结余 */
+  readonly netSurplus_fen?: string | null
+  /** 上解支出 */
+  readonly paidUpward_fen?: string | null
+  /** 三保支出 */
+  readonly threeGuarantees_fen?: string | null
+  /** 债务还本付息 */
+  readonly debtService_fen?: string | null
+  /** 已承诺项目支出 */
+  readonly committed_fen?: string | null
+  /** 本项目本级负担 */
+  readonly newItemLocalShare_fen?: string | null
+  /** 本项目运行维护支出 */
+  readonly newItemUpkeep_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 核减明细 */
+export type ExanteEvaluationCutLinesRow = {
+  /** 支出内容 */
+  readonly item?: string | null
+  /** 申请金额 */
+  readonly requested_fen?: string | null
+  /** 核减金额 */
+  readonly cut_fen?: string | null
+  /** 核减理由 */
+  readonly reason?: string | null
+}
+
+/** 事前绩效评估表 */
+export type ExanteEvaluationContent = {
+  /** 评估对象类型 */
+  readonly subject?: 'project' | 'policy' | null
+  /** 不开展事前绩效评估的原因 */
+  readonly exemptionReason?: string | null
+  /** 资料 */
+  readonly materials?: readonly ExanteEvaluationMaterialsRow[] | null
+  /** 评估方法 */
+  readonly methods?: readonly ('costBenefit' | 'comparison' | 'factor' | 'lowestCost' | 'publicJudgement')[] | null
+  /** 评估方式和步骤 */
+  readonly approach?: string | null
+  /** 评估组组成 */
+  readonly team?: string | null
+  /** 计划完成日期 */
+  readonly dueOn?: string | null
+  /** 专家 */
+  readonly experts?: readonly ExanteEvaluationExpertsRow[] | null
+  /** 财力测算 */
+  readonly affordability?: readonly ExanteEvaluationAffordabilityRow[] | null
+  /** 筹资是否合规 */
+  readonly isFundingCompliant?: boolean | null
+  /** 审查说明 */
+  readonly fundingNote?: string | null
+  /** 评分差异说明 */
+  readonly spreadNote?: string | null
+  /** 评估结论 */
+  readonly decision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
+  /** 申请金额 */
+  readonly requested_fen?: string | null
+  /** 建议支持金额 */
+  readonly suggested_fen?: string | null
+  /** 核减明细 */
+  readonly cutLines?: readonly ExanteEvaluationCutLinesRow[] | null
+  /** 结论理由 */
+  readonly reasons?: string | null
+  /** 意见建议 */
+  readonly suggestions?: string | null
+}
+
+/** 事前绩效评估专家评分表 · 评分 */
+export type ExanteScoreSheetScoresRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 评估维度 */
+  readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 评估要点 */
+  readonly item?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 评价 */
+  readonly option?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 理由 */
+  readonly comment?: string | null
+}
+
+/** 事前绩效评估专家评分表 */
+export type ExanteScoreSheetContent = {
+  /** 本人承诺独立、客观、公正评估 */
+  readonly pledgeAccepted?: boolean | null
+  /** 承诺书文本版本 */
+  readonly pledgeVersion?: string | null
+  /** 与项目单位或项目存在利害关系 */
+  readonly hasConflict?: boolean | null
+  /** 利害关系说明 */
+  readonly conflictNote?: string | null
+  /** 评分 */
+  readonly scores?: readonly ExanteScoreSheetScoresRow[] | null
+  /** 总体意见 */
+  readonly overallOpinion?: string | null
+  /** 建议结论 */
+  readonly suggestedDecision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
+}
+
+/** 监控问题及整改表 */
+export type MonitoringFindingContent = {
+  /** 问题 */
+  readonly problem?: string | null
+  /** 依据 */
+  readonly evidence?: string | null
+  /** 佐证附件 */
+  readonly evidenceFiles?: readonly string[] | null
+  /** 涉及指标 */
+  readonly indicatorId?: string | null
+  /** 涉及资金 */
+  readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
+  /** 处理意见 */
+  readonly opinionType?: 'continue' | 'urge' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
+  /** 涉及金额 */
+  readonly amount_fen?: string | null
+  /** 整改要求 */
+  readonly requirement?: string | null
+  /** 整改期限 */
+  readonly dueOn?: string | null
+  /** 整改措施 */
+  readonly measure?: string | null
+  /** 责任人 */
+  readonly responsible?: string | null
+  /** 计划完成日期 */
+  readonly planDueOn?: string | null
+  /** 整改结果 */
+  readonly result?: string | null
+  /** 佐证附件 */
+  readonly resultFiles?: readonly string[] | null
+  /** 核实情况 */
+  readonly verification?: string | null
+  /** 落实金额 */
+  readonly verifiedAmount_fen?: string | null
+}
+
+/** 项目支出绩效目标执行监控表 · 项目资金 */
+export type MonitoringRoundExecutionRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 资金来源 */
+  readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
+  /** 年初预算数 */
+  readonly budget_fen?: string | null
+  /** 调整后预算数 */
+  readonly adjusted_fen?: string | null
+  /** 截至本月执行数 */
+  readonly paid_fen?: string | null
+  /** 全年预计执行数 */
+  readonly expected_fen?: string | null
+}
+
+/** 项目支出绩效目标执行监控表 · 绩效指标 */
+export type MonitoringRoundProgressRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 指标编号 */
+  readonly indicatorId?: string | null
+  /** 一级指标 */
+  readonly level1?: string | null
+  /** 二级指标 */
+  readonly level2?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 年度指标值 */
+  readonly targetText?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+  /** 实际完成数 */
+  readonly actual?: string | null
+  /** 完成情况 */
+  readonly actualText?: string | null
+  /** 全年预计完成数 */
+  readonly expected?: string | null
+  /** 全年预计完成情况 */
+  readonly expectedText?: string | null
+  /** 完成目标可能性 */
+  readonly likelihood?: 'certain' | 'possible' | 'impossible' | null
+  /** 偏差原因 */
+  readonly causes?: readonly ('funding' | 'system' | 'staff' | 'equipment' | 'other')[] | null
+  /** 原因说明 */
+  readonly causeText?: string | null
+  /** 备注 */
+  readonly note?: string | null
+}
+
+/** 项目支出绩效目标执行监控表 · 检查记录 */
+export type MonitoringRoundFieldChecksRow = {
+  /** 日期 */
+  readonly checkedOn?: string | null
+  /** 地点 */
+  readonly place?: string | null
+  /** 参加人员 */
+  readonly persons?: string | null
+  /** 检查情况 */
+  readonly facts?: string | null
+  /** 附件 */
+  readonly file?: readonly string[] | null
+}
+
+/** 项目支出绩效目标执行监控表 */
+export type MonitoringRoundContent = {
+  /** 监控截至月份 */
+  readonly month?: number | null
+  /** 报送期限 */
+  readonly dueOn?: string | null
+  /** 项目资金 */
+  readonly execution?: readonly MonitoringRoundExecutionRow[] | null
+  /** 执行进度偏差原因 */
+  readonly executionCause?: string | null
+  /** 绩效指标 */
+  readonly progress?: readonly MonitoringRoundProgressRow[] | null
+  /** 纠偏措施 */
+  readonly correctionMeasure?: string | null
+  /** 责任人 */
+  readonly correctionOwner?: string | null
+  /** 完成日期 */
+  readonly correctionDueOn?: string | null
+  /** 检查记录 */
+  readonly fieldChecks?: readonly MonitoringRoundFieldChecksRow[] | null
+  /** 分析说明 */
+  readonly analysis?: string | null
+  /** 研判结果 */
+  readonly verdicts?: readonly ('onTrack' | 'deviates' | 'ineffective' | 'slow')[] | null
+  /** 监控意见 */
+  readonly opinion?: string | null
+}
+
+/** 试点验收表 · 核对清单 */
+export type PilotAcceptanceCompletenessRow = {
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 项目 */
+  readonly projectName?: string | null
+  /** 内容 */
+  readonly item?: string | null
+  /** 齐全 */
+  readonly isPresent?: boolean | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 试点验收表 · 验收标准 */
+export type PilotAcceptanceCriteriaRow = {
+  /** 标准 */
+  readonly item?: string | null
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 评分依据 */
+  readonly basis?: string | null
+}
+
+/** 试点验收表 · 核查记录 */
+export type PilotAcceptanceFieldChecksRow = {
+  /** 日期 */
+  readonly checkedOn?: string | null
+  /** 地点 */
+  readonly place?: string | null
+  /** 参加人员 */
+  readonly persons?: string | null
+  /** 核查情况 */
+  readonly facts?: string | null
+  /** 附件 */
+  readonly file?: readonly string[] | null
+}
+
+/** 试点验收表 · 需补正的问题 */
+export type PilotAcceptanceDefectsRow = {
+  /** 问题 */
+  readonly problem?: string | null
+  /** 补正要求 */
+  readonly requirement?: string | null
+  /** 期限 */
+  readonly dueOn?: string | null
+  /** 已补正 */
+  readonly isCorrected?: boolean | null
+}
+
+/** 试点验收表 */
+export type PilotAcceptanceContent = {
+  /** 申请说明 */
+  readonly requestText?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 核对清单 */
+  readonly completeness?: readonly PilotAcceptanceCompletenessRow[] | null
+  /** 验收标准 */
+  readonly criteria?: readonly PilotAcceptanceCriteriaRow[] | null
+  /** 核查记录 */
+  readonly fieldChecks?: readonly PilotAcceptanceFieldChecksRow[] | null
+  /** 需补正的问题 */
+  readonly defects?: readonly PilotAcceptanceDefectsRow[] | null
+  /** 验收结论 */
+  readonly verdict?: 'passed' | 'correct' | 'failed' | null
+  /** 验收意见 */
+  readonly opinion?: string | null
+}
+
+/** 预算绩效一体化管理试点报告 */
+export type PilotCountyReportContent = {
+  /** 试点基本情况 */
+  readonly overview?: string | null
+  /** 组织领导和工作机制 */
+  readonly organisation?: string | null
+  /** 试点项目选择 */
+  readonly selection?: string | null
+  /** 五个阶段开展情况 */
+  readonly stages?: string | null
+  /** 试点成效 */
+  readonly effects?: string | null
+  /** 可推广的经验 */
+  readonly experience?: string | null
+  /** 存在问题 */
+  readonly problems?: string | null
+  /** 下一步打算和建议 */
+  readonly suggestions?: string | null
+  /** 绩效宣传情况 */
+  readonly publicity?: string | null
+}
+
+/** 一体化评价报告 */
+export type PilotIntegratedReportContent = {
+  /** 项目概况 */
+  readonly overview?: string | null
+  /** 一体化管理组织实施 */
+  readonly organisation?: string | null
+  /** 管理成效 */
+  readonly effects?: string | null
+  /** 经验做法 */
+  readonly experience?: string | null
+  /** 存在问题 */
+  readonly problems?: string | null
+  /** 意见建议 */
+  readonly suggestions?: string | null
+}
+
+/** 试点项目推荐表 · 选择条件 */
+export type PilotSelectionCriteriaRow = {
+  /** 条件 */
+  readonly criterion?: 'majorTask' | 'wideCoverage' | 'farReaching' | 'changedEnvironment' | 'poorExecution' | 'weakBenefit' | null
+  /** 符合 */
+  readonly isMet?: boolean | null
+  /** 依据 */
+  readonly evidence?: string | null
+}
+
+/** 试点项目推荐表 · 实施方式 */
+export type PilotSelectionExecutorsRow = {
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 实施力量 */
+  readonly executorKind?: 'own' | 'expert' | 'agency' | null
+  /** 受托机构 */
+  readonly organisation?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 试点项目推荐表 */
+export type PilotSelectionContent = {
+  /** 选择条件 */
+  readonly criteria?: readonly PilotSelectionCriteriaRow[] | null
+  /** 推荐理由 */
+  readonly reason?: string | null
+  /** 实施方式 */
+  readonly executors?: readonly PilotSelectionExecutorsRow[] | null
+  /** 预期成果 */
+  readonly expectedResults?: string | null
+}
+
+/** 分阶段绩效管理报告 */
+export type PilotStageReportContent = {
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 本阶段是否开展 */
+  readonly isCarriedOut?: boolean | null
+  /** 未开展的原因 */
+  readonly missingReason?: string | null
+  /** 工作开展情况 */
+  readonly work?: string | null
+  /** 主要结果 */
+  readonly outcome?: string | null
+  /** 存在问题 */
+  readonly problems?: string | null
+  /** 下一步建议 */
+  readonly suggestions?: string | null
+}
+
+/** 项目预算安排表 */
+export type ProjectBudgetLineContent = {
+  /** 申请金额 */
+  readonly requested_fen?: string | null
+  /** 支出功能分类科目 */
+  readonly accountSubject?: string | null
+  /** 支出经济分类科目 */
+  readonly economicSubject?: string | null
+  /** 申请说明 */
+  readonly requestNote?: string | null
+  /** 预算控制数 */
+  readonly control_fen?: string | null
+  /** 控制数下达日期 */
+  readonly controlOn?: string | null
+  /** 与评估建议金额或控制数不一致的原因 */
+  readonly deviationReason?: string | null
+  /** 安排金额 */
+  readonly arranged_fen?: string | null
+  /** 批复文号 */
+  readonly budgetDocumentNumber?: string | null
+  /** 批复日期 */
+  readonly arrangedOn?: string | null
+}
+
+/** 项目基本信息表 · 资金来源 */
+export type ProjectEntryFundSourcesRow = {
+  /** 来源 */
+  readonly fund?: 'fiscal' | 'other' | null
+  /** 实施期金额 */
+  readonly total_fen?: string | null
+  /** 年度金额 */
+  readonly annual_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 项目基本信息表 · 审批文件 */
+export type ProjectEntryApprovalsRow = {
+  /** 文件名称 */
+  readonly title?: string | null
+  /** 文号 */
+  readonly number?: string | null
+  /** 批准机关 */
+  readonly issuer?: string | null
+  /** 批准日期 */
+  readonly issuedOn?: string | null
+  /** 附件 */
+  readonly file?: readonly string[] | null
+}
+
+/** 项目基本信息表 */
+export type ProjectEntryContent = {
+  /** 是否涉密项目 */
+  readonly isClassified?: boolean | null
+  /** 涉密项目登记编号 */
+  readonly registerNumber?: string | null
+  /** 项目名称 */
+  readonly name?: string | null
+  /** 项目代码 */
+  readonly code?: string | null
+  /** 项目类别 */
+  readonly category?: 'operation' | 'specificPurpose' | 'infrastructure' | 'livelihood' | 'industry' | 'other' | null
+  /** 是否新增项目 */
+  readonly isNew?: boolean | null
+  /** 是否重大项目 */
+  readonly isMajor?: boolean | null
+  /** 是否政策类 */
+  readonly isPolicy?: boolean | null
+  /** 实施单位 */
+  readonly unit?: string | null
+  /** 主管部门 */
+  readonly department?: string | null
+  /** 项目起始日期 */
+  readonly periodStart?: string | null
+  /** 项目结束日期 */
+  readonly periodEnd?: string | null
+  /** 项目概况 */
+  readonly overview?: string | null
+  /** 实施期资金总额 */
+  readonly total_fen?: string | null
+  /** 年度资金总额 */
+  readonly annual_fen?: string | null
+  /** 资金来源 */
+  readonly fundSources?: readonly ProjectEntryFundSourcesRow[] | null
+  /** 部门事业发展规划名称 */
+  readonly planTitle?: string | null
+  /** 对应章节或条款 */
+  readonly planClause?: string | null
+  /** 送审金额 */
+  readonly reviewSubmitted_fen?: string | null
+  /** 审定金额 */
+  readonly reviewApproved_fen?: string | null
+  /** 评审意见摘要 */
+  readonly reviewNote?: string | null
+  /** 审批文件 */
+  readonly approvals?: readonly ProjectEntryApprovalsRow[] | null
+  /** 项目负责人 */
+  readonly projectPerson?: string | null
+  /** 单位负责人 */
+  readonly unitHead?: string | null
+  /** 主管部门负责人 */
+  readonly departmentHead?: string | null
+  /** 财政业务股 */
+  readonly financeSection?: string | null
+}
+
+/** 评价结果与预算安排挂钩表 */
+export type ResultsBudgetDecisionContent = {
+  /** 评价等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 项目类型 */
+  readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
+  /** 处理方式 */
+  readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
+  /** 基数(扣除一次性因素) */
+  readonly base_fen?: string | null
+  /** 本年预算 */
+  readonly current_fen?: string | null
+  /** 下年安排 */
+  readonly next_fen?: string | null
+  /** 其中因绩效结果增减 */
+  readonly performanceChange_fen?: string | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 决定层级 */
+  readonly level?: 'section' | 'bureau' | 'government' | 'congress' | null
+}
+
+/** 绩效评价结果公开表 */
+export type ResultsDisclosureContent = {
+  /** 公开标题 */
+  readonly disclosureTitle?: string | null
+  /** 公开内容摘要 */
+  readonly summary?: string | null
+  /** 不公开内容及理由 */
+  readonly redactions?: string | null
+  /** 已做保密审查 */
+  readonly isSecrecyChecked?: boolean | null
+  /** 已遮盖个人信息 */
+  readonly isPersonalDataChecked?: boolean | null
+  /** 公开载体 */
+  readonly carrier?: 'governmentPortal' | 'budgetPlatform' | 'departmentSite' | 'media' | 'circular' | null
+  /** 公开网址 */
+  readonly url?: string | null
+  /** 应公开日期 */
+  readonly dueOn?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开截图 */
+  readonly evidence?: readonly string[] | null
+}
+
+/** 绩效评价整改通知 · 问题清单 */
+export type ResultsNoticeProblemsRow = {
+  /** 问题 */
+  readonly problem?: string | null
+  /** 依据 */
+  readonly evidence?: string | null
+  /** 涉及指标 */
+  readonly indicator?: string | null
+  /** 涉及金额 */
+  readonly amount_fen?: string | null
+  /** 整改类别 */
+  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'recover' | 'target' | 'other' | null
+  /** 整改要求 */
+  readonly requirement?: string | null
+}
+
+/** 绩效评价整改通知 */
+export type ResultsNoticeContent = {
+  /** 主送单位 */
+  readonly addressee?: string | null
+  /** 评价得分 */
+  readonly evaluatedScore_x100?: number | null
+  /** 评价等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 标题 */
+  readonly noticeTitle?: string | null
+  /** 问题清单 */
+  readonly problems?: readonly ResultsNoticeProblemsRow[] | null
+  /** 整改措施报送期限 */
+  readonly planDueOn?: string | null
+  /** 整改完成期限 */
+  readonly completionDueOn?: string | null
+  /** 逾期未整改的处理 */
+  readonly consequence?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 抄送 */
+  readonly copiesTo?: readonly ('congress' | 'audit' | 'financeBusiness' | 'department')[] | null
+}
+
+/** 绩效评价整改任务表 */
+export type ResultsTaskContent = {
+  /** 整改通知 */
+  readonly noticeId?: string | null
+  /** 问题序号 */
+  readonly problemNumber?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 整改要求 */
+  readonly requirement?: string | null
+  /** 涉及金额 */
+  readonly amount_fen?: string | null
+  /** 整改措施报送期限 */
+  readonly planDueOn?: string | null
+  /** 整改完成期限 */
+  readonly completionDueOn?: string | null
+  /** 整改措施 */
+  readonly measure?: string | null
+  /** 责任人 */
+  readonly responsible?: string | null
+  /** 计划完成日期 */
+  readonly dueOn?: string | null
+  /** 整改结果 */
+  readonly result?: string | null
+  /** 完成日期 */
+  readonly completedOn?: string | null
+  /** 收回资金 */
+  readonly recovered_fen?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 佐证说明 */
+  readonly evidenceNote?: string | null
+  /** 核实情况 */
+  readonly verification?: string | null
+  /** 核实收回资金 */
+  readonly verifiedRecovered_fen?: string | null
+}
+
+/** 项目支出绩效目标申报表 · 绩效指标 */
+export type TargetsSheetIndicatorsRow = {
+  /** 行号 */
+  readonly id?: string | null
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+  /** 累计方式 */
+  readonly accumulation?: 'cumulative' | 'point' | null
+  /** 指标说明 */
+  readonly explanation?: string | null
+  /** 评分规则 */
+  readonly scoringRule?: 'proportion' | 'passLine' | 'yesno' | 'band' | 'satisfaction' | null
+  /** 设定依据 */
+  readonly basis?: 'policy' | 'statistics' | 'departmentManagement' | 'workPlan' | 'industryStandard' | 'history' | 'spendingStandard' | 'other' | null
+  /** 取值方式 */
+  readonly obtaining?: 'directProof' | 'statistics' | 'description' | 'survey' | 'trend' | null
+  /** 数据来源 */
+  readonly source?: string | null
+  /** 佐证资料 */
+  readonly evidence?: string | null
+  /** 责任人 */
+  readonly owner?: string | null
+}
+
+/** 项目支出绩效目标申报表 · 分季用款计划 */
+export type TargetsSheetQuarterPlanRow = {
+  /** 季度 */
+  readonly quarter?: 'q1' | 'q2' | 'q3' | 'q4' | null
+  /** 计划支出 */
+  readonly planned_fen?: string | null
+  /** 主要工作 */
+  readonly work?: string | null
+}
+
+/** 项目支出绩效目标申报表 · 审核要点 */
+export type TargetsSheetReviewRow = {
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 审核内容 */
+  readonly aspect?: 'completeness' | 'relevance' | 'suitability' | 'feasibility' | null
+  /** 审核要点 */
+  readonly point?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 审核意见 */
+  readonly opinion?: string | null
+}
+
+/** 项目支出绩效目标申报表 */
+export type TargetsSheetContent = {
+  /** 项目属性 */
+  readonly attribute?: 'new' | 'continuing' | null
+  /** 项目期起 */
+  readonly periodStart?: string | null
+  /** 项目期止 */
+  readonly periodEnd?: string | null
+  /** 填报人 */
+  readonly contact?: string | null
+  /** 实施期资金总额 */
+  readonly periodTotal_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly periodFiscal_fen?: string | null
+  /** 其他资金 */
+  readonly periodOther_fen?: string | null
+  /** 年度资金总额 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 实施期目标 */
+  readonly periodGoal?: string | null
+  /** 年度目标 */
+  readonly annualGoal?: string | null
+  /** 绩效指标 */
+  readonly indicators?: readonly TargetsSheetIndicatorsRow[] | null
+  /** 不设满意度指标的原因 */
+  readonly noSatisfactionReason?: string | null
+  /** 分季用款计划 */
+  readonly quarterPlan?: readonly TargetsSheetQuarterPlanRow[] | null
+  /** 审核要点 */
+  readonly review?: readonly TargetsSheetReviewRow[] | null
+  /** 总体意见 */
+  readonly reviewOpinion?: string | null
+  /** 第三方(专家或机构) */
+  readonly thirdPartyName?: string | null
+  /** 联审意见 */
+  readonly thirdPartyOpinion?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+}
+
+/** Content type by form id. */
+export type FormContents = {
+  readonly 'evaluation/finance': EvaluationFinanceContent
+  readonly 'evaluation/self': EvaluationSelfContent
+  readonly 'exante/evaluation': ExanteEvaluationContent
+  readonly 'exante/score-sheet': ExanteScoreSheetContent
+  readonly 'monitoring/finding': MonitoringFindingContent
+  readonly 'monitoring/round': MonitoringRoundContent
+  readonly 'pilot/acceptance': PilotAcceptanceContent
+  readonly 'pilot/county-report': PilotCountyReportContent
+  readonly 'pilot/integrated-report': PilotIntegratedReportContent
+  readonly 'pilot/selection': PilotSelectionContent
+  readonly 'pilot/stage-report': PilotStageReportContent
+  readonly 'project/budget-line': ProjectBudgetLineContent
+  readonly 'project/entry': ProjectEntryContent
+  readonly 'results/budget-decision': ResultsBudgetDecisionContent
+  readonly 'results/disclosure': ResultsDisclosureContent
+  readonly 'results/notice': ResultsNoticeContent
+  readonly 'results/task': ResultsTaskContent
+  readonly 'targets/sheet': TargetsSheetContent
+}
