@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { runTool } from './command.ts'
+import { startExternalPostgres } from './external-postgres.ts'
+import { debianPostgres, prepareMachine } from './machine.ts'
+import { type Counts, countTests, RESULTS, runVitest } from './vitest.ts'
+
+type Outcome = Counts & { readonly note?: string }
+type Step = { readonly name: string; readonly title: string; run(): Promise<Outcome> }
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
+
+/** The whole examination, quickest first; a failure does not keep the later steps from running. */
+const STEPS: readonly Step[] = [
+  { name: 'types', title: '类型', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
+  { name: 'style', title: '代码规范', run: () => tool('@biomejs/biome/bin/biome', ['check', '.']) },
+  { name: 'unit', title: '单元与数据库', run: () => runVitest('unit', ['--project', 'unit']) },
+  { name: 'external', title: '外部 PostgreSQL', run: runExternal },
+  { name: 'journeys', title: '全程(当前 Chromium)', run: () => runJourneys('chromium') },
+  { name: 'journeys90', title: '全程(Chromium 90)', run: () => runJourneys('chromium90') },
+]
+
+async function tool(entry: string, args: readonly string[]): Promise<Outcome> {
+  return (await runTool(entry, args)) === 0 ? NOTHING : { ...NOTHING, failed: 1, note: '未通过' }
+}
+
+/** The storage tests once more against a PostgreSQL that is not ours, of the oldest version we promise. */
+const EXTERNAL = [
+  '--project',
+  'unit',
+  'src/storage',
+  'src/app',
+  '--exclude=src/storage/server/**',
+  '--exclude=src/storage/backup/**',
+  '--exclude=src/storage/file-gate/**',
+]
+
+async function runExternal(): Promise<Outcome> {
+  const bin = debianPostgres()
+  if (!bin) return skip(EXTERNAL, '没有 Debian 的 PostgreSQL')
+  const server = await startExternalPostgres(bin)
+  try {
+    return await runVitest('external', EXTERNAL, { JIHENG_TEST_DATABASE_URL: server.url })
+  } finally {
+    await server.stop()
+  }
+}
+
+async function runJourneys(browser: 'chromium' | 'chromium90'): Promise<Outcome> {
+  const args = ['--project', 'journeys']
+  if (!existsSync('tests/journeys')) return NOTHING
+  if (browser === 'chromium' && !existsSync('/usr/bin/chromium')) return skip(args, '没有安装 Chromium')
+  return runVitest(`journeys-${browser}`, args, { JIHENG_BROWSER: browser })
+}
+
+function skip(args: readonly string[], why: string): Outcome {
+  return { ...NOTHING, skipped: countTests(args), note: `跳过:${why}` }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } })
+  const wanted = values.only?.split(',')
+  mkdirSync(RESULTS, { recursive: true })
+  rmSync(path.join(RESULTS, 'summary'), { force: true })
+  if (!wanted) await prepareMachine()
+  const lines: string[] = []
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const step of STEPS.filter(({ name }) => !wanted || wanted.includes(name))) {
+    console.log(`\n== ${step.title}`)
+    const from = performance.now()
+    const { passed, failed, skipped, note = '' } = await step.run()
+    const seconds = ((performance.now() - from) / 1000).toFixed(1)
+    total.passed += passed
+    total.failed += failed
+    total.skipped += skipped
+    lines.push(`${seconds.padStart(7)} s  ${step.title}: ${passed}/${failed}/${skipped} ${note}`)
+  }
+  console.log(`\n用时与结果(通过/失败/跳过):\n${lines.join('\n')}\n`)
+  const summary = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
+  writeFileSync(path.join(RESULTS, 'summary'), `${summary}\n`)
+  console.log(summary)
+  return total.failed === 0 ? 0 : 1
+}
+
+process.exitCode = await main()
