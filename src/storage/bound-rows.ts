@@ -25,7 +25,7 @@ const COLUMNS: Readonly<Record<BoundTable, Readonly<Record<string, string>>>> = 
     paid_fen: 'paid_fen',
     expected_fen: 'expected_fen',
   },
-  score: { item: 'item', weight_x100: 'weight_x100', score_x100: 'score_x100' },
+  score: { weight_x100: 'weight_x100', score_x100: 'score_x100' },
 }
 
 /** What every bound row carries besides its columns. */
@@ -124,6 +124,6 @@ function defaultsOf(table: BoundTable, row: ContentRow): Record<string, unknown>
     return { level1: row['level1'] ?? '', level2: row['level2'] ?? '', name: row['name'] ?? '' }
   }
   if (table === 'execution') return { fund: row['fund'] ?? 'total' }
-  if (table === 'score') return { item: row['item'] ?? '' }
+  if (table === 'score') return { item_code: row['itemCode'] ?? row['indicatorId'] ?? '' }
   return {}
 }

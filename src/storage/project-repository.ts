@@ -85,3 +85,72 @@ export async function updateProjectSummary(
     .where('id', '=', project.id)
     .execute()
 }
+
+export type ProjectColumns = {
+  readonly name: string
+  readonly code: string
+  readonly unitId: string
+  readonly departmentId: string
+  readonly isNew: boolean
+  readonly isMajor: boolean
+  readonly isClassified: boolean
+  readonly budget_fen: bigint
+  readonly content: Content
+}
+
+/** Stores a new project as entered. */
+export async function insertProject(
+  db: Kysely<Schema>,
+  project: ProjectColumns & {
+    readonly jurisdictionId: string
+    readonly id: string
+    readonly fiscalYear: number
+    readonly now: string
+    readonly personId: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('project')
+    .values({
+      ...storedColumns(project),
+      jurisdiction_id: project.jurisdictionId,
+      id: project.id,
+      fiscal_year: project.fiscalYear,
+      status: 'entered',
+      is_pilot: false,
+      grade: null,
+      light: null,
+      version: 1,
+      created_at: project.now,
+      created_by: project.personId,
+    })
+    .execute()
+}
+
+/** Writes the entered facts again and raises the version by one. */
+export async function updateProjectContent(
+  db: Kysely<Schema>,
+  project: ProjectRow,
+  columns: ProjectColumns,
+): Promise<void> {
+  await db
+    .updateTable('project')
+    .set({ ...storedColumns(columns), version: project.version + 1 })
+    .where('jurisdiction_id', '=', project.jurisdictionId)
+    .where('id', '=', project.id)
+    .execute()
+}
+
+function storedColumns(columns: ProjectColumns) {
+  return {
+    name: columns.name,
+    code: columns.code,
+    unit_id: columns.unitId,
+    department_id: columns.departmentId,
+    is_new: columns.isNew,
+    is_major: columns.isMajor,
+    is_classified: columns.isClassified,
+    budget_fen: columns.budget_fen,
+    content: JSON.stringify(columns.content),
+  }
+}

@@ -18,6 +18,8 @@ export type Actor = {
   readonly jurisdictionId: string
   readonly jurisdictionName: string
   readonly mustChange?: boolean
+  /** Of the session; absent for commands, which have none. */
+  readonly csrfToken?: string
 }
 
 /** One thing a command changed, for the audit row: the field and its two values. */

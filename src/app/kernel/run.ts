@@ -100,9 +100,9 @@ async function openScope(trx: Transaction<Schema>, call: Call): Promise<Actor> {
   const { credentials } = call
   const { rows } =
     'tokenHash' in credentials
-      ? await sql<{ actor: (Actor & { csrfToken: string }) | null }>`
+      ? await sql<{ actor: Actor | null }>`
           select open_scope(${credentials.tokenHash}) as actor`.execute(trx)
-      : await sql<{ actor: (Actor & { csrfToken: string }) | null }>`
+      : await sql<{ actor: Actor | null }>`
           select open_scope_of_post(${credentials.postId},
             (select scope from role_scope join post using (role) where post.id = ${credentials.postId})) as actor`.execute(trx)
   const actor = rows[0]?.actor

@@ -155,11 +155,8 @@ function requireOpinion(definition: ActionDefinition, input: ActInput): void {
 
 /** Whoever acts answers for the sections they may write in: these must be complete. */
 function requireComplete(context: Context, data: RecordData): void {
-  const mine = new Set(editableSections(context, data))
-  const form = { ...data.form, sections: data.form.sections.filter((section) => mine.has(section.id)) }
-  const known = new Set(form.sections.flatMap((section) => section.fields.map((field) => field.id)))
-  const content = Object.fromEntries(Object.entries(data.content).filter(([field]) => known.has(field)))
-  refuseOnErrors(validateContent(form, content, { mode: 'submit' }))
+  const sections = editableSections(context, data)
+  refuseOnErrors(validateContent(data.form, data.content, { mode: 'submit', sections }))
 }
 
 /** @throws DomainError RULE_VIOLATED carrying every finding, when one of them is an error. */

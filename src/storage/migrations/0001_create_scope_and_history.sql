@@ -1,13 +1,6 @@
 -- The two walls every business table stands behind: the scope of the person asking, and history.
 
--- The program works as a role that owns nothing and bypasses nothing.
-do $$
-begin
-  if not exists (select 1 from pg_roles where rolname = 'jiheng_app') then
-    create role jiheng_app nologin noinherit;
-  end if;
-  execute format('grant jiheng_app to %I', current_user);
-end $$;
+-- The program works as jiheng_app (made by the migrator): it owns nothing and bypasses nothing.
 grant usage on schema public to jiheng_app;
 
 -- Who is asking, for this transaction only. Unset means: sees nothing.

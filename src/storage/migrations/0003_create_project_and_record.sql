@@ -201,7 +201,7 @@ create table score (
   record_id uuid not null,
   project_id uuid not null,
   ordinal integer not null,
-  item text not null,
+  item_code text not null,
   weight_x100 integer check (weight_x100 >= 0),
   score_x100 integer check (score_x100 >= 0 and (weight_x100 is null or score_x100 <= weight_x100)),
   content jsonb not null default '{}',
@@ -279,3 +279,7 @@ create table document_number (
 );
 create trigger only_append before update or delete on document_number for each row execute function refuse_change();
 comment on table document_number is '发文字号:按代字和年度连续编号';
+
+-- 95.000000 is shown as it was typed: 95
+create function trim_scale_text(value text) returns text language sql immutable parallel safe
+  as $$ select case when value ~ '^-?\d+\.\d+$' then trim_scale(value::numeric)::text else value end $$;
