@@ -35,11 +35,16 @@ const INVARIANTS: Invariants = {
     ),
   ],
   'exante.affordability_pressure': (v) => refuse(v.warn_bp > v.fail_bp, '预警线不应高于不可承受线'),
-  'targets.level1_weights': (v) =>
-    refuse(
+  'targets.level1_weights': (v) => [
+    ...refuse(
       v.output_x100 + v.benefit_x100 + v.satisfaction_x100 + v.execution_x100 !== 100_00,
       '各一级指标与预算执行率分值合计应为 100',
     ),
+    ...refuse(
+      sum(Object.values(v.withCost)) + v.execution_x100 !== 100_00,
+      '单设成本指标时各一级指标与预算执行率分值合计应为 100',
+    ),
+  ],
   'targets.review_points': ({ aspects }) => [
     ...refuse(sum(aspects.map((a) => a.points_x100)) !== 100_00, '四个方面分值合计应为 100'),
     ...aspects.flatMap((a) =>

@@ -55,6 +55,13 @@ export const PARAMETER_SHAPES = {
     execution_x100: s.points_x100,
     /** Where the satisfaction points go when a project has no direct service object. */
     withoutSatisfaction: s.choice('output', 'benefit'),
+    /** The split where cost is a first level of its own (2021 catalogue). */
+    withCost: s.object({
+      cost_x100: s.points_x100,
+      output_x100: s.points_x100,
+      benefit_x100: s.points_x100,
+      satisfaction_x100: s.points_x100,
+    }),
   }),
   'targets.first_review': s.object({ by: s.choice('department', 'finance_business', 'both') }),
   'targets.review_points': s.object({
