@@ -1,0 +1,30 @@
+import { financeEvaluation } from '../../domain/evaluation/index.ts'
+import type { EvaluationSelfContent, PilotSelectionContent } from '../../domain/forms/contents.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import type { RecordBehaviour } from '../records/behaviour.ts'
+import { findLatestRecord } from '../records/record-data.ts'
+
+/** What evaluation adds to the shared machinery for the finance evaluation. */
+export const financeBehaviour: RecordBehaviour = {
+  kind: financeEvaluation.kind,
+  prefill: prefillFinance,
+}
+
+/** The agency named when the project was selected, and the money the unit reported. */
+async function prefillFinance(context: Context, project: ProjectRow | undefined): Promise<Content> {
+  if (!project) return {}
+  const selection = await findLatestRecord(context, project, 'pilot.selection')
+  const executors = (selection?.content as PilotSelectionContent | undefined)?.executors ?? []
+  const agency = executors.find((row) => row.stage === 'evaluation')?.organisation
+  const self = await findLatestRecord(context, project, 'evaluation.self')
+  const funds = (self?.content as EvaluationSelfContent | undefined)?.funds ?? []
+  const spent = funds.map((row) => findFen(row.executed_fen)).filter((fen) => fen !== undefined)
+  return {
+    ...(agency ? { agency } : {}),
+    budget_fen: project.budget_fen,
+    ...(spent.length > 0 ? { spent_fen: toFenText(sumFen(spent)) } : {}),
+  }
+}

@@ -1,0 +1,7 @@
+import { financeEvaluation, selfEvaluation } from '../../domain/evaluation/index.ts'
+import { defineAct } from '../records/act.ts'
+
+/** Acts that only move the record: the workflow table says all there is to say about them. */
+export const reviewSelfEvaluation = defineAct(selfEvaluation, 'review')
+export const returnSelfEvaluation = defineAct(selfEvaluation, 'return')
+export const returnFinanceEvaluation = defineAct(financeEvaluation, 'return')

@@ -1,0 +1,5 @@
+import { financeEvaluation } from '../../domain/evaluation/index.ts'
+import { defineAct } from '../records/act.ts'
+
+/** 回复意见. */
+export const replyConsultation = defineAct(financeEvaluation, 'reply')

@@ -1,0 +1,38 @@
+import { monitoringFinding, monitoringRound } from '../../domain/monitoring/index.ts'
+import { defineBegin } from '../records/begin-record.ts'
+import type { StageModule } from '../records/stage-module.ts'
+import { concludeRound } from './conclude-round.ts'
+import { findingBehaviour } from './finding-behaviour.ts'
+import {
+  closeFinding,
+  notifyFinding,
+  planRectification,
+  proposeOpinion,
+  reportRectification,
+  verifyRectification,
+} from './handle-finding.ts'
+import { reopenFinding, returnFinding, returnRound, reviewRound } from './plain-acts.ts'
+import { roundBehaviour } from './round-behaviour.ts'
+import { submitRound } from './submit-round.ts'
+
+export { findingBehaviour, roundBehaviour }
+
+export const monitoringModule: StageModule = {
+  behaviours: [roundBehaviour, findingBehaviour],
+  begins: [defineBegin(monitoringRound, roundBehaviour), defineBegin(monitoringFinding, findingBehaviour)],
+  acts: [
+    submitRound,
+    reviewRound,
+    concludeRound,
+    returnRound,
+    proposeOpinion,
+    notifyFinding,
+    planRectification,
+    reportRectification,
+    verifyRectification,
+    reopenFinding,
+    closeFinding,
+    returnFinding,
+  ],
+  others: [],
+}

@@ -1,0 +1,78 @@
+import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import type { MonitoringRoundContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { monitoringRound } from '../../domain/monitoring/index.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
+import type { RecordBehaviour } from '../records/behaviour.ts'
+import { findRecordData, type RecordData } from '../records/record-data.ts'
+import { nextWindow } from './next-window.ts'
+
+/** What monitoring adds to the shared machinery for a round. */
+export const roundBehaviour: RecordBehaviour = {
+  kind: monitoringRound.kind,
+  prefill: prefillRound,
+}
+
+/**
+ * The window, one line per fund with its budget, one line per approved indicator.
+ * @throws DomainError ACTION_NOT_AVAILABLE while the target is not approved or the last round is open
+ */
+async function prefillRound(context: Context, project: ProjectRow | undefined): Promise<Content> {
+  if (!project) return {}
+  const target = await getApprovedTarget(context, project)
+  const { jurisdictionId, id: projectId, fiscalYear } = project
+  const rounds = await findRecordData(context, { jurisdictionId, projectId, kind: monitoringRound.kind })
+  requireRoundsConcluded(rounds)
+  const rules = context.rules.at({ date: context.today, jurisdiction: jurisdictionId, fiscalYear })
+  const taken = rounds
+    .filter((round) => round.record.fiscalYear === fiscalYear)
+    .map((round) => Number(round.content['month']))
+  return {
+    ...nextWindow(rules.value('monitoring.window').value.windows, taken, fiscalYear, context.today),
+    execution: executionRows(target.content, rounds.at(-1)),
+    progress: target.indicators.map((indicator) => indicatorHead(context, indicator)),
+  }
+}
+
+function requireRoundsConcluded(rounds: readonly RecordData[]): void {
+  const open = rounds.find((round) => !round.kind.workflow.states[round.record.state]?.isFinal)
+  if (!open) return
+  throw new DomainError('ACTION_NOT_AVAILABLE', '上一轮监控还没有形成结论,请先办完再开展下一轮。', {
+    recordId: open.record.id,
+  })
+}
+
+/** Budgets from the last round, where adjustments were already noted; before it, from the target. */
+function executionRows(target: TargetsSheetContent, last: RecordData | undefined): readonly ContentRow[] {
+  const before = (last?.content as MonitoringRoundContent | undefined)?.execution
+  if (before && before.length > 0) {
+    return before.map(({ fund, budget_fen, adjusted_fen }) =>
+      withoutMoney({
+        fund: fund ?? 'fiscal',
+        budget_fen: budget_fen ?? '0',
+        adjusted_fen: adjusted_fen ?? '0',
+      }),
+    )
+  }
+  const { fiscal_fen, other_fen } = target
+  return [
+    { fund: 'fiscal', budget_fen: fiscal_fen ?? '0', adjusted_fen: fiscal_fen ?? '0' },
+    { fund: 'carryOver', budget_fen: '0', adjusted_fen: '0' },
+    { fund: 'other', budget_fen: other_fen ?? '0', adjusted_fen: other_fen ?? '0' },
+  ].map(withoutMoney)
+}
+
+/** A fund without money has nothing paid and expects nothing: nobody should have to type that. */
+function withoutMoney<Row extends { readonly budget_fen: string; readonly adjusted_fen: string }>(row: Row) {
+  return row.budget_fen === '0' && row.adjusted_fen === '0'
+    ? { ...row, paid_fen: '0', expected_fen: '0' }
+    : row
+}
+
+/** The approved target a round is measured against; only for rounds of a project. */
+export async function targetOf(context: Context, data: RecordData): Promise<ApprovedTarget> {
+  if (!data.project) throw new Error(`record ${data.record.id} has no project`)
+  return getApprovedTarget(context, data.project)
+}
