@@ -7,6 +7,7 @@ import type { FormContents } from '../domain/forms/contents.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { contentsModule } from './contents-module.ts'
 import { loadForms } from './load-forms.ts'
+import { loadRules } from './load-rules.ts'
 import { parseForm } from './parse-form.ts'
 
 const FORMS = loadForms('rules')
@@ -32,6 +33,49 @@ describe('the forms of the product', () => {
     }
     const content: Content = typed
     expect(content['annualGoal']).toBe('建成 3 公里')
+  })
+})
+
+describe('what a form repeats of the parameters stays the same', () => {
+  const rules = loadRules('rules').at({ date: '2023-01-01', jurisdiction: '640000' })
+  const fields = FORMS.flatMap((form) => form.sections.flatMap((section) => section.fields))
+  const defaults = (id: string, code: string) =>
+    fields.find((field) => field.id === id && field.defaultRows?.[0]?.[code] !== undefined)?.defaultRows
+
+  test('expert score sheet: the rubric', () => {
+    const { dimensions } = rules.value('exante.rubric').value
+    const rubric = dimensions.flatMap(({ code, items }) =>
+      items.map(({ id, label, points_x100 }) => ({
+        itemCode: id,
+        dimension: code,
+        item: label,
+        weight_x100: points_x100,
+      })),
+    )
+    expect(defaults('scores', 'dimension')).toEqual(rubric)
+  })
+
+  test('target sheet: the review points', () => {
+    const { aspects } = rules.value('targets.review_points').value
+    const points = aspects.flatMap(({ code, lines }) =>
+      lines.map(({ id, label, points_x100 }) => ({
+        itemCode: id,
+        aspect: code,
+        point: label,
+        weight_x100: points_x100,
+      })),
+    )
+    expect(defaults('review', 'itemCode')).toEqual(points)
+  })
+
+  test('pilot selection: the criteria', () => {
+    const { criteria } = rules.value('pilot.selection_criteria').value
+    expect(defaults('criteria', 'criterion')).toEqual(criteria.map(({ id }) => ({ criterion: id })))
+  })
+
+  test('every form cites a source that exists', () => {
+    const known = new Set(loadRules('rules').sources.map(({ id }) => id))
+    expect(FORMS.map(({ source }) => source.id).filter((id) => !known.has(id))).toEqual([])
   })
 })
 
