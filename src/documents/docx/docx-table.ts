@@ -1,0 +1,136 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  RelativeVerticalPosition,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { TableCell as BlockCell, TableRow as BlockRow } from '../../domain/documents/block.ts'
+import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
+import type { PageSetup, PrintedPinned, PrintedTable } from '../print/printed.ts'
+import { line, POINTS_PER_MM, run } from '../print/type-style.ts'
+import { exactSpacing, lineParagraph, sidesParagraph, twips } from './docx-text.ts'
+
+const CELL_MARGIN_X = 70
+const CELL_MARGIN_Y = 40
+/** A row of more characters than this may be cut by the end of a page. */
+const LONG_TEXT = 500
+
+export function typeWidth_pt(page: PageSetup): number {
+  return (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM
+}
+
+export function docxTable(printed: PrintedTable, page: PageSetup): (Table | Paragraph)[] {
+  const { table } = printed
+  const grid = tableGrid(table)
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+  const available = twips(typeWidth_pt(page))
+  const widths = table.columns.map((column) => Math.floor((column.width / total) * available))
+  const rows = table.rows.map((row, rowIndex) =>
+    tableRow(row, rowIndex, grid[rowIndex] ?? [], widths, printed),
+  )
+  return [
+    new Table({
+      rows,
+      columnWidths: widths,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      margins: { left: CELL_MARGIN_X, right: CELL_MARGIN_X, top: CELL_MARGIN_Y, bottom: CELL_MARGIN_Y },
+    }),
+    new Paragraph({ children: [], spacing: exactSpacing(printed.after_pt) }),
+  ]
+}
+
+function tableRow(
+  row: BlockRow,
+  rowIndex: number,
+  places: readonly GridPlace[],
+  widths: readonly number[],
+  printed: PrintedTable,
+): TableRow {
+  const isHead = rowIndex < printed.table.headerRows
+  const isLong = row.cells.some((cell) => cell.text.length > LONG_TEXT)
+  return new TableRow({
+    tableHeader: isHead,
+    cantSplit: !isLong,
+    ...(row.minHeight_mm === undefined
+      ? {}
+      : { height: { value: twips(row.minHeight_mm * POINTS_PER_MM), rule: HeightRule.ATLEAST } }),
+    children: row.cells.map((cell) => {
+      const column = places.findIndex((place) => place.cell === cell)
+      const span = widths.slice(column, column + (cell.colSpan ?? 1))
+      return tableCell(
+        cell,
+        column,
+        span.reduce((sum, width) => sum + width, 0),
+        isHead,
+        printed,
+      )
+    }),
+  })
+}
+
+function tableCell(
+  cell: BlockCell,
+  column: number,
+  width: number,
+  isHead: boolean,
+  printed: PrintedTable,
+): TableCell {
+  const face = isHead || cell.isBold ? 'hei' : 'song'
+  const align = cell.align ?? (isHead ? 'center' : (printed.table.columns[column]?.align ?? 'left'))
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: cell.colSpan ?? 1,
+    rowSpan: cell.rowSpan ?? 1,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      lineParagraph(line(run(cell.text, face, printed.size_pt), { align, leading_pt: printed.leading_pt })),
+    ],
+  })
+}
+
+/** 版记: a table without side lines that hangs on the last line of the page. */
+export function docxPinned(pinned: PrintedPinned, page: PageSetup): Table {
+  const width_pt = typeWidth_pt(page)
+  const rule = (points: number) => ({
+    style: BorderStyle.SINGLE,
+    size: Math.round(points * 8),
+    color: '000000',
+  })
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const last = pinned.rows.length - 1
+  const rows = pinned.rows.map((sides, index) => {
+    const borders = {
+      left: none,
+      right: none,
+      top: rule(index === 0 ? pinned.thick_pt : pinned.thin_pt),
+      bottom: rule(index === last ? pinned.thick_pt : pinned.thin_pt),
+    }
+    const width = { size: twips(width_pt), type: WidthType.DXA }
+    return new TableRow({
+      cantSplit: true,
+      children: [new TableCell({ width, borders, children: [sidesParagraph(sides, width_pt)] })],
+    })
+  })
+  return new Table({
+    rows,
+    columnWidths: [twips(width_pt)],
+    width: { size: twips(width_pt), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    float: {
+      // Placed from the page's edge: LibreOffice leaves a table as wide as the text where it stands.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: Math.floor((page.left_mm * 1440) / 25.4),
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    },
+  })
+}

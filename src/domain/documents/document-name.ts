@@ -1,0 +1,24 @@
+/** Every document the product prints, by the name used in addresses and in workflow tables. */
+export const DOCUMENT_TITLES = {
+  'selection-form': '试点项目推荐表',
+  'exante-report': '事前绩效评估报告',
+  'target-sheet': '项目支出绩效目标申报表',
+  'target-approval': '绩效目标批复',
+  'monitoring-sheet': '项目支出绩效目标执行监控表',
+  'monitoring-opinion': '整改和预算调剂意见',
+  'self-evaluation-form': '项目支出绩效自评表',
+  'evaluation-report': '财政绩效评价报告',
+  'rectification-notice': '绩效评价整改通知',
+  'budget-decision': '评价结果与预算安排挂钩决定',
+  'disclosure-notice': '评价结果公开',
+  'stage-report': '分阶段绩效管理报告',
+  'integrated-report': '一体化评价报告',
+  'county-report': '预算绩效一体化管理试点报告',
+  'acceptance-opinion': '试点验收意见',
+} as const
+
+export type DocumentName = keyof typeof DOCUMENT_TITLES
+
+export function isDocumentName(name: string): name is DocumentName {
+  return Object.hasOwn(DOCUMENT_TITLES, name)
+}

@@ -1,0 +1,41 @@
+import type { Content, ContentRow, ContentValue, FieldDefinition, FormDefinition } from '../forms/form.ts'
+
+/** Finds the name of a person or an organisation; `undefined` when it is not known. */
+export type NameOf = (id: string) => string | undefined
+
+/**
+ * The content of a record as documents print it: choices become their labels, persons and
+ * organisations their names. Everything else (fen, dates, scores) keeps its form, because the
+ * document decides how to write it. Values no field knows are left out.
+ */
+export function labelContent(form: FormDefinition, content: Content, nameOf: NameOf): Content {
+  const labelled: Record<string, ContentValue> = {}
+  for (const field of form.sections.flatMap((section) => section.fields)) {
+    const value = content[field.id]
+    if (value !== undefined) labelled[field.id] = labelValue(field, value, nameOf)
+  }
+  return labelled
+}
+
+function labelValue(field: FieldDefinition, value: ContentValue, nameOf: NameOf): ContentValue {
+  if (field.type === 'rows' && Array.isArray(value)) {
+    return (value as readonly ContentRow[]).map((row) => labelRow(field.columns ?? [], row, nameOf))
+  }
+  if (Array.isArray(value)) return (value as readonly string[]).map((one) => labelOne(field, one, nameOf))
+  return typeof value === 'string' ? labelOne(field, value, nameOf) : value
+}
+
+function labelRow(columns: readonly FieldDefinition[], row: ContentRow, nameOf: NameOf): ContentRow {
+  const byId = new Map(columns.map((column) => [column.id, column]))
+  return Object.fromEntries(
+    Object.entries(row).map(([id, value]) => {
+      const column = byId.get(id)
+      return [id, column === undefined ? value : (labelValue(column, value, nameOf) as ContentRow[string])]
+    }),
+  )
+}
+
+function labelOne(field: FieldDefinition, value: string, nameOf: NameOf): string {
+  if (field.type === 'person' || field.type === 'organisation') return nameOf(value) ?? value
+  return field.options?.find((option) => option.value === value)?.label ?? value
+}
