@@ -1,0 +1,4 @@
+import { targetSheet } from '../../domain/targets/index.ts'
+import { defineAct } from '../records/act.ts'
+
+export const approveTarget = defineAct(targetSheet, 'approve')
