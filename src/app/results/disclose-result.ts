@@ -1,0 +1,8 @@
+import { disclosure } from '../../domain/results/index.ts'
+import { defineAct } from '../records/act.ts'
+
+/** 提交公开稿. */
+export const proposeDisclosure = defineAct(disclosure, 'propose')
+
+/** 批准公开. */
+export const publishDisclosure = defineAct(disclosure, 'publish')

@@ -1,0 +1,49 @@
+import { budgetDecision, disclosure, rectificationNotice } from '../../domain/results/index.ts'
+import { defineBegin } from '../records/begin-record.ts'
+import type { StageModule } from '../records/stage-module.ts'
+import { decideBudget, proposeDecision } from './decide-budget.ts'
+import { decisionBehaviour } from './decision-behaviour.ts'
+import { proposeDisclosure, publishDisclosure } from './disclose-result.ts'
+import { disclosureBehaviour } from './disclosure-behaviour.ts'
+import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
+import { noticeBehaviour } from './notice-behaviour.ts'
+import {
+  checkDisclosure,
+  reopenTask,
+  returnDecision,
+  returnDisclosure,
+  returnNotice,
+  reviewTask,
+} from './plain-acts.ts'
+import { planTask, reportTask, verifyTask } from './rectify-problem.ts'
+import { taskBehaviour } from './task-behaviour.ts'
+
+export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
+
+export const resultsModule: StageModule = {
+  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],
+  begins: [
+    defineBegin(disclosure, disclosureBehaviour),
+    defineBegin(rectificationNotice, noticeBehaviour),
+    defineBegin(budgetDecision, decisionBehaviour),
+  ],
+  acts: [
+    proposeDisclosure,
+    checkDisclosure,
+    publishDisclosure,
+    returnDisclosure,
+    proposeNotice,
+    issueNotice,
+    returnNotice,
+    closeNotice,
+    planTask,
+    reportTask,
+    reviewTask,
+    verifyTask,
+    reopenTask,
+    proposeDecision,
+    decideBudget,
+    returnDecision,
+  ],
+  others: [],
+}
