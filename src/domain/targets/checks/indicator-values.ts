@@ -1,0 +1,65 @@
+import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
+import { found, isWritten, SOURCES } from '../../shared/check.ts'
+import type { Finding } from '../../shared/finding.ts'
+import type { RuleHeader } from '../../shared/rule-header.ts'
+
+/** TGT-104 指标值: what each kind of indicator must say so that it can be measured later. */
+export const indicatorValuesHeader: RuleHeader = {
+  id: 'TGT-104',
+  name: '指标值可衡量',
+  stage: 'targets',
+  kind: 'check',
+  severity: 'error',
+  source: { ...SOURCES.targetRules, article: '附件填报说明' },
+}
+
+type Fault = { readonly column: string; readonly what: string }
+
+/** Second levels of each first level; 88号 puts 成本 under output, 101号 makes it a level of its own. */
+const LEVEL2: Readonly<Record<string, readonly string[]>> = {
+  cost: ['economicCost', 'socialCost', 'ecologicalCost'],
+  output: ['quantity', 'quality', 'timeliness', 'outputCost'],
+  benefit: ['economic', 'social', 'ecological', 'sustainability'],
+  satisfaction: ['serviceSatisfaction'],
+}
+
+export function checkIndicatorValues({ indicators }: TargetsSheetContent): Finding[] {
+  return (indicators ?? []).flatMap((row, index) => {
+    const name = isWritten(row.name) ? `“${row.name}”` : `第 ${index + 1} 行指标`
+    return [...levelFaults(row), ...valueFaults(row)].map(({ column, what }) =>
+      found(indicatorValuesHeader, `${name}${what}`, {
+        section: 'indicators',
+        field: 'indicators',
+        row: index,
+        column,
+      }),
+    )
+  })
+}
+
+function levelFaults({ level1, level2 }: TargetsSheetIndicatorsRow): Fault[] {
+  if (!level1 || !level2 || LEVEL2[level1]?.includes(level2)) return []
+  return [{ column: 'level2', what: '的二级指标与一级指标不对应，请重新选择。' }]
+}
+
+function valueFaults(row: TargetsSheetIndicatorsRow): Fault[] {
+  switch (row.kind) {
+    case 'quant':
+      return [
+        ...fault(!row.operator, 'operator', '是定量指标，请选择符号（≥、≤、= 等）。'),
+        ...fault(!isWritten(row.value), 'value', '是定量指标，请填写数字指标值。'),
+        ...fault(!isWritten(row.unit), 'unit', '是定量指标，请填写度量单位。'),
+      ]
+    case 'date':
+      return fault(!isWritten(row.dateValue), 'dateValue', '是时间节点指标，请填写完成日期。')
+    case 'qual':
+    case 'yesno':
+      return fault(!isWritten(row.valueText), 'valueText', '请在“指标值文本”写明要达到的状态。')
+    default:
+      return []
+  }
+}
+
+function fault(isWrong: boolean, column: string, what: string): Fault[] {
+  return isWrong ? [{ column, what }] : []
+}
