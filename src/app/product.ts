@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
+import { RECORD_KINDS } from '../domain/record-kinds.ts'
+import { makeId } from '../domain/shared/ids.ts'
+import { assertWorkflow } from '../domain/workflow/workflow.ts'
+import { type Division, loadDivisions, loadForms, loadRules } from '../rules/index.ts'
+import type { FileStore } from '../storage/file-store.ts'
+import type { Schema } from '../storage/schema.ts'
+import { writeWorkflowTables } from '../storage/workflow-tables.ts'
+import type { Services } from './kernel/context.ts'
+import { type Answer, type Call, runUseCase } from './kernel/run.ts'
+import type { UseCase } from './kernel/use-case.ts'
+import { isEmpty } from './setup/set-up.ts'
+
+/** What the product needs of its storage; `startStorage` gives it, tests give their own. */
+export type ProductStorage = {
+  readonly database: { readonly owner: pg.Pool; readonly app: pg.Pool; readonly query: Kysely<Schema> }
+  readonly files: FileStore
+}
+
+export type Product = {
+  readonly services: Services
+  readonly db: Kysely<Schema>
+  readonly pool: pg.Pool
+  readonly divisions: readonly Division[]
+  /** Runs one use case for one caller; see `runUseCase`. */
+  readonly run: (useCase: UseCase, input: unknown, call: Call) => Promise<Answer>
+}
+
+export const RULES_FOLDER = path.join(import.meta.dirname, '../../rules')
+
+/**
+ * The product on its storage: rules and forms read, workflow tables written, ready for calls.
+ * @throws DomainError RULE_VIOLATED when a rule, form or division file is faulty
+ */
+export async function openProduct(
+  storage: ProductStorage,
+  options: { readonly clock?: () => Date; readonly isDemo?: boolean; readonly rulesFolder?: string } = {},
+): Promise<Product> {
+  const folder = options.rulesFolder ?? RULES_FOLDER
+  for (const kind of RECORD_KINDS) assertWorkflow(kind.kind, kind.workflow)
+  await writeWorkflowTables(storage.database.owner, RECORD_KINDS, SCOPE_OF_ROLE)
+  const db = storage.database.query
+  const isDemo = options.isDemo ?? (await isDemonstration(db))
+  const clock = options.clock ?? (() => new Date())
+  const services: Services = {
+    rules: loadRules(folder, { withExamples: isDemo }),
+    forms: new Map(loadForms(folder).map((form) => [form.id, form])),
+    files: storage.files,
+    clock,
+    newId: () => makeId(Date.now(), randomBytes(10)),
+    isDemo,
+  }
+  return {
+    services,
+    db,
+    pool: storage.database.app,
+    divisions: loadDivisions(folder),
+    run: (useCase, input, call) => runUseCase(db, services, useCase, input, call),
+  }
+}
+
+async function isDemonstration(db: Kysely<Schema>): Promise<boolean> {
+  if (await isEmpty(db)) return false
+  const row = await db.selectFrom('installation').select('is_demo').executeTakeFirst()
+  return row?.is_demo ?? false
+}

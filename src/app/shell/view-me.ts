@@ -1,0 +1,84 @@
+import { Type } from 'typebox'
+import { ADMINISTRATORS } from '../../domain/org/roles.ts'
+import { findPosts } from '../../storage/people-repository.ts'
+import type { Actor } from '../kernel/context.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+
+const Post = Type.Object({
+  id: Type.String(),
+  role: Type.String(),
+  title: Type.String(),
+  organisationId: Type.String(),
+  organisationName: Type.String(),
+  jurisdictionId: Type.String(),
+  jurisdictionName: Type.String(),
+  validFrom: Type.String(),
+  validTo: Type.Union([Type.String(), Type.Null()]),
+})
+
+export const MeView = Type.Object({
+  person: Type.Object({ id: Type.String(), name: Type.String() }),
+  post: Type.Object({
+    id: Type.String(),
+    role: Type.String(),
+    title: Type.String(),
+    organisationId: Type.String(),
+    organisationName: Type.String(),
+    jurisdictionId: Type.String(),
+    jurisdictionName: Type.String(),
+  }),
+  posts: Type.Array(Post),
+  csrfToken: Type.String(),
+  pages: Type.Array(Type.String()),
+  today: Type.String(),
+  fiscalYears: Type.Array(Type.Integer()),
+  isDemo: Type.Boolean(),
+  mustChange: Type.Boolean(),
+})
+
+/** 我是谁: the person, the post they act in, and which pages it opens. */
+export const viewMe = defineUseCase({
+  id: 'shell.viewMe',
+  title: '我的岗位',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({}, { additionalProperties: false }),
+  output: MeView,
+  run: async (context) => {
+    const { actor, today } = context
+    const posts = await findPosts(context.db, { personId: actor.personId, on: today })
+    return {
+      person: { id: actor.personId, name: actor.personName },
+      post: {
+        id: actor.postId,
+        role: actor.role,
+        title: actor.postTitle,
+        organisationId: actor.organisationId,
+        organisationName: actor.organisationName,
+        jurisdictionId: actor.jurisdictionId,
+        jurisdictionName: actor.jurisdictionName,
+      },
+      posts: posts.map(({ personName: _name, username: _account, isDisabled: _disabled, personId: _id, version: _v, ...post }) => post),
+      csrfToken: actor.csrfToken ?? '',
+      pages: pagesOf(actor),
+      today,
+      fiscalYears: fiscalYears(today),
+      isDemo: context.isDemo,
+      mustChange: actor.mustChange ?? false,
+    }
+  },
+})
+
+/** The pilot's first budget year up to next year's budget. */
+function fiscalYears(today: string): number[] {
+  const last = Number(today.slice(0, 4)) + 1
+  return Array.from({ length: last - 2022 + 1 }, (_, index) => last - index)
+}
+
+function pagesOf(actor: Actor): string[] {
+  if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
+  const common = ['todos', 'projects', 'rules', 'documents']
+  const overview = ['finance_business', 'finance_performance', 'finance_leader', 'province', 'congress', 'audit']
+  return overview.includes(actor.role) ? [...common, 'cockpit'] : common
+}

@@ -1,0 +1,63 @@
+import { administrationUseCases } from './administration/index.ts'
+import { attachmentUseCases } from './attachments/index.ts'
+import { evaluationModule } from './evaluation/index.ts'
+import { exanteModule } from './exante/index.ts'
+import type { UseCase } from './kernel/use-case.ts'
+import { monitoringModule } from './monitoring/index.ts'
+import { pilotModule } from './pilot/index.ts'
+import { projectModule } from './project/index.ts'
+import { exportProjects } from './projects/export-projects.ts'
+import { createProject, saveProject } from './projects/save-project.ts'
+import type { RecordBehaviour } from './records/behaviour.ts'
+import { definePrintDocument } from './records/print-document.ts'
+import { saveDraft } from './records/save-draft.ts'
+import type { StageModule } from './records/stage-module.ts'
+import { defineViewRecord } from './records/view-record.ts'
+import { resultsModule } from './results/index.ts'
+import { listDocuments } from './shell/list-documents.ts'
+import { listTodos } from './shell/list-todos.ts'
+import { search } from './shell/search.ts'
+import { viewMe } from './shell/view-me.ts'
+import { viewRules } from './shell/view-rules.ts'
+import { targetsModule } from './targets/index.ts'
+
+/** The stages in the order of the plan. */
+export const STAGE_MODULES: readonly StageModule[] = [
+  projectModule,
+  exanteModule,
+  targetsModule,
+  monitoringModule,
+  evaluationModule,
+  resultsModule,
+  pilotModule,
+]
+
+export const BEHAVIOURS: ReadonlyMap<string, RecordBehaviour> = new Map(
+  STAGE_MODULES.flatMap((module) => module.behaviours.map((behaviour) => [behaviour.kind, behaviour])),
+)
+
+export const ACTS = STAGE_MODULES.flatMap((module) => module.acts)
+export const BEGINS = STAGE_MODULES.flatMap((module) => module.begins)
+
+export const viewRecord = defineViewRecord(BEHAVIOURS)
+export const printDocument = definePrintDocument(BEHAVIOURS)
+
+/** Everything a person can do, page or command; the policy table and the routes are made from it. */
+export const USE_CASES: readonly UseCase[] = [
+  viewMe,
+  listTodos,
+  search,
+  listDocuments,
+  viewRules,
+  createProject,
+  saveProject,
+  exportProjects,
+  viewRecord,
+  saveDraft,
+  printDocument,
+  ...attachmentUseCases,
+  ...administrationUseCases,
+  ...BEGINS,
+  ...ACTS,
+  ...STAGE_MODULES.flatMap((module) => module.others),
+] as readonly UseCase[]
