@@ -75,3 +75,33 @@ export async function findExperts(
     order by person.name, person.id`.execute(db)
   return rows
 }
+
+/** Registers an organisation from a day on. */
+export async function insertOrganisation(
+  db: Kysely<Schema>,
+  organisation: {
+    readonly id: string
+    readonly jurisdictionId: string
+    readonly kind: string
+    readonly name: string
+    readonly code?: string
+    readonly parentId?: string
+    readonly documentPrefix?: string
+    readonly validFrom: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('organisation')
+    .values({
+      id: organisation.id,
+      jurisdiction_id: organisation.jurisdictionId,
+      kind: organisation.kind,
+      name: organisation.name,
+      code: organisation.code ?? null,
+      parent_id: organisation.parentId ?? null,
+      document_prefix: organisation.documentPrefix ?? null,
+      valid_from: organisation.validFrom,
+      valid_to: null,
+    })
+    .execute()
+}

@@ -42,3 +42,42 @@ export async function findPosts(
     order by post.jurisdiction_id, organisation.kind, organisation.name, post.role, person.name, post.id`.execute(db)
   return rows
 }
+
+/** The person who uses this account name, if anybody does. */
+export async function findPersonByUsername(db: Kysely<Schema>, username: string): Promise<string | undefined> {
+  const account = await db.selectFrom('account').where('username', '=', username).select('person_id').executeTakeFirst()
+  return account?.person_id
+}
+
+/** Ends a post and begins the same one for its successor, linked to it. */
+export async function handOverPost(
+  db: Kysely<Schema>,
+  post: PostRow,
+  next: { readonly id: string; readonly personId: string; readonly from: string; readonly lastDay: string },
+): Promise<void> {
+  const lastDay = next.lastDay < post.validFrom ? post.validFrom : next.lastDay
+  await db
+    .updateTable('post')
+    .set({ valid_to: lastDay, version: post.version + 1 })
+    .where('id', '=', post.id)
+    .execute()
+  await db
+    .insertInto('post')
+    .values({
+      id: next.id,
+      person_id: next.personId,
+      organisation_id: post.organisationId,
+      jurisdiction_id: post.jurisdictionId,
+      role: post.role,
+      title: post.title,
+      valid_from: next.from,
+      valid_to: null,
+      handed_over_from: post.id,
+    })
+    .execute()
+}
+
+/** Whoever is signed in for a post that has passed on is signed out at once. */
+export async function endSessionsOfPost(db: Kysely<Schema>, postId: string): Promise<void> {
+  await db.deleteFrom('session').where('post_id', '=', postId).execute()
+}
