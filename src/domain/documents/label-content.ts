@@ -3,18 +3,31 @@ import type { Content, ContentRow, ContentValue, FieldDefinition, FormDefinition
 /** Finds the name of a person or an organisation; `undefined` when it is not known. */
 export type NameOf = (id: string) => string | undefined
 
+/** Content whose choices, persons and organisations are already words; all else is unchanged. */
+export type Labelled<T> = { readonly [K in keyof T]: LabelledValue<T[K]> }
+type LabelledValue<V> = V extends string
+  ? string
+  : V extends readonly (infer One)[]
+    ? readonly (One extends string ? string : Labelled<One>)[]
+    : V
+
 /**
  * The content of a record as documents print it: choices become their labels, persons and
  * organisations their names. Everything else (fen, dates, scores) keeps its form, because the
  * document decides how to write it. Values no field knows are left out.
  */
-export function labelContent(form: FormDefinition, content: Content, nameOf: NameOf): Content {
+export function labelContent<T extends object>(
+  form: FormDefinition,
+  content: T,
+  nameOf: NameOf,
+): Labelled<T> {
+  const given = content as Content
   const labelled: Record<string, ContentValue> = {}
   for (const field of form.sections.flatMap((section) => section.fields)) {
-    const value = content[field.id]
+    const value = given[field.id]
     if (value !== undefined) labelled[field.id] = labelValue(field, value, nameOf)
   }
-  return labelled
+  return labelled as Labelled<T>
 }
 
 function labelValue(field: FieldDefinition, value: ContentValue, nameOf: NameOf): ContentValue {

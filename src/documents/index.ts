@@ -1,0 +1,3 @@
+export { blockText } from './block-text.ts'
+export { writeDocx } from './write-docx.ts'
+export { writePdf } from './write-pdf.ts'
