@@ -94,7 +94,7 @@ function yearStart(moment: RuleMoment): string {
 function refuseBadLayers(parameters: readonly ParameterDefinition[], layers: readonly Layer[]): void {
   const faults = layers.flatMap((layer) => {
     const definition = parameters.find((each) => each.id === layer.parameter)
-    if (!definition) return [`${layer.origin}:没有参数 ${layer.parameter}`]
+    if (!definition) return [`${layer.origin}：没有参数 ${layer.parameter}`]
     const same = layers.filter((each) => each.parameter === layer.parameter)
     const twin = same.find((each) => each !== layer && overlaps(each, layer))
     const faults = checkLayer(definition, layer, same)

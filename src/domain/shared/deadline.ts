@@ -25,10 +25,10 @@ export function computeDeadline(
   return {
     dueOn,
     explanation: explain(header, {
-      sentence: `${anchor.label}为${formatDate(anchor.on)},加${days.value.days}${unit},期限为${formatDate(dueOn)}。`,
+      sentence: `${anchor.label}为${formatDate(anchor.on)}，加${days.value.days}${unit}，期限为${formatDate(dueOn)}。`,
       inputs: [{ label: anchor.label, value: anchor.on }],
       parameters: calendar ? [days, calendar] : [days],
-      formula: `${anchor.label} + ${days.value.days}${unit}(当日不计)`,
+      formula: `${anchor.label} + ${days.value.days}${unit}（当日不计）`,
       result: dueOn,
     }),
   }
