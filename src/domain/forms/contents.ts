@@ -224,6 +224,28 @@ export type ExanteEvaluationAffordabilityRow = {
   readonly note?: string | null
 }
 
+/** 事前绩效评估表 · 各维度得分 */
+export type ExanteEvaluationPanelDimensionsRow = {
+  /** 评估维度 */
+  readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 平均得分 */
+  readonly score_x100?: number | null
+}
+
+/** 事前绩效评估表 · 专家评分 */
+export type ExanteEvaluationPanelRatersRow = {
+  /** 专家 */
+  readonly person?: string | null
+  /** 总分 */
+  readonly total_x100?: number | null
+  /** 建议结论 */
+  readonly suggestedDecision?: string | null
+  /** 总体意见 */
+  readonly overallOpinion?: string | null
+}
+
 /** 事前绩效评估表 · 核减明细 */
 export type ExanteEvaluationCutLinesRow = {
   /** 支出内容 */
@@ -260,6 +282,14 @@ export type ExanteEvaluationContent = {
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
   readonly fundingNote?: string | null
+  /** 评分人数 */
+  readonly raterCount?: number | null
+  /** 综合得分 */
+  readonly panelScore_x100?: number | null
+  /** 各维度得分 */
+  readonly panelDimensions?: readonly ExanteEvaluationPanelDimensionsRow[] | null
+  /** 专家评分 */
+  readonly panelRaters?: readonly ExanteEvaluationPanelRatersRow[] | null
   /** 评分差异说明 */
   readonly spreadNote?: string | null
   /** 评估结论 */
@@ -847,9 +877,11 @@ export type TargetsSheetIndicatorsRow = {
   /** 指标性质 */
   readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
   /** 符号 */
-  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | null
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
   /** 指标值 */
   readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
   /** 完成日期 */
   readonly dateValue?: string | null
   /** 指标值文本 */
