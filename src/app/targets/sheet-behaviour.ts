@@ -1,4 +1,75 @@
+import type {
+  ExanteEvaluationContent,
+  ProjectEntryContent,
+  TargetsSheetContent,
+} from '../../domain/forms/contents.ts'
+import { initialContent } from '../../domain/forms/form-index.ts'
+import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
+import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
 import { targetSheet } from '../../domain/targets/index.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
+import { findLatestRecord, getForm } from '../records/record-data.ts'
 
-export const targetSheetBehaviour: RecordBehaviour = { kind: targetSheet.kind }
+export const targetSheetBehaviour: RecordBehaviour = {
+  kind: targetSheet.kind,
+  prefill: prefillSheet,
+}
+
+/** The project's own facts and money, cut to what the ex-ante evaluation suggests, and the review points. */
+async function prefillSheet(context: Context, project: ProjectRow | undefined): Promise<Content> {
+  if (!project) return {}
+  const { jurisdictionId, fiscalYear } = project
+  const rules = context.rules.at({ date: context.today, jurisdiction: jurisdictionId, fiscalYear })
+  const entry = project.content as ProjectEntryContent
+  const evaluation = await findLatestRecord(context, project, 'exante.evaluation')
+  const isDecided = evaluation?.record.state === 'approved'
+  const suggested = isDecided ? (evaluation.content as ExanteEvaluationContent).suggested_fen : undefined
+  return {
+    ...initialContent(getForm(context, targetSheet.form)),
+    attribute: project.isNew ? 'new' : 'continuing',
+    ...written({ periodStart: entry.periodStart, periodEnd: entry.periodEnd }),
+    ...(context.actor.role === 'unit' ? { contact: context.actor.personName } : {}),
+    ...written(moneyOf(entry, findFen(suggested))),
+    review: reviewRows(rules.value('targets.review_points').value),
+  } satisfies TargetsSheetContent as Content
+}
+
+/** Totals and their sources; where the year is cut, the sources are left for the unit to divide anew. */
+function moneyOf(entry: ProjectEntryContent, suggested: bigint | undefined): TargetsSheetContent {
+  const sources = entry.fundSources ?? []
+  const sumOf = (fund: 'fiscal' | 'other', column: 'total_fen' | 'annual_fen') =>
+    toFenText(sumFen(sources.filter((row) => row.fund === fund).map((row) => findFen(row[column]) ?? 0n)))
+  const annual = findFen(entry.annual_fen)
+  const isCut = annual !== undefined && suggested !== undefined && suggested < annual
+  return {
+    periodTotal_fen: entry.total_fen ?? null,
+    ...(sources.length > 0
+      ? { periodFiscal_fen: sumOf('fiscal', 'total_fen'), periodOther_fen: sumOf('other', 'total_fen') }
+      : {}),
+    total_fen: isCut ? toFenText(suggested) : (entry.annual_fen ?? null),
+    ...(sources.length > 0 && !isCut
+      ? { fiscal_fen: sumOf('fiscal', 'annual_fen'), other_fen: sumOf('other', 'annual_fen') }
+      : {}),
+  }
+}
+
+/** The lines of the review table as the parameter of the sheet's year lists them. */
+function reviewRows({ aspects }: ParameterValues['targets.review_points']): ContentRow[] {
+  return aspects.flatMap(({ code, lines }) =>
+    lines.map(({ id, label, points_x100 }) => ({
+      itemCode: id,
+      aspect: code,
+      point: label,
+      weight_x100: points_x100,
+    })),
+  )
+}
+
+/** Leaves out what is not known, so that the field stays open instead of empty. */
+function written<T extends object>(values: T): Partial<T> {
+  const known = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(known) as Partial<T>
+}
