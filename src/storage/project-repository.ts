@@ -154,3 +154,16 @@ function storedColumns(columns: ProjectColumns) {
     content: JSON.stringify(columns.content),
   }
 }
+
+/** The project list as lines for a workbook, newest first, at most 20,000. */
+export async function findProjectLines(
+  db: Kysely<Schema>,
+  where: { readonly jurisdiction: string; readonly year: number; readonly status?: string },
+): Promise<ProjectRow[]> {
+  const { rows } = await sql<ProjectRow>`
+    select ${COLUMNS} from project ${JOINS}
+    where project.jurisdiction_id = ${where.jurisdiction} and project.fiscal_year = ${where.year}
+      and (${where.status ?? null}::text is null or project.status = ${where.status ?? null})
+    order by project.created_at desc, project.id desc limit 20000`.execute(db)
+  return rows
+}

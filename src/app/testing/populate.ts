@@ -61,7 +61,7 @@ const PEOPLE: readonly (readonly [name: PersonName, role: Role, organisation: st
 
 /** Fills an empty database with 示例县 and its people; returns how to act as each. */
 export async function populateWorld(
-  database: { readonly owner: pg.Pool; readonly query: Kysely<never> | Kysely<unknown> },
+  database: { readonly owner: pg.Pool; readonly query: unknown },
   product: Product,
   today: string,
 ): Promise<WorldPeople> {

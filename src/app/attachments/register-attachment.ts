@@ -1,0 +1,82 @@
+import { Type } from 'typebox'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { findAttachment, insertAttachment, insertEvidence } from '../../storage/attachment-repository.ts'
+import { findProject } from '../../storage/project-repository.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+import { getRecordData } from '../records/record-data.ts'
+
+/** What lies in the store already, as the gate saw it; never taken from the browser. */
+const StoredFile = Type.Object({
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  size_bytes: Type.String({ pattern: '^[0-9]{1,12}$' }),
+  mediaType: Type.String({ maxLength: 120 }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+})
+
+const Input = Type.Object(
+  {
+    projectId: Type.String({ format: 'uuid' }),
+    recordId: Type.Optional(Type.String({ format: 'uuid' })),
+    /** The figure it proves: field, or field/row id/column, such as `scores/<id>/actual`. */
+    place: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_/-]{1,120}$' })),
+    file: StoredFile,
+  },
+  { additionalProperties: false },
+)
+
+/** 上传附件: a file that lies safely on disk becomes part of a project, and proof of a figure. */
+export const registerAttachment = defineUseCase({
+  id: 'attachments.register',
+  title: '上传附件',
+  stage: 'shell',
+  kind: 'command',
+  by: ['unit', 'department', 'finance_business', 'finance_performance', 'finance_leader', 'expert', 'agency', 'province'],
+  input: Input,
+  output: Type.Object({ attachmentId: Type.String(), name: Type.String(), sha256: Type.String() }),
+  run: async (context, input) => {
+    const project = await findProject(context.db, input.projectId)
+    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
+    if (project.isClassified) throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料,请按保密规定另行办理。')
+    const id = context.newId()
+    await insertAttachment(context.db, {
+      ...input.file,
+      jurisdictionId: project.jurisdictionId,
+      id,
+      projectId: project.id,
+      uploadedAt: context.now,
+      personId: context.actor.personId,
+    })
+    if (input.recordId && input.place) {
+      const { record } = await getRecordData(context, input.recordId)
+      if (record.projectId !== project.id) throw new DomainError('INVALID_INPUT', '附件和事项不属于同一个项目,请重新选择。')
+      await insertEvidence(context.db, {
+        jurisdictionId: project.jurisdictionId,
+        id: context.newId(),
+        projectId: project.id,
+        recordId: record.id,
+        attachmentId: id,
+        place: input.place,
+      })
+    }
+    context.changed({ kind: 'attachment', id, projectId: project.id, jurisdictionId: project.jurisdictionId }, [
+      { field: 'file', from: null, to: `${input.file.name} ${input.file.sha256}` },
+    ])
+    return { attachmentId: id, name: input.file.name, sha256: input.file.sha256 }
+  },
+})
+
+/** 下载附件: the stored bytes' digest, name and type, when the scope reaches them. */
+export const viewAttachment = defineUseCase({
+  id: 'attachments.view',
+  title: '下载附件',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ attachmentId: Type.String({ format: 'uuid' }) }, { additionalProperties: false }),
+  output: Type.Object({ name: Type.String(), mediaType: Type.String(), sha256: Type.String() }),
+  run: async (context, input) => {
+    const attachment = await findAttachment(context.db, input.attachmentId)
+    if (!attachment) throw new DomainError('NOT_FOUND', '没有找到这个附件,可能不在您的管理范围内。')
+    return { name: attachment.name, mediaType: attachment.mediaType, sha256: attachment.sha256 }
+  },
+})

@@ -1,0 +1,67 @@
+import { Type } from 'typebox'
+import { RULE_HEADERS } from '../../rules/index.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+import { policyTable } from '../policy.ts'
+
+const Cited = Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })
+
+/** 规则: every rule and every parameter in force here and today, with source, dates and standing. */
+export const viewRules = defineUseCase({
+  id: 'shell.viewRules',
+  title: '查看规则',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object(
+    {
+      jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })),
+      date: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+    },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    rules: Type.Array(Type.Unknown()),
+    parameters: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: Type.String(),
+        value: Type.String(),
+        from: Type.String(),
+        source: Cited,
+        isChecked: Type.Boolean(),
+        standing: Type.String(),
+        overlay: Type.String(),
+        unit: Type.Optional(Type.String()),
+      }),
+    ),
+    sources: Type.Array(Type.Unknown()),
+    policy: Type.Array(Type.Unknown()),
+  }),
+  run: async (context, input) => {
+    const reader = context.rules.at({
+      date: input.date ?? context.today,
+      jurisdiction: input.jurisdiction ?? context.actor.jurisdictionId,
+    })
+    return {
+      rules: RULE_HEADERS,
+      parameters: context.rules.parameters.flatMap(({ id, title, standing, overlay, unit }) => {
+        const { use } = reader.value(id)
+        return [
+          {
+            id,
+            title,
+            value: use.value,
+            from: use.from,
+            source: { title: use.sourceTitle, ...(use.article ? { article: use.article } : {}) },
+            isChecked: use.isChecked,
+            standing,
+            overlay,
+            ...(unit ? { unit } : {}),
+          },
+        ]
+      }),
+      sources: context.rules.sources,
+      policy: policyTable(),
+    }
+  },
+})

@@ -1,0 +1,34 @@
+import { openProduct } from '../app/product.ts'
+import { homeDirectory, OperationProblem, startStorage } from '../app/storage.ts'
+import { buildServer } from './server.ts'
+
+/** `npm start`: storage, product, server; SIGTERM and Ctrl+C end them in the other order. */
+async function main(): Promise<void> {
+  const storage = await startStorage({
+    home: homeDirectory(),
+    databaseUrl: process.env['DATABASE_URL'],
+    say: (sentence) => console.log(sentence),
+  })
+  const product = await openProduct(storage)
+  const isSecure = process.env['JIHENG_HTTPS'] === '1'
+  const server = await buildServer(product, { isSecure, isLogging: true })
+  const host = process.env['JIHENG_HOST'] ?? '127.0.0.1'
+  if (!isSecure && !['127.0.0.1', 'localhost', '::1'].includes(host)) {
+    await storage.stop()
+    throw new OperationProblem('对外提供服务须经 HTTPS:请在前面配置网关并设置 JIHENG_HTTPS=1,或只在本机访问。')
+  }
+  const address = await server.listen({ host, port: Number(process.env['PORT'] ?? 8022) })
+  console.log(`绩衡已启动:${address}`)
+  const end = async () => {
+    await server.close()
+    await storage.stop()
+    process.exit(0)
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof OperationProblem ? error.message : error)
+  process.exit(1)
+})

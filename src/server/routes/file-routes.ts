@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { UseCase } from '../../app/kernel/use-case.ts'
+import type { Product } from '../../app/product.ts'
+import { exportProjects } from '../../app/projects/export-projects.ts'
+import type { PrintedDocument } from '../../app/records/print-document.ts'
+import { printDocument } from '../../app/use-cases.ts'
+import { callOf, gatherInput } from './use-case-routes.ts'
+
+/** Answers that are files: documents of records and lists as workbooks. */
+export function addFileRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
+  server.get('/api/records/:recordId/documents/:file', { schema: { summary: '打印文书', operationId: 'records.print' } }, async (request, reply) => {
+    const { recordId, file } = request.params as { recordId: string; file: string }
+    const [document, format] = file.split('.')
+    const answer = await product.run(printDocument as unknown as UseCase, { recordId, document, format }, callOf(request, isSecure))
+    return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+  })
+  server.get('/api/projects/export', { schema: { summary: '导出项目列表', operationId: 'projects.export' } }, async (request, reply) => {
+    const useCase = exportProjects as unknown as UseCase
+    const answer = await product.run(useCase, gatherInput(request, useCase.input), callOf(request, isSecure))
+    return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+  })
+}
+
+/** Always a download, never a page of ours; the name is data, encoded by RFC 6266. */
+export function sendFile(reply: FastifyReply, file: PrintedDocument): FastifyReply {
+  const name = encodeURIComponent(file.fileName.replace(/[\p{Cc}/\\]/gu, ' ')).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename="document"; filename*=UTF-8''${name}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(file.bytes_base64, 'base64'))
+}

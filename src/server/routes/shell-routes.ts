@@ -1,0 +1,41 @@
+import {
+  addOrganisation,
+  addPerson,
+  handOverPost,
+  listExperts,
+  listJurisdictions,
+  listOrganisations,
+  listPeople,
+  readAudit,
+} from '../../app/administration/index.ts'
+import type { UseCase } from '../../app/kernel/use-case.ts'
+import { viewCockpit } from '../../app/pilot/index.ts'
+import { createProject, saveProject } from '../../app/projects/save-project.ts'
+import { listDocuments } from '../../app/shell/list-documents.ts'
+import { listTodos } from '../../app/shell/list-todos.ts'
+import { search } from '../../app/shell/search.ts'
+import { viewMe } from '../../app/shell/view-me.ts'
+import { viewRules } from '../../app/shell/view-rules.ts'
+import type { Route } from './route.ts'
+
+const table: readonly (readonly [Route['method'], string, unknown])[] = [
+  ['GET', '/api/me', viewMe],
+  ['GET', '/api/todos', listTodos],
+  ['GET', '/api/search', search],
+  ['GET', '/api/documents', listDocuments],
+  ['GET', '/api/rules', viewRules],
+  ['GET', '/api/cockpit', viewCockpit],
+  ['POST', '/api/projects', createProject],
+  ['PUT', '/api/projects/:projectId', saveProject],
+  ['GET', '/api/jurisdictions', listJurisdictions],
+  ['GET', '/api/organisations', listOrganisations],
+  ['POST', '/api/organisations', addOrganisation],
+  ['GET', '/api/people', listPeople],
+  ['POST', '/api/people', addPerson],
+  ['GET', '/api/experts', listExperts],
+  ['POST', '/api/posts/:postId/hand-over', handOverPost],
+  ['GET', '/api/audit', readAudit],
+]
+
+/** Pages of the frame, projects and administration. */
+export const shellRoutes: readonly Route[] = table.map(([method, url, useCase]) => ({ method, url, useCase: useCase as UseCase }))

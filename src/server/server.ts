@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Product } from '../app/product.ts'
+import { installErrorHandler } from './error-handler.ts'
+import { addAttachmentRoutes } from './routes/attachment-routes.ts'
+import { addFileRoutes } from './routes/file-routes.ts'
+import { addProjectRoutes } from './routes/project-routes.ts'
+import { recordRoutes } from './routes/record-routes.ts'
+import { addSessionRoutes } from './routes/session-routes.ts'
+import { shellRoutes } from './routes/shell-routes.ts'
+import { addUseCaseRoutes } from './routes/use-case-routes.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { addWebPages } from './web-pages.ts'
+
+export type ServerOptions = {
+  /** Behind HTTPS: the session cookie is `__Host-` and Secure, and HSTS is sent. */
+  readonly isSecure?: boolean
+  readonly isLogging?: boolean
+  readonly webFolder?: string
+}
+
+/** The HTTP face of the product: every route, its guards, and the pages. */
+export async function buildServer(product: Product, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const isSecure = options.isSecure ?? false
+  const server = Fastify({
+    logger: options.isLogging ? { level: 'warn' } : false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 2 * 1024 * 1024,
+    requestTimeout: 30_000,
+    maxParamLength: 200,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  })
+  // The kernel checks every input itself, with Chinese places; Fastify only documents the shapes.
+  server.setValidatorCompiler(() => () => true)
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  installErrorHandler(server)
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: isSecure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await server.register(cookie)
+  await server.register(rateLimit, { global: false })
+  await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: 20 * 1024 * 1024, headerPairs: 50 } })
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '绩衡 API', version: '1' } },
+  })
+  server.addHook('onRequest', requireSameOrigin)
+  addSessionRoutes(server, product, isSecure)
+  addFileRoutes(server, product, isSecure)
+  addProjectRoutes(server, product, isSecure)
+  addAttachmentRoutes(server, product, isSecure)
+  addUseCaseRoutes(server, product, [...shellRoutes, ...recordRoutes], isSecure)
+  await addWebPages(server, options.webFolder)
+  return server
+}
