@@ -64,11 +64,11 @@ function looser(definition: ParameterDefinition, base: unknown, own: unknown): s
     if (before === after) return []
     const direction = definition.tighten[place]
     if (direction === undefined || typeof before !== 'number' || typeof after !== 'number') {
-      return [`${place} 不能改动(上级为 ${before}，本级为 ${after})`]
+      return [`${place} 不能改动（上级为 ${before}，本级为 ${after}）`]
     }
     const isStricter = direction === 'lower' ? after < before : after > before
     const word = direction === 'lower' ? '低' : '高'
-    return isStricter ? [] : [`${place} 只能比上级更${word}(上级为 ${before}，本级为 ${after})`]
+    return isStricter ? [] : [`${place} 只能比上级更${word}（上级为 ${before}，本级为 ${after}）`]
   })
 }
 

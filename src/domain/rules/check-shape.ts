@@ -39,7 +39,7 @@ function checkText(shape: TextShape, value: unknown, place: string): string[] {
     case 'monthDay':
       return isDate(`2024-${value}`) ? [] : [`${place} 应为月日，如 08-31`]
     case 'fen':
-      return isFenText(value) ? [] : [`${place} 应为以分为单位的整数金额(加引号)`]
+      return isFenText(value) ? [] : [`${place} 应为以分为单位的整数金额（加引号）`]
     case 'choice':
       return shape.of.includes(value) ? [] : [`${place} 应为 ${shape.of.join('、')} 之一`]
   }

@@ -1,0 +1,7 @@
+export * from './affordability.ts'
+export * from './evaluation-duty.ts'
+export * from './panel-score.ts'
+export * from './sheet-score.ts'
+export * from './spread.ts'
+export * from './support-amount.ts'
+export * from './veto.ts'
