@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
-import type { ParameterOf } from '../../rules/parameter-values.ts'
+import { readerOf } from '../../rules/testing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import * as checks from './index.ts'
 
-const use = {
-  id: 'x',
-  title: 'x',
-  value: 'x',
-  from: '2018-09-01',
-  sourceTitle: 'x',
-  article: 'x',
-  isChecked: false,
-}
-const WEIGHTS: ParameterOf<'targets.level1_weights'> = {
-  value: {
+const RULES = readerOf({
+  'targets.level1_weights': {
     output_x100: 5000,
     benefit_x100: 3000,
     satisfaction_x100: 1000,
@@ -22,8 +13,15 @@ const WEIGHTS: ParameterOf<'targets.level1_weights'> = {
     withoutSatisfaction: 'benefit',
     withCost: { cost_x100: 2000, output_x100: 4000, benefit_x100: 2000, satisfaction_x100: 1000 },
   },
-  use,
-}
+  'targets.smart_share': { share_bp: 8000 },
+  'targets.review_grade_bands': { excellent_bp: 9000, good_bp: 8000, fair_bp: 6000 },
+  'targets.review_consequences': {
+    excellent: 'pass',
+    good: 'pass_after_corrections',
+    fair: 'return',
+    poor: 'refuse',
+  },
+})
 const text = (findings: readonly Finding[]) => findings.map(({ message }) => message).join('\n')
 
 type Row = TargetsSheetIndicatorsRow
@@ -77,7 +75,7 @@ describe('TGT-102 满意度', () => {
 })
 
 describe('TGT-103 权重', () => {
-  const of = (indicators: Row[]) => text(checks.checkWeights({ indicators }, WEIGHTS))
+  const of = (indicators: Row[]) => text(checks.checkWeights({ indicators }, RULES))
   test.each<[why: string, rows: Row[], said: string]>([
     ['50 / 30 / 10', GOOD, ''],
     ['benefit 15 + 10', GOOD.map((one, i) => (i === 5 ? { ...one, weight_x100: 1000 } : one)), '还差 5 分'],
@@ -119,6 +117,7 @@ describe('TGT-104 指标值', () => {
     ['quantitative, complete', { kind: 'quant', operator: 'ge', value: '95', unit: '%' }, []],
     ['words only', { kind: 'quant', valueText: '显著提升' }, ['operator', 'value', 'unit']],
     ['no unit', { kind: 'quant', operator: 'eq', value: '0' }, ['unit']],
+    ['range without its end', { kind: 'quant', operator: 'range', value: '1', unit: '月' }, ['upper']],
     ['date', { kind: 'date', dateValue: '2023-12-31' }, []],
     ['date as text only', { kind: 'date', valueText: '年底前' }, ['dateValue']],
     ['qualitative', { kind: 'qual', valueText: '明显改善' }, []],
@@ -165,8 +164,7 @@ describe('TGT-105 资金勾稽', () => {
 })
 
 describe('TGT-106 可衡量性', () => {
-  const share: ParameterOf<'targets.smart_share'> = { value: { share_bp: 8000 }, use }
-  const of = (...indicators: Row[]) => checks.checkMeasurability({ indicators }, '道路项目', share)
+  const of = (...indicators: Row[]) => checks.checkMeasurability({ indicators }, '道路项目', RULES)
   const whole = (name: string): Row => ({ name, kind: 'quant', value: '100', unit: '%' })
   const other = (name: string, value: string): Row => ({ name, kind: 'quant', value, unit: '户' })
   test.each<[why: string, rows: Row[], said: string]>([
@@ -186,14 +184,10 @@ describe('TGT-106 可衡量性', () => {
 })
 
 describe('TGT-107 审核意见', () => {
-  const bands: ParameterOf<'targets.review_grade_bands'> = {
-    value: { excellent_bp: 9000, good_bp: 8000, fair_bp: 6000 },
-    use,
-  }
   const of = (score_x100: number | null, opinion?: string) =>
     checks.checkReviewOpinions(
       { review: [{ point: '资金匹配性', weight_x100: 1500, score_x100, ...(opinion ? { opinion } : {}) }] },
-      bands,
+      RULES,
     ).length
   test.each<[why: string, score: number | null, opinion: string | undefined, count: number]>([
     ['10 of 15 is 中', 1000, undefined, 1],
@@ -213,9 +207,8 @@ test.each<['excellent' | 'good' | 'fair' | 'poor', said: string]>([
   ['fair', '退回修改'],
   ['poor', '不予通过'],
 ])('TGT-108 审核结果 %s', (grade, said) => {
-  const value = { excellent: 'pass', good: 'pass_after_corrections', fair: 'return', poor: 'refuse' } as const
-  expect(text(checks.checkReviewOutcome(grade, { value, use }))).toContain(said)
-  expect(checks.checkReviewOutcome(grade, { value, use })).toHaveLength(said === '' ? 0 : 1)
+  expect(text(checks.checkReviewOutcome(grade, RULES))).toContain(said)
+  expect(checks.checkReviewOutcome(grade, RULES)).toHaveLength(said === '' ? 0 : 1)
 })
 
 test.each<[why: string, on: string | undefined, severities: string[]]>([
@@ -235,5 +228,5 @@ test('every finding carries the ID and source of a listed check', () => {
   const ids = checks.targetsChecks.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   const [finding] = checks.checkSatisfaction({})
-  expect(finding).toMatchObject({ ruleId: 'TGT-102', source: { title: '中央部门预算绩效目标管理办法' } })
+  expect(finding).toMatchObject({ ruleId: 'TGT-102', source: { article: '附件填报说明' } })
 })

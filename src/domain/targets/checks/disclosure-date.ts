@@ -1,17 +1,18 @@
 import type { TargetsSheetContent } from '../../forms/contents.ts'
-import { found, SOURCES } from '../../shared/check.ts'
+import { found } from '../../shared/check.ts'
 import { daysBetween, type DateText } from '../../shared/dates.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** TGT-109 公开日期: after approval, not in the future, and by the legal day. */
-export const disclosureDateHeader: RuleHeader = {
+export const TGT_109: RuleHeader = {
   id: 'TGT-109',
   name: '绩效目标公开日期',
   stage: 'targets',
   kind: 'check',
   severity: 'error',
-  source: { ...SOURCES.budgetLaw, article: '第十四条第二款' },
+  source: cite('law-budget', '第十四条第二款'),
   parameters: ['targets.disclosure_days'],
 }
 
@@ -23,13 +24,13 @@ export function checkDisclosureDate(
   if (!disclosedOn) return []
   const where = { section: 'disclosure', field: 'disclosedOn' }
   if (disclosedOn < dates.approvedOn) {
-    return [found(disclosureDateHeader, `公开日期早于批复日期 ${dates.approvedOn}，请核对。`, where)]
+    return [found(TGT_109, `公开日期早于批复日期 ${dates.approvedOn}，请核对。`, where)]
   }
   if (disclosedOn > dates.today) {
-    return [found(disclosureDateHeader, '公开日期晚于今天，请在实际公开后登记。', where)]
+    return [found(TGT_109, '公开日期晚于今天，请在实际公开后登记。', where)]
   }
   if (disclosedOn <= dates.dueOn) return []
   const late = daysBetween(dates.dueOn, disclosedOn)
   const message = `公开期限为 ${dates.dueOn}，已逾期 ${late} 天，请在分阶段报告中说明原因。`
-  return [found(disclosureDateHeader, message, where, 'warning')]
+  return [found(TGT_109, message, where, 'warning')]
 }

@@ -1,13 +1,16 @@
+import type { TargetsSheetContent } from '../../forms/contents.ts'
+import type { ParameterReader } from '../../rules/parameter-values.ts'
+import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
-import { disclosureDateHeader } from './disclosure-date.ts'
-import { indicatorSetHeader } from './indicator-set.ts'
-import { indicatorValuesHeader } from './indicator-values.ts'
-import { measurabilityHeader } from './measurability.ts'
-import { targetMoneyHeader } from './money.ts'
-import { reviewOpinionsHeader } from './review-opinions.ts'
-import { reviewOutcomeHeader } from './review-outcome.ts'
-import { satisfactionHeader } from './satisfaction.ts'
-import { weightsHeader } from './weights.ts'
+import { TGT_109 } from './disclosure-date.ts'
+import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
+import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
+import { checkMeasurability, TGT_106 } from './measurability.ts'
+import { checkTargetMoney, TGT_105 } from './money.ts'
+import { TGT_107 } from './review-opinions.ts'
+import { TGT_108 } from './review-outcome.ts'
+import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
+import { checkWeights, TGT_103 } from './weights.ts'
 
 export { checkDisclosureDate } from './disclosure-date.ts'
 export { checkIndicatorSet } from './indicator-set.ts'
@@ -21,13 +24,32 @@ export { checkWeights } from './weights.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const targetsChecks: readonly RuleHeader[] = [
-  indicatorSetHeader,
-  satisfactionHeader,
-  weightsHeader,
-  indicatorValuesHeader,
-  targetMoneyHeader,
-  measurabilityHeader,
-  reviewOpinionsHeader,
-  reviewOutcomeHeader,
-  disclosureDateHeader,
+  TGT_101,
+  TGT_102,
+  TGT_103,
+  TGT_104,
+  TGT_105,
+  TGT_106,
+  TGT_107,
+  TGT_108,
+  TGT_109,
 ]
+
+/**
+ * Everything a unit's declaration must pass, and what it is advised of.
+ * @param sheet.projectName to find indicators that only repeat it
+ */
+export function checkTargetSheet(
+  sheet: { readonly content: TargetsSheetContent; readonly projectName: string },
+  rules: ParameterReader,
+): Finding[] {
+  const { content, projectName } = sheet
+  return [
+    ...checkTargetMoney(content),
+    ...checkIndicatorSet(content),
+    ...checkSatisfaction(content),
+    ...checkWeights(content, rules),
+    ...checkIndicatorValues(content),
+    ...checkMeasurability(content, projectName, rules),
+  ]
+}

@@ -1,16 +1,17 @@
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
-import { found, isWritten, SOURCES } from '../../shared/check.ts'
+import { found, isWritten } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** TGT-104 指标值: what each kind of indicator must say so that it can be measured later. */
-export const indicatorValuesHeader: RuleHeader = {
+export const TGT_104: RuleHeader = {
   id: 'TGT-104',
   name: '指标值可衡量',
   stage: 'targets',
   kind: 'check',
   severity: 'error',
-  source: { ...SOURCES.targetRules, article: '附件填报说明' },
+  source: cite('cz-2015-88', '附件填报说明'),
 }
 
 type Fault = { readonly column: string; readonly what: string }
@@ -27,7 +28,7 @@ export function checkIndicatorValues({ indicators }: TargetsSheetContent): Findi
   return (indicators ?? []).flatMap((row, index) => {
     const name = isWritten(row.name) ? `“${row.name}”` : `第 ${index + 1} 行指标`
     return [...levelFaults(row), ...valueFaults(row)].map(({ column, what }) =>
-      found(indicatorValuesHeader, `${name}${what}`, {
+      found(TGT_104, `${name}${what}`, {
         section: 'indicators',
         field: 'indicators',
         row: index,
@@ -48,6 +49,11 @@ function valueFaults(row: TargetsSheetIndicatorsRow): Fault[] {
       return [
         ...fault(!row.operator, 'operator', '是定量指标，请选择符号（≥、≤、= 等）。'),
         ...fault(!isWritten(row.value), 'value', '是定量指标，请填写数字指标值。'),
+        ...fault(
+          row.operator === 'range' && !isWritten(row.upper),
+          'upper',
+          '是区间指标，请填写指标值上限。',
+        ),
         ...fault(!isWritten(row.unit), 'unit', '是定量指标，请填写度量单位。'),
       ]
     case 'date':

@@ -1,19 +1,20 @@
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
-import type { ParameterOf } from '../../rules/parameter-values.ts'
-import { found, isWritten, SOURCES } from '../../shared/check.ts'
+import type { ParameterReader } from '../../rules/parameter-values.ts'
+import { found, isWritten } from '../../shared/check.ts'
 import { findDecimal } from '../../shared/decimal.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { formatBp } from '../../shared/ratio.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** TGT-106 可衡量性提示: signs of indicators that will measure nothing. Warnings, never a gate. */
-export const measurabilityHeader: RuleHeader = {
+export const TGT_106: RuleHeader = {
   id: 'TGT-106',
   name: '指标可衡量性提示',
   stage: 'targets',
   kind: 'check',
   severity: 'warning',
-  source: { ...SOURCES.own, article: '指标可衡量性提示' },
+  source: cite('jiheng-default', '指标可衡量性提示'),
   parameters: ['targets.smart_share'],
 }
 
@@ -24,12 +25,13 @@ const ROWS_FOR_SAMENESS = 3
 export function checkMeasurability(
   { indicators }: TargetsSheetContent,
   projectName: string,
-  share: ParameterOf<'targets.smart_share'>,
+  rules: ParameterReader,
 ): Finding[] {
+  const share_bp = rules.value('targets.smart_share').value.share_bp
   const rows = indicators ?? []
   return [
     ...rows.flatMap((row, index) => checkRow(row, index, rows, projectName)),
-    ...checkSameness(rows, share),
+    ...checkSameness(rows, share_bp),
   ]
 }
 
@@ -41,7 +43,7 @@ function checkRow(
 ): Finding[] {
   const name = row.name?.trim() ?? ''
   const at = (column: string, message: string) =>
-    found(measurabilityHeader, message, { section: 'indicators', field: 'indicators', row: index, column })
+    found(TGT_106, message, { section: 'indicators', field: 'indicators', row: index, column })
   const findings: Finding[] = []
   if (row.kind === 'quant' && isWritten(row.valueText) && !/\d/.test(row.valueText ?? '')) {
     findings.push(at('valueText', `“${name}”标为定量，指标值却没有数字，请改为定性或写明数量。`))
@@ -55,23 +57,19 @@ function checkRow(
   return findings
 }
 
-function checkSameness(
-  rows: readonly TargetsSheetIndicatorsRow[],
-  share: ParameterOf<'targets.smart_share'>,
-): Finding[] {
+function checkSameness(rows: readonly TargetsSheetIndicatorsRow[], limit: number): Finding[] {
   const values = rows.map(shownValue).filter((value) => value !== '')
   if (values.length < ROWS_FOR_SAMENESS) return []
-  const limit = share.value.share_bp
   const isMany = (count: number) => count * 10_000 >= limit * values.length
   const whole = values.filter((value) => value === '100%').length
   const where = { section: 'indicators', field: 'indicators' }
   if (isMany(whole)) {
     const message = `${formatBp(limit)}以上的指标值都是 100%，难以区分成效，请补充能反映项目特点的指标值。`
-    return [found(measurabilityHeader, message, where)]
+    return [found(TGT_106, message, where)]
   }
   const most = Math.max(...values.map((value) => values.filter((other) => other === value).length))
   const message = `${formatBp(limit)}以上的指标值相同，请逐项核对指标值。`
-  return isMany(most) ? [found(measurabilityHeader, message, where)] : []
+  return isMany(most) ? [found(TGT_106, message, where)] : []
 }
 
 function shownValue(row: TargetsSheetIndicatorsRow): string {

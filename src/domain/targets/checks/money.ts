@@ -1,18 +1,19 @@
 import type { TargetsSheetContent } from '../../forms/contents.ts'
-import { found, SOURCES } from '../../shared/check.ts'
+import { found } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { type Fen, findFen, formatWanYuan, parseWanYuan, parseYuan, sumFen } from '../../shared/money.ts'
 import { findDecimal } from '../../shared/decimal.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** TGT-105 资金勾稽: totals are the sum of their sources, the year fits into the period. */
-export const targetMoneyHeader: RuleHeader = {
+export const TGT_105: RuleHeader = {
   id: 'TGT-105',
   name: '绩效目标资金勾稽',
   stage: 'targets',
   kind: 'check',
   severity: 'error',
-  source: { ...SOURCES.targetRules, article: '附件 项目资金' },
+  source: cite('cz-2015-88', '附件 项目资金'),
 }
 
 /** Amounts not yet filled in are left out; the form asks for the ones it needs. */
@@ -38,7 +39,7 @@ function checkSum(label: string, field: string, total: Amount, fiscal: Amount, o
   const sum = sumFen(parts)
   if (sum === whole) return []
   const message = `${label} ${formatWanYuan(whole)} 万元，与财政拨款和其他资金之和 ${formatWanYuan(sum)} 万元不等，请核对。`
-  return [found(targetMoneyHeader, message, { section: 'money', field })]
+  return [found(TGT_105, message, { section: 'money', field })]
 }
 
 function checkAnnual(content: TargetsSheetContent): Finding[] {
@@ -46,7 +47,7 @@ function checkAnnual(content: TargetsSheetContent): Finding[] {
   const period = findFen(content.periodTotal_fen)
   if (annual === undefined || period === undefined || annual <= period) return []
   const message = `年度资金总额 ${formatWanYuan(annual)} 万元大于实施期资金总额 ${formatWanYuan(period)} 万元，请核对。`
-  return [found(targetMoneyHeader, message, { section: 'money', field: 'total_fen' })]
+  return [found(TGT_105, message, { section: 'money', field: 'total_fen' })]
 }
 
 function checkQuarters({ quarterPlan, total_fen }: TargetsSheetContent): Finding[] {
@@ -56,7 +57,7 @@ function checkQuarters({ quarterPlan, total_fen }: TargetsSheetContent): Finding
   const sum = sumFen(planned.filter((amount) => amount !== undefined))
   if (sum === total) return []
   const message = `分季用款计划合计 ${formatWanYuan(sum)} 万元，应等于年度资金总额 ${formatWanYuan(total)} 万元，请调整。`
-  return [found(targetMoneyHeader, message, { section: 'quarterPlan', field: 'quarterPlan' })]
+  return [found(TGT_105, message, { section: 'quarterPlan', field: 'quarterPlan' })]
 }
 
 /** Only plain money units are amounts; 元/株, 元/户 are unit costs and never enter a sum. */
@@ -74,5 +75,5 @@ function checkCosts({ indicators, total_fen }: TargetsSheetContent): Finding[] {
   const sum = sumFen(costs)
   if (sum <= total) return []
   const message = `成本指标合计 ${formatWanYuan(sum)} 万元，超过年度资金总额 ${formatWanYuan(total)} 万元，请核对或说明。`
-  return [found(targetMoneyHeader, message, { section: 'indicators', field: 'indicators' }, 'warning')]
+  return [found(TGT_105, message, { section: 'indicators', field: 'indicators' }, 'warning')]
 }

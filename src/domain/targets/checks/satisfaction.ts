@@ -1,16 +1,17 @@
 import type { TargetsSheetContent } from '../../forms/contents.ts'
-import { found, isWritten, SOURCES } from '../../shared/check.ts'
+import { found, isWritten } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** TGT-102 满意度指标: present, or a reason why there is nobody to ask. */
-export const satisfactionHeader: RuleHeader = {
+export const TGT_102: RuleHeader = {
   id: 'TGT-102',
   name: '满意度指标或不设原因',
   stage: 'targets',
   kind: 'check',
   severity: 'error',
-  source: { ...SOURCES.targetRules, article: '附件填报说明' },
+  source: cite('cz-2015-88', '附件填报说明'),
 }
 
 export function checkSatisfaction({ indicators, noSatisfactionReason }: TargetsSheetContent): Finding[] {
@@ -18,10 +19,10 @@ export function checkSatisfaction({ indicators, noSatisfactionReason }: TargetsS
   const hasReason = isWritten(noSatisfactionReason)
   const where = { section: 'indicators', field: 'noSatisfactionReason' }
   if (!hasIndicator && !hasReason) {
-    return [found(satisfactionHeader, '没有满意度指标，请增加一项；没有直接服务对象的，请写明原因。', where)]
+    return [found(TGT_102, '没有满意度指标，请增加一项；没有直接服务对象的，请写明原因。', where)]
   }
   if (hasIndicator && hasReason) {
-    return [found(satisfactionHeader, '已设满意度指标，请清空“不设满意度指标的原因”。', where, 'warning')]
+    return [found(TGT_102, '已设满意度指标，请清空“不设满意度指标的原因”。', where, 'warning')]
   }
   return []
 }
