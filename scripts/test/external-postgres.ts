@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,8 +9,6 @@ import pg from 'pg'
 import { type Account, chooseAccount, runAs } from '../../src/storage/server/account.ts'
 
 export type ExternalPostgres = { readonly url: string; stop(): Promise<void> }
-
-const PORT = 54_329
 
 /**
  * A private cluster of Debian's own PostgreSQL, in a temporary directory and with a password, as a
@@ -23,22 +22,23 @@ export async function startExternalPostgres(bin: string): Promise<ExternalPostgr
   const account = chooseAccount(data)
   mkdirSync(data, { mode: 0o700 })
   if (process.getuid?.() === 0) chownSync(data, account.uid, account.gid)
-  const server = startCluster(bin, data, account)
+  const port = await freePort()
+  const server = startCluster(bin, data, account, port)
   const stop = async () => {
     server.kill('SIGINT')
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
     rmSync(directory, { recursive: true, force: true })
   }
   try {
-    await makeLogin(data)
+    await makeLogin(data, port)
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: `postgres://site:secret@127.0.0.1:${PORT}/site`, stop }
+  return { url: `postgres://site:secret@127.0.0.1:${port}/site`, stop }
 }
 
-function startCluster(bin: string, data: string, account: Account): ChildProcess {
+function startCluster(bin: string, data: string, account: Account, port: number): ChildProcess {
   const options = { ...runAs(account), cwd: '/' }
   const flags = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
   const rules = ['--auth-local=trust', '--auth-host=scram-sha-256']
@@ -46,7 +46,7 @@ function startCluster(bin: string, data: string, account: Account): ChildProcess
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`)
   const settings = [
     'listen_addresses=127.0.0.1',
-    `port=${PORT}`,
+    `port=${port}`,
     `unix_socket_directories=${data}`,
     'fsync=off',
   ]
@@ -54,9 +54,9 @@ function startCluster(bin: string, data: string, account: Account): ChildProcess
   return spawn(path.join(bin, 'postgres'), ['-D', data, ...flagged], { ...options, stdio: 'ignore' })
 }
 
-async function makeLogin(data: string): Promise<void> {
+async function makeLogin(data: string, port: number): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
-    const client = new pg.Client({ host: data, port: PORT, user: 'postgres', database: 'postgres' })
+    const client = new pg.Client({ host: data, port, user: 'postgres', database: 'postgres' })
     client.on('error', () => undefined)
     try {
       await client.connect()
@@ -69,4 +69,13 @@ async function makeLogin(data: string): Promise<void> {
       await sleep(200)
     }
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (typeof address !== 'object' || !address) throw new Error('no free port')
+  return address.port
 }

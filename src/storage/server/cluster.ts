@@ -1,18 +1,32 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { APP_ROLE } from '../connection.ts'
 import { OperationProblem } from '../problem.ts'
 import { type Account, runAs } from './account.ts'
-import type { Room } from './room.ts'
+import { makeOwnDirectory, type Room } from './room.ts'
 
 export const SUPERUSER = 'postgres'
 export const OWNER_ROLE = 'jiheng'
 export const DATABASE = 'jiheng'
 export const PORT = 5432
 const MAJOR_VERSION = '18'
+
+const UNFINISHED = 'data.unfinished-'
+
+/** The built-in C.UTF-8 knows Chinese letters (trigrams need that) and is the same on every machine. */
+const INITDB_FLAGS = [
+  `--username=${SUPERUSER}`,
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C.UTF-8',
+  '--data-checksums',
+  '--auth=peer',
+  '--no-instructions',
+]
 
 /** A fresh cluster takes about 40 MB; below this even the first write-ahead segment may not fit. */
 const LEAST_FREE_BYTES = 128 * 1024 * 1024
@@ -49,30 +63,28 @@ export function prepareCluster(room: Room, account: Account, binaries: string, i
   return isNew
 }
 
+/**
+ * Makes the cluster beside its place and moves it there when complete: a run killed half way leaves
+ * a directory that nobody takes for a database.
+ */
 function makeCluster(room: Room, account: Account, binaries: string, isDurable: boolean): void {
+  for (const name of readdirSync(room.database).filter((entry) => entry.startsWith(UNFINISHED))) {
+    rmSync(path.join(room.database, name), { recursive: true, force: true })
+  }
+  const unfinished = path.join(room.database, `${UNFINISHED}${process.pid}`)
+  makeOwnDirectory(unfinished, account)
   const result = spawnSync(
     path.join(binaries, 'initdb'),
-    [
-      `--pgdata=${room.data}`,
-      `--username=${SUPERUSER}`,
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C.UTF-8',
-      '--data-checksums',
-      '--auth=peer',
-      '--no-instructions',
-      ...(isDurable ? [] : ['--no-sync']),
-    ],
+    [`--pgdata=${unfinished}`, ...INITDB_FLAGS, ...(isDurable ? [] : ['--no-sync'])],
     { ...runAs(account), encoding: 'utf8', cwd: '/', env: { PATH: process.env.PATH ?? '', TZ: 'UTC' } },
   )
-  if (result.status === 0) return
-  const said = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`
-  // initdb removes what it wrote when it fails; when it was killed, an unfinished directory stays.
-  for (const name of ['PG_VERSION', 'global', 'base', 'pg_wal']) {
-    rmSync(path.join(room.data, name), { recursive: true, force: true })
+  if (result.status === 0) {
+    renameSync(unfinished, room.data)
+    return
   }
-  if (/no space left on device/i.test(said)) throw diskFull(room.data)
+  rmSync(unfinished, { recursive: true, force: true })
+  const said = `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`
+  if (/no space left on device/i.test(said)) throw diskFull(room.database)
   throw new OperationProblem(`建立数据库目录 ${room.data} 失败。请把下面的内容交给维护人员。`, said)
 }
 

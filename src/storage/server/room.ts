@@ -58,12 +58,7 @@ export function openRoom(home: string): Room {
 export function furnish(unfurnished: Room, account: Account, say: (sentence: string) => void): Room {
   makePlace(unfurnished, account, say)
   const room = openRoom(unfurnished.home)
-  const isRoot = process.getuid?.() === 0
-  for (const directory of [room.data, room.sockets]) {
-    if (existsSync(directory)) continue
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    if (isRoot) chownSync(directory, account.uid, account.gid)
-  }
+  if (!existsSync(room.sockets)) makeOwnDirectory(room.sockets, account)
   return room
 }
 
@@ -78,6 +73,12 @@ function makePlace(room: Room, account: Account, say: (sentence: string) => void
   makeDirectory(place)
   symlinkSync(place, room.database)
   say(`用户 ${account.name} 无法进入 ${room.home},数据库文件改放在 ${place}。`)
+}
+
+/** A directory only the server's account can open. */
+export function makeOwnDirectory(directory: string, account: Account): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (process.getuid?.() === 0) chownSync(directory, account.uid, account.gid)
 }
 
 /** Readable by nobody else but passable: the server's own user has to reach its part below. */

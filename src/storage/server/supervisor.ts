@@ -96,7 +96,7 @@ async function startAndKeep(unfurnished: Room, options: ServerOptions): Promise<
   const isDurable = options.isDurable ?? true
   const account = chooseAccount(unfurnished.data)
   const room = furnish(unfurnished, account, say)
-  checkSpace(room.data)
+  checkSpace(room.database)
   const binaries = findBinaries(account, say)
   if (await stopOrphan(room)) say('上次运行没有正常结束,遗留的数据库已停止,现在重新启动。')
   if (prepareCluster(room, account, binaries, isDurable)) say('已建立新的数据库。')
