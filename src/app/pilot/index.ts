@@ -1,4 +1,10 @@
-import { acceptance, countyReport, integratedReport, selection, stageReport } from '../../domain/pilot/index.ts'
+import {
+  acceptance,
+  countyReport,
+  integratedReport,
+  selection,
+  stageReport,
+} from '../../domain/pilot/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
@@ -24,6 +30,7 @@ import {
 import { confirmSelection, proposeSelection } from './select-project.ts'
 import { selectionBehaviour } from './selection-behaviour.ts'
 import { stageReportBehaviour } from './stage-report-behaviour.ts'
+import { viewCockpit } from './view-cockpit.ts'
 
 export {
   acceptanceBehaviour,
@@ -31,6 +38,7 @@ export {
   integratedReportBehaviour,
   selectionBehaviour,
   stageReportBehaviour,
+  viewCockpit,
 }
 
 export const pilotModule: StageModule = {
@@ -67,5 +75,5 @@ export const pilotModule: StageModule = {
     acceptPilot,
     returnAcceptance,
   ],
-  others: [],
+  others: [viewCockpit],
 }

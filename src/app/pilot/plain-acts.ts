@@ -1,4 +1,10 @@
-import { acceptance, countyReport, integratedReport, selection, stageReport } from '../../domain/pilot/index.ts'
+import {
+  acceptance,
+  countyReport,
+  integratedReport,
+  selection,
+  stageReport,
+} from '../../domain/pilot/index.ts'
 import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */

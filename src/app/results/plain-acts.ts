@@ -1,4 +1,9 @@
-import { budgetDecision, disclosure, rectificationNotice, rectificationTask } from '../../domain/results/index.ts'
+import {
+  budgetDecision,
+  disclosure,
+  rectificationNotice,
+  rectificationTask,
+} from '../../domain/results/index.ts'
 import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
