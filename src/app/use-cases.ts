@@ -17,6 +17,7 @@ import { resultsModule } from './results/index.ts'
 import { listDocuments } from './shell/list-documents.ts'
 import { listTodos } from './shell/list-todos.ts'
 import { search } from './shell/search.ts'
+import { viewForm } from './shell/view-form.ts'
 import { viewMe } from './shell/view-me.ts'
 import { viewRules } from './shell/view-rules.ts'
 import { targetsModule } from './targets/index.ts'
@@ -48,6 +49,7 @@ export const USE_CASES: readonly UseCase[] = [
   listTodos,
   search,
   listDocuments,
+  viewForm,
   viewRules,
   createProject,
   saveProject,

@@ -6,11 +6,17 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord } from '../records/record-data.ts'
+import { financeFigures, presentFinance } from './finance-figures.ts'
+import { financeFindings } from './finance-findings.ts'
 
 /** What evaluation adds to the shared machinery for the finance evaluation. */
 export const financeBehaviour: RecordBehaviour = {
   kind: financeEvaluation.kind,
   prefill: prefillFinance,
+  assess: async (context, data) => {
+    const figures = await financeFigures(context, data)
+    return { findings: await financeFindings(context, data, figures), ...presentFinance(figures) }
+  },
 }
 
 /** The agency named when the project was selected, and the money the unit reported. */

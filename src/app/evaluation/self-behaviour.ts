@@ -6,11 +6,17 @@ import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData } from '../records/record-data.ts'
+import { presentSelf, selfFigures } from './self-figures.ts'
+import { selfFindings } from './self-findings.ts'
 
 /** What evaluation adds to the shared machinery for the self-evaluation form. */
 export const selfBehaviour: RecordBehaviour = {
   kind: selfEvaluation.kind,
   prefill: prefillSelf,
+  assess: async (context, data) => {
+    const figures = await selfFigures(context, data)
+    return { findings: selfFindings(data, figures), ...presentSelf(figures) }
+  },
 }
 
 /** The approved target, and what the last concluded round already says about money and results. */

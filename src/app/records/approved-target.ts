@@ -67,8 +67,9 @@ export function indicatorHead(context: Pick<Context, 'forms'>, indicator: Target
 
 /** 年度指标值 as the sheet prints it: the typed wording, else ≥300户, else the date. */
 function targetText(indicator: TargetsSheetIndicatorsRow, operator: string): string {
-  const { valueText, value, unit, dateValue } = indicator
+  const { valueText, value, upper, unit, dateValue } = indicator
   if (valueText) return valueText
+  if (value && indicator.operator === 'range') return `${value}—${upper ?? ''}${unit ?? ''}`
   if (value) return `${operator}${value}${unit ?? ''}`
   return dateValue ? `${formatDate(dateValue)}前` : ''
 }

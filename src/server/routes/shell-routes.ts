@@ -14,6 +14,7 @@ import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
+import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import type { Route } from './route.ts'
@@ -23,6 +24,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/todos', listTodos],
   ['GET', '/api/search', search],
   ['GET', '/api/documents', listDocuments],
+  ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
