@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import type { ExanteEvaluationContent, ExanteEvaluationMaterialsRow } from '../../forms/contents.ts'
+import { readerOf } from '../../rules/testing.ts'
+import type { Finding } from '../../shared/finding.ts'
+import * as checks from './index.ts'
+
+const RULES = readerOf({ 'exante.minimum_raters': { count: 2 } })
+const text = (findings: readonly Finding[]) => findings.map(({ message }) => message).join('\n')
+const columns = (findings: readonly Finding[]) => findings.map(({ where }) => where.column)
+
+describe('EXA-101 评估资料', () => {
+  type Row = ExanteEvaluationMaterialsRow
+  const of = (row: Row, subject: 'project' | 'policy' = 'project') =>
+    columns(checks.checkMaterials({ subject, materials: [{ item: '实施方案', isRequired: true, ...row }] }))
+  test.each<[why: string, row: Row, subject: 'project' | 'policy', columns: string[]]>([
+    ['received with its file', { status: 'received', file: ['f'] }, 'project', []],
+    ['on paper, with a note', { status: 'passed', note: '纸质件在档案室' }, 'project', []],
+    ['received without either', { status: 'received' }, 'project', ['file']],
+    ['missing', { status: 'missing' }, 'project', ['status']],
+    ['turned down although there is a file', { status: 'returned', file: ['f'] }, 'project', ['status']],
+    ['not required', { status: 'missing', isRequired: false }, 'project', []],
+    ['of policies only', { status: 'missing', appliesTo: 'policy' }, 'project', []],
+    ['and asked of a policy', { status: 'missing', appliesTo: 'policy' }, 'policy', ['status']],
+    ['of both', { status: 'missing', appliesTo: 'both' }, 'policy', ['status']],
+  ])('%s', (_why, row, subject, expected) => {
+    expect(of(row, subject)).toEqual(expected)
+  })
+})
+
+describe('EXA-102 财力测算', () => {
+  const year = (value: number) => ({
+    year: value,
+    ownRevenue_fen: '1',
+    generalTransfers_fen: '0',
+    transferredIn_fen: '0',
+    stabilisationFund_fen: '0',
+    newGeneralBonds_fen: '0',
+    netSurplus_fen: '0',
+    paidUpward_fen: '0',
+    threeGuarantees_fen: '0',
+    debtService_fen: '0',
+    committed_fen: '0',
+    newItemLocalShare_fen: '0',
+    newItemUpkeep_fen: '0',
+  })
+  const period = { periodStart: '2023-01-01', periodEnd: '2023-12-31' }
+  const of = (...rows: object[]) => text(checks.checkAffordabilitySheet({ affordability: rows }, period))
+  test('the project year and two more', () => {
+    expect(of(year(2023), year(2024), year(2025))).toBe('')
+    expect(of(year(2023), year(2024))).toContain('缺少 2025 年')
+    expect(of()).toContain('还没有填写')
+  })
+  test('each once and complete', () => {
+    expect(of(year(2023), year(2024), year(2025), year(2025))).toContain('2025 年重复')
+    expect(of(year(2023), year(2024), { ...year(2025), debtService_fen: '' })).toContain('债务还本付息')
+  })
+  test('without a period the rows are still checked', () => {
+    expect(checks.checkAffordabilitySheet({ affordability: [{ year: 2023 }] }, {})).toHaveLength(1)
+  })
+})
+
+describe('EXA-103 评分人数', () => {
+  const named = (...people: string[]) =>
+    checks.checkExpertsNamed({ experts: people.map((person) => ({ person })) }, RULES).length
+  const scored = (...sheets: [string, boolean][]) =>
+    checks.checkScoresIn(
+      sheets.map(([personId, isSubmitted]) => ({ personId, isSubmitted })),
+      RULES,
+    ).length
+  test('two different people', () => {
+    expect([named('a', 'b'), named('a'), named('a', 'a')]).toEqual([0, 1, 1])
+    expect(scored(['a', true], ['b', true])).toBe(0)
+    expect(scored(['a', true], ['b', false])).toBe(1)
+    expect(scored(['a', true], ['a', true])).toBe(1)
+  })
+})
+
+describe('EXA-104 专家评分表', () => {
+  const good = { pledgeAccepted: true, hasConflict: false }
+  test.each([
+    ['pledged, no interest', good, 0],
+    ['not pledged', { ...good, pledgeAccepted: false }, 1],
+    ['nothing said', {}, 1],
+    ['an interest', { ...good, hasConflict: true }, 1],
+    ['中 without a reason', { ...good, scores: [{ option: 'fair' as const }] }, 1],
+    ['差 with one', { ...good, scores: [{ option: 'poor' as const, comment: '缺依据' }] }, 0],
+    ['良 needs none', { ...good, scores: [{ option: 'good' as const }] }, 0],
+  ])('%s', (_why, content, count) => {
+    expect(checks.checkScoreSheet(content)).toHaveLength(count)
+  })
+})
+
+test.each<[decision: ExanteEvaluationContent['decision'], compliant: boolean, veto: string[], said: string]>([
+  ['SUPPORT', true, [], ''],
+  ['SUPPORT', false, [], '筹资合规性审查未通过'],
+  ['SUPPORT', true, ['财力可承受能力'], '财力可承受能力'],
+  ['SUPPORT_AFTER_REVISION', false, ['财力可承受能力'], ''],
+  ['REJECT', false, [], ''],
+])('EXA-105 一票否决: %s, compliant %s, %j', (decision, isFundingCompliant, dimensions, said) => {
+  const findings = checks.checkVeto({ decision: decision ?? null, isFundingCompliant }, { dimensions })
+  expect(findings).toHaveLength(said === '' ? 0 : 1)
+  expect(text(findings)).toContain(said)
+})
+
+describe('EXA-106 结论金额', () => {
+  const line = (cut_fen: string) => ({ cutLines: [{ item: '设备', requested_fen: '300000000', cut_fen }] })
+  test.each<[why: string, decision: string, suggested: string, lines: object, said: string]>([
+    ['620 asked, 500 suggested, 120 cut', 'PARTIAL', '500000000', line('120000000'), ''],
+    ['nothing cut', 'PARTIAL', '620000000', {}, '应有核减金额'],
+    ['lines do not add up', 'PARTIAL', '500000000', line('119999999'), '应等于核减总额 120.00 万元'],
+    ['no line at all', 'PARTIAL', '500000000', {}, '核减明细合计 0.00'],
+    ['more than asked', 'SUPPORT', '620000001', {}, '高于申请金额'],
+    ['supported in full', 'SUPPORT', '620000000', {}, ''],
+    ['supported with a cut', 'SUPPORT', '500000000', line('120000000'), '改选“部分支持”'],
+    ['after revision, with a cut', 'SUPPORT_AFTER_REVISION', '500000000', line('120000000'), ''],
+    ['refused', 'REJECT', '0', {}, ''],
+    ['refused with money', 'REJECT', '1', {}, '应为 0'],
+    ['a line above its own amount', 'PARTIAL', '310000000', line('310000000'), '大于申请金额'],
+  ])('%s', (_why, decision, suggested_fen, lines, said) => {
+    const content = {
+      decision,
+      requested_fen: '620000000',
+      suggested_fen,
+      ...lines,
+    } as ExanteEvaluationContent
+    const findings = checks.checkConclusionMoney(content)
+    if (said === '') expect(findings).toEqual([])
+    else expect(text(findings)).toContain(said)
+  })
+})
+
+test.each([
+  ['2022-09-01', '2022-09-02', 0],
+  ['2022-09-02', '2022-09-02', 1],
+  ['2022-09-03', null, 0],
+])('EXA-107 评估时点: %s before %s', (concludedOn, budgetAppliedOn, count) => {
+  const findings = checks.checkConclusionDate({ concludedOn, budgetAppliedOn })
+  expect(findings).toHaveLength(count)
+  expect(findings.every(({ severity }) => severity === 'warning')).toBe(true)
+})
+
+test.each([
+  ['elsewhere', { person: 'b', employer: '某大学' }, []],
+  ['declared an interest', { person: 'b', isConflictDeclared: true }, ['isConflictDeclared']],
+  ['works for the unit', { person: 'b', employer: ' 示例县水务局 ' }, ['employer']],
+  ['named twice', { person: 'a', employer: '某大学' }, ['person']],
+])('EXA-108 独立性: %s', (_why, expert, expected) => {
+  const experts = [{ person: 'a', employer: '某学院' }, expert]
+  expect(columns(checks.checkIndependence({ experts }, ['示例县水务局', '']))).toEqual(expected)
+})
+
+test('EXA-109 评分分歧说明', () => {
+  expect(checks.checkSpreadNote({}, { isWide: false })).toEqual([])
+  expect(checks.checkSpreadNote({}, { isWide: true })).toHaveLength(1)
+  expect(checks.checkSpreadNote({ spreadNote: '对成本看法不同' }, { isWide: true })).toEqual([])
+})

@@ -1,0 +1,17 @@
+import type { RuleHeader } from '../../shared/rule-header.ts'
+import { ORG_101 } from './classified.ts'
+import { EXA_201 } from './exante-gate.ts'
+import { ORG_102 } from './project-money.ts'
+import { RES_201 } from './rectification-gate.ts'
+import { TGT_202 } from './synchronous-approval.ts'
+import { TGT_201 } from './target-gate.ts'
+
+export { checkClassified } from './classified.ts'
+export { checkExanteGate, type ExanteGateInput } from './exante-gate.ts'
+export { checkProjectMoney } from './project-money.ts'
+export { checkRectificationGate } from './rectification-gate.ts'
+export { checkSynchronousApproval } from './synchronous-approval.ts'
+export { checkTargetGate, type TargetGateInput } from './target-gate.ts'
+
+/** The checks around a project and its budget line, for the catalogue of rules. */
+export const projectChecks: readonly RuleHeader[] = [ORG_101, ORG_102, EXA_201, TGT_201, TGT_202, RES_201]
