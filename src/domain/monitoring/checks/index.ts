@@ -1,0 +1,31 @@
+import type { RuleHeader } from '../../shared/rule-header.ts'
+import { MON_101 } from './both-halves.ts'
+import { MON_102 } from './causes.ts'
+import { MON_103 } from './correction.ts'
+import { MON_106 } from './execution-figures.ts'
+import { MON_105 } from './field-checks.ts'
+import { MON_107 } from './finding-opinion.ts'
+import { MON_108 } from './finding-plan.ts'
+import { MON_104 } from './verdict.ts'
+
+export { checkBothHalves } from './both-halves.ts'
+export { checkCauses } from './causes.ts'
+export { checkCorrection } from './correction.ts'
+export { checkExecutionFigures } from './execution-figures.ts'
+export { checkFieldChecks } from './field-checks.ts'
+export { checkFindingOpinion } from './finding-opinion.ts'
+export { checkFindingPlan } from './finding-plan.ts'
+export type { Light, RoundLights } from './lights.ts'
+export { checkVerdict } from './verdict.ts'
+
+/** The checks of this stage, for the catalogue of rules. */
+export const monitoringChecks: readonly RuleHeader[] = [
+  MON_101,
+  MON_102,
+  MON_103,
+  MON_104,
+  MON_105,
+  MON_106,
+  MON_107,
+  MON_108,
+]
