@@ -1,0 +1,137 @@
+import { type Labelled, labelContent } from '../../domain/documents/label-content.ts'
+import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
+import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import { optionLabel } from '../../domain/forms/form-index.ts'
+import { isId } from '../../domain/shared/ids.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import type { DocumentFrame, LetterHead, ProjectHead, SignedOpinion } from '../../documents/shared/input.ts'
+import { findFrozen, type Frozen } from '../../storage/frozen-repository.ts'
+import { findNames } from '../../storage/name-repository.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import { getForm, type RecordData } from './record-data.ts'
+
+/** What every document of a record is made from: the official version where there is one. */
+export type DocumentSource<T extends object> = {
+  readonly frame: DocumentFrame
+  /** Choices, persons and organisations in words. */
+  readonly content: Labelled<T>
+  /** The same with its stored values. */
+  readonly raw: T
+}
+
+/**
+ * The content a document prints. Once its act is done that is the frozen version, and the document
+ * names it; until then the present content, marked as a draft.
+ */
+export async function documentSource<T extends object>(
+  context: Context,
+  data: RecordData,
+  document: string,
+): Promise<DocumentSource<T>> {
+  const frozen = await officialVersion(context, data, document)
+  const raw = (frozen ? (frozen.content as { content: Content }).content : data.content) as T
+  return {
+    raw,
+    content: await labelled(context, data, raw),
+    frame: {
+      isDemonstration: context.isDemo,
+      ...(frozen ? {} : { draft: '草稿' as const }),
+      references: [
+        frozen
+          ? {
+              title: data.kind.title,
+              version: frozen.number,
+              frozenOn: dayOf(frozen.frozenAt),
+              digest: frozen.digest,
+            }
+          : { title: data.kind.title, version: data.record.version },
+      ],
+    },
+  }
+}
+
+async function officialVersion(
+  context: Context,
+  data: RecordData,
+  document: string,
+): Promise<Frozen | undefined> {
+  const offer = data.kind.documents.find((candidate) => candidate.document === document)
+  const isReached = data.acts.some((act) => act.action === offer?.frozenBy)
+  if (!isReached) return undefined
+  return (await findFrozen(context.db, data.record)).findLast((version) => version.action === offer?.frozenBy)
+}
+
+/** The content of a record in words. */
+export async function labelled<T extends object>(
+  context: Context,
+  data: Pick<RecordData, 'form'>,
+  content: T,
+): Promise<Labelled<T>> {
+  const names = await findNames(context.db, idsIn(Object.values(content)))
+  return labelContent(data.form, content, (id) => names[id])
+}
+
+function idsIn(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => {
+    if (typeof value === 'string') return isId(value) ? [value] : []
+    if (Array.isArray(value)) return idsIn(value.flatMap((one: unknown) => valuesOf(one)))
+    return []
+  })
+}
+
+function valuesOf(one: unknown): unknown[] {
+  return typeof one === 'object' && one !== null ? Object.values(one as ContentRow) : [one]
+}
+
+/** The project as documents name it. */
+export function projectHead(context: Pick<Context, 'forms'>, project: ProjectRow): ProjectHead {
+  const entry = project.content as ProjectEntryContent
+  const category = optionLabel(getForm(context, 'project/entry'), 'category', entry.category)
+  return {
+    jurisdictionName: project.jurisdictionName,
+    name: project.name,
+    code: project.code,
+    fiscalYear: project.fiscalYear,
+    unitName: project.unitName,
+    departmentName: project.departmentName,
+    category: category === '' ? null : category,
+    overview: entry.overview ?? null,
+    periodStart: entry.periodStart ?? null,
+    periodEnd: entry.periodEnd ?? null,
+    total_fen: entry.total_fen ?? null,
+    annual_fen: entry.annual_fen ?? null,
+    projectPerson: entry.projectPerson ?? null,
+    unitHead: entry.unitHead ?? null,
+    departmentHead: entry.departmentHead ?? null,
+  }
+}
+
+/** 版头: sender, number and date of the act that makes it official; a draft has neither. */
+export function letterHead(context: Context, data: RecordData, action: string): LetterHead {
+  const act = data.acts.findLast((candidate) => candidate.action === action)
+  const issuer = act?.organisationName ?? context.actor.organisationName
+  return {
+    issuer,
+    ...(act?.documentNumber ? { documentNumber: act.documentNumber } : {}),
+    ...(act ? { issuedOn: dayOf(act.actedAt) } : {}),
+  }
+}
+
+/** The opinions given on the way, for the boxes of a form; an act not reached leaves its box empty. */
+export function signedOpinions(
+  data: RecordData,
+  boxes: readonly { readonly title: string; readonly action: string }[],
+): SignedOpinion[] {
+  return boxes.map(({ title, action }) => {
+    const act = data.acts.findLast((candidate) => candidate.action === action)
+    if (!act) return { title }
+    return {
+      title,
+      opinion: act.opinion ?? data.kind.workflow.actions[action]?.title ?? '',
+      organisationName: act.organisationName,
+      personName: act.personName,
+      actedOn: dayOf(act.actedAt),
+    }
+  })
+}
