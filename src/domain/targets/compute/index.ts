@@ -1,0 +1,5 @@
+export * from './disclosure-deadline.ts'
+export * from './parse-target.ts'
+export * from './review.ts'
+export * from './unit-cost-change.ts'
+export * from './weights.ts'

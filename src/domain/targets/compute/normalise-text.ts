@@ -1,0 +1,15 @@
+/** Full-width forms, spaces and the many printings of one sign, made one. */
+export function normaliseTargetText(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\s\u3000]/g, '')
+      .replace(/[\u2550]/g, '=')
+      .replace(/>=|=>|[\u2267\u2A7E]/g, '\u2265')
+      .replace(/<=|=<|[\u2266\u2A7D]/g, '\u2264')
+      .replace(/百分比/g, '%')
+      // Sign, number and unit printed in three cells arrive joined by plus signs.
+      .replace(/\+/g, '')
+      .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+  )
+}
