@@ -8,7 +8,7 @@ import { findRecords, type RecordRow } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
 import type { RecordData } from '../records/record-data.ts'
-import { EVA_201 } from './gate-rules.ts'
+import { EVA_901 } from './gate-rules.ts'
 
 /** 办结: only after the result is disclosed, its problems are put right and the budget has answered. */
 export const closeEvaluation = defineAct(financeEvaluation, 'close', {
@@ -27,17 +27,17 @@ export async function checkResultsApplied(context: Context, data: RecordData): P
   return [
     ...foundIf(
       !isDone(records, 'results.disclosure'),
-      EVA_201,
+      EVA_901,
       '评价结果还没有公开,请先在“结果应用”中办完“评价结果公开”。',
     ),
     ...foundIf(
       problems.length > 0 && !isDone(records, 'results.notice'),
-      EVA_201,
+      EVA_901,
       `评价发现 ${problems.length} 个问题,整改还没有全部核实,请先办结“绩效评价整改通知”。`,
     ),
     ...foundIf(
       !isDone(records, 'results.budgetDecision'),
-      EVA_201,
+      EVA_901,
       '评价结果还没有与预算安排挂钩,请先由业务股提出、分管领导作出“挂钩决定”。',
     ),
   ]

@@ -1,5 +1,14 @@
 import { financeEvaluation } from '../../domain/evaluation/index.ts'
 import { defineAct } from '../records/act.ts'
+import { financeFigures, withFinanceFigures } from './finance-figures.ts'
+import { reportFindings } from './finance-findings.ts'
+import { withFreshFigures } from './store-figures.ts'
 
-/** 征求被评价单位意见. */
-export const consultUnit = defineAct(financeEvaluation, 'consult')
+const consult = defineAct(financeEvaluation, 'consult', {
+  gate: async (context, data) => reportFindings(await financeFigures(context, data)),
+})
+
+/** 征求被评价单位意见: the draft is complete, scored and graded before the unit reads it. */
+export const consultUnit = withFreshFigures(consult, async (context, data) =>
+  withFinanceFigures(data.content, await financeFigures(context, data)),
+)

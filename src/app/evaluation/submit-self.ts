@@ -1,5 +1,14 @@
 import { selfEvaluation } from '../../domain/evaluation/index.ts'
 import { defineAct } from '../records/act.ts'
+import { selfFigures, withSelfFigures } from './self-figures.ts'
+import { selfFindings } from './self-findings.ts'
+import { withFreshFigures } from './store-figures.ts'
 
-/** 提交自评. */
-export const submitSelfEvaluation = defineAct(selfEvaluation, 'submit')
+const submit = defineAct(selfEvaluation, 'submit', {
+  gate: async (context, data) => selfFindings(data, await selfFigures(context, data)),
+})
+
+/** 提交自评: every row scored by the rules, the unit's own scores kept beside them. */
+export const submitSelfEvaluation = withFreshFigures(submit, async (context, data) =>
+  withSelfFigures(data.content, await selfFigures(context, data)),
+)
