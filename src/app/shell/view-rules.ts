@@ -29,9 +29,8 @@ export const viewRules = defineUseCase({
         from: Type.String(),
         source: Cited,
         isChecked: Type.Boolean(),
-        standing: Type.String(),
         overlay: Type.String(),
-        unit: Type.Optional(Type.String()),
+        unit: Type.String(),
       }),
     ),
     sources: Type.Array(Type.Unknown()),
@@ -44,21 +43,10 @@ export const viewRules = defineUseCase({
     })
     return {
       rules: RULE_HEADERS,
-      parameters: context.rules.parameters.flatMap(({ id, title, standing, overlay, unit }) => {
+      parameters: context.rules.parameters.map(({ id, title, overlay, unit }) => {
         const { use } = reader.value(id)
-        return [
-          {
-            id,
-            title,
-            value: use.value,
-            from: use.from,
-            source: { title: use.sourceTitle, ...(use.article ? { article: use.article } : {}) },
-            isChecked: use.isChecked,
-            standing,
-            overlay,
-            ...(unit ? { unit } : {}),
-          },
-        ]
+        const source = { title: use.sourceTitle, article: use.article }
+        return { id, title, value: use.value, from: use.from, source, isChecked: use.isChecked, overlay, unit }
       }),
       sources: context.rules.sources,
       policy: policyTable(),

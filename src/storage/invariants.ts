@@ -1,0 +1,88 @@
+import type pg from 'pg'
+
+/** One thing that must always hold, as a statement that lists what breaks it. */
+export type Invariant = { readonly id: string; readonly title: string; readonly sql: string }
+
+/** Tables whose rows carry the transaction that wrote them. */
+const WRITTEN = ['project', 'record', 'indicator', 'observation', 'execution', 'score', 'assignment', 'attachment', 'evidence', 'act', 'frozen', 'document_number']
+const CHILDREN = ['record', 'indicator', 'observation', 'execution', 'score', 'assignment', 'attachment', 'evidence']
+
+/**
+ * Invariants that PostgreSQL can answer alone; every statement returns `what` of the first breaches.
+ * Rows written before the first audit row (the empty system's own) are not asked about.
+ */
+export const SQL_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I2',
+    title: '每笔写入都有审计记录',
+    sql: WRITTEN.map((table) => `select '${table} ' || t.id_text as what from (select recorded_tx, ${table === 'document_number' ? "series || number" : 'id::text'} as id_text from ${table}) t
+      where not exists (select 1 from audit where audit.tx = t.recorded_tx)`).join(' union all '),
+  },
+  {
+    id: 'I2b',
+    title: '每条办理审计都有对应的改动',
+    sql: `select 'audit ' || audit.id as what from audit where outcome = 'done' and use_case ~ '^[a-z]+\\.[a-zA-Z]+\\.(?!begin)[a-zA-Z]+$'
+      and not exists (select 1 from act where act.recorded_tx = audit.tx)`,
+  },
+  {
+    id: 'I5',
+    title: '权重合计、得分和金额在界内',
+    sql: `select '绩效目标 ' || r.id || ' 权重合计 ' || sum(i.weight_x100) / 100.0 as what
+        from record r join indicator i on i.jurisdiction_id = r.jurisdiction_id and i.record_id = r.id
+        where r.kind = 'targets.sheet' and r.state in ('approved', 'published') group by r.id having sum(i.weight_x100) <> 9000
+      union all select '评分 ' || id from score where score_x100 > weight_x100
+      union all select '项目 ' || id from project where budget_fen < 0
+      union all select '执行 ' || id from execution where paid_fen < 0`,
+  },
+  {
+    id: 'I6',
+    title: '没有通过的绩效目标,就没有安排的预算',
+    sql: `select '项目预算 ' || b.id as what from record b where b.kind = 'project.budgetLine' and b.state in ('arranged', 'approved')
+      and not exists (select 1 from record t where t.jurisdiction_id = b.jurisdiction_id and t.project_id = b.project_id
+        and t.kind = 'targets.sheet' and t.state in ('rechecked', 'approved', 'published'))`,
+  },
+  {
+    id: 'I8',
+    title: '子项与所属项目同在一个地区',
+    sql: CHILDREN.map((table) => `select '${table} ' || c.id as what from ${table} c where c.project_id is not null
+      and not exists (select 1 from project p where p.jurisdiction_id = c.jurisdiction_id and p.id = c.project_id)`).join(' union all '),
+  },
+  {
+    id: 'I10',
+    title: '发文字号连续',
+    sql: `select series || '〔' || year || '〕' as what from document_number group by jurisdiction_id, series, year
+      having max(number) <> count(*) or min(number) <> 1`,
+  },
+]
+
+/** The first breaches of an invariant, at most ten, and how many there are. */
+export async function findBreaches(owner: pg.Pool, invariant: Invariant): Promise<{ count: number; examples: string[] }> {
+  const { rows } = await owner.query<{ what: string; count: bigint }>(
+    `select what, count(*) over () as count from (${invariant.sql}) breaches limit 10`,
+  )
+  return { count: Number(rows[0]?.count ?? 0), examples: rows.map(({ what }) => what) }
+}
+
+/** Every record's kind, stored state and the actions that led to it, page by page. */
+export async function* readHistories(
+  owner: pg.Pool,
+): AsyncGenerator<{ id: string; kind: string; state: string; actions: string[] }> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await owner.query<{ id: string; kind: string; state: string; actions: string[] }>(
+      `select r.id, r.kind, r.state, array(select a.action from act a where a.jurisdiction_id = r.jurisdiction_id
+         and a.record_id = r.id order by a.sequence) as actions
+       from record r where r.id > $1 order by r.id limit 1000`,
+      [after],
+    )
+    if (rows.length === 0) return
+    yield* rows
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
+/** Digests that attachment rows name. */
+export async function findAttachmentDigests(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ sha256: string }>('select distinct sha256 from attachment')
+  return rows.map(({ sha256 }) => sha256)
+}
