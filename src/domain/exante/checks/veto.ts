@@ -15,17 +15,12 @@ export const EXA_105: RuleHeader = {
   parameters: ['exante.veto_dimensions', 'exante.affordability_pressure'],
 }
 
-/**
- * @param veto.dimensions labels of the dimensions that fell below their line, and 财力可承受能力 when
- * the pressure is above its limit; computed elsewhere from scores and sheet
- */
+/** @param veto.dimensions why the conclusion is barred: the reasons that `computeVeto` gives */
 export function checkVeto(
-  { decision, isFundingCompliant }: ExanteEvaluationContent,
+  { decision }: ExanteEvaluationContent,
   veto: { readonly dimensions: readonly string[] },
 ): Finding[] {
-  if (decision !== 'SUPPORT') return []
-  const reasons = [...(isFundingCompliant === false ? ['筹资合规性审查未通过'] : []), ...veto.dimensions]
-  if (reasons.length === 0) return []
-  const message = `${reasons.join('、')}，结论不能为“予以支持”，请改选其他结论。`
+  if (decision !== 'SUPPORT' || veto.dimensions.length === 0) return []
+  const message = `${veto.dimensions.join('、')}，结论不能为“予以支持”，请改选其他结论。`
   return [found(EXA_105, message, { section: 'conclusion', field: 'decision' })]
 }
