@@ -64,7 +64,7 @@ export function computeIndicatorProgress(
     const why = indicator.kind === 'quant' ? '没有可比的数值' : '没有数量，按完成可能性判断'
     return unknown(indicator.name, why)
   }
-  const isTimeScaled = indicator.accumulation === 'cumulative' && !isLower(indicator)
+  const isTimeScaled = isCumulative(indicator) && !isLower(indicator)
   const progress = shareReached(indicator, target, actual)
   if (progress === null) return unknown(indicator.name, '指标值为零或实际为负，不按比例比较')
   const planned = isTimeScaled ? (plannedShare ?? new Decimal(month).div(12)) : new Decimal(1)
@@ -91,6 +91,11 @@ export function computeIndicatorProgress(
       result: formatPercent(progress),
     }),
   }
+}
+
+/** Where the sheet does not say: rates are read at a point in time, amounts add up over the year. */
+function isCumulative({ accumulation, unit }: MonitoredIndicator): boolean {
+  return accumulation ? accumulation === 'cumulative' : !/[%‰]/.test(unit ?? '')
 }
 
 function isLower({ operator }: MonitoredIndicator): boolean {

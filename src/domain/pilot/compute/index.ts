@@ -1,0 +1,5 @@
+export * from './loop-completeness.ts'
+export * from './quota.ts'
+export * from './selection-criteria.ts'
+export * from './stage-schedule.ts'
+export * from './synchrony.ts'

@@ -1,0 +1,4 @@
+export * from './deadlines.ts'
+export * from './linkage.ts'
+export * from './linkage-totals.ts'
+export * from './rectification-rate.ts'
