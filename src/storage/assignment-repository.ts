@@ -66,3 +66,20 @@ export async function endAssignments(
     .where('record_id', '=', record.id)
     .execute()
 }
+
+/** Those of the given people who hold a post in which they may score on a day, in the given order. */
+export async function findRaters(
+  db: Kysely<Schema>,
+  people: readonly string[],
+  today: string,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select person.id, person.name
+    from unnest(${people as string[]}::uuid[]) with ordinality wanted(id, place)
+    join person on person.id = wanted.id
+    where exists (
+      select 1 from post where post.person_id = person.id and post.role in ('expert', 'agency')
+        and post.valid_from <= ${today}::date and (post.valid_to is null or post.valid_to >= ${today}::date))
+    order by wanted.place`.execute(db)
+  return rows
+}

@@ -1,4 +1,21 @@
 import { exanteEvaluation } from '../../domain/exante/index.ts'
+import { validateContent } from '../../domain/forms/validate.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { conclusionFindings } from './assess-evaluation.ts'
+import { evaluationFigures } from './evaluation-figures.ts'
 
-export const concludeEvaluation = defineAct(exanteEvaluation, 'conclude')
+/** Filled in by the business section meanwhile; the conclusion rests on them. */
+const BUSINESS_SECTIONS = ['affordability', 'fundingCompliance']
+
+/** 形成评估结论: nothing is concluded that scores, money or affordability do not allow. */
+export const concludeEvaluation = defineAct(exanteEvaluation, 'conclude', { gate: checkConclusion })
+
+/** What must hold of a conclusion, when it is formed and again when it is approved. */
+export async function checkConclusion(context: Context, data: RecordData): Promise<Finding[]> {
+  const missing = validateContent(data.form, data.content, { mode: 'submit', sections: BUSINESS_SECTIONS })
+  const figures = await evaluationFigures(context, data)
+  return [...missing, ...(await conclusionFindings(context, data, figures))]
+}

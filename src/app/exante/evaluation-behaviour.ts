@@ -6,14 +6,16 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { getForm } from '../records/record-data.ts'
+import { assessEvaluation } from './assess-evaluation.ts'
+import { yearsToCover } from './evaluation-figures.ts'
 
 export const exanteEvaluationBehaviour: RecordBehaviour = {
   kind: exanteEvaluation.kind,
   prefill: prefillEvaluation,
+  assess: assessEvaluation,
 }
 
-/** Years after the project's end in which its upkeep still weighs on the budget. */
-const YEARS_AFTER = 2
+/** As many lines as the form has room for. */
 const YEARS_MAX = 30
 
 /** The object, its list of materials, the money asked for and the years of the affordability sheet. */
@@ -24,7 +26,7 @@ async function prefillEvaluation(context: Context, project: ProjectRow | undefin
   return {
     subject,
     materials: materialsFor(getForm(context, exanteEvaluation.form), subject),
-    affordability: yearsOf(entry, project.fiscalYear).map((year) => ({ year })),
+    affordability: yearsToCover(project).slice(0, YEARS_MAX).map((year) => ({ year })),
     ...(entry.annual_fen ? { requested_fen: entry.annual_fen } : {}),
   } satisfies ExanteEvaluationContent as Content
 }
@@ -34,10 +36,4 @@ function materialsFor(form: FormDefinition, subject: 'project' | 'policy'): Cont
   return rowsOf({ materials: field?.defaultRows ?? [] }, 'materials').filter(
     (row) => row['appliesTo'] === 'both' || row['appliesTo'] === subject,
   )
-}
-
-function yearsOf({ periodStart, periodEnd }: ProjectEntryContent, fiscalYear: number): number[] {
-  const first = Math.max(Number(periodStart?.slice(0, 4) ?? fiscalYear), fiscalYear)
-  const last = Math.max(Number(periodEnd?.slice(0, 4) ?? fiscalYear), first) + YEARS_AFTER
-  return Array.from({ length: Math.min(last - first + 1, YEARS_MAX) }, (_, index) => first + index)
 }

@@ -11,6 +11,7 @@ import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
+export { dutyOf } from './evaluation-figures.ts'
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 
 /** 事前绩效评估: what the product mounts of it. */

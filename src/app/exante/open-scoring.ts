@@ -1,4 +1,77 @@
-import { exanteEvaluation } from '../../domain/exante/index.ts'
+import { checkMaterials } from '../../domain/exante/checks/index.ts'
+import { EXA_103 } from '../../domain/exante/checks/raters.ts'
+import { exanteEvaluation, exanteScoreSheet } from '../../domain/exante/index.ts'
+import type { ExanteEvaluationContent } from '../../domain/forms/contents.ts'
+import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
+import { foundIf } from '../../domain/shared/check.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { findRaters, insertAssignment } from '../../storage/assignment-repository.ts'
+import { insertScores } from '../../storage/score-repository.ts'
+import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
+import { beginRecord } from '../records/begin-record.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+import { expertFindings } from './assess-evaluation.ts'
+import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 
-export const openScoring = defineAct(exanteEvaluation, 'open')
+/** 组织专家评分: each expert named gets the project in view and a sheet that is theirs alone. */
+export const openScoring = defineAct(exanteEvaluation, 'open', {
+  gate: async (context, data) => [
+    ...checkMaterials(data.content),
+    ...expertFindings(context, data),
+    ...(await postFindings(context, data)),
+  ],
+  effect: async (context, data) => {
+    const raters = await findRaters(context.db, peopleOf(data), context.today)
+    const { value } = rulesOf(context, data).value('exante.rubric')
+    for (const { id, name } of raters) await layOutSheet(context, data, { personId: id, name }, value)
+  },
+})
+
+function peopleOf({ content }: RecordData): string[] {
+  const { experts } = content as ExanteEvaluationContent
+  return (experts ?? []).flatMap(({ person }) => (person ? [person] : []))
+}
+
+/** Whoever holds no post as expert or institution could never sign in to score. */
+async function postFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const people = peopleOf(data)
+  const able = new Set((await findRaters(context.db, people, context.today)).map(({ id }) => id))
+  return people.flatMap((person, row) => {
+    const where = { section: 'experts', field: 'experts', row, column: 'person' }
+    const message = `第 ${row + 1} 名专家没有在任的专家或机构岗位，请从专家库中重新选择。`
+    return foundIf(!able.has(person), EXA_103, message, where)
+  })
+}
+
+type Rubric = ParameterValues['exante.rubric']
+type Rater = { readonly personId: string; readonly name: string }
+
+async function layOutSheet(context: Context, data: RecordData, rater: Rater, rubric: Rubric): Promise<void> {
+  const { project, record } = data
+  if (!project) return
+  const place = { jurisdictionId: project.jurisdictionId, projectId: project.id }
+  const id = context.newId()
+  await insertAssignment(context.db, { ...place, id, recordId: record.id, personId: rater.personId })
+  const sheet = await beginRecord(context, exanteScoreSheet, exanteScoreSheetBehaviour, {
+    project,
+    subjectId: record.id,
+    privateTo: rater.personId,
+    title: `${exanteScoreSheet.title}(${rater.name})`,
+  })
+  await insertScores(context.db, { ...place, recordId: sheet.record.id }, rubricRows(context, rubric))
+}
+
+/** The lines to mark, as the rubric in force lists them. */
+function rubricRows(context: Context, { dimensions }: Rubric) {
+  return dimensions.flatMap(({ code, items }) =>
+    items.map(({ id, label, points_x100 }) => ({
+      id: context.newId(),
+      itemCode: id,
+      dimension: code,
+      item: label,
+      weight_x100: points_x100,
+    })),
+  )
+}

@@ -4,10 +4,12 @@ import { budgetLine } from '../../domain/project/index.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
+import { assessBudget } from './assess-budget.ts'
 
 export const budgetLineBehaviour: RecordBehaviour = {
   kind: budgetLine.kind,
   prefill: prefillBudget,
+  assess: assessBudget,
 }
 
 /** What is asked for is what the project was entered with, until the unit changes it. */

@@ -1,4 +1,16 @@
 import { targetSheet } from '../../domain/targets/index.ts'
+import { updateProjectSummary } from '../../storage/project-repository.ts'
 import { defineAct } from '../records/act.ts'
+import { declarationFindings } from './assess-sheet.ts'
 
-export const declareTarget = defineAct(targetSheet, 'declare')
+const BEFORE_TARGETS = ['entered', 'selected', 'exante']
+
+/** 申报绩效目标: complete, with the right weights, made for its money. */
+export const declareTarget = defineAct(targetSheet, 'declare', {
+  gate: async (context, data) => declarationFindings(context, data),
+  effect: async (context, { project }) => {
+    if (project && BEFORE_TARGETS.includes(project.status)) {
+      await updateProjectSummary(context.db, project, { status: 'targets' })
+    }
+  },
+})

@@ -1,4 +1,6 @@
 import { targetSheet } from '../../domain/targets/index.ts'
 import { defineAct } from '../records/act.ts'
+import { recheckFindings } from './assess-sheet.ts'
 
-export const recheckTarget = defineAct(targetSheet, 'recheck')
+/** 复核通过: graded well enough, low lines explained, the outside opinion heard. */
+export const recheckTarget = defineAct(targetSheet, 'recheck', { gate: recheckFindings })

@@ -12,10 +12,14 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord, getForm } from '../records/record-data.ts'
+import { assessSheet } from './assess-sheet.ts'
+import { targetApprovalDocument, targetSheetDocument } from './sheet-documents.ts'
 
 export const targetSheetBehaviour: RecordBehaviour = {
   kind: targetSheet.kind,
   prefill: prefillSheet,
+  assess: assessSheet,
+  documents: { 'target-sheet': targetSheetDocument, 'target-approval': targetApprovalDocument },
 }
 
 /** The project's own facts and money, cut to what the ex-ante evaluation suggests, and the review points. */

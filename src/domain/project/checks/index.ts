@@ -4,6 +4,7 @@ import { EXA_201 } from './exante-gate.ts'
 import { ORG_102 } from './project-money.ts'
 import { RES_201 } from './rectification-gate.ts'
 import { TGT_202 } from './synchronous-approval.ts'
+import { TGT_203 } from './synchronous-declaration.ts'
 import { TGT_201 } from './target-gate.ts'
 
 export { checkClassified } from './classified.ts'
@@ -11,7 +12,16 @@ export { checkExanteGate, type ExanteGateInput } from './exante-gate.ts'
 export { checkProjectMoney } from './project-money.ts'
 export { checkRectificationGate } from './rectification-gate.ts'
 export { checkSynchronousApproval } from './synchronous-approval.ts'
+export { checkSynchronousDeclaration } from './synchronous-declaration.ts'
 export { checkTargetGate, type TargetGateInput } from './target-gate.ts'
 
 /** The checks around a project and its budget line, for the catalogue of rules. */
-export const projectChecks: readonly RuleHeader[] = [ORG_101, ORG_102, EXA_201, TGT_201, TGT_202, RES_201]
+export const projectChecks: readonly RuleHeader[] = [
+  ORG_101,
+  ORG_102,
+  EXA_201,
+  TGT_201,
+  TGT_202,
+  TGT_203,
+  RES_201,
+]

@@ -3,20 +3,26 @@ import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { TGT_109 } from './disclosure-date.ts'
+import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
+import { TGT_110 } from './joint-review.ts'
 import { checkMeasurability, TGT_106 } from './measurability.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
+import { TGT_111 } from './refusal.ts'
 import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 
 export { checkDisclosureDate } from './disclosure-date.ts'
+export { checkDisclosureProof } from './disclosure-proof.ts'
 export { checkIndicatorSet } from './indicator-set.ts'
 export { checkIndicatorValues } from './indicator-values.ts'
+export { checkJointReview } from './joint-review.ts'
 export { checkMeasurability } from './measurability.ts'
 export { checkTargetMoney } from './money.ts'
+export { checkRefusal } from './refusal.ts'
 export { checkReviewOpinions } from './review-opinions.ts'
 export { checkReviewOutcome } from './review-outcome.ts'
 export { checkSatisfaction } from './satisfaction.ts'
@@ -33,6 +39,9 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_107,
   TGT_108,
   TGT_109,
+  TGT_110,
+  TGT_111,
+  TGT_112,
 ]
 
 /**

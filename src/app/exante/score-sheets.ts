@@ -1,0 +1,55 @@
+import {
+  computePanelScore,
+  computeSheetScore,
+  type PanelScore,
+  type SheetScore,
+} from '../../domain/exante/compute/index.ts'
+import { exanteScoreSheet } from '../../domain/exante/index.ts'
+import type { ExanteScoreSheetContent } from '../../domain/forms/contents.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import type { Context } from '../kernel/context.ts'
+import { findRecordData, type RecordData } from '../records/record-data.ts'
+
+/** A sheet that was handed in, and by whom; nobody but its author sees one before. */
+export type SubmittedSheet = {
+  readonly personId: string
+  readonly personName: string
+  readonly content: ExanteScoreSheetContent
+  readonly score: SheetScore
+}
+
+/** The sheets of an evaluation that the experts have submitted, in the order of their making. */
+export async function findSubmittedSheets(
+  context: Context,
+  { record }: RecordData,
+  rules: ParameterReader,
+): Promise<SubmittedSheet[]> {
+  const sheets = await findRecordData(context, {
+    jurisdictionId: record.jurisdictionId,
+    kind: exanteScoreSheet.kind,
+    subjectId: record.id,
+  })
+  return sheets.flatMap((sheet) => {
+    const submission = sheet.acts.find(({ action }) => action === 'submit')
+    if (!submission) return []
+    const content = sheet.content as ExanteScoreSheetContent
+    const { personId, personName } = submission
+    return [{ personId, personName, content, score: sheetScoreOf(content, rules) }]
+  })
+}
+
+/** The points of one sheet as marked so far. */
+export function sheetScoreOf({ scores }: ExanteScoreSheetContent, rules: ParameterReader): SheetScore {
+  const rows = (scores ?? []).flatMap(({ dimension, item, weight_x100, option }) =>
+    dimension ? [{ dimension, item: item ?? '', weight_x100: weight_x100 ?? 0, option: option ?? null }] : [],
+  )
+  return computeSheetScore(rows, rules)
+}
+
+/** What the panel as a whole says; only complete sheets count. */
+export function panelOf(sheets: readonly SubmittedSheet[], rules: ParameterReader): PanelScore {
+  const complete = sheets.flatMap(({ personName: rater, score: { total_x100, dimensions } }) =>
+    total_x100 === null ? [] : [{ rater, total_x100, dimensions }],
+  )
+  return computePanelScore(complete, rules)
+}

@@ -1,0 +1,109 @@
+import type {
+  ExanteEvaluationContent,
+  ProjectBudgetLineContent,
+  TargetsSheetContent,
+} from '../../domain/forms/contents.ts'
+import {
+  checkExanteGate,
+  checkRectificationGate,
+  checkSynchronousDeclaration,
+  checkTargetGate,
+  type ExanteGateInput,
+} from '../../domain/project/checks/index.ts'
+import { getRecordKind } from '../../domain/record-kinds.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
+import { findRecords } from '../../storage/record-repository.ts'
+import { dutyOf } from '../exante/index.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Assessment } from '../records/behaviour.ts'
+import { findLatestRecord, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+
+/** What the gates of a budget line look at beside the line itself. */
+export type BudgetSurroundings = {
+  readonly duty: ReturnType<typeof dutyOf>
+  readonly exante: ExanteGateInput['exante']
+  readonly target: { readonly state: string; readonly total_fen: string | null } | undefined
+  readonly overdueTasks: number
+}
+
+/** Reads the evaluation, the target and open rectification of the line's project. */
+export async function budgetSurroundings(context: Context, data: RecordData): Promise<BudgetSurroundings> {
+  const { project } = data
+  if (!project) throw new Error(`budget line ${data.record.id} has no project`)
+  const { requested_fen } = data.content as ProjectBudgetLineContent
+  const evaluation = await findLatestRecord(context, project, 'exante.evaluation')
+  const conclusion = evaluation?.content as ExanteEvaluationContent | undefined
+  const sheet = await findLatestRecord(context, project, 'targets.sheet')
+  const { total_fen } = (sheet?.content ?? {}) as TargetsSheetContent
+  return {
+    duty: dutyOf(project, findFen(requested_fen), rulesOf(context, data)),
+    exante: evaluation && {
+      state: evaluation.record.state,
+      decision: conclusion?.decision,
+      suggested_fen: conclusion?.suggested_fen,
+    },
+    target: sheet && { state: sheet.record.state, total_fen: total_fen ?? null },
+    overdueTasks: await countOverdueTasks(context, project),
+  }
+}
+
+async function countOverdueTasks(
+  context: Context,
+  { jurisdictionId, id }: { readonly jurisdictionId: string; readonly id: string },
+): Promise<number> {
+  const tasks = await findRecords(context.db, { jurisdictionId, projectId: id, kind: 'results.task' })
+  const isOpen = (state: string) => !getRecordKind('results.task').workflow.states[state]?.isFinal
+  return tasks.filter(({ state, dueOn }) => isOpen(state) && dueOn !== null && dueOn < context.today).length
+}
+
+/** The gates of 申报预算: the evaluation where there must be one, and the target in step. */
+export function applicationFindings(content: ProjectBudgetLineContent, around: BudgetSurroundings): Finding[] {
+  const { requested_fen } = content
+  const { duty, exante, target } = around
+  const suggested_fen = exante?.state === 'approved' ? exante.suggested_fen : null
+  return [
+    ...checkExanteGate({ isRequired: duty.isRequired, exante }),
+    ...checkSynchronousDeclaration({ target, requested_fen, suggested_fen }),
+  ]
+}
+
+/** The gates of 安排预算: G1, G2 and overdue rectification. */
+export function arrangementFindings(content: ProjectBudgetLineContent, around: BudgetSurroundings): Finding[] {
+  const { arranged_fen, control_fen, deviationReason } = content
+  const { duty, exante, target, overdueTasks } = around
+  return [
+    ...checkExanteGate({ isRequired: duty.isRequired, exante, arranged_fen, deviationReason }),
+    ...checkTargetGate({ target, arranged_fen, control_fen, deviationReason }),
+    ...checkRectificationGate({ overdueTasks }),
+  ]
+}
+
+/** What the rules say about a budget line as it stands; its acts are held to the same checks. */
+export async function assessBudget(context: Context, data: RecordData): Promise<Assessment> {
+  const around = await budgetSurroundings(context, data)
+  const { duty, exante, target } = around
+  const suggested = exante?.state === 'approved' ? findFen(exante.suggested_fen) : undefined
+  const total = findFen(target?.total_fen)
+  return {
+    findings: findingsOf(data, around),
+    explanations: { requested_fen: duty.explanation },
+    figures: {
+      duty: duty.explanation.result,
+      ...(suggested === undefined ? {} : { suggested_fen: formatWanYuan(suggested) }),
+      ...(total === undefined ? {} : { target_fen: formatWanYuan(total) }),
+    },
+  }
+}
+
+function findingsOf({ record, content }: RecordData, around: BudgetSurroundings): Finding[] {
+  switch (record.state) {
+    case 'draft':
+      return applicationFindings(content, around)
+    case 'applied':
+      return arrangementFindings(content, around)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,145 @@
+import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
+import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import {
+  checkDisclosureDate,
+  checkDisclosureProof,
+  checkJointReview,
+  checkReviewOpinions,
+  checkReviewOutcome,
+  checkTargetSheet,
+} from '../../domain/targets/checks/index.ts'
+import {
+  computeTargetDisclosureDeadline,
+  computeTargetReview,
+  computeTargetWeights,
+  type TargetReview,
+} from '../../domain/targets/compute/index.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import { findAssignments } from '../../storage/assignment-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import { actsOfThisRound } from '../records/act.ts'
+import type { Assessment } from '../records/behaviour.ts'
+import { findLatestRecord, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+
+/** What the rules say about a target sheet as it stands; its acts are held to the same checks. */
+export async function assessSheet(context: Context, data: RecordData): Promise<Assessment> {
+  const rules = rulesOf(context, data)
+  const weights = weightsOf(data.content, rules)
+  const review = reviewOf(data.content, rules)
+  const isReviewed = review.total_x100 !== null
+  const deadline = disclosureDeadline(context, data)
+  return {
+    findings: await findingsOf(context, data),
+    explanations: {
+      indicators: weights.explanation,
+      ...(isReviewed ? { review: review.explanation } : {}),
+      ...(deadline ? { disclosedOn: deadline.explanation } : {}),
+    },
+    figures: {
+      indicators: weights.explanation.result,
+      ...(isReviewed ? { review: review.explanation.result } : {}),
+      ...(deadline ? { disclosedOn: deadline.dueOn } : {}),
+    },
+  }
+}
+
+async function findingsOf(context: Context, data: RecordData): Promise<Finding[]> {
+  switch (data.record.state) {
+    case 'draft':
+    case 'declared':
+      return declarationFindings(context, data)
+    case 'reviewed':
+      return [...declarationFindings(context, data), ...(await recheckFindings(context, data))]
+    case 'rechecked':
+      return approvalFindings(context, data)
+    case 'approved':
+    case 'published':
+      return disclosureFindings(context, data)
+    default:
+      return []
+  }
+}
+
+/** Whether the sheet says what a target must say. */
+export function declarationFindings(context: Context, data: RecordData): Finding[] {
+  const projectName = data.project?.name ?? ''
+  return checkTargetSheet({ content: data.content, projectName }, rulesOf(context, data))
+}
+
+/** Whether the review lets it pass: grade, reasons for low lines, opinion from outside. */
+export async function recheckFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const rules = rulesOf(context, data)
+  const { grade } = reviewOf(data.content, rules)
+  return [
+    ...(grade ? checkReviewOutcome(grade, rules) : []),
+    ...checkReviewOpinions(data.content, rules),
+    ...checkJointReview({
+      isAsked: await isAnybodyAsked(context, data),
+      hasAdvised: actsOfThisRound(data).some(({ action }) => action === 'advise'),
+    }),
+  ]
+}
+
+async function isAnybodyAsked(context: Context, { project }: RecordData): Promise<boolean> {
+  if (!project) return false
+  const { jurisdictionId, id: projectId } = project
+  const assignments = await findAssignments(context.db, { jurisdictionId, projectId })
+  return assignments.some(({ endsOn }) => endsOn === null || endsOn >= context.today)
+}
+
+/** Whether the budget is ready to be approved in the same act, for the same money. */
+export async function approvalFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const line = data.project && (await findLatestRecord(context, data.project, 'project.budgetLine'))
+  const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
+  const { total_fen } = data.content as TargetsSheetContent
+  return checkSynchronousApproval({
+    target: { total_fen },
+    budgetLine: line && { state: line.record.state, arranged_fen },
+  })
+}
+
+/** Whether the publication can be read by everybody, and came in time. */
+export function disclosureFindings(context: Context, data: RecordData): Finding[] {
+  const approvedOn = approvalDay(data)
+  const deadline = disclosureDeadline(context, data)
+  if (!approvedOn || !deadline) return []
+  const { today } = context
+  return [
+    ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
+    ...checkDisclosureProof(data.content),
+  ]
+}
+
+/** The last day for publication; nothing while the target is not approved. */
+export function disclosureDeadline(context: Context, data: RecordData) {
+  const approvedOn = approvalDay(data)
+  return approvedOn === undefined
+    ? undefined
+    : computeTargetDisclosureDeadline(approvedOn, rulesOf(context, data))
+}
+
+function approvalDay({ acts }: RecordData): string | undefined {
+  const act = acts.findLast(({ action }) => action === 'approve')
+  return act && dayOf(act.actedAt)
+}
+
+/** Points and grade of the finance review as marked so far. */
+export function reviewOf({ review }: TargetsSheetContent, rules: ParameterReader): TargetReview {
+  const lines = (review ?? []).map(({ aspect, point, weight_x100, score_x100 }) => ({
+    aspect: aspect ?? '',
+    point: point ?? '',
+    weight_x100: weight_x100 ?? 0,
+    score_x100: score_x100 ?? null,
+  }))
+  return computeTargetReview(lines, rules)
+}
+
+function weightsOf({ indicators }: TargetsSheetContent, rules: ParameterReader) {
+  const rows = (indicators ?? []).flatMap(({ level1, weight_x100 }) =>
+    level1 ? [{ level1, weight_x100: weight_x100 ?? 0 }] : [],
+  )
+  return computeTargetWeights(rows, rules)
+}

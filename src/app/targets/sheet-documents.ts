@@ -1,0 +1,62 @@
+import type { DocumentBlocks } from '../../domain/documents/block.ts'
+import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
+import { formatDate } from '../../domain/shared/dates.ts'
+import { GRADES } from '../../domain/shared/grade.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import { buildTargetApproval } from '../../documents/target-approval.ts'
+import { buildTargetSheet } from '../../documents/target-sheet.ts'
+import type { Context } from '../kernel/context.ts'
+import { documentSource, labelled, letterHead, projectHead, signedOpinions } from '../records/document-input.ts'
+import { findLatestRecord, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+import { disclosureDeadline, reviewOf } from './assess-sheet.ts'
+
+/** The boxes of the form, in the order of the procedure. */
+const OPINIONS = [
+  { title: '业务部门初审意见', action: 'review' },
+  { title: '第三方联审意见', action: 'advise' },
+  { title: '财政绩效股复核意见', action: 'recheck' },
+  { title: '批复意见', action: 'approve' },
+]
+
+/** 项目支出绩效目标申报表: as declared, with what the reviewers have written on it since. */
+export async function targetSheetDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const { frame, raw } = await documentSource<TargetsSheetContent>(context, data, 'target-sheet')
+  const { review, reviewOpinion } = data.content as TargetsSheetContent
+  const { grade } = reviewOf({ review: review ?? null }, rulesOf(context, data))
+  const declared = data.acts.findLast(({ action }) => action === 'declare')
+  return buildTargetSheet({
+    frame,
+    project: projectHead(context, projectOf(data)),
+    content: await labelled(context, data, {
+      ...raw,
+      review: review ?? null,
+      reviewOpinion: reviewOpinion ?? null,
+    }),
+    opinions: signedOpinions(data, OPINIONS),
+    ...(grade ? { reviewGrade: GRADES[grade] } : {}),
+    declaredOn: declared ? dayOf(declared.actedAt) : null,
+  })
+}
+
+/** 绩效目标批复: the letter that takes target and budget down together. */
+export async function targetApprovalDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const project = projectOf(data)
+  const { frame, content } = await documentSource<TargetsSheetContent>(context, data, 'target-approval')
+  const line = await findLatestRecord(context, project, 'project.budgetLine')
+  const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
+  const deadline = disclosureDeadline(context, data)
+  return buildTargetApproval({
+    frame,
+    head: letterHead(context, data, 'approve'),
+    project: projectHead(context, project),
+    content,
+    arranged_fen: arranged_fen ?? null,
+    ...(deadline ? { disclosureDueOn: formatDate(deadline.dueOn) } : {}),
+  })
+}
+
+function projectOf({ project, record }: RecordData) {
+  if (!project) throw new Error(`target sheet ${record.id} has no project`)
+  return project
+}
