@@ -90,15 +90,17 @@ describe('EXA-104 专家评分表', () => {
   })
 })
 
-test.each<[decision: NonNullable<ExanteEvaluationContent['decision']>, reasons: string[], count: number]>([
-  ['SUPPORT', [], 0],
-  ['SUPPORT', ['财力不可承受'], 1],
-  ['SUPPORT_AFTER_REVISION', ['财力不可承受'], 0],
-  ['REJECT', ['财力不可承受'], 0],
-])('EXA-105 一票否决: %s %j', (decision, reasons, count) => {
-  const findings = checks.checkVeto({ decision }, { dimensions: reasons })
-  expect(findings).toHaveLength(count)
-  expect(text(findings)).toContain(count === 0 ? '' : '财力不可承受')
+type Decision = NonNullable<ExanteEvaluationContent['decision']>
+test.each<[decision: Decision, isCompliant: boolean, reasons: string[], said: string]>([
+  ['SUPPORT', true, [], ''],
+  ['SUPPORT', false, [], '筹资合规性审查为不合规'],
+  ['SUPPORT', true, ['财力不可承受'], '财力不可承受'],
+  ['SUPPORT_AFTER_REVISION', false, ['财力不可承受'], ''],
+  ['REJECT', false, [], ''],
+])('EXA-105 一票否决: %s, compliant %s, %j', (decision, isFundingCompliant, dimensions, said) => {
+  const findings = checks.checkVeto({ decision, isFundingCompliant }, { dimensions })
+  expect(findings).toHaveLength(said === '' ? 0 : 1)
+  expect(text(findings)).toContain(said)
 })
 
 describe('EXA-106 结论金额', () => {

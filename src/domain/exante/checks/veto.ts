@@ -15,12 +15,18 @@ export const EXA_105: RuleHeader = {
   parameters: ['exante.veto_dimensions', 'exante.affordability_pressure'],
 }
 
-/** @param veto.dimensions why the conclusion is barred: the reasons that `computeVeto` gives */
+/**
+ * The written answer of the compliance review is a reason of its own.
+ * @param veto.dimensions what else bars the conclusion: the reasons that `computeVeto` gives from
+ * scores and affordability
+ */
 export function checkVeto(
-  { decision }: ExanteEvaluationContent,
+  { decision, isFundingCompliant }: ExanteEvaluationContent,
   veto: { readonly dimensions: readonly string[] },
 ): Finding[] {
-  if (decision !== 'SUPPORT' || veto.dimensions.length === 0) return []
-  const message = `${veto.dimensions.join('、')}，结论不能为“予以支持”，请改选其他结论。`
+  if (decision !== 'SUPPORT') return []
+  const reasons = [...(isFundingCompliant === false ? ['筹资合规性审查为不合规'] : []), ...veto.dimensions]
+  if (reasons.length === 0) return []
+  const message = `${reasons.join('、')}，结论不能为“予以支持”，请改选其他结论。`
   return [found(EXA_105, message, { section: 'conclusion', field: 'decision' })]
 }
