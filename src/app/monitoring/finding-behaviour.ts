@@ -1,7 +1,89 @@
-import { monitoringFinding } from '../../domain/monitoring/index.ts'
-import type { RecordBehaviour } from '../records/behaviour.ts'
+import { monitoringFinding, monitoringRound } from '../../domain/monitoring/index.ts'
+import { checkFindingOpinion, checkFindingPlan } from '../../domain/monitoring/checks/index.ts'
+import type { MonitoringFindingContent, MonitoringRoundContent } from '../../domain/forms/contents.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { toFenText } from '../../domain/shared/money.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
+import { getRecordData, type RecordData } from '../records/record-data.ts'
+import { presentRound } from './present-round.ts'
+import { type RoundFigures, roundFigures } from './round-figures.ts'
+import { checkVerifiedAmount } from './verified-amount.ts'
 
 /** What monitoring adds to the shared machinery for a finding. */
 export const findingBehaviour: RecordBehaviour = {
   kind: monitoringFinding.kind,
+  prefill: prefillFinding,
+  assess: assessFinding,
+}
+
+/** The round a finding came from, with its figures; nothing for a finding begun without one. */
+export async function roundOf(
+  context: Context,
+  subjectId: string | null | undefined,
+): Promise<{ readonly data: RecordData; readonly figures: RoundFigures } | undefined> {
+  if (!subjectId) return undefined
+  const data = await getRecordData(context, subjectId)
+  const figures = data.kind === monitoringRound ? await roundFigures(context, data) : undefined
+  return figures && { data, figures }
+}
+
+/** What the round found: the reason of its light, the months it covers, the indicator and money concerned. */
+async function prefillFinding(
+  context: Context,
+  _project: ProjectRow | undefined,
+  subjectId?: string,
+): Promise<Content> {
+  const source = await roundOf(context, subjectId)
+  if (!source) return {}
+  const { round, lights } = source.figures
+  const { month, progress } = source.data.content as MonitoringRoundContent
+  const row = (progress ?? []).find((_, index) => isRaised(lights.progress[index]))
+  return {
+    problem: `${round.reason}。`,
+    evidence: `1—${month}月绩效运行监控:${round.explanation.sentence}`,
+    ...(row?.indicatorId ? { indicatorId: row.indicatorId } : {}),
+    ...(isRaised(lights.execution) ? { fund: 'fiscal' } : {}),
+  }
+}
+
+function isRaised(light: string | undefined): boolean {
+  return light === 'yellow' || light === 'red'
+}
+
+async function assessFinding(context: Context, data: RecordData): Promise<Assessment> {
+  const source = await roundOf(context, data.record.subjectId)
+  const shown = source ? presentRound(source.figures) : { figures: {}, explanations: {} }
+  const idle = shown.explanations['idle_fen']
+  return {
+    figures: shown.figures,
+    explanations: { ...shown.explanations, ...(idle ? { amount_fen: idle } : {}) },
+    findings: findingsNow(context, data, source?.figures),
+  }
+}
+
+function findingsNow(context: Context, data: RecordData, figures: RoundFigures | undefined): Finding[] {
+  switch (data.record.state) {
+    case 'open':
+    case 'proposed':
+      return opinionFindings(context, data, figures)
+    case 'notified':
+      return checkFindingPlan(data.content as MonitoringFindingContent)
+    case 'reported':
+      return checkVerifiedAmount(data.content as MonitoringFindingContent)
+    default:
+      return []
+  }
+}
+
+/** Whether the opinion says enough to be handed on: amount, and a day that lies ahead. */
+export function opinionFindings(
+  context: Context,
+  data: RecordData,
+  figures: RoundFigures | undefined,
+): Finding[] {
+  const idle = figures?.hasMoney ? { idle_fen: toFenText(figures.round.idle.idle_fen) } : {}
+  return checkFindingOpinion(data.content as MonitoringFindingContent, { today: context.today, ...idle })
 }

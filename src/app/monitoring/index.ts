@@ -3,15 +3,15 @@ import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { concludeRound } from './conclude-round.ts'
 import { findingBehaviour } from './finding-behaviour.ts'
+import { notifyFinding, planRectification, proposeOpinion, verifyRectification } from './handle-finding.ts'
 import {
   closeFinding,
-  notifyFinding,
-  planRectification,
-  proposeOpinion,
+  reopenFinding,
   reportRectification,
-  verifyRectification,
-} from './handle-finding.ts'
-import { reopenFinding, returnFinding, returnRound, reviewRound } from './plain-acts.ts'
+  returnFinding,
+  returnRound,
+  reviewRound,
+} from './plain-acts.ts'
 import { roundBehaviour } from './round-behaviour.ts'
 import { submitRound } from './submit-round.ts'
 

@@ -1,18 +1,23 @@
 import type { Content, ContentRow } from '../../domain/forms/form.ts'
 import type { MonitoringRoundContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
 import { monitoringRound } from '../../domain/monitoring/index.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
-import type { RecordBehaviour } from '../records/behaviour.ts'
+import { getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
+import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { nextWindow } from './next-window.ts'
+import { presentRound } from './present-round.ts'
+import { type RoundFigures, roundFigures } from './round-figures.ts'
+import { conclusionFindings, reportFindings } from './round-findings.ts'
 
 /** What monitoring adds to the shared machinery for a round. */
 export const roundBehaviour: RecordBehaviour = {
   kind: monitoringRound.kind,
   prefill: prefillRound,
+  assess: assessRound,
 }
 
 /**
@@ -71,8 +76,20 @@ function withoutMoney<Row extends { readonly budget_fen: string; readonly adjust
     : row
 }
 
-/** The approved target a round is measured against; only for rounds of a project. */
-export async function targetOf(context: Context, data: RecordData): Promise<ApprovedTarget> {
-  if (!data.project) throw new Error(`record ${data.record.id} has no project`)
-  return getApprovedTarget(context, data.project)
+async function assessRound(context: Context, data: RecordData): Promise<Assessment> {
+  const figures = await roundFigures(context, data)
+  if (!figures) return NOTHING_TO_SAY
+  return { ...presentRound(figures), findings: await findingsNow(context, data, figures) }
+}
+
+async function findingsNow(context: Context, data: RecordData, figures: RoundFigures): Promise<Finding[]> {
+  switch (data.record.state) {
+    case 'open':
+      return reportFindings(context, data, figures)
+    case 'submitted':
+    case 'reviewed':
+      return conclusionFindings(context, data, figures)
+    default:
+      return []
+  }
 }

@@ -1,5 +1,12 @@
 import { monitoringRound } from '../../domain/monitoring/index.ts'
 import { defineAct } from '../records/act.ts'
+import { roundFigures } from './round-figures.ts'
+import { reportFindings } from './round-findings.ts'
 
 /** 报送监控情况: money and indicators together, or not at all. */
-export const submitRound = defineAct(monitoringRound, 'submit')
+export const submitRound = defineAct(monitoringRound, 'submit', {
+  gate: async (context, data) => {
+    const figures = await roundFigures(context, data)
+    return figures ? reportFindings(context, data, figures) : []
+  },
+})
