@@ -1,10 +1,10 @@
 import pdfmake, { type PdfNode } from 'pdfmake'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { fontFiles } from './pdf/font-library.ts'
-import { tableNode } from './pdf/pdf-table.ts'
-import { lineNode, pdfInk, pdfRuns, sidesNode } from './pdf/pdf-text.ts'
+import { flowNodes } from './pdf/pdf-flow.ts'
+import { pdfRuns } from './pdf/pdf-text.ts'
 import { printDocument } from './print/print-document.ts'
-import type { PageSetup, Printed, PrintedLine, PrintedPinned, PrintedSection } from './print/printed.ts'
+import type { PageSetup, PrintedSection } from './print/printed.ts'
 import { POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 export type PdfOptions = {
@@ -51,87 +51,13 @@ function sectionNode(section: PrintedSection): PdfNode {
   const { page } = section
   const mm = (value: number) => value * POINTS_PER_MM
   return {
-    section: section.items.flatMap((item, index) => itemNodes(item, section.items, index, page)),
+    section: flowNodes(section.items, page),
     pageSize: { width: mm(page.width_mm), height: mm(page.height_mm) },
     pageOrientation: page.orientation,
     pageMargins: [mm(page.left_mm), mm(page.top_mm), mm(page.right_mm), mm(page.bottom_mm)],
     header: page.marks.length > 0 ? () => headerNode(page) : null,
     footer: (current: number, count: number) => footerNode(page, current, count),
   }
-}
-
-function itemNodes(item: Printed, items: readonly Printed[], index: number, page: PageSetup): PdfNode[] {
-  const previous = items[index - 1]
-  const pageBreak = previous?.kind === 'break' ? { pageBreak: 'before' } : {}
-  switch (item.kind) {
-    case 'line':
-      return item.keepsNext && index < items.length - 1
-        ? keepWithNext(item, pageBreak)
-        : [{ ...lineNode(item), ...pageBreak }]
-    case 'sides':
-      return [{ ...sidesNode(item), ...pageBreak }]
-    case 'table':
-      return [{ ...tableNode(item, page), ...pageBreak }]
-    case 'rule':
-      return [ruleNode(page, item.thickness_pt, pdfInk(item.ink), item.before_pt, item.after_pt)]
-    case 'group':
-      return [{ stack: item.lines.map(lineNode), unbreakable: true, ...pageBreak }]
-    case 'pinned':
-      return pinnedNodes(item, page)
-    case 'break':
-      return []
-  }
-}
-
-/** Room for two lines has to be left under a heading; the room is then given back. */
-function keepWithNext(line: PrintedLine, pageBreak: PdfNode): PdfNode[] {
-  const room = 2 * line.leading_pt + 14
-  const spacer = { text: '', fontSize: 0.1, margin: [0, 0, 0, room] }
-  return [
-    { stack: [lineNode(line), spacer], unbreakable: true, ...pageBreak },
-    { text: '', fontSize: 0.1, margin: [0, -room, 0, 0] },
-  ]
-}
-
-function typeWidth_pt(page: PageSetup): number {
-  return (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM
-}
-
-function ruleNode(
-  page: PageSetup,
-  thickness_pt: number,
-  color: string,
-  before_pt = 0,
-  after_pt = 0,
-): PdfNode {
-  const shape = { type: 'line', x1: 0, y1: 0, x2: typeWidth_pt(page), y2: 0, lineWidth: thickness_pt }
-  return { canvas: [{ ...shape, lineColor: color }], margin: [0, before_pt, 0, after_pt] }
-}
-
-/** 版记: its height is reserved in the text, so that nothing can run into it; then it is placed. */
-function pinnedNodes(pinned: PrintedPinned, page: PageSetup): PdfNode[] {
-  const { rows } = pinned
-  const width = typeWidth_pt(page)
-  const height = rows.reduce((sum, row) => sum + pinnedRowHeight(row.leading_pt, row, width), 0) + 4
-  const bottom_pt = (page.height_mm - page.bottom_mm) * POINTS_PER_MM
-  const lines = rows.flatMap((row, index) => [
-    ruleNode(page, index === 0 ? pinned.thick_pt : pinned.thin_pt, '#000000'),
-    sidesNode(row),
-  ])
-  return [
-    { stack: [{ text: '', fontSize: 0.1, margin: [0, 0, 0, height + 8] }], unbreakable: true },
-    {
-      stack: [...lines, ruleNode(page, pinned.thick_pt, '#000000')],
-      absolutePosition: { x: page.left_mm * POINTS_PER_MM, y: bottom_pt - height },
-    },
-  ]
-}
-
-function pinnedRowHeight(leading_pt: number, row: PrintedPinned['rows'][number], width_pt: number): number {
-  const [only, ...others] = row.parts
-  if (only === undefined || others.length > 0) return leading_pt
-  const perLine = (width_pt - 2 * only.size_pt) / only.size_pt
-  return leading_pt * Math.ceil([...only.text].length / perLine)
 }
 
 function headerNode(page: PageSetup): PdfNode {

@@ -13,6 +13,7 @@ import {
 } from 'docx'
 import type { TableCell as BlockCell, TableRow as BlockRow } from '../../domain/documents/block.ts'
 import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
+import { cellStyle } from '../print/cell-style.ts'
 import type { PageSetup, PrintedPinned, PrintedTable } from '../print/printed.ts'
 import { line, POINTS_PER_MM, run } from '../print/type-style.ts'
 import { exactSpacing, lineParagraph, sidesParagraph, twips } from './docx-text.ts'
@@ -65,28 +66,20 @@ function tableRow(
     children: row.cells.map((cell) => {
       const column = places.findIndex((place) => place.cell === cell)
       const span = widths.slice(column, column + (cell.colSpan ?? 1))
-      return tableCell(
-        cell,
-        column,
-        span.reduce((sum, width) => sum + width, 0),
-        isHead,
-        printed,
-      )
+      const width = span.reduce((sum, part) => sum + part, 0)
+      return tableCell(cell, { rowIndex, column, width }, printed)
     }),
   })
 }
 
 function tableCell(
   cell: BlockCell,
-  column: number,
-  width: number,
-  isHead: boolean,
+  place: { readonly rowIndex: number; readonly column: number; readonly width: number },
   printed: PrintedTable,
 ): TableCell {
-  const face = isHead || cell.isBold ? 'hei' : 'song'
-  const align = cell.align ?? (isHead ? 'center' : (printed.table.columns[column]?.align ?? 'left'))
+  const { face, align } = cellStyle(printed.table, cell, place)
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: place.width, type: WidthType.DXA },
     columnSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
     verticalAlign: VerticalAlignTable.CENTER,

@@ -1,6 +1,7 @@
 import type { PdfNode } from 'pdfmake'
 import type { TableBlock, TableRow } from '../../domain/documents/block.ts'
 import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
+import { cellStyle } from '../print/cell-style.ts'
 import type { PageSetup, PrintedTable } from '../print/printed.ts'
 import { POINTS_PER_MM, run, width_em } from '../print/type-style.ts'
 import { pdfRuns } from './pdf-text.ts'
@@ -22,11 +23,10 @@ export function tableNode(printed: PrintedTable, page: PageSetup): PdfNode {
   const toNode = (place: GridPlace, rowIndex: number, column: number): PdfNode => {
     if (!place.isOrigin) return {}
     const { cell } = place
-    const isHead = rowIndex < table.headerRows
-    const face = isHead || cell.isBold ? 'hei' : 'song'
+    const { face, align } = cellStyle(table, cell, { rowIndex, column })
     return {
       text: cell.text === '' ? '' : pdfRuns([run(cell.text, face, size_pt)], leading_pt),
-      alignment: cell.align ?? (isHead ? 'center' : (table.columns[column]?.align ?? 'left')),
+      alignment: align,
       colSpan: cell.colSpan ?? 1,
       rowSpan: cell.rowSpan ?? 1,
       verticalAlignment: hasTallRow ? 'top' : 'middle',
@@ -39,7 +39,8 @@ export function tableNode(printed: PrintedTable, page: PageSetup): PdfNode {
         row.minHeight_mm === undefined ? 'auto' : row.minHeight_mm * POINTS_PER_MM - 2 * PADDING_Y_PT,
       ),
       headerRows: table.headerRows,
-      keepWithHeaderRows: table.headerRows > 0 && !hasTallRow ? 1 : 0,
+      // Keeping a row with the head by this means misplaces cells that span rows; the flow does it.
+      keepWithHeaderRows: 0,
       dontBreakRows: !hasTallRow,
       body: grid.map((places, rowIndex) => places.map((place, column) => toNode(place, rowIndex, column))),
     },
@@ -63,6 +64,16 @@ function columnWidths_pt(table: TableBlock, page: PageSetup): number[] {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   const available = (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM - LINE_PT
   return table.columns.map((column) => (column.width / total) * available)
+}
+
+/** Height of the head and the first row under it: what must fit where a table begins. */
+export function headHeight_pt(printed: PrintedTable, page: PageSetup): number {
+  const { table } = printed
+  const widths = columnWidths_pt(table, page)
+  const grid = tableGrid(table)
+  return table.rows
+    .slice(0, table.headerRows + 1)
+    .reduce((sum, row, index) => sum + rowHeight_pt(row, index, grid, widths, printed) + 2 * PADDING_Y_PT, 0)
 }
 
 /** An estimate good enough to tell a row of a line or two from one of half a page. */

@@ -109,15 +109,21 @@ function annexBlocks(
   ]
 }
 
-/** The boxes of a form in which offices give their opinion, sign and date. */
-export function opinionRows(opinions: readonly SignedOpinion[], valueColumns: number): TableRow[] {
+/**
+ * The boxes of a form in which offices give their opinion, sign and date.
+ * @param spans how many columns of the table the label and the opinion take
+ */
+export function opinionRows(
+  opinions: readonly SignedOpinion[],
+  spans: { readonly label: number; readonly value: number },
+): TableRow[] {
   return opinions.map((opinion) => {
     const signed = [opinion.organisationName, opinion.personName].filter(Boolean).join('　')
-    const foot = `（签章）${signed === '' ? '' : `　${signed}`}　　${day(opinion.actedOn) || '　　年　月　日'}`
+    const date = day(opinion.actedOn) || '　　年　月　日'
     return tallRow(
-      18,
-      label(opinion.title),
-      cell(`${opinion.opinion?.trim() ?? ''}\n${foot}`, { colSpan: valueColumns }),
+      20,
+      label(opinion.title, { colSpan: spans.label }),
+      cell(`${opinion.opinion?.trim() ?? ''}\n（签章）　${signed}　${date}`, { colSpan: spans.value }),
     )
   })
 }

@@ -1,0 +1,113 @@
+import type { PdfNode } from 'pdfmake'
+import type { PageSetup, Printed, PrintedLine, PrintedPinned, PrintedSides } from '../print/printed.ts'
+import { POINTS_PER_MM } from '../print/type-style.ts'
+import { headHeight_pt, tableNode } from './pdf-table.ts'
+import { lineNode, pdfInk, sidesNode } from './pdf-text.ts'
+
+/** A line must have this many lines of the next paragraph below it on the page. */
+const LINES_KEPT = 2
+/** More room than this is never asked for under a heading. */
+const ROOM_MAX_PT = 260
+
+/** The items of a section in order; lines that keep the next item stay on its page. */
+export function flowNodes(items: readonly Printed[], page: PageSetup): PdfNode[] {
+  const nodes: PdfNode[] = []
+  let waiting: PrintedLine[] = []
+  let isNewPage = false
+  const push = (...added: readonly PdfNode[]) => {
+    const [first, ...others] = added
+    if (first === undefined) return
+    nodes.push(isNewPage ? { ...first, pageBreak: 'before' } : first, ...others)
+    isNewPage = false
+  }
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'line' && item.keepsNext && index < items.length - 1) {
+      waiting.push(item)
+      continue
+    }
+    const room = roomFor(item, page)
+    if (waiting.length > 0 || item.kind === 'table') push(...keptTogether(waiting, room))
+    waiting = []
+    if (item.kind === 'break') isNewPage = true
+    else push(...itemNodes(item, page))
+  }
+  return nodes
+}
+
+function itemNodes(item: Exclude<Printed, { kind: 'break' }>, page: PageSetup): PdfNode[] {
+  switch (item.kind) {
+    case 'line':
+      return [lineNode(item)]
+    case 'sides':
+      return [sidesNode(item)]
+    case 'table':
+      return [tableNode(item, page)]
+    case 'rule':
+      return [ruleNode(page, item.thickness_pt, pdfInk(item.ink), item.before_pt, item.after_pt)]
+    case 'group':
+      return [{ stack: item.lines.map(lineNode), unbreakable: true }]
+    case 'pinned':
+      return pinnedNodes(item, page)
+  }
+}
+
+function roomFor(item: Printed, page: PageSetup): number {
+  switch (item.kind) {
+    case 'table':
+      return Math.min(headHeight_pt(item, page), ROOM_MAX_PT)
+    case 'line':
+    case 'sides':
+      return item.before_pt + LINES_KEPT * item.leading_pt
+    default:
+      return 0
+  }
+}
+
+/** The lines and some room below them move to the next page as one; the room is then given back. */
+function keptTogether(lines: readonly PrintedLine[], room: number): PdfNode[] {
+  const spacer = { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, 0, 0, room] }
+  return [
+    { stack: [...lines.map(lineNode), spacer], unbreakable: true },
+    { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, -room, 0, 0] },
+  ]
+}
+
+function typeWidth_pt(page: PageSetup): number {
+  return (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM
+}
+
+function ruleNode(
+  page: PageSetup,
+  thickness_pt: number,
+  color: string,
+  before_pt = 0,
+  after_pt = 0,
+): PdfNode {
+  const shape = { type: 'line', x1: 0, y1: 0, x2: typeWidth_pt(page), y2: 0, lineWidth: thickness_pt }
+  return { canvas: [{ ...shape, lineColor: color }], margin: [0, before_pt, 0, after_pt] }
+}
+
+/** 版记: its height is reserved in the text, so that nothing can run into it; then it is placed. */
+function pinnedNodes(pinned: PrintedPinned, page: PageSetup): PdfNode[] {
+  const width = typeWidth_pt(page)
+  const height = pinned.rows.reduce((sum, row) => sum + pinnedRowHeight(row, width), 0) + 4
+  const bottom_pt = (page.height_mm - page.bottom_mm) * POINTS_PER_MM
+  const lines = pinned.rows.flatMap((row, index) => [
+    ruleNode(page, index === 0 ? pinned.thick_pt : pinned.thin_pt, '#000000'),
+    sidesNode(row),
+  ])
+  return [
+    { stack: [{ text: '', fontSize: 0.1, margin: [0, 0, 0, height + 8] }], unbreakable: true },
+    {
+      stack: [...lines, ruleNode(page, pinned.thick_pt, '#000000')],
+      absolutePosition: { x: page.left_mm * POINTS_PER_MM, y: bottom_pt - height },
+    },
+  ]
+}
+
+function pinnedRowHeight(row: PrintedSides, width_pt: number): number {
+  const [only, ...others] = row.parts
+  if (only === undefined || others.length > 0) return row.leading_pt
+  const perLine = (width_pt - 2 * only.size_pt) / only.size_pt
+  return row.leading_pt * Math.ceil([...only.text].length / perLine)
+}

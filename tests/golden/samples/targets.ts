@@ -1,0 +1,77 @@
+import type { TargetApprovalInput } from '../../../src/documents/target-approval.ts'
+import type { TargetSheetInput } from '../../../src/documents/target-sheet.ts'
+import { head, official, opinions, project } from './common.ts'
+
+const content: TargetSheetInput['content'] = {
+  attribute: '新增项目',
+  periodStart: '2023-01-01',
+  periodEnd: '2024-12-31',
+  contact: '孙某某',
+  periodTotal_fen: '920000000',
+  periodFiscal_fen: '800000000',
+  periodOther_fen: '120000000',
+  total_fen: '500000000',
+  fiscal_fen: '450000000',
+  other_fen: '50000000',
+  periodGoal:
+    '用两年时间完成12个行政村灌溉设施改造，灌区渠系水利用系数由0.52提高到0.60以上，恢复和改善灌溉面积1.2万亩，亩均节水30立方米以上。',
+  annualGoal:
+    '2023年完成50处泵站改造和18.6公里渠道更新，工程质量合格，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
+  indicators: [
+    row('产出指标', '数量指标', '改造泵站数量', '≥50处', 1000, '工程竣工验收资料'),
+    row('产出指标', '数量指标', '更新渠道长度', '≥18.6公里', 1000, '工程竣工验收资料'),
+    row('产出指标', '质量指标', '工程质量合格率', '≥95%', 1000, '质量监督报告'),
+    row('产出指标', '时效指标', '工程完成时间', '2023年10月31日前', 1000, '监理月报'),
+    row('产出指标', '成本指标', '单位渠道改造成本', '≤12.5万元/公里', 1000, '结算审核报告'),
+    row('效益指标', '经济效益指标', '亩均灌溉成本降低额', '≥18元', 1000, '农户抽样调查'),
+    row('效益指标', '社会效益指标', '受益农户数', '≥300户', 1000, '村委会登记台账'),
+    row('效益指标', '可持续影响指标', '管护机制健全程度', '健全', 1000, '管护制度和责任书'),
+    row('满意度指标', '服务对象满意度指标', '受益农户满意度', '≥90%', 1000, '问卷调查'),
+  ],
+  quarterPlan: [
+    { quarter: '一季度', planned_fen: '50000000', work: '完成设计和招标' },
+    { quarter: '二季度', planned_fen: '150000000', work: '泵站改造开工' },
+    { quarter: '三季度', planned_fen: '200000000', work: '渠道更新' },
+    { quarter: '四季度', planned_fen: '100000000', work: '验收、结算' },
+  ],
+  review: [
+    { itemCode: 'COM-1', aspect: '完整性', point: '规范完整性', weight_x100: 1000, score_x100: 950, opinion: '' },
+    { itemCode: 'COM-2', aspect: '完整性', point: '明确清晰性', weight_x100: 1000, score_x100: 900, opinion: '' },
+    { itemCode: 'REL-1', aspect: '相关性', point: '目标相关性', weight_x100: 1500, score_x100: 1400, opinion: '' },
+    {
+      itemCode: 'REL-2',
+      aspect: '相关性',
+      point: '指标科学性',
+      weight_x100: 1500,
+      score_x100: 1150,
+      opinion: '质量指标应补充渠系水利用系数。',
+    },
+    { itemCode: 'SUI-1', aspect: '适当性', point: '绩效合理性', weight_x100: 1500, score_x100: 1350, opinion: '' },
+    { itemCode: 'SUI-2', aspect: '适当性', point: '资金匹配性', weight_x100: 1500, score_x100: 1350, opinion: '' },
+    { itemCode: 'FEA-1', aspect: '可行性', point: '实现可能性', weight_x100: 1000, score_x100: 900, opinion: '' },
+    { itemCode: 'FEA-2', aspect: '可行性', point: '条件充分性', weight_x100: 1000, score_x100: 900, opinion: '' },
+  ],
+  reviewOpinion: '目标清晰，指标基本完整，资金与任务匹配，修改完善后通过。',
+}
+
+function row(level1: string, level2: string, name: string, valueText: string, weight_x100: number, source: string) {
+  return { level1, level2, name, valueText, weight_x100, source }
+}
+
+export const targetSheet: TargetSheetInput = {
+  frame: official,
+  project,
+  content,
+  opinions,
+  reviewGrade: '良',
+  declaredOn: '2022-11-10',
+}
+
+export const targetApproval: TargetApprovalInput = {
+  frame: official,
+  head: { ...head, documentNumber: '示财绩〔2023〕5号', issuedOn: '2023-02-09' },
+  project,
+  content,
+  arranged_fen: '500000000',
+  disclosureDueOn: '2023-02-24',
+}
