@@ -14,7 +14,7 @@ export const DATABASE = 'jiheng'
 export const PORT = 5432
 const MAJOR_VERSION = '18'
 
-const UNFINISHED = 'data.unfinished-'
+export const UNFINISHED = 'data.unfinished-'
 
 /** The built-in C.UTF-8 knows Chinese letters (trigrams need that) and is the same on every machine. */
 const INITDB_FLAGS = [
