@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { ResultsBudgetDecisionContent, ResultsDisclosureContent } from '../../forms/contents.ts'
+import type { Finding } from '../../shared/finding.ts'
+import * as checks from './index.ts'
+
+const TODAY = '2024-05-28'
+const fields = (findings: readonly Finding[]) => findings.map(({ where }) => where.field)
+const severities = (findings: readonly Finding[]) => findings.map(({ severity }) => severity)
+
+describe('RES-101 整改通知', () => {
+  const problems = [{ problem: '支出进度慢' }, { problem: '满意度样本不足' }]
+  const days = { planDueOn: TODAY, completionDueOn: TODAY }
+  test.each([
+    ['all problems, days from today on', { ...days, problems }, []],
+    ['one lost', { ...days, problems: problems.slice(1) }, ['problems']],
+    ['plan due yesterday', { ...days, problems, planDueOn: '2024-05-27' }, ['planDueOn']],
+    [
+      'complete before planned',
+      { problems, planDueOn: '2024-06-27', completionDueOn: '2024-06-26' },
+      ['completionDueOn'],
+    ],
+  ])('%s', (_why, content, expected) => {
+    expect(fields(checks.checkNotice(content, { problems, today: TODAY }))).toEqual(expected)
+  })
+})
+
+describe('RES-102 整改任务', () => {
+  const task = (problemNumber: number, isVerified = true) => ({
+    problemNumber,
+    isVerified,
+    stateTitle: '整改中',
+  })
+  test.each([
+    ['two of two', 2, [task(1), task(2)], []],
+    ['one open', 2, [task(1), task(2, false)], ['第 2 个问题的整改“整改中”']],
+    ['one missing', 2, [task(1)], ['第 2 个问题没有整改任务']],
+    ['one twice', 1, [task(1), task(1)], ['第 1 个问题有多项']],
+    ['nothing at all', 2, [], ['第 1、2 个问题没有']],
+  ])('%s', (_why, problems, tasks, said) => {
+    const messages = checks.checkNoticeClosing(problems, tasks).map(({ message }) => message)
+    expect(messages).toHaveLength(said.length)
+    for (const [index, words] of said.entries()) expect(messages[index]).toContain(words)
+  })
+})
+
+describe('RES-103 整改措施和报告', () => {
+  test.each([
+    ['on the day', '2024-06-30', 0],
+    ['a day late', '2024-07-01', 1],
+  ])('plan %s', (_why, dueOn, count) => {
+    expect(checks.checkTaskPlan({ dueOn, completionDueOn: '2024-06-30' })).toHaveLength(count)
+  })
+  test.each([
+    ['with a file', { evidence: ['f'], completedOn: TODAY }, []],
+    ['with a note', { evidenceNote: '银行回单存档' }, []],
+    ['without proof', {}, ['evidence']],
+    ['tomorrow', { evidence: ['f'], completedOn: '2024-05-29' }, ['completedOn']],
+    [
+      'more back than was lost',
+      { evidence: ['f'], amount_fen: '100', recovered_fen: '101' },
+      ['recovered_fen'],
+    ],
+  ])('report %s', (_why, content, expected) => {
+    expect(fields(checks.checkTaskReport(content, TODAY))).toEqual(expected)
+  })
+})
+
+describe('RES-104 挂钩决定', () => {
+  type Content = ResultsBudgetDecisionContent
+  const amounts = { base_fen: '500', current_fen: '500' }
+  test.each<[why: string, content: Content, expected: string[]]>([
+    ['cancelled, nothing next year', { measure: 'cancel', next_fen: '0' }, []],
+    ['cancelled, one fen left', { measure: 'cancel', next_fen: '1' }, ['next_fen']],
+    ['suspended with money', { measure: 'suspend', next_fen: '1' }, ['next_fen']],
+    ['reduced', { measure: 'reduce', next_fen: '499' }, []],
+    ['reduced to the same', { measure: 'reduce', next_fen: '500' }, ['next_fen']],
+    ['no growth, the same', { measure: 'no_growth', next_fen: '500' }, []],
+    ['no growth, one more', { measure: 'no_growth', next_fen: '501' }, ['next_fen']],
+    ['protected first', { measure: 'priority', next_fen: '520' }, []],
+    ['not filled in', { measure: 'cancel' }, []],
+  ])('%s', (_why, content, expected) => {
+    expect(fields(checks.checkBudgetDecision({ ...amounts, ...content }))).toEqual(expected)
+  })
+
+  const proposal = { measure: 'reduce', alternatives: ['reduce', 'cancel'], nextCap_fen: 400n } as const
+  test.each<[why: string, content: Content, expected: string[]]>([
+    ['as proposed, on the cap', { grade: 'poor', measure: 'reduce', next_fen: '400' }, []],
+    ['above the cap', { grade: 'poor', measure: 'reduce', next_fen: '401' }, ['warning']],
+    ['an alternative', { grade: 'poor', measure: 'cancel', next_fen: '0' }, []],
+    ['another way', { grade: 'poor', measure: 'suspend', next_fen: '0' }, ['warning']],
+    ['poor and protected', { grade: 'poor', measure: 'priority', next_fen: '500' }, ['error']],
+    ['poor and kept', { grade: 'poor', measure: 'keep', next_fen: '500' }, ['error']],
+  ])('%s', (_why, content, expected) => {
+    expect(severities(checks.checkBudgetDecision({ ...amounts, ...content }, proposal))).toEqual(expected)
+  })
+})
+
+describe('RES-105 公开', () => {
+  const good: ResultsDisclosureContent = {
+    isSecrecyChecked: true,
+    isPersonalDataChecked: true,
+    carrier: 'governmentPortal',
+    url: 'https://example.gov.cn/1',
+    disclosedOn: TODAY,
+    dueOn: TODAY,
+  }
+  test.each<[why: string, change: ResultsDisclosureContent, expected: (string | undefined)[]]>([
+    ['checked, with its address, on the day', {}, []],
+    ['secrecy not checked', { isSecrecyChecked: false }, ['isSecrecyChecked']],
+    ['names not covered', { isPersonalDataChecked: null }, ['isPersonalDataChecked']],
+    ['no address', { url: ' ' }, ['url']],
+    ['a circular has none', { carrier: 'circular', url: null }, []],
+    ['tomorrow', { disclosedOn: '2024-05-29' }, ['disclosedOn']],
+    ['a day late', { dueOn: '2024-05-27' }, ['disclosedOn']],
+  ])('%s', (_why, change, expected) => {
+    const given = { isClassified: false, today: TODAY }
+    expect(fields(checks.checkDisclosure({ ...good, ...change }, given))).toEqual(expected)
+  })
+  test('nothing of a classified project', () => {
+    expect(checks.checkDisclosure(good, { isClassified: true, today: TODAY })).toHaveLength(1)
+  })
+})
