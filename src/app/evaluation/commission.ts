@@ -7,7 +7,7 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findRecords } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { findLatestRecord } from '../records/record-data.ts'
-import { EVA_902, EVA_903 } from './gate-rules.ts'
+import { EVA_901, EVA_902 } from './gate-rules.ts'
 
 const WHERE = { section: 'plan', field: 'agency' }
 
@@ -21,16 +21,16 @@ export async function checkCommission(
   const agency = await findOrganisation(context.db, agencyId)
   const isEarlier = agency ? await hasEarlierPart(context, project, agency.id) : false
   return [
-    ...foundIf(agency?.kind !== 'agency', EVA_902, '受托方不是第三方机构,请从第三方机构名录中选择。', WHERE),
+    ...foundIf(agency?.kind !== 'agency', EVA_901, '受托方不是第三方机构,请从第三方机构名录中选择。', WHERE),
     ...foundIf(
       agency !== undefined && dependsOnObject(agency, project),
-      EVA_902,
+      EVA_901,
       `受托机构与被评价的${project.unitName}或其主管部门存在隶属关系,不能评价本项目,请另选机构。`,
       WHERE,
     ),
     ...foundIf(
       isEarlier,
-      EVA_903,
+      EVA_902,
       '该机构参加过本项目的事前评估或目标审核,为避免自己评价自己的意见,建议另选机构。',
       WHERE,
     ),

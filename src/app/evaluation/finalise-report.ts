@@ -5,7 +5,7 @@ import { reportFindings } from './finance-findings.ts'
 import { withFreshFigures } from './store-figures.ts'
 
 const finalise = defineAct(financeEvaluation, 'finalise', {
-  gate: async (context, data) => reportFindings(await financeFigures(context, data)),
+  gate: async (context, data) => reportFindings(context, data, await financeFigures(context, data)),
 })
 
 /** 提交正式报告: after the unit has answered, with total and grade in the version that is kept. */

@@ -7,6 +7,8 @@ import {
 } from '../../domain/evaluation/compute/index.ts'
 import type { EvaluationFinanceContent, EvaluationSelfContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { findFen } from '../../domain/shared/money.ts'
@@ -41,14 +43,24 @@ export async function financeFigures(context: Context, data: RecordData): Promis
   return {
     ...(whole ? { whole } : {}),
     ...(funds ? { funds } : {}),
-    ...(asked ? { reply: computeExchangeDeadline(dayOf(asked.actedAt), rules) } : {}),
+    ...(asked ? replyDeadline(dayOf(asked.actedAt), rules) : {}),
     ...(self_x100 === null || external_x100 === null
       ? {}
       : { gap: computeScoreGap({ self_x100, external_x100 }, rules) }),
   }
 }
 
-function computeWhole(content: EvaluationFinanceContent, rules: ReturnType<typeof rulesOf>) {
+/** Without next year's holidays there is no deadline to show, but everything else still stands. */
+function replyDeadline(askedOn: string, rules: ParameterReader): Pick<FinanceFigures, 'reply'> {
+  try {
+    return { reply: computeExchangeDeadline(askedOn, rules) }
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return {}
+    throw error
+  }
+}
+
+function computeWhole(content: EvaluationFinanceContent, rules: ParameterReader) {
   const rows = (content.scores ?? []).flatMap(({ level1, name, weight_x100, score_x100 }) =>
     level1
       ? [{ level1, name: name ?? '', weight_x100: weight_x100 ?? 0, score_x100: score_x100 ?? null }]

@@ -1,37 +1,67 @@
+import { checkFinanceMoney, checkProblemList, checkUnitReply } from '../../domain/evaluation/checks/index.ts'
 import { EVA_008, EVA_010, EVA_013 } from '../../domain/evaluation/compute/index.ts'
 import type { EvaluationFinanceContent } from '../../domain/forms/contents.ts'
 import { found, foundIf } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
+import { checkResultsApplied } from './close-evaluation.ts'
 import { checkCommission } from './commission.ts'
 import type { FinanceFigures } from './finance-figures.ts'
+import { EVA_903 } from './gate-rules.ts'
 
-/** Everything the page says about a finance evaluation as it stands. */
+/** What the page says about a finance evaluation as it stands: the checks of the acts ahead. */
 export async function financeFindings(
   context: Context,
   data: RecordData,
   figures: FinanceFigures,
 ): Promise<Finding[]> {
-  const { agency } = data.content as EvaluationFinanceContent
-  const commission = data.project ? await checkCommission(context, data.project, agency) : []
-  return [...commission, ...reportFindings(figures)]
+  switch (data.record.state) {
+    case 'draft':
+      return data.project
+        ? checkCommission(context, data.project, (data.content as EvaluationFinanceContent).agency)
+        : []
+    case 'assigned':
+      return draftFindings(data, figures)
+    case 'replied':
+    case 'finalised':
+      return reportFindings(context, data, figures)
+    case 'confirmed':
+      return checkResultsApplied(context, data)
+    default:
+      return []
+  }
 }
 
-/** What keeps the institution from handing on its scores, and what they are advised of. */
-export function reportFindings({ whole, gap }: FinanceFigures): Finding[] {
-  const scores = { section: 'scores', field: 'scores' }
+/** What keeps the draft from going to the unit: scores, weights, problems. */
+export function draftFindings({ content }: RecordData, { whole, gap }: FinanceFigures): Finding[] {
+  const where = { section: 'scores', field: 'scores' }
+  const isStructureWrong = whole !== undefined && !(whole.weights.isSumRight && whole.weights.isShareEnough)
   return [
-    ...(whole?.problems ?? []).map(({ row, message }) =>
-      found(EVA_013, message, { ...scores, row }, 'error'),
-    ),
+    ...(whole?.problems ?? []).map(({ row, message }) => found(EVA_013, message, { ...where, row }, 'error')),
     ...foundIf(
-      whole !== undefined && !(whole.weights.isSumRight && whole.weights.isShareEnough),
+      isStructureWrong,
       EVA_008,
       `${whole?.weights.explanation.sentence ?? ''}请调整分值。`,
-      scores,
+      where,
       'error',
     ),
-    ...foundIf(gap?.isListed === true, EVA_010, gap?.explanation.sentence ?? '', scores, 'warning'),
+    ...checkFinanceMoney(content),
+    ...checkProblemList(content, whole?.grade ?? null),
+    ...foundIf(gap?.isListed === true, EVA_010, gap?.explanation.sentence ?? '', where, 'warning'),
+  ]
+}
+
+/** Besides, before the report is final: the unit was heard, and the report is signed and sealed. */
+export function reportFindings(context: Context, data: RecordData, figures: FinanceFigures): Finding[] {
+  const content = data.content as EvaluationFinanceContent
+  const exchange = { dueOn: figures.reply?.dueOn ?? context.today, today: context.today }
+  return [
+    ...draftFindings(data, figures),
+    ...checkUnitReply(content, exchange),
+    ...foundIf((content.reportFiles ?? []).length === 0, EVA_903, '请上传主评人签字、机构盖章的评价报告。', {
+      section: 'conclusion',
+      field: 'reportFiles',
+    }),
   ]
 }

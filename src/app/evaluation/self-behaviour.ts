@@ -6,6 +6,7 @@ import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData } from '../records/record-data.ts'
+import { printSelfEvaluation } from './print-self.ts'
 import { presentSelf, selfFigures } from './self-figures.ts'
 import { selfFindings } from './self-findings.ts'
 
@@ -13,9 +14,13 @@ import { selfFindings } from './self-findings.ts'
 export const selfBehaviour: RecordBehaviour = {
   kind: selfEvaluation.kind,
   prefill: prefillSelf,
+  documents: { 'self-evaluation-form': printSelfEvaluation },
   assess: async (context, data) => {
     const figures = await selfFigures(context, data)
-    return { findings: selfFindings(data, figures), ...presentSelf(figures) }
+    return {
+      findings: data.record.state === 'confirmed' ? [] : selfFindings(context, data, figures),
+      ...presentSelf(figures),
+    }
   },
 }
 

@@ -26,6 +26,8 @@ import { placeKey, rulesOf } from '../records/rules-of.ts'
 /** What the rules make of a self-evaluation form as it stands. */
 export type SelfFigures = {
   readonly rows: readonly RowScore[]
+  /** What each row was measured against and what was reached, as numbers where there are any. */
+  readonly targets: readonly { readonly value?: string | null; readonly actual?: string | null }[]
   /** Absent while not every fund says what was executed. */
   readonly execution?: ReturnType<typeof computeExecutionScore>
   readonly whole?: SelfEvaluation
@@ -33,7 +35,7 @@ export type SelfFigures = {
 
 /** Computes every score of the form against the approved target. */
 export async function selfFigures(context: Context, data: RecordData): Promise<SelfFigures> {
-  if (!data.project) return { rows: [] }
+  if (!data.project) return { rows: [], targets: [] }
   const target = await getApprovedTarget(context, data.project)
   return computeSelf(data.content as EvaluationSelfContent, target.indicators, rulesOf(context, data))
 }
@@ -51,10 +53,15 @@ export function computeSelf(
     actual: row,
     entered_x100: enteredScore(row),
   }))
+  const targets = rows.map(({ target, actual }) => ({
+    value: target.value ?? null,
+    actual: actual.actual ?? null,
+  }))
   const funds = fundTotals(content)
-  if (!funds) return { rows: rows.map(({ target, actual }) => computeRowScore(target, actual, rules)) }
+  if (!funds)
+    return { rows: rows.map(({ target, actual }) => computeRowScore(target, actual, rules)), targets }
   const whole = computeSelfEvaluation({ funds, rows }, rules)
-  return { rows: whole.rows, execution: whole.execution, whole }
+  return { rows: whole.rows, targets, execution: whole.execution, whole }
 }
 
 /** 全年预算数 and 全年执行数 of all funds; nothing while one of them is blank. */

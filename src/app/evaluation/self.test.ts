@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { giveApprovedProject } from '../testing/approved-project.ts'
-import { stepsIn } from '../testing/steps.ts'
+import { blocksOf, stepsIn } from '../testing/steps.ts'
 import { useWorld } from '../testing/world.ts'
 import { confirmSelfEvaluation } from './confirm-self.ts'
 import { evaluationModule } from './index.ts'
@@ -10,7 +10,7 @@ import { submitSelfEvaluation } from './submit-self.ts'
 const world = useWorld('2023-01-10')
 const beginSelf = evaluationModule.begins[0]!
 
-const { see, save, act, versionFor } = stepsIn(world)
+const { see, save, act, print, versionFor } = stepsIn(world)
 const view = (recordId: string) => see('unit', recordId)
 
 async function begin(): Promise<string> {
@@ -24,7 +24,7 @@ const ACTUALS = [
   { actual: '90.25', deviationReason: '两处返工,已加强旁站监督', sourceNote: '质检报告' },
   { actual: '12', sourceNote: '竣工报告' },
   { actual: '360', sourceNote: '入户登记表' },
-  { band: 'achieved', bandPercent: '85', sourceNote: '管护办法' },
+  { band: 'achieved', bandPercent: '85', deviationReason: '村级管护员未配齐', sourceNote: '管护办法' },
   { actual: '87', deviationReason: '宣传不够,已补做入户讲解', sourceNote: '问卷' },
 ]
 
@@ -83,9 +83,10 @@ describe('单位自评', () => {
 
   test('a score the unit gives itself is kept beside the computed one and counts in the total', async () => {
     const recordId = await begin()
+    const given = { score_x100: 1400, deviationReason: '部分农户增收未满一年' }
     await fill(
       recordId,
-      ACTUALS.map((row, index) => (index === 3 ? { ...row, score_x100: 1400 } : row)),
+      ACTUALS.map((row, index) => (index === 3 ? { ...row, ...given } : row)),
     )
     await act('unit', submitSelfEvaluation, recordId)
     const { content } = await view(recordId)
@@ -115,6 +116,34 @@ describe('单位自评', () => {
     await expect(act('unit', submitSelfEvaluation, recordId)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
     expect((await view(recordId)).record).toMatchObject({ state: 'draft' })
   })
+})
+
+test.each([
+  ['lost points without a reason', 1, { deviationReason: null }, 'deviationReason'],
+  ['a figure without evidence or source', 0, { sourceNote: null }, 'evidence'],
+  ['far above the target without a cause', 3, { actual: '400' }, 'overReason'],
+  ['no figure at all', 0, { actual: null }, undefined],
+])('%s is refused with its place', async (_why, row, change, column) => {
+  const recordId = await begin()
+  await fill(
+    recordId,
+    ACTUALS.map((actual, index) => (index === row ? { ...actual, ...change } : actual)),
+  )
+  const refusal = await act('unit', submitSelfEvaluation, recordId).catch((error) => error)
+  expect(refusal.code).toBe('RULE_VIOLATED')
+  const places = refusal.details.findings.map((finding: { where: object }) => finding.where)
+  expect(places).toContainEqual(expect.objectContaining({ row, ...(column ? { column } : {}) }))
+})
+
+test('the form prints with its total and the opinion of the department', async () => {
+  const recordId = await begin()
+  await fill(recordId)
+  await act('unit', submitSelfEvaluation, recordId)
+  await act('department', reviewSelfEvaluation, recordId, '数据与佐证相符')
+  const data = await blocksOf(world, 'unit', recordId, 'self-evaluation-form')
+  expect(data).toContain('95.19')
+  expect(data).toContain('数据与佐证相符')
+  expect((await print('unit', recordId, 'self-evaluation-form')).fileName).toContain('项目支出绩效自评表')
 })
 
 describe('who may do what', () => {

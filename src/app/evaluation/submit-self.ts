@@ -5,7 +5,7 @@ import { selfFindings } from './self-findings.ts'
 import { withFreshFigures } from './store-figures.ts'
 
 const submit = defineAct(selfEvaluation, 'submit', {
-  gate: async (context, data) => selfFindings(data, await selfFigures(context, data)),
+  gate: async (context, data) => selfFindings(context, data, await selfFigures(context, data)),
 })
 
 /** 提交自评: every row scored by the rules, the unit's own scores kept beside them. */

@@ -1,4 +1,4 @@
-import { monitoringFinding, monitoringRound } from '../../domain/monitoring/index.ts'
+import { monitoringFinding } from '../../domain/monitoring/index.ts'
 import { checkFindingOpinion, checkFindingPlan } from '../../domain/monitoring/checks/index.ts'
 import type { MonitoringFindingContent, MonitoringRoundContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
@@ -7,9 +7,11 @@ import { toFenText } from '../../domain/shared/money.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
-import { getRecordData, type RecordData } from '../records/record-data.ts'
+import type { RecordData } from '../records/record-data.ts'
 import { presentRound } from './present-round.ts'
-import { type RoundFigures, roundFigures } from './round-figures.ts'
+import { printOpinion } from './print-opinion.ts'
+import type { RoundFigures } from './round-figures.ts'
+import { roundOf } from './round-of.ts'
 import { checkVerifiedAmount } from './verified-amount.ts'
 
 /** What monitoring adds to the shared machinery for a finding. */
@@ -17,17 +19,7 @@ export const findingBehaviour: RecordBehaviour = {
   kind: monitoringFinding.kind,
   prefill: prefillFinding,
   assess: assessFinding,
-}
-
-/** The round a finding came from, with its figures; nothing for a finding begun without one. */
-export async function roundOf(
-  context: Context,
-  subjectId: string | null | undefined,
-): Promise<{ readonly data: RecordData; readonly figures: RoundFigures } | undefined> {
-  if (!subjectId) return undefined
-  const data = await getRecordData(context, subjectId)
-  const figures = data.kind === monitoringRound ? await roundFigures(context, data) : undefined
-  return figures && { data, figures }
+  documents: { 'monitoring-opinion': printOpinion },
 }
 
 /** What the round found: the reason of its light, the months it covers, the indicator and money concerned. */

@@ -5,7 +5,8 @@ import type { Finding } from '../../domain/shared/finding.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
 import type { RecordData } from '../records/record-data.ts'
-import { opinionFindings, roundOf } from './finding-behaviour.ts'
+import { opinionFindings } from './finding-behaviour.ts'
+import { roundOf } from './round-of.ts'
 import { checkVerifiedAmount } from './verified-amount.ts'
 
 /** 提出整改和预算调剂意见. */

@@ -10,6 +10,7 @@ import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../record
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { nextWindow } from './next-window.ts'
 import { presentRound } from './present-round.ts'
+import { printRound } from './print-round.ts'
 import { type RoundFigures, roundFigures } from './round-figures.ts'
 import { conclusionFindings, reportFindings } from './round-findings.ts'
 
@@ -18,6 +19,7 @@ export const roundBehaviour: RecordBehaviour = {
   kind: monitoringRound.kind,
   prefill: prefillRound,
   assess: assessRound,
+  documents: { 'monitoring-sheet': printRound },
 }
 
 /**

@@ -1,7 +1,11 @@
+import { Type } from 'typebox'
+import { blockText } from '../../documents/index.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+import { getRecordData } from '../records/record-data.ts'
 import { saveDraft } from '../records/save-draft.ts'
-import { printDocument, viewRecord } from '../use-cases.ts'
+import { BEHAVIOURS, printDocument, viewRecord } from '../use-cases.ts'
 import type { PersonName, World } from './world.ts'
 
 /** What tests look at of a record's page. */
@@ -45,4 +49,29 @@ export function stepsIn(world: World) {
     print: async (by: PersonName, recordId: string, document: string, format: 'docx' | 'pdf' = 'docx') =>
       world.as<{ fileName: string; bytes_base64: string }>(by, printDocument, { recordId, document, format }),
   }
+}
+
+const readBlocks = defineUseCase({
+  id: 'test.readBlocks',
+  title: '测试读文书',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ recordId: Type.String(), document: Type.String() }),
+  run: async (context, { recordId, document }) => {
+    const data = await getRecordData(context, recordId)
+    const build = BEHAVIOURS.get(data.kind.kind)?.documents?.[document]
+    if (!build) throw new Error(`${data.kind.kind} has no document ${document}`)
+    return blockText(await build(context, data))
+  },
+})
+
+/** The text of a document, as both writers print it. */
+export async function blocksOf(
+  world: World,
+  by: PersonName,
+  recordId: string,
+  document: string,
+): Promise<string> {
+  return JSON.stringify(await world.as<unknown>(by, readBlocks, { recordId, document }))
 }

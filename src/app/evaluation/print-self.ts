@@ -1,0 +1,29 @@
+import type { DocumentBlocks } from '../../domain/documents/block.ts'
+import type { EvaluationSelfContent } from '../../domain/forms/contents.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import { buildSelfEvaluationForm } from '../../documents/self-evaluation-form.ts'
+import type { Context } from '../kernel/context.ts'
+import { documentSource, labelled, projectHead, signedOpinions } from '../records/document-input.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+import { selfFigures, withSelfFigures } from './self-figures.ts'
+
+/** 项目支出绩效自评表, with the system's figures as they are now while it is a draft. */
+export async function printSelfEvaluation(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  if (!data.project) throw new Error(`record ${data.record.id} has no project`)
+  const source = await documentSource<EvaluationSelfContent>(context, data, 'self-evaluation-form')
+  const isDraft = source.frame.draft !== undefined
+  const raw = isDraft ? withSelfFigures(data.content, await selfFigures(context, data)) : undefined
+  const submitted = data.acts.findLast((act) => act.action === 'submit')
+  return buildSelfEvaluationForm({
+    frame: source.frame,
+    project: projectHead(context, data.project),
+    content: raw ? await labelled(context, data, raw as EvaluationSelfContent) : source.content,
+    executionWeight_x100: rulesOf(context, data).value('evaluation.execution_points').value.points_x100,
+    opinions: signedOpinions(data, [
+      { title: '主管部门审核意见', action: 'review' },
+      { title: '财政部门意见', action: 'confirm' },
+    ]),
+    submittedOn: submitted ? dayOf(submitted.actedAt) : null,
+  })
+}

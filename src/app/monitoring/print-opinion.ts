@@ -1,0 +1,24 @@
+import type { DocumentBlocks } from '../../domain/documents/block.ts'
+import type { MonitoringFindingContent, MonitoringRoundContent } from '../../domain/forms/contents.ts'
+import { buildMonitoringOpinion } from '../../documents/monitoring-opinion.ts'
+import type { Context } from '../kernel/context.ts'
+import { documentSource, letterHead, projectHead } from '../records/document-input.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { roundOf } from './round-of.ts'
+
+/** 整改和预算调剂意见: the letter to the department about one finding. */
+export async function printOpinion(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  if (!data.project) throw new Error(`record ${data.record.id} has no project`)
+  const source = await documentSource<MonitoringFindingContent>(context, data, 'monitoring-opinion')
+  const round = await roundOf(context, data.record.subjectId)
+  const isKnown = round?.figures.hasMoney === true
+  return buildMonitoringOpinion({
+    frame: source.frame,
+    head: letterHead(context, data, 'notify'),
+    project: projectHead(context, data.project),
+    findings: [source.content],
+    ...(round ? { month: (round.data.content as MonitoringRoundContent).month ?? null } : {}),
+    ...(isKnown ? { executionSentence: round.figures.round.execution.explanation.sentence } : {}),
+    addressee: data.project.departmentName,
+  })
+}
