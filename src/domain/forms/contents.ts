@@ -326,6 +326,8 @@ export type ExanteScoreSheetScoresRow = {
 
 /** 事前绩效评估专家评分表 */
 export type ExanteScoreSheetContent = {
+  /** 评分专家 */
+  readonly rater?: string | null
   /** 本人承诺独立、客观、公正评估 */
   readonly pledgeAccepted?: boolean | null
   /** 承诺书文本版本 */

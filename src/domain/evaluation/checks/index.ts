@@ -8,14 +8,14 @@ import { EVA_107 } from './problem-list.ts'
 import { EVA_104 } from './self-money.ts'
 import { EVA_106 } from './unit-reply.ts'
 
-export { checkClosing, type ClosingInput } from './closing.ts'
-export { checkDeviationReasons } from './deviation-reason.ts'
-export { checkEvidence } from './evidence.ts'
-export { checkFinanceMoney } from './finance-money.ts'
-export { checkOverAchievement } from './over-achievement.ts'
-export { checkProblemList } from './problem-list.ts'
-export { checkSelfMoney } from './self-money.ts'
-export { checkUnitReply } from './unit-reply.ts'
+export * from './closing.ts'
+export * from './deviation-reason.ts'
+export * from './evidence.ts'
+export * from './finance-money.ts'
+export * from './over-achievement.ts'
+export * from './problem-list.ts'
+export * from './self-money.ts'
+export * from './unit-reply.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const evaluationChecks: readonly RuleHeader[] = [

@@ -2,8 +2,8 @@ import type { RuleHeader } from '../../shared/rule-header.ts'
 import { ORG_202 } from './rotation.ts'
 import { ORG_201 } from './separation.ts'
 
-export { checkRotation } from './rotation.ts'
-export { checkSeparation, type Line, type SeparationInput } from './separation.ts'
+export * from './rotation.ts'
+export * from './separation.ts'
 
 /** The checks on who may judge whom, for the catalogue of rules. */
 export const orgChecks: readonly RuleHeader[] = [ORG_201, ORG_202]

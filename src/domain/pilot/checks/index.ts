@@ -5,11 +5,11 @@ import { PIL_102 } from './quota.ts'
 import { PIL_101 } from './selection.ts'
 import { PIL_105 } from './verdict.ts'
 
-export { checkCompleteness, type CompletenessLine } from './completeness.ts'
-export { checkExecutors } from './executors.ts'
-export { checkQuota } from './quota.ts'
-export { checkSelectionCriteria } from './selection.ts'
-export { checkAcceptance } from './verdict.ts'
+export * from './completeness.ts'
+export * from './executors.ts'
+export * from './quota.ts'
+export * from './selection.ts'
+export * from './verdict.ts'
 
 /** The checks of the pilot, for the catalogue of rules. */
 export const pilotChecks: readonly RuleHeader[] = [PIL_101, PIL_102, PIL_103, PIL_104, PIL_105]

@@ -7,13 +7,13 @@ import { TGT_202 } from './synchronous-approval.ts'
 import { TGT_203 } from './synchronous-declaration.ts'
 import { TGT_201 } from './target-gate.ts'
 
-export { checkClassified } from './classified.ts'
-export { checkExanteGate, type ExanteGateInput } from './exante-gate.ts'
-export { checkProjectMoney } from './project-money.ts'
-export { checkRectificationGate } from './rectification-gate.ts'
-export { checkSynchronousApproval } from './synchronous-approval.ts'
-export { checkSynchronousDeclaration } from './synchronous-declaration.ts'
-export { checkTargetGate, type TargetGateInput } from './target-gate.ts'
+export * from './classified.ts'
+export * from './exante-gate.ts'
+export * from './project-money.ts'
+export * from './rectification-gate.ts'
+export * from './synchronous-approval.ts'
+export * from './synchronous-declaration.ts'
+export * from './target-gate.ts'
 
 /** The checks around a project and its budget line, for the catalogue of rules. */
 export const projectChecks: readonly RuleHeader[] = [
