@@ -20,15 +20,18 @@ export const exanteScoreSheetBehaviour: RecordBehaviour = {
 async function assessSheet(context: Context, data: RecordData): Promise<Assessment> {
   const content = data.content as ExanteScoreSheetContent
   const score = sheetScoreOf(content, rulesOf(context, data))
-  const rows = score.rows.flatMap((points, index) =>
-    points === null ? [] : [[placeKey('scores', index, 'option'), formatScore(points)]],
+  const marked = score.rows.flatMap((points, index) =>
+    points === null ? [] : [{ place: placeKey('scores', index, 'option'), text: formatScore(points) }],
   )
   return {
     findings: data.record.state === 'draft' ? checkScoreSheet(content) : [],
-    explanations: { scores: score.explanation },
+    explanations: {
+      scores: score.explanation,
+      ...Object.fromEntries(marked.map(({ place }) => [place, score.explanation])),
+    },
     figures: {
       scores: score.total_x100 === null ? score.explanation.result : formatScore(score.total_x100),
-      ...Object.fromEntries(rows),
+      ...Object.fromEntries(marked.map(({ place, text }) => [place, text])),
     },
   }
 }

@@ -88,7 +88,7 @@ export async function assessBudget(context: Context, data: RecordData): Promise<
   const total = findFen(target?.total_fen)
   return {
     findings: findingsOf(data, around),
-    explanations: { requested_fen: duty.explanation },
+    explanations: { duty: duty.explanation },
     figures: {
       duty: duty.explanation.result,
       ...(suggested === undefined ? {} : { suggested_fen: formatWanYuan(suggested) }),

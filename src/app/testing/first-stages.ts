@@ -1,0 +1,265 @@
+import { Type } from 'typebox'
+import type { Content } from '../../domain/forms/form.ts'
+import { createProject } from '../projects/save-project.ts'
+import { findRecords } from '../../storage/record-repository.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+import { saveDraft } from '../records/save-draft.ts'
+import { ACTS, BEGINS } from '../use-cases.ts'
+import { APPROVED_TARGET } from './approved-project.ts'
+import { stepsIn } from './steps.ts'
+import type { PersonName, World } from './world.ts'
+
+const COUNTY = '640221'
+
+/** The act of a record kind, as routes find it. */
+export function actOf(kind: string, action: string) {
+  const found = ACTS.find((act) => act.recordKind.kind === kind && act.action === action)
+  if (!found) throw new Error(`no act ${kind}.${action}`)
+  return found
+}
+
+/** 500 万元, new and major: it needs an evaluation, a target and a budget. */
+const ENTRY: Content = {
+  isClassified: false,
+  name: '高效农业示范项目',
+  category: 'industry',
+  isNew: true,
+  isMajor: true,
+  isPolicy: false,
+  periodStart: '2023-01-01',
+  periodEnd: '2023-12-31',
+  overview: '建设示范基地50个',
+  total_fen: '500000000',
+  annual_fen: '500000000',
+  fundSources: [{ fund: 'fiscal', total_fen: '500000000', annual_fen: '500000000' }],
+  planTitle: '农业农村“十四五”规划',
+  planClause: '第三章第二节',
+  projectPerson: '张三',
+  unitHead: '李四',
+  departmentHead: '王五',
+  financeSection: '赵六',
+}
+
+const YEAR = {
+  ownRevenue_fen: '250000000000',
+  generalTransfers_fen: '150000000000',
+  transferredIn_fen: '10000000000',
+  stabilisationFund_fen: '5000000000',
+  newGeneralBonds_fen: '10000000000',
+  netSurplus_fen: '0',
+  paidUpward_fen: '0',
+  threeGuarantees_fen: '300000000000',
+  debtService_fen: '40000000000',
+  committed_fen: '20000000000',
+  newItemLocalShare_fen: '500000000',
+  newItemUpkeep_fen: '0',
+}
+
+export const REVIEW_OPINION = '目标与资金匹配,指标可衡量,同意'
+
+let count = 0
+
+/** How a project of 示例县 goes from entry to its approved target, step by step. */
+export function firstStagesIn(world: World) {
+  const { see, save, act } = stepsIn(world)
+  const begin = (by: PersonName, kind: string, projectId: string) => {
+    const useCase = BEGINS.find(({ recordKind }) => recordKind.kind === kind)
+    if (!useCase) throw new Error(`nobody begins ${kind}`)
+    return world.as<{ recordId: string }>(by, useCase, { projectId })
+  }
+  /** What this person can see of a kind of record, under their own scope. */
+  const recordsOf = (by: PersonName, where: { kind: string; projectId?: string; subjectId?: string }) =>
+    world.as<{ id: string; state: string }[]>(by, findRecordsOf, { ...where, jurisdictionId: COUNTY })
+
+  async function enter(entry: Content = {}) {
+    count += 1
+    const content = {
+      ...ENTRY,
+      name: `${ENTRY['name'] as string}${count}`,
+      code: `F-${count}`,
+      unit: world.people.unit.organisationId,
+      department: world.people.department.organisationId,
+      ...entry,
+    }
+    const { projectId } = await world.as<{ projectId: string }>('unit', createProject, {
+      fiscalYear: 2023,
+      content,
+    })
+    return projectId
+  }
+
+  /** The unit's half: every required paper received. */
+  async function fillMaterials(recordId: string) {
+    const { content } = await see('unit', recordId)
+    const materials = content['materials'].map((row: { isRequired: boolean }) =>
+      row.isRequired ? { ...row, status: 'received', note: '纸质件存绩效股' } : row,
+    )
+    await save('unit', recordId, { materials })
+  }
+
+  async function fillPlan(recordId: string, experts: readonly PersonName[] = ['expert', 'expert2']) {
+    await save('finance_performance', recordId, {
+      methods: ['costBenefit'],
+      approach: '查阅资料,专家评分',
+      team: '组长一名,专家两名',
+      experts: experts.map((name) => ({
+        person: world.people[name].personId,
+        field: 'industry',
+        employer: '示例大学',
+        isConflictDeclared: false,
+      })),
+    })
+  }
+
+  /** An evaluation whose experts are scoring. */
+  async function openEvaluation(projectId: string) {
+    const { recordId } = await begin('finance_performance', 'exante.evaluation', projectId)
+    await fillMaterials(recordId)
+    await act('unit', actOf('exante.evaluation', 'submit'), recordId)
+    await fillPlan(recordId)
+    await act('finance_performance', actOf('exante.evaluation', 'open'), recordId)
+    return recordId
+  }
+
+  /** The experts' sheets, marked alike but for what `options` says, and handed in. */
+  async function score(evaluationId: string, options: Partial<Record<PersonName, string>> = {}) {
+    for (const expert of ['expert', 'expert2'] as const) {
+      const recordId = await sheetOf(expert, evaluationId)
+      await markSheet(expert, recordId, options[expert] ?? 'excellent')
+      await handIn(expert, recordId)
+    }
+  }
+
+  const sheetOf = async (expert: PersonName, evaluationId: string) => {
+    const sheets = await recordsOf(expert, { kind: 'exante.scoreSheet', subjectId: evaluationId })
+    return sheets[0]?.id as string
+  }
+
+  async function markSheet(expert: PersonName, recordId: string, option: string) {
+    const { record, content } = await see(expert, recordId)
+    await world.as(expert, saveDraft, {
+      recordId,
+      version: record.version,
+      content: {
+        pledgeAccepted: true,
+        hasConflict: false,
+        scores: content['scores'].map((row: object) => ({ ...row, option, comment: '依据充分' })),
+        overallOpinion: '立项必要,方案可行',
+        suggestedDecision: 'SUPPORT',
+      },
+    })
+  }
+
+  const handIn = async (expert: PersonName, recordId: string) => {
+    const { record } = await see(expert, recordId)
+    const submit = actOf('exante.scoreSheet', 'submit')
+    return world.as(expert, submit, { recordId, version: record.version })
+  }
+
+  async function fillBusinessSections(recordId: string) {
+    const { content } = await see('finance_business', recordId)
+    const affordability = content['affordability'].map((row: object) => ({ ...row, ...YEAR }))
+    await save('finance_business', recordId, {
+      affordability,
+      isFundingCompliant: true,
+      fundingNote: '资金来源合规',
+    })
+  }
+
+  async function fillConclusion(recordId: string, conclusion: Content = {}) {
+    await save('finance_performance', recordId, {
+      decision: 'SUPPORT',
+      suggested_fen: '500000000',
+      reasons: '必要且可行',
+      suggestions: '加强管护',
+      ...conclusion,
+    })
+  }
+
+  /** An evaluation that is approved, with the conclusion given. */
+  async function approveEvaluation(projectId: string, conclusion: Content = {}) {
+    const recordId = await openEvaluation(projectId)
+    await score(recordId)
+    await act('finance_performance', actOf('exante.evaluation', 'closeScoring'), recordId)
+    await fillBusinessSections(recordId)
+    await fillConclusion(recordId, conclusion)
+    await act('finance_performance', actOf('exante.evaluation', 'conclude'), recordId)
+    await act('finance_leader', actOf('exante.evaluation', 'approve'), recordId)
+    return recordId
+  }
+
+  /** A target sheet the unit has declared. */
+  async function declareTarget(projectId: string, target: Content = {}) {
+    const { recordId } = await begin('unit', 'targets.sheet', projectId)
+    await fillTarget(recordId, target)
+    await act('unit', actOf('targets.sheet', 'declare'), recordId)
+    return recordId
+  }
+
+  const fillTarget = async (recordId: string, target: Content = {}) => {
+    const quarterPlan = ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '125000000' }))
+    await save('unit', recordId, { ...APPROVED_TARGET, quarterPlan, ...target })
+  }
+
+  /** The finance review with the same share of the points on every line. */
+  async function fillReview(recordId: string, share = 0.9, opinion = '总体合理') {
+    const { content } = await see('finance_performance', recordId)
+    const review = content['review'].map((row: { weight_x100: number }) => ({
+      ...row,
+      score_x100: Math.round(row.weight_x100 * share),
+      opinion,
+    }))
+    await save('finance_performance', recordId, { review, reviewOpinion: REVIEW_OPINION })
+  }
+
+  async function advise(by: PersonName, recordId: string) {
+    await save(by, recordId, { thirdPartyOpinion: '指标可衡量,建议同意' })
+    await act(by, actOf('targets.sheet', 'advise'), recordId, '同意')
+  }
+
+  /** A sheet that has passed the three-party review; the experts of the evaluation advise, if any. */
+  async function recheckTarget(recordId: string, adviser?: PersonName) {
+    await act('department', actOf('targets.sheet', 'review'), recordId, REVIEW_OPINION)
+    if (adviser) await advise(adviser, recordId)
+    await fillReview(recordId)
+    await act('finance_performance', actOf('targets.sheet', 'recheck'), recordId, REVIEW_OPINION)
+  }
+
+  const budgetLineOf = async (projectId: string) => {
+    const lines = await recordsOf('finance_performance', { kind: 'project.budgetLine', projectId })
+    return lines[0]?.id as string
+  }
+
+  async function applyBudget(projectId: string, request: Content = {}) {
+    const recordId = await budgetLineOf(projectId)
+    await save('unit', recordId, { accountSubject: '2130122 农业生产发展', ...request })
+    await act('unit', actOf('project.budgetLine', 'apply'), recordId)
+    return recordId
+  }
+
+  async function arrangeBudget(recordId: string, amount = '500000000', control: Content = {}) {
+    await save('finance_business', recordId, { control_fen: amount, arranged_fen: amount, ...control })
+    return act('finance_business', actOf('project.budgetLine', 'arrange'), recordId)
+  }
+
+  return {
+    ...{ see, save, act, begin, recordsOf, enter, fillMaterials, fillPlan, openEvaluation, sheetOf, score },
+    ...{ markSheet, handIn, fillBusinessSections, fillConclusion, approveEvaluation, declareTarget, fillTarget },
+    ...{ fillReview, advise, recheckTarget, budgetLineOf, applyBudget, arrangeBudget },
+  }
+}
+
+const findRecordsOf = defineUseCase({
+  id: 'test.findRecords',
+  title: '测试查事项',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({
+    kind: Type.String(),
+    projectId: Type.Optional(Type.String()),
+    subjectId: Type.Optional(Type.String()),
+    jurisdictionId: Type.String(),
+  }),
+  run: async (context, where) => findRecords(context.db, where),
+})
