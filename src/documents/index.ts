@@ -1,4 +1,14 @@
-export { blockText } from './block-text.ts'
+export { blockText, printedTexts } from './block-text.ts'
+export { type DocumentInputs, documentBuilders } from './builders.ts'
+export type {
+  DocumentFrame,
+  FactTable,
+  LetterHead,
+  ProjectHead,
+  SignedOpinion,
+  VersionReference,
+} from './shared/input.ts'
+export type { StagePart } from './shared/stage-part.ts'
 export { writeDocx } from './write-docx.ts'
 export { writePdf } from './write-pdf.ts'
 export { type Sheet, type SheetCell, type SheetColumn, writeXlsx } from './write-xlsx.ts'

@@ -5,6 +5,7 @@ import type { MonitoringFindingContent } from '../domain/forms/contents.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
 import { letterDocument } from './shared/parts.ts'
 import { chineseNumber, clause, day, money, moneySum, sentence } from './shared/text.ts'
+import { titleLines } from './shared/title-lines.ts'
 
 export type MonitoringOpinionInput = {
   readonly frame: DocumentFrame
@@ -27,7 +28,7 @@ export function buildMonitoringOpinion(input: MonitoringOpinionInput): DocumentB
   return letterDocument({
     frame: input.frame,
     head,
-    title: `${head.issuer}关于${project.name}\n绩效运行监控整改和预算调剂的意见`,
+    title: titleLines(`${head.issuer}关于`, project.name, '绩效运行监控', '整改和预算调剂的意见'),
     addressee: input.addressee ?? project.departmentName,
     body: [
       paragraph(
@@ -48,13 +49,12 @@ export function buildMonitoringOpinion(input: MonitoringOpinionInput): DocumentB
 }
 
 function findingBlocks(finding: Labelled<MonitoringFindingContent>, index: number, count: number): Block[] {
-  const title =
-    count === 1 ? [] : [heading(2, `（${chineseNumber(index + 1)}）问题${chineseNumber(index + 1)}`)]
   const amount = money(finding.amount_fen)
   const due = day(finding.dueOn)
   return [
-    ...title,
-    paragraph(sentence(finding.problem), '问题：'),
+    ...(count === 1
+      ? [paragraph(sentence(finding.problem), '问题：')]
+      : [heading(2, `（${chineseNumber(index + 1)}）${clause(finding.problem)}`)]),
     paragraph(sentence(finding.evidence), '依据：'),
     paragraph(
       sentence(

@@ -17,6 +17,7 @@ import type { DateText } from '../domain/shared/dates.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
 import { letterDocument } from './shared/parts.ts'
 import { day, money, weightSum } from './shared/text.ts'
+import { titleLines } from './shared/title-lines.ts'
 
 export type TargetApprovalInput = {
   readonly frame: DocumentFrame
@@ -42,7 +43,12 @@ export function buildTargetApproval(input: TargetApprovalInput): DocumentBlocks 
   return letterDocument({
     frame: input.frame,
     head,
-    title: `${head.issuer}关于批复${project.fiscalYear}年度\n${project.name}\n预算和绩效目标的通知`,
+    title: titleLines(
+      `${head.issuer}关于批复`,
+      `${project.fiscalYear}年度`,
+      project.name,
+      '预算和绩效目标的通知',
+    ),
     addressee: input.addressee ?? project.departmentName,
     body: [
       paragraph(

@@ -1,0 +1,47 @@
+import type { DocumentBlocks } from '../domain/documents/block.ts'
+import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document-name.ts'
+import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
+import { buildBudgetDecision } from './budget-decision.ts'
+import { buildCountyReport } from './county-report.ts'
+import { buildDisclosureNotice } from './disclosure-notice.ts'
+import { buildEvaluationReport } from './evaluation-report.ts'
+import { buildExanteReport } from './exante-report.ts'
+import { buildIntegratedReport } from './integrated-report.ts'
+import { buildMonitoringOpinion } from './monitoring-opinion.ts'
+import { buildMonitoringSheet } from './monitoring-sheet.ts'
+import { buildRectificationNotice } from './rectification-notice.ts'
+import { buildSelectionForm } from './selection-form.ts'
+import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
+import { buildStageReport } from './stage-report.ts'
+import { buildTargetApproval } from './target-approval.ts'
+import { buildTargetSheet } from './target-sheet.ts'
+
+type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
+
+/** Every document by its name: finished values in, blocks out. */
+export const documentBuilders = {
+  'selection-form': builder('selection-form', buildSelectionForm),
+  'exante-report': builder('exante-report', buildExanteReport),
+  'target-sheet': builder('target-sheet', buildTargetSheet),
+  'target-approval': builder('target-approval', buildTargetApproval),
+  'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
+  'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
+  'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),
+  'evaluation-report': builder('evaluation-report', buildEvaluationReport),
+  'rectification-notice': builder('rectification-notice', buildRectificationNotice),
+  'budget-decision': builder('budget-decision', buildBudgetDecision),
+  'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
+  'stage-report': builder('stage-report', buildStageReport),
+  'integrated-report': builder('integrated-report', buildIntegratedReport),
+  'county-report': builder('county-report', buildCountyReport),
+  'acceptance-opinion': builder('acceptance-opinion', buildAcceptanceOpinion),
+} satisfies Record<DocumentName, Builder>
+
+/** What each document has to be told. */
+export type DocumentInputs = {
+  readonly [Name in DocumentName]: Parameters<(typeof documentBuilders)[Name]['build']>[0]
+}
+
+function builder<Input>(name: DocumentName, build: (input: Input) => DocumentBlocks) {
+  return { title: DOCUMENT_TITLES[name], build }
+}
