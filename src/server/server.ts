@@ -32,7 +32,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 30_000,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   })
