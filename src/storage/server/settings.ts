@@ -21,6 +21,7 @@ export function serverSettings(room: Room, isDurable: boolean): string[] {
     // Reads by the asking process itself: saves the three I/O workers of PostgreSQL 18.
     'io_method=sync',
     'max_worker_processes=4',
+    'max_logical_replication_workers=0',
     'max_parallel_workers=2',
     'autovacuum_max_workers=2',
     // What a base backup under load needs: see storage/backup.
