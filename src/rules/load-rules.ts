@@ -36,7 +36,7 @@ export function loadRules(folder: string, options: LoadOptions = {}): RuleBook {
   )
   faults.push(...missing(parameters))
   if (faults.length > 0) {
-    throw new DomainError('RULE_VIOLATED', `规则文件不能使用：${faults.join(';')}。请改正后重新启动。`, {
+    throw new DomainError('RULE_VIOLATED', `规则文件不能使用：${faults.join('；')}。请改正后重新启动。`, {
       faults,
     })
   }

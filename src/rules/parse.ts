@@ -92,7 +92,7 @@ function parseValues(id: ParameterId, raw: unknown, sources: readonly Source[]) 
 /** A value without a source does not load: nobody could ever check it. */
 function faultsOfEntry(id: ParameterId, from: string, entry: unknown, sources: readonly Source[]): string[] {
   if (!isObject(entry)) return ['应写明 value、source、standing 和 checked']
-  if (entry.source === undefined || entry.source === null) return ['没有写明依据（source）,不能使用']
+  if (entry.source === undefined || entry.source === null) return ['没有写明依据（source），不能使用']
   const { value, ...rest } = entry
   const faults = [...checkShape(s.date, from, '生效日期'), ...checkShape(DATED_SHAPE, rest, '取值')]
   if (faults.length > 0) return faults

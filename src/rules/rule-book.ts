@@ -102,7 +102,7 @@ function refuseBadLayers(parameters: readonly ParameterDefinition[], layers: rea
     return faults.map((fault) => `${layer.origin}:${fault}`)
   })
   if (faults.length > 0) {
-    throw new DomainError('RULE_VIOLATED', `地方规则不能使用：${faults.join(';')}。请改正后重试。`, {
+    throw new DomainError('RULE_VIOLATED', `地方规则不能使用：${faults.join('；')}。请改正后重试。`, {
       faults,
     })
   }

@@ -36,7 +36,7 @@ export function computeGrade(
   const grade = cap?.value.grade ? worseGrade(byScore, cap.value.grade) : byScore
   const { excellent_x100, good_x100, fair_x100 } = cutoffs.value
   const bounds = [excellent_x100, good_x100, fair_x100].map(formatWeight)
-  const capped = grade === byScore ? '' : `,因存在严重违规降为${GRADES[grade]}`
+  const capped = grade === byScore ? '' : `，因存在严重违规降为${GRADES[grade]}`
   return {
     grade,
     explanation: explain(EVA_001, {

@@ -41,7 +41,7 @@ export function computeRowScore(
   const flag = rules.value('evaluation.over_achievement_flag')
   const isFarAbove = row.over?.times(10_000).gt(flag.value.ratio_bp) ?? false
   const weight = formatWeight(target.weight_x100)
-  const over = isFarAbove && row.over ? `,超出目标${formatPercent(row.over)}，请说明原因` : ''
+  const over = isFarAbove && row.over ? `，超出目标${formatPercent(row.over)}，请说明原因` : ''
   return {
     score_x100,
     isMet: row.isMet,

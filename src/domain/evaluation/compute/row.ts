@@ -43,7 +43,7 @@ export type RowShare = {
 
 export const OPERATORS = { ge: '≥', le: '≤', eq: '=', gt: '>', lt: '<', range: '区间' } as const
 
-const YES = /^(是|已?完成|达到?|达成|合格|通过|建成|符合)/
+const YES = /^(是|已?(完成|达到|达标|达成|建成|合格|通过|符合))/
 const NO = /^(否|未|没有|不)/
 
 /** What words say about a yes-no indicator; `undefined` when they do not say. */

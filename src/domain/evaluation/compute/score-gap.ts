@@ -25,7 +25,7 @@ export function computeScoreGap(
     gap_x100,
     isListed,
     explanation: explain(EVA_010, {
-      sentence: `自评与外部评价相差${formatScore(gap_x100)}分，${isListed ? '达到' : '未达到'}${formatWeight(flag.value.gap_x100)}分的提示线${isListed ? ',应就自评质量约谈单位' : ''}。`,
+      sentence: `自评与外部评价相差${formatScore(gap_x100)}分，${isListed ? '达到' : '未达到'}${formatWeight(flag.value.gap_x100)}分的提示线${isListed ? '，应就自评质量约谈单位' : ''}。`,
       inputs: [
         { label: '自评得分', value: formatScore(scores.self_x100) },
         { label: '外部评价得分', value: formatScore(scores.external_x100) },

@@ -85,7 +85,7 @@ export function computeAffordability(
   const words = years.map(
     (y) => `${y.year}年${y.pressure ? formatRatio(y.pressure) : ''}${titleOf(y.verdict)}`,
   )
-  const lack = missingYears.length > 0 ? `缺少${missingYears.join('、')}年测算,` : ''
+  const lack = missingYears.length > 0 ? `缺少${missingYears.join('、')}年测算，` : ''
   return {
     verdict,
     years,

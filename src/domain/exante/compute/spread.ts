@@ -44,7 +44,7 @@ export function computeSpread(
     wideDimensions: wide.map((d) => d.code),
     needsNote,
     explanation: explain(EXA_004, {
-      sentence: needsNote ? `${reasons.join(',')}，请组长书面说明。` : '专家评分没有明显分歧。',
+      sentence: needsNote ? `${reasons.join('，')}，请组长书面说明。` : '专家评分没有明显分歧。',
       inputs: sheets.map(({ rater, total_x100: score }) => ({ label: rater, value: formatScore(score) })),
       parameters: [bound],
       formula: `总分差 > ${formatWeight(bound.value.total_x100)}分，或维度差 > 维度分值的${formatBp(bound.value.dimension_bp)}`,

@@ -21,7 +21,7 @@ export function computeSupportAmount(input: {
   const suggested_fen = input.requested_fen - cut_fen
   const difference_fen = (input.suggested_fen ?? suggested_fen) - suggested_fen
   const off = difference_fen < 0n ? -difference_fen : difference_fen
-  const offWords = difference_fen === 0n ? '' : `,与填写的建议金额相差${formatWanYuan(off)}万元，请核对`
+  const offWords = difference_fen === 0n ? '' : `，与填写的建议金额相差${formatWanYuan(off)}万元，请核对`
   return {
     cut_fen,
     suggested_fen,

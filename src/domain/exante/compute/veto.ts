@@ -47,7 +47,7 @@ export function computeVeto(
     explanation: explain(EXA_006, {
       sentence:
         reasons.length > 0
-          ? `${reasons.join(';')}，结论不得为“予以支持”。`
+          ? `${reasons.join('；')}，结论不得为“予以支持”。`
           : '没有一票否决的情形，结论由评估组作出。',
       inputs: [
         ...input.dimensions.map((d) => ({

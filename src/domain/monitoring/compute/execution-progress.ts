@@ -32,10 +32,10 @@ export function computeExecutionProgress(input: {
   readonly paid_fen: Fen
   /** Months elapsed, 1 to 12. */
   readonly month: number
-  readonly plan?: QuarterPlan | undefined
+  readonly plan_fen?: QuarterPlan | undefined
 }): ExecutionProgress {
   const rate = input.adjusted_fen > 0n ? ratioOf(input.paid_fen, input.adjusted_fen) : undefined
-  const planned = input.plan && planRate(input.plan, input.month)
+  const planned = input.plan_fen && planRate(input.plan_fen, input.month)
   const plannedRate = planned ?? { numerator: String(input.month), denominator: '12' }
   const deviation = rate ? ratioValue(rate).minus(ratioValue(plannedRate)) : null
   const against = planned ? '用款计划进度' : '序时进度'

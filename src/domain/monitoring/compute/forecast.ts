@@ -38,8 +38,8 @@ export function computeForecast(
   const linearShare = linear && target?.gt(0) ? linear.div(target) : null
   const limit = linear?.times(new Decimal(10_000 + gap.value.gap_bp).div(10_000))
   const needsReason = expected !== undefined && limit !== undefined && expected.gt(limit)
-  const shareWords = linearShare ? `,为指标值的${formatPercent(linearShare)}` : ''
-  const ask = needsReason && expected ? `;预计${formatDecimal(expected)}高出较多，请说明理由` : ''
+  const shareWords = linearShare ? `，为指标值的${formatPercent(linearShare)}` : ''
+  const ask = needsReason && expected ? `；预计${formatDecimal(expected)}高出较多，请说明理由` : ''
   return {
     linear,
     linearShare,

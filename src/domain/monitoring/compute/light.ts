@@ -53,7 +53,7 @@ export function computeLight(input: LightInput, rules: ParameterReader): LightRe
   const none = { light: 'pending' as const, words: '还没有可判断的数据' }
   const worst = causes.toSorted((a, b) => ORDER.indexOf(b.light) - ORDER.indexOf(a.light))[0] ?? none
   const words = causes.filter((cause) => cause.light === worst.light).map((cause) => cause.words)
-  const reason = words.length > 0 ? words.join(',') : none.words
+  const reason = words.length > 0 ? words.join('，') : none.words
   const { yellowBelow_bp, redBelow_bp } = thresholds.value
   return {
     light: worst.light,

@@ -33,7 +33,7 @@ export type MonitoringInput = {
     readonly expected_fen: Fen
   }[]
   /** The sheet's quarterly money plan, where there is one. */
-  readonly plan?: QuarterPlan | undefined
+  readonly plan_fen?: QuarterPlan | undefined
   readonly indicators: readonly (MonitoredIndicator &
     Observed & {
       readonly weight_x100: Score_x100
@@ -62,7 +62,7 @@ export function computeMonitoringRound(input: MonitoringInput, rules: ParameterR
   const paid_fen = sumFen(input.funds.map((fund) => fund.paid_fen))
   const expected_fen = sumFen(input.funds.map((fund) => fund.expected_fen))
   const { month } = input
-  const execution = computeExecutionProgress({ adjusted_fen, paid_fen, month, plan: input.plan })
+  const execution = computeExecutionProgress({ adjusted_fen, paid_fen, month, plan_fen: input.plan_fen })
   const executionLight = computeLight(
     { subject: '预算执行', deviation: execution.deviation, isByTimeOnly: !execution.hasPlan, month },
     rules,

@@ -32,7 +32,7 @@ export function computeProjectLight(
   const parts = [{ name: '预算执行', result: money }, ...heavy]
   const light = worstLight(parts.map((part) => part.result.light))
   const decisive = parts.filter((part) => part.result.light === light)
-  const reason = decisive.map(({ name, result }) => `${name}${result.reason}`).join(';')
+  const reason = decisive.map(({ name, result }) => `${name}${result.reason}`).join('；')
   return {
     light,
     reason,
@@ -42,7 +42,7 @@ export function computeProjectLight(
         { label: '预算执行', value: LIGHTS[money.light] },
         ...indicators.map(({ name, weight_x100, result }) => ({
           label: name,
-          value: `${LIGHTS[result.light]}（分值${formatWeight(weight_x100)}${weight_x100 < bound.value.weight_x100 ? ',不计入' : ''}）`,
+          value: `${LIGHTS[result.light]}（分值${formatWeight(weight_x100)}${weight_x100 < bound.value.weight_x100 ? '，不计入' : ''}）`,
         })),
       ],
       parameters: [bound],

@@ -42,7 +42,7 @@ export function computeLoopCompleteness(
   )
   const missing = items.filter((item) => !item.isPresent)
   const isComplete = projects.length > 0 && missing.length === 0
-  const list = missing.map((item) => `${item.project}的“${item.label}”${item.note}`).join(';')
+  const list = missing.map((item) => `${item.project}的“${item.label}”${item.note}`).join('；')
   return {
     isComplete,
     items,

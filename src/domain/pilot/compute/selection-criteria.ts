@@ -33,7 +33,7 @@ export function computeSelectionCriteria(
     .filter((each) => (each.evidence ?? '').trim() === '')
     .map((each) => labelOf(each.criterion))
   const isEnough = met.length >= parameter.value.minimum
-  const lack = withoutEvidence.length > 0 ? `;“${withoutEvidence.join('”“')}”没有写依据，请补充` : ''
+  const lack = withoutEvidence.length > 0 ? `；“${withoutEvidence.join('”“')}”没有写依据，请补充` : ''
   return {
     isMet: isEnough && withoutEvidence.length === 0,
     met,

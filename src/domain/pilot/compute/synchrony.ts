@@ -55,7 +55,7 @@ export function computeSynchrony(
     isKept,
     acts: results,
     explanation: explain(PIL_003, {
-      sentence: `${results.map((result) => result.sentence).join(';')}。`,
+      sentence: `${results.map((result) => result.sentence).join('；')}。`,
       inputs: names.flatMap((act) => [
         { label: `${SYNCHRONY_ACTS[act]}（预算）`, value: acts[act]?.budgetOn ?? '未办理' },
         { label: `${SYNCHRONY_ACTS[act]}（目标）`, value: acts[act]?.targetOn ?? '未办理' },

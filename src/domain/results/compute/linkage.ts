@@ -65,7 +65,7 @@ export function computeLinkageProposal(
   const nextCap_fen = capOf(row, input.base_fen)
   const cap =
     nextCap_fen === null ? '金额由人工确定并写明理由' : `下年安排不超过${formatWanYuan(nextCap_fen)}万元`
-  const share = row.cutShare_bp === null ? '' : `,削减比例${formatBp(row.cutShare_bp)}`
+  const share = row.cutShare_bp === null ? '' : `，削减比例${formatBp(row.cutShare_bp)}`
   return {
     measure: row.measure,
     alternatives: row.alternatives,
@@ -79,7 +79,7 @@ export function computeLinkageProposal(
       ],
       parameters: [table],
       formula: row.cutShare_bp === null ? '按挂钩办法查表' : '下年上限 = 基数 ×（1 − 削减比例）',
-      result: `${LINKAGE_MEASURES[row.measure]}${nextCap_fen === null ? '' : `,上限${formatWanYuan(nextCap_fen)}万元`}`,
+      result: `${LINKAGE_MEASURES[row.measure]}${nextCap_fen === null ? '' : `，上限${formatWanYuan(nextCap_fen)}万元`}`,
       rounding: '上限四舍五入到分',
     }),
   }

@@ -27,13 +27,13 @@ export function computeRectificationRate(
   const [verified, exempted, open] = [count('verified'), count('exempted'), count('open')]
   const rate = ratioOf(verified, tasks.length)
   const recovered_fen = sumFen(tasks.map((task) => task.recovered_fen ?? 0n))
-  const exemptWords = exempted > 0 ? `,${exempted}项经批准免于整改` : ''
+  const exemptWords = exempted > 0 ? `，${exempted}项经批准免于整改` : ''
   return {
     rate,
     isClosable: open === 0,
     recovered_fen,
     explanation: explain(RES_003, {
-      sentence: `${tasks.length}项整改任务中${verified}项已核实${exemptWords}，完成率${formatRatio(rate)}${open > 0 ? `,还有${open}项未完成` : ''}。`,
+      sentence: `${tasks.length}项整改任务中${verified}项已核实${exemptWords}，完成率${formatRatio(rate)}${open > 0 ? `，还有${open}项未完成` : ''}。`,
       inputs: [
         { label: '整改任务', value: String(tasks.length) },
         { label: '已核实', value: String(verified) },

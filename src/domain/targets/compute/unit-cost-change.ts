@@ -43,7 +43,7 @@ export function computeUnitCostChange(
     change,
     needsReason,
     explanation: explain(TGT_005, {
-      sentence: `单位成本${wan(unitBefore)}调整为${wan(unitAfter)}，${words}${needsReason ? ',请说明理由' : ''}。`,
+      sentence: `单位成本${wan(unitBefore)}调整为${wan(unitAfter)}，${words}${needsReason ? '，请说明理由' : ''}。`,
       inputs: [
         { label: '调整前资金', value: `${formatWanYuan(before.money_fen)}万元` },
         { label: '调整前数量', value: before.quantity },

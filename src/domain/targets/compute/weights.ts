@@ -74,7 +74,7 @@ export function computeTargetWeights(
         : `${levels
             .filter((level) => level.difference_x100 !== 0)
             .map(differenceWords)
-            .join(';')}。`,
+            .join('；')}。`,
       inputs: levels.map((level) => ({
         label: level.label,
         value: `${formatWeight(level.weight_x100)}分（应为${formatWeight(level.expected_x100)}分）`,

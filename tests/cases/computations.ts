@@ -1,0 +1,73 @@
+import * as evaluation from '../../src/domain/evaluation/compute/index.ts'
+import * as exante from '../../src/domain/exante/compute/index.ts'
+import * as monitoring from '../../src/domain/monitoring/compute/index.ts'
+import * as pilot from '../../src/domain/pilot/compute/index.ts'
+import * as project from '../../src/domain/project/compute/index.ts'
+import * as results from '../../src/domain/results/compute/index.ts'
+import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts'
+import * as targets from '../../src/domain/targets/compute/index.ts'
+
+/** A case's input, after amounts in 万元 have become fen. */
+// biome-ignore lint/suspicious/noExplicitAny: the YAML of a case has the shape its rule expects
+type Input = any
+type Compute = (input: Input, rules: ParameterReader) => unknown
+
+/** Fen as text, where a sheet carries amounts as text. */
+const asText = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).map(([key, v]) => [key, typeof v === 'bigint' ? v.toString() : v]))
+
+/** Rule ID → how a case of that rule is computed. */
+export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
+  'EVA-001': (i, rules) => evaluation.computeGrade(i.score_x100, rules, i.hasSeriousViolation),
+  'EVA-002': evaluation.computeExecutionScore,
+  'EVA-003': (i, rules) => evaluation.computeRowScore(i.target, i.actual, rules),
+  'EVA-004': evaluation.computeSelfEvaluation,
+  'EVA-005': evaluation.computeFundRates,
+  'EVA-006': evaluation.computeOutputRates,
+  'EVA-007': evaluation.computeCostSaving,
+  'EVA-008': (i, rules) => evaluation.computeFrameworkWeights(i.rows, rules),
+  'EVA-009': (i) => evaluation.computeElementScore(i.weight_x100, i.elements),
+  'EVA-010': evaluation.computeScoreGap,
+  'EVA-011': (i) => evaluation.computePlaceAggregate(i.kind, i.places),
+  'EVA-012': evaluation.computeEvaluationCoverage,
+  'EVA-013': (i, rules) => evaluation.computeFinanceEvaluation(i.rows, rules, i.hasSeriousViolation),
+  'EVA-014': (i, rules) => evaluation.computeExchangeDeadline(i.sentOn, rules),
+  'EXA-001': exante.computeEvaluationDuty,
+  'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
+  'EXA-003': (i, rules) =>
+    exante.computePanelScore(
+      i.sheets.map((sheet: Input) => ({ dimensions: [], ...sheet })),
+      rules,
+    ),
+  'EXA-005': (i, rules) => exante.computeAffordability(i.rows.map(asText), rules, i.requiredYears),
+  'EXA-006': exante.computeVeto,
+  'EXA-007': exante.computeSupportAmount,
+  'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
+  'TGT-002': (i) => targets.parseTargetText(i.text, i),
+  'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),
+  'TGT-004': (i, rules) => targets.computeTargetDisclosureDeadline(i.approvedOn, rules),
+  'TGT-005': (i) => targets.computeUnitCostChange(i.before, i.after),
+  'MON-001': monitoring.computeExecutionProgress,
+  'MON-002': (i) => monitoring.computeIndicatorProgress(i.indicator, i.observed, i.month),
+  'MON-003': monitoring.computeForecast,
+  'MON-006': monitoring.computeIdleMoney,
+  'MON-007': monitoring.computeReallocationBalance,
+  'MON-008': monitoring.computeMonitoringRound,
+  'RES-001': (i, rules) => results.computeFeedbackDeadline(i.confirmedOn, rules),
+  'RES-002': (i, rules) => results.computePlanDeadline(i.receivedOn, rules),
+  'RES-003': (i) => results.computeRectificationRate(i.tasks),
+  'RES-004': results.computeLinkageProposal,
+  'RES-005': (i) => results.computeLinkageTotals(i.decisions),
+  'RES-006': (i, rules) => results.computeResultDisclosureDeadline(i.formedOn, rules),
+  'RES-007': (i, rules) => results.computeTrackingDates(i.appliedOn, rules),
+  'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
+  'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
+  'PIL-003': pilot.computeSynchrony,
+  'PIL-004': pilot.computeStageSchedule,
+  'PIL-005': (i, rules) => pilot.computeSelectionCriteria(i.ticked, rules),
+  'BUD-001': (i, rules) => project.computeFinanceReplyDeadline(i.adoptedOn, rules),
+  'BUD-002': (i, rules) => project.computeDepartmentReplyDeadline(i.receivedOn, rules),
+  'BUD-003': (i, rules) => project.computeBudgetDisclosureDeadline(i.level, i.approvedOn, rules),
+  'BUD-004': project.computeControlNumber,
+  'BUD-005': (i, rules) => project.computeStaleCarryOver(i.amounts, i.year, rules),
+}
