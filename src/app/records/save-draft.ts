@@ -31,7 +31,7 @@ export const saveDraft = defineUseCase({
     const patch = input.content as Content
     requireOwnSections(context, data, patch)
     const content = merge(data.content, patch)
-    const faults = validateContent(data.form, content, { mode: 'draft' }).filter((found) => found.severity === 'error')
+    const faults = validateContent(data.form, content, { mode: 'draft', stored: data.content }).filter((found) => found.severity === 'error')
     if (faults.length > 0) {
       throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
     }
