@@ -7,12 +7,14 @@ import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { getForm } from '../records/record-data.ts'
 import { assessEvaluation } from './assess-evaluation.ts'
+import { exanteReportDocument } from './evaluation-document.ts'
 import { yearsToCover } from './evaluation-figures.ts'
 
 export const exanteEvaluationBehaviour: RecordBehaviour = {
   kind: exanteEvaluation.kind,
   prefill: prefillEvaluation,
   assess: assessEvaluation,
+  documents: { 'exante-report': exanteReportDocument },
 }
 
 /** As many lines as the form has room for. */

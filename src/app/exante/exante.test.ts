@@ -219,6 +219,18 @@ describe('事前绩效评估: 结论', () => {
   })
 })
 
+describe('事前绩效评估: 文书', () => {
+  test('the report is printed as a draft at first, and with the experts\' marks once approved', async () => {
+    const { recordId } = await begin()
+    const draft = await way.print('finance_performance', recordId, 'exante-report', 'pdf')
+    expect(Buffer.from(draft.bytes_base64, 'base64').subarray(0, 4).toString()).toBe('%PDF')
+    const approved = await way.approveEvaluation(await way.enter())
+    const report = await way.print('finance_leader', approved, 'exante-report')
+    expect(report.fileName).toMatch(/高效农业示范项目\d+-事前绩效评估报告\.docx/)
+    expect(Buffer.from(report.bytes_base64, 'base64').subarray(0, 2).toString()).toBe('PK')
+  })
+})
+
 describe('事前绩效评估: 谁不能做', () => {
   test.each<[by: PersonName, action: string, code: string]>([
     ['finance_performance', 'submit', 'NOT_PERMITTED'],

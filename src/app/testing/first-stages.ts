@@ -61,7 +61,7 @@ let count = 0
 
 /** How a project of 示例县 goes from entry to its approved target, step by step. */
 export function firstStagesIn(world: World) {
-  const { see, save, act } = stepsIn(world)
+  const { see, save, act, print } = stepsIn(world)
   const begin = (by: PersonName, kind: string, projectId: string) => {
     const useCase = BEGINS.find(({ recordKind }) => recordKind.kind === kind)
     if (!useCase) throw new Error(`nobody begins ${kind}`)
@@ -243,7 +243,7 @@ export function firstStagesIn(world: World) {
   }
 
   return {
-    ...{ see, save, act, begin, recordsOf, enter, fillMaterials, fillPlan, openEvaluation, sheetOf, score },
+    ...{ see, save, act, print, begin, recordsOf, enter, fillMaterials, fillPlan, openEvaluation, sheetOf, score },
     ...{ markSheet, handIn, fillBusinessSections, fillConclusion, approveEvaluation, declareTarget, fillTarget },
     ...{ fillReview, advise, recheckTarget, budgetLineOf, applyBudget, arrangeBudget },
   }
