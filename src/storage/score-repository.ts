@@ -9,7 +9,11 @@ import type { Schema } from './schema.ts'
 export async function insertScores(
   db: Kysely<Schema>,
   owner: { readonly jurisdictionId: string; readonly projectId: string; readonly recordId: string },
-  rows: readonly (ContentRow & { readonly id: string; readonly itemCode: string; readonly weight_x100: number })[],
+  rows: readonly (ContentRow & {
+    readonly id: string
+    readonly itemCode: string
+    readonly weight_x100: number
+  })[],
 ): Promise<void> {
   const stored = rows.map(({ id, weight_x100, ...content }, ordinal) => ({
     id,

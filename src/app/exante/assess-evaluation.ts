@@ -32,7 +32,11 @@ export async function assessEvaluation(context: Context, data: RecordData): Prom
   }
 }
 
-async function findingsOf(context: Context, data: RecordData, figures: EvaluationFigures): Promise<Finding[]> {
+async function findingsOf(
+  context: Context,
+  data: RecordData,
+  figures: EvaluationFigures,
+): Promise<Finding[]> {
   switch (data.record.state) {
     case 'draft':
       return checkMaterials(data.content)
@@ -69,7 +73,10 @@ export async function conclusionFindings(
     ...checkVeto(content, { dimensions: computed.reasons }),
     ...checkConclusionMoney(content),
     ...checkSpreadNote(content, { isWide: panel?.spread.needsNote ?? false }),
-    ...checkConclusionDate({ concludedOn: concludedOn(context, data), budgetAppliedOn: await appliedOn(context, data) }),
+    ...checkConclusionDate({
+      concludedOn: concludedOn(context, data),
+      budgetAppliedOn: await appliedOn(context, data),
+    }),
   ]
 }
 
@@ -107,7 +114,9 @@ function textsOf({ content }: RecordData, figures: EvaluationFigures): Record<st
   const { affordability: rows } = content as ExanteEvaluationContent
   const years = (rows ?? []).flatMap((row, index) => {
     const found = affordability.years.find(({ year }) => year === row.year)
-    return found?.pressure ? [[placeKey('affordability', index, 'pressure'), formatRatio(found.pressure)]] : []
+    return found?.pressure
+      ? [[placeKey('affordability', index, 'pressure'), formatRatio(found.pressure)]]
+      : []
   })
   const total = panel?.total_x100
   return {

@@ -28,7 +28,9 @@ async function prefillEvaluation(context: Context, project: ProjectRow | undefin
   return {
     subject,
     materials: materialsFor(getForm(context, exanteEvaluation.form), subject),
-    affordability: yearsToCover(project).slice(0, YEARS_MAX).map((year) => ({ year })),
+    affordability: yearsToCover(project)
+      .slice(0, YEARS_MAX)
+      .map((year) => ({ year })),
     ...(entry.annual_fen ? { requested_fen: entry.annual_fen } : {}),
   } satisfies ExanteEvaluationContent as Content
 }

@@ -14,8 +14,15 @@ import type { SubmittedSheet } from './score-sheets.ts'
 export async function exanteReportDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const { project, acts, record } = data
   if (!project) throw new Error(`evaluation ${record.id} has no project`)
-  const { frame, content, raw } = await documentSource<ExanteEvaluationContent>(context, data, 'exante-report')
-  const { affordability, sheets } = await evaluationFigures(context, { ...data, content: { ...data.content, ...raw } })
+  const { frame, content, raw } = await documentSource<ExanteEvaluationContent>(
+    context,
+    data,
+    'exante-report',
+  )
+  const { affordability, sheets } = await evaluationFigures(context, {
+    ...data,
+    content: { ...data.content, ...raw },
+  })
   const concluded = acts.findLast(({ action }) => action === 'conclude')
   const target = await findLatestRecord(context, project, 'targets.sheet')
   return buildExanteReport({

@@ -44,7 +44,8 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
     affordability,
     sheets,
     panel,
-    veto: panel && computeVeto({ dimensions, affordability: affordability.verdict, isFundingCompliant }, rules),
+    veto:
+      panel && computeVeto({ dimensions, affordability: affordability.verdict, isFundingCompliant }, rules),
     support: supportOf(content),
   }
 }

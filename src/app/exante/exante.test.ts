@@ -69,8 +69,16 @@ describe('事前绩效评估: 组织评分', () => {
 
   test.each<[why: string, rows: () => object[], said: string]>([
     ['one expert', () => [expertRow('expert')], '至少需要 2 名'],
-    ['a declared interest', () => [expertRow('expert'), expertRow('expert2', { isConflictDeclared: true })], '回避'],
-    ['from the unit', () => [expertRow('expert'), expertRow('expert2', { employer: '示例县农业技术推广中心' })], '工作单位'],
+    [
+      'a declared interest',
+      () => [expertRow('expert'), expertRow('expert2', { isConflictDeclared: true })],
+      '回避',
+    ],
+    [
+      'from the unit',
+      () => [expertRow('expert'), expertRow('expert2', { employer: '示例县农业技术推广中心' })],
+      '工作单位',
+    ],
     ['nobody who could score', () => [expertRow('expert'), expertRow('department')], '没有在任'],
   ])('is refused: %s', async (_why, rows, said) => {
     const recordId = await submitted()
@@ -146,12 +154,7 @@ describe('专家评分: 独立', () => {
   })
 
   test('a sheet that comes after the end is not taken', async () => {
-    const projectId = await way.enter()
-    const { recordId } = await way.begin('finance_performance', EVALUATION, projectId)
-    await way.fillMaterials(recordId)
-    await act('unit', evaluation('submit'), recordId)
-    await way.fillPlan(recordId, ['expert', 'expert2', 'agency'])
-    await act('finance_performance', evaluation('open'), recordId)
+    const recordId = await way.openEvaluation(await way.enter(), ['expert', 'expert2', 'agency'])
     await way.score(recordId)
     await act('finance_performance', evaluation('closeScoring'), recordId)
     const late = await way.sheetOf('agency', recordId)
@@ -165,7 +168,9 @@ describe('事前绩效评估: 结论', () => {
     const recordId = await scored()
     await way.fillConclusion(recordId, { spreadNote: '对成本看法不同' })
     const conclude = evaluation('conclude')
-    await expect(act('finance_performance', conclude, recordId)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+    await expect(act('finance_performance', conclude, recordId)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
     await way.fillBusinessSections(recordId)
     expect((await act('finance_performance', conclude, recordId)).state).toBe('concluded')
   })
@@ -195,7 +200,10 @@ describe('事前绩效评估: 结论', () => {
       message: expect.stringContaining('筹资合规性'),
     })
     const { content } = await see('finance_business', recordId)
-    const affordability = content['affordability'].map((row: object) => ({ ...row, committed_fen: '90000000000' }))
+    const affordability = content['affordability'].map((row: object) => ({
+      ...row,
+      committed_fen: '90000000000',
+    }))
     await save('finance_business', recordId, { isFundingCompliant: true, affordability })
     await expect(act('finance_performance', evaluation('conclude'), recordId)).rejects.toMatchObject({
       message: expect.stringContaining('财力不可承受'),
@@ -220,7 +228,7 @@ describe('事前绩效评估: 结论', () => {
 })
 
 describe('事前绩效评估: 文书', () => {
-  test('the report is printed as a draft at first, and with the experts\' marks once approved', async () => {
+  test("the report is printed as a draft at first, and with the experts' marks once approved", async () => {
     const { recordId } = await begin()
     const draft = await way.print('finance_performance', recordId, 'exante-report', 'pdf')
     expect(Buffer.from(draft.bytes_base64, 'base64').subarray(0, 4).toString()).toBe('%PDF')
@@ -249,7 +257,12 @@ describe('事前绩效评估: 谁不能做', () => {
     ['finance_performance', 'closeScoring', 'ACTION_NOT_AVAILABLE'],
   ])('%s cannot %s a draft: %s', async (by, action, code) => {
     const { recordId } = await begin()
-    const attempt = act(by, evaluation(action), recordId, evaluation(action).id.endsWith('return') ? '退回' : undefined)
+    const attempt = act(
+      by,
+      evaluation(action),
+      recordId,
+      evaluation(action).id.endsWith('return') ? '退回' : undefined,
+    )
     await expect(attempt).rejects.toMatchObject({ code })
   })
 

@@ -59,7 +59,10 @@ async function countOverdueTasks(
 }
 
 /** The gates of 申报预算: the evaluation where there must be one, and the target in step. */
-export function applicationFindings(content: ProjectBudgetLineContent, around: BudgetSurroundings): Finding[] {
+export function applicationFindings(
+  content: ProjectBudgetLineContent,
+  around: BudgetSurroundings,
+): Finding[] {
   const { requested_fen } = content
   const { duty, exante, target } = around
   const suggested_fen = exante?.state === 'approved' ? exante.suggested_fen : null
@@ -70,7 +73,10 @@ export function applicationFindings(content: ProjectBudgetLineContent, around: B
 }
 
 /** The gates of 安排预算: G1, G2 and overdue rectification. */
-export function arrangementFindings(content: ProjectBudgetLineContent, around: BudgetSurroundings): Finding[] {
+export function arrangementFindings(
+  content: ProjectBudgetLineContent,
+  around: BudgetSurroundings,
+): Finding[] {
   const { arranged_fen, control_fen, deviationReason } = content
   const { duty, exante, target, overdueTasks } = around
   return [

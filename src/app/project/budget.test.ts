@@ -64,7 +64,7 @@ describe('项目预算: 申报', () => {
       periodTotal_fen: '80000000',
       total_fen: '80000000',
       fiscal_fen: '80000000',
-      quarterPlan: [],
+      quarterPlan: ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '20000000' })),
     })
     await way.applyBudget(projectId)
   })
@@ -106,7 +106,9 @@ describe('项目预算: 安排', () => {
     await act('department', actOf('targets.sheet', 'review'), sheetId, '有保留意见')
     await way.fillReview(sheetId, 0.5)
     await act('finance_performance', actOf('targets.sheet', 'refuse'), sheetId, '目标与职责不符')
-    await expect(way.arrangeBudget(recordId)).rejects.toMatchObject({ message: expect.stringContaining('未通过') })
+    await expect(way.arrangeBudget(recordId)).rejects.toMatchObject({
+      message: expect.stringContaining('未通过'),
+    })
   })
 
   test('another amount than the target was made for is refused; above the control number too', async () => {

@@ -35,7 +35,11 @@ async function approveBudget(context: Context, project: ProjectRow, documentNumb
 }
 
 /** The gate has seen it: without a budget line the act does not come this far. */
-async function getLatestId(context: Context, { jurisdictionId, id }: ProjectRow, kind: string): Promise<string> {
+async function getLatestId(
+  context: Context,
+  { jurisdictionId, id }: ProjectRow,
+  kind: string,
+): Promise<string> {
   const rows = await findRecords(context.db, { jurisdictionId, projectId: id, kind })
   const last = rows.at(-1)
   if (!last) throw new Error(`project ${id} has no ${kind}`)

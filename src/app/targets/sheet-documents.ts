@@ -6,7 +6,13 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import { buildTargetApproval } from '../../documents/target-approval.ts'
 import { buildTargetSheet } from '../../documents/target-sheet.ts'
 import type { Context } from '../kernel/context.ts'
-import { documentSource, labelled, letterHead, projectHead, signedOpinions } from '../records/document-input.ts'
+import {
+  documentSource,
+  labelled,
+  letterHead,
+  projectHead,
+  signedOpinions,
+} from '../records/document-input.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { disclosureDeadline, reviewOf } from './assess-sheet.ts'

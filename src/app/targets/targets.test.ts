@@ -70,7 +70,18 @@ describe('绩效目标: 申报', () => {
   test.each<[why: string, change: Record<string, unknown>, said: string]>([
     ['weights short', { indicators: (APPROVED_TARGET['indicators'] as object[]).slice(0, 5) }, '满意度'],
     ['money does not add up', { fiscal_fen: '400000000' }, '不等'],
-    ['quarters do not add up', { quarterPlan: [{ quarter: 'q1', planned_fen: '1' }, { quarter: 'q2', planned_fen: '1' }, { quarter: 'q3', planned_fen: '1' }, { quarter: 'q4', planned_fen: '1' }] }, '分季用款计划'],
+    [
+      'quarters do not add up',
+      {
+        quarterPlan: [
+          { quarter: 'q1', planned_fen: '1' },
+          { quarter: 'q2', planned_fen: '1' },
+          { quarter: 'q3', planned_fen: '1' },
+          { quarter: 'q4', planned_fen: '1' },
+        ],
+      },
+      '分季用款计划',
+    ],
     ['no goal', { annualGoal: null }, '年度目标'],
   ])('is refused: %s', async (_why, change, said) => {
     const { recordId } = await begin()
@@ -105,7 +116,9 @@ describe('绩效目标: 审核', () => {
   ])('a sheet graded %s does not pass', async (_grade, share, said) => {
     const recordId = await reviewed()
     await way.fillReview(recordId, share)
-    await expect(act('finance_performance', target('recheck'), recordId, REVIEW_OPINION)).rejects.toMatchObject({
+    await expect(
+      act('finance_performance', target('recheck'), recordId, REVIEW_OPINION),
+    ).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
       message: expect.stringContaining(said),
     })
@@ -118,7 +131,9 @@ describe('绩效目标: 审核', () => {
     await way.fillReview(recordId)
     const { content } = await see('finance_performance', recordId)
     const [first, ...rest] = content['review']
-    await save('finance_performance', recordId, { review: [{ ...first, score_x100: 700, opinion: '' }, ...rest] })
+    await save('finance_performance', recordId, {
+      review: [{ ...first, score_x100: 700, opinion: '' }, ...rest],
+    })
     await expect(recheck()).rejects.toMatchObject({ message: expect.stringContaining('请写明审核意见') })
     await way.fillReview(recordId)
     expect((await recheck()).state).toBe('rechecked')
@@ -199,7 +214,11 @@ describe('绩效目标: 批复和公开', () => {
   })
 
   test.each<[why: string, content: Record<string, string>, said: string]>([
-    ['before it was approved', { disclosedOn: '2022-10-09', disclosureUrl: 'https://www.example.cn' }, '早于批复'],
+    [
+      'before it was approved',
+      { disclosedOn: '2022-10-09', disclosureUrl: 'https://www.example.cn' },
+      '早于批复',
+    ],
     ['in the future', { disclosedOn: '2022-10-11', disclosureUrl: 'https://www.example.cn' }, '晚于今天'],
     ['without proof', { disclosedOn: '2022-10-10' }, '公开网址'],
     ['without a day', { disclosureUrl: 'https://www.example.cn' }, '公开日期'],

@@ -61,7 +61,28 @@ let count = 0
 
 /** How a project of 示例县 goes from entry to its approved target, step by step. */
 export function firstStagesIn(world: World) {
-  const { see, save, act, print } = stepsIn(world)
+  const base = baseSteps(world)
+  const preparation = preparationSteps(base)
+  const scoring = scoringSteps(base)
+  const conclusion = conclusionSteps(base)
+  /** An evaluation that is approved, with the conclusion given. */
+  async function approveEvaluation(projectId: string, content: Content = {}) {
+    const recordId = await preparation.openEvaluation(projectId)
+    await scoring.score(recordId)
+    await base.act('finance_performance', actOf('exante.evaluation', 'closeScoring'), recordId)
+    await conclusion.fillBusinessSections(recordId)
+    await conclusion.fillConclusion(recordId, content)
+    await base.act('finance_performance', actOf('exante.evaluation', 'conclude'), recordId)
+    await base.act('finance_leader', actOf('exante.evaluation', 'approve'), recordId)
+    return recordId
+  }
+  const steps = { ...base, ...preparation, ...scoring, ...conclusion, approveEvaluation }
+  return { ...steps, ...targetSteps(base), ...budgetSteps(base) }
+}
+
+type Base = ReturnType<typeof baseSteps>
+
+function baseSteps(world: World) {
   const begin = (by: PersonName, kind: string, projectId: string) => {
     const useCase = BEGINS.find(({ recordKind }) => recordKind.kind === kind)
     if (!useCase) throw new Error(`nobody begins ${kind}`)
@@ -81,13 +102,13 @@ export function firstStagesIn(world: World) {
       department: world.people.department.organisationId,
       ...entry,
     }
-    const { projectId } = await world.as<{ projectId: string }>('unit', createProject, {
-      fiscalYear: 2023,
-      content,
-    })
-    return projectId
+    const input = { fiscalYear: 2023, content }
+    return (await world.as<{ projectId: string }>('unit', createProject, input)).projectId
   }
+  return { world, ...stepsIn(world), begin, recordsOf, enter }
+}
 
+function preparationSteps({ world, see, save, act, begin }: Base) {
   /** The unit's half: every required paper received. */
   async function fillMaterials(recordId: string) {
     const { content } = await see('unit', recordId)
@@ -112,24 +133,18 @@ export function firstStagesIn(world: World) {
   }
 
   /** An evaluation whose experts are scoring. */
-  async function openEvaluation(projectId: string) {
+  async function openEvaluation(projectId: string, experts?: readonly PersonName[]) {
     const { recordId } = await begin('finance_performance', 'exante.evaluation', projectId)
     await fillMaterials(recordId)
     await act('unit', actOf('exante.evaluation', 'submit'), recordId)
-    await fillPlan(recordId)
+    await fillPlan(recordId, experts)
     await act('finance_performance', actOf('exante.evaluation', 'open'), recordId)
     return recordId
   }
+  return { fillMaterials, fillPlan, openEvaluation }
+}
 
-  /** The experts' sheets, marked alike but for what `options` says, and handed in. */
-  async function score(evaluationId: string, options: Partial<Record<PersonName, string>> = {}) {
-    for (const expert of ['expert', 'expert2'] as const) {
-      const recordId = await sheetOf(expert, evaluationId)
-      await markSheet(expert, recordId, options[expert] ?? 'excellent')
-      await handIn(expert, recordId)
-    }
-  }
-
+function scoringSteps({ world, see, recordsOf }: Base) {
   const sheetOf = async (expert: PersonName, evaluationId: string) => {
     const sheets = await recordsOf(expert, { kind: 'exante.scoreSheet', subjectId: evaluationId })
     return sheets[0]?.id as string
@@ -137,25 +152,30 @@ export function firstStagesIn(world: World) {
 
   async function markSheet(expert: PersonName, recordId: string, option: string) {
     const { record, content } = await see(expert, recordId)
-    await world.as(expert, saveDraft, {
-      recordId,
-      version: record.version,
-      content: {
-        pledgeAccepted: true,
-        hasConflict: false,
-        scores: content['scores'].map((row: object) => ({ ...row, option, comment: '依据充分' })),
-        overallOpinion: '立项必要,方案可行',
-        suggestedDecision: 'SUPPORT',
-      },
-    })
+    const scores = content['scores'].map((row: object) => ({ ...row, option, comment: '依据充分' }))
+    const pledge = { pledgeAccepted: true, hasConflict: false }
+    const opinion = { overallOpinion: '立项必要,方案可行', suggestedDecision: 'SUPPORT' }
+    const input = { recordId, version: record.version, content: { ...pledge, scores, ...opinion } }
+    await world.as(expert, saveDraft, input)
   }
 
   const handIn = async (expert: PersonName, recordId: string) => {
     const { record } = await see(expert, recordId)
-    const submit = actOf('exante.scoreSheet', 'submit')
-    return world.as(expert, submit, { recordId, version: record.version })
+    return world.as(expert, actOf('exante.scoreSheet', 'submit'), { recordId, version: record.version })
   }
 
+  /** The sheets of both experts, marked as `options` says, and handed in. */
+  async function score(evaluationId: string, options: Partial<Record<PersonName, string>> = {}) {
+    for (const expert of ['expert', 'expert2'] as const) {
+      const recordId = await sheetOf(expert, evaluationId)
+      await markSheet(expert, recordId, options[expert] ?? 'excellent')
+      await handIn(expert, recordId)
+    }
+  }
+  return { sheetOf, markSheet, handIn, score }
+}
+
+function conclusionSteps({ see, save }: Base) {
   async function fillBusinessSections(recordId: string) {
     const { content } = await see('finance_business', recordId)
     const affordability = content['affordability'].map((row: object) => ({ ...row, ...YEAR }))
@@ -175,17 +195,13 @@ export function firstStagesIn(world: World) {
       ...conclusion,
     })
   }
+  return { fillBusinessSections, fillConclusion }
+}
 
-  /** An evaluation that is approved, with the conclusion given. */
-  async function approveEvaluation(projectId: string, conclusion: Content = {}) {
-    const recordId = await openEvaluation(projectId)
-    await score(recordId)
-    await act('finance_performance', actOf('exante.evaluation', 'closeScoring'), recordId)
-    await fillBusinessSections(recordId)
-    await fillConclusion(recordId, conclusion)
-    await act('finance_performance', actOf('exante.evaluation', 'conclude'), recordId)
-    await act('finance_leader', actOf('exante.evaluation', 'approve'), recordId)
-    return recordId
+function targetSteps({ see, save, act, begin }: Base) {
+  const fillTarget = async (recordId: string, target: Content = {}) => {
+    const quarterPlan = ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '125000000' }))
+    await save('unit', recordId, { ...APPROVED_TARGET, quarterPlan, ...target })
   }
 
   /** A target sheet the unit has declared. */
@@ -196,18 +212,13 @@ export function firstStagesIn(world: World) {
     return recordId
   }
 
-  const fillTarget = async (recordId: string, target: Content = {}) => {
-    const quarterPlan = ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '125000000' }))
-    await save('unit', recordId, { ...APPROVED_TARGET, quarterPlan, ...target })
-  }
-
   /** The finance review with the same share of the points on every line. */
-  async function fillReview(recordId: string, share = 0.9, opinion = '总体合理') {
+  async function fillReview(recordId: string, share = 0.9) {
     const { content } = await see('finance_performance', recordId)
     const review = content['review'].map((row: { weight_x100: number }) => ({
       ...row,
       score_x100: Math.round(row.weight_x100 * share),
-      opinion,
+      opinion: '总体合理',
     }))
     await save('finance_performance', recordId, { review, reviewOpinion: REVIEW_OPINION })
   }
@@ -217,14 +228,17 @@ export function firstStagesIn(world: World) {
     await act(by, actOf('targets.sheet', 'advise'), recordId, '同意')
   }
 
-  /** A sheet that has passed the three-party review; the experts of the evaluation advise, if any. */
+  /** A sheet that has passed the three-party review. */
   async function recheckTarget(recordId: string, adviser?: PersonName) {
     await act('department', actOf('targets.sheet', 'review'), recordId, REVIEW_OPINION)
     if (adviser) await advise(adviser, recordId)
     await fillReview(recordId)
     await act('finance_performance', actOf('targets.sheet', 'recheck'), recordId, REVIEW_OPINION)
   }
+  return { fillTarget, declareTarget, fillReview, advise, recheckTarget }
+}
 
+function budgetSteps({ save, act, recordsOf }: Base) {
   const budgetLineOf = async (projectId: string) => {
     const lines = await recordsOf('finance_performance', { kind: 'project.budgetLine', projectId })
     return lines[0]?.id as string
@@ -241,12 +255,7 @@ export function firstStagesIn(world: World) {
     await save('finance_business', recordId, { control_fen: amount, arranged_fen: amount, ...control })
     return act('finance_business', actOf('project.budgetLine', 'arrange'), recordId)
   }
-
-  return {
-    ...{ see, save, act, print, begin, recordsOf, enter, fillMaterials, fillPlan, openEvaluation, sheetOf, score },
-    ...{ markSheet, handIn, fillBusinessSections, fillConclusion, approveEvaluation, declareTarget, fillTarget },
-    ...{ fillReview, advise, recheckTarget, budgetLineOf, applyBudget, arrangeBudget },
-  }
+  return { budgetLineOf, applyBudget, arrangeBudget }
 }
 
 const findRecordsOf = defineUseCase({
