@@ -24,6 +24,7 @@ export type ProjectProgress = {
   readonly fiscalYear: number
   readonly status: string
   readonly isNew: boolean
+  readonly isClassified: boolean
   readonly isPilot: boolean
   readonly budget_fen: string
   /** Paid so far by the newest month reported; nothing where no figure was reported. */
@@ -73,7 +74,7 @@ export async function findPilotProgress(
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'unitName', unit.name,
           'departmentName', department.name, 'fiscalYear', p.fiscal_year, 'status', p.status, 'isNew', p.is_new,
-          'isPilot', p.is_pilot, 'budget_fen', p.budget_fen::text, 'light', p.light, 'grade', p.grade,
+          'isPilot', p.is_pilot, 'isClassified', p.is_classified, 'budget_fen', p.budget_fen::text, 'light', p.light, 'grade', p.grade,
           'paid_fen', (
             select sum(e.paid_fen)::text from execution e
             where e.jurisdiction_id = p.jurisdiction_id and e.project_id = p.id and (e.fiscal_year, e.month) = (

@@ -6,9 +6,9 @@ import { cite } from '../../domain/shared/sources.ts'
 import type { PilotSums } from '../../storage/cockpit-repository.ts'
 import type { Tile } from './view-cockpit.ts'
 
-/** PIL-201: paid ÷ approved budget over the pilot projects that have reported. */
+/** PIL-901: paid ÷ approved budget over the pilot projects that have reported. */
 export const pilotExecutionHeader: RuleHeader = {
-  id: 'PIL-201',
+  id: 'PIL-901',
   name: '试点项目预算执行率',
   stage: 'pilot',
   kind: 'compute',

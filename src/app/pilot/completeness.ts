@@ -24,6 +24,8 @@ type Requirement = {
   readonly isEvery?: boolean
   /** Why it is not needed for this project; asked only while there is no record. */
   readonly exemption?: (project: ProjectProgress) => string | undefined
+  /** Why it is not needed, whatever records there are. */
+  readonly waiver?: (project: ProjectProgress) => string | undefined
 }
 
 /** Order of the plan; read by the cockpit, the reports and the acceptance alike. */
@@ -57,7 +59,14 @@ const REQUIREMENTS: readonly Requirement[] = [
     kind: 'project.budgetLine',
     states: ['approved'],
   },
-  { itemCode: 'TGT-3', stage: 'targets', item: '绩效目标公开', kind: 'targets.sheet', states: ['published'] },
+  {
+    itemCode: 'TGT-3',
+    stage: 'targets',
+    item: '绩效目标公开',
+    kind: 'targets.sheet',
+    states: ['published'],
+    waiver: keepSecret,
+  },
   {
     itemCode: 'MON-1',
     stage: 'monitoring',
@@ -119,6 +128,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     item: '评价结果公开',
     kind: 'results.disclosure',
     states: ['published'],
+    waiver: keepSecret,
   },
   {
     itemCode: 'RES-5',
@@ -128,6 +138,11 @@ const REQUIREMENTS: readonly Requirement[] = [
     states: ['closed'],
   },
 ]
+
+/** 涉密项目按保密规定办理: nothing of it is published. */
+function keepSecret({ isClassified }: ProjectProgress): string | undefined {
+  return isClassified ? '涉密项目,按保密规定不公开' : undefined
+}
 
 /** A confirmed finance evaluation whose problem list is empty asks for no rectification. */
 function hasNoProblems({ records }: ProjectProgress): string | undefined {
@@ -208,7 +223,9 @@ function skippedReason({ records }: ProjectProgress, stage: PlanStage): string |
 }
 
 function judge(requirement: Requirement, project: ProjectProgress): { isPresent: boolean; note: string } {
-  const { kind, states, isEvery, exemption } = requirement
+  const { kind, states, isEvery, exemption, waiver } = requirement
+  const waived = waiver?.(project)
+  if (waived !== undefined) return { isPresent: true, note: waived }
   const records = project.records.filter((record) => record.kind === kind && record.state !== 'refused')
   if (records.length === 0) {
     const exempt = exemption?.(project)

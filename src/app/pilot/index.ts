@@ -1,10 +1,4 @@
-import {
-  acceptance,
-  countyReport,
-  integratedReport,
-  selection,
-  stageReport,
-} from '../../domain/pilot/index.ts'
+import { acceptance, countyReport, integratedReport, selection } from '../../domain/pilot/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
@@ -17,6 +11,7 @@ import {
   proposeIntegratedReport,
   proposeStageReport,
 } from './approve-reports.ts'
+import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
 import { integratedReportBehaviour } from './integrated-report-behaviour.ts'
 import {
@@ -51,7 +46,7 @@ export const pilotModule: StageModule = {
   ],
   begins: [
     defineBegin(selection, selectionBehaviour),
-    defineBegin(stageReport, stageReportBehaviour),
+    beginStageReport,
     defineBegin(integratedReport, integratedReportBehaviour),
     defineBegin(countyReport, countyReportBehaviour),
     defineBegin(acceptance, acceptanceBehaviour),

@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import type { DocumentFrame, LetterHead, ProjectHead, SignedOpinion } from '../../documents/shared/input.ts'
 import { findFrozen, type Frozen } from '../../storage/frozen-repository.ts'
 import { findNames } from '../../storage/name-repository.ts'
+import { findOrganisations } from '../../storage/organisation-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm, type RecordData } from './record-data.ts'
@@ -134,4 +135,21 @@ export function signedOpinions(
       actedOn: dayOf(act.actedAt),
     }
   })
+}
+
+/**
+ * Who sends a document: whoever did the act that makes it official; before that the bureau of the
+ * place, so that a draft reads the same for everybody who prints it.
+ */
+export async function issuerName(
+  context: Context,
+  data: RecordData,
+  action: string,
+  kind: 'finance' | 'province' = 'finance',
+): Promise<string> {
+  const act = data.acts.findLast((candidate) => candidate.action === action)
+  if (act?.organisationName) return act.organisationName
+  const place = kind === 'finance' ? { jurisdictionId: data.record.jurisdictionId } : {}
+  const [first] = await findOrganisations(context.db, { ...place, kind })
+  return first?.name ?? context.actor.organisationName
 }

@@ -1,5 +1,102 @@
+import type { ResultsNoticeContent } from '../../domain/forms/contents.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import { rectificationNotice } from '../../domain/results/index.ts'
-import type { RecordBehaviour } from '../records/behaviour.ts'
+import { checkNotice } from '../../domain/results/checks/index.ts'
+import {
+  computeFeedbackDeadline,
+  computePlanDeadline,
+  computeRectificationRate,
+} from '../../domain/results/compute/index.ts'
+import { foundIf } from '../../domain/shared/check.ts'
+import type { Explanation } from '../../domain/shared/explanation.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { findFen } from '../../domain/shared/money.ts'
+import { formatRatio } from '../../domain/shared/ratio.ts'
+import type { ResultsTaskContent } from '../../domain/forms/contents.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
+import { findRecordData, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+import { findConfirmedEvaluation, getConfirmedEvaluation } from './confirmed-evaluation.ts'
+import { RES_901 } from './gate-rules.ts'
+import { noticeDocument } from './results-documents.ts'
 
-/** What the results stage adds to the shared machinery for a notice. */
-export const noticeBehaviour: RecordBehaviour = { kind: rectificationNotice.kind }
+/** 绩效评价整改通知. */
+export const noticeBehaviour: RecordBehaviour = {
+  kind: rectificationNotice.kind,
+  prefill: prefillNotice,
+  assess: assessNotice,
+  documents: { 'rectification-notice': noticeDocument },
+}
+
+/** The problems of the confirmed evaluation, word for word, with what was suggested as requirement. */
+async function prefillNotice(context: Context, project: ProjectRow | undefined): Promise<Content> {
+  if (!project) return {}
+  const { content, grade, score_x100 } = await getConfirmedEvaluation(context, project)
+  const { jurisdictionId: jurisdiction, fiscalYear } = project
+  const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
+  return {
+    addressee: project.departmentId,
+    ...(score_x100 === null ? {} : { evaluatedScore_x100: score_x100 }),
+    ...(grade === null ? {} : { grade }),
+    noticeTitle: `关于${project.name}绩效评价结果和整改要求的通知`,
+    problems: (content.problems ?? []).map(({ problem, evidence, indicator, amount_fen, suggestion }) => ({
+      problem: problem ?? '',
+      ...(evidence ? { evidence } : {}),
+      ...(indicator ? { indicator } : {}),
+      ...(amount_fen ? { amount_fen } : {}),
+      ...(suggestion ? { requirement: suggestion } : {}),
+    })),
+    planDueOn: computePlanDeadline(context.today, rules).dueOn,
+    contact: context.actor.personName,
+  }
+}
+
+async function assessNotice(context: Context, data: RecordData): Promise<Assessment> {
+  const rules = rulesOf(context, data)
+  const figures: Record<string, string> = {}
+  const explanations: Record<string, Explanation> = {}
+  const evaluation = data.project && (await findConfirmedEvaluation(context, data.project))
+  if (evaluation) {
+    const feedback = computeFeedbackDeadline(evaluation.confirmedOn, rules)
+    figures['feedbackDueOn'] = feedback.dueOn
+    explanations['feedbackDueOn'] = feedback.explanation
+  }
+  const tasks = await findTasks(context, data)
+  if (tasks.length > 0) {
+    const { rate, explanation } = computeRectificationRate(tasks.map(taskState))
+    figures['rectificationRate'] = formatRatio(rate)
+    explanations['rectificationRate'] = explanation
+  }
+  const isOpen = ['draft', 'proposed'].includes(data.record.state)
+  return { findings: isOpen ? await checkNoticeContent(context, data) : [], figures, explanations }
+}
+
+/** Problems, days and the day by which the result must be fed back. */
+export async function checkNoticeContent(context: Context, data: RecordData): Promise<Finding[]> {
+  if (!data.project) return []
+  const { today } = context
+  const { content, confirmedOn } = await getConfirmedEvaluation(context, data.project)
+  const { dueOn } = computeFeedbackDeadline(confirmedOn, rulesOf(context, data))
+  return [
+    ...checkNotice(data.content as ResultsNoticeContent, { problems: content.problems ?? null, today }),
+    ...foundIf(
+      today > dueOn,
+      RES_901,
+      `评价结果于${confirmedOn}确认,整改通知应在${dueOn}前发出,现已逾期,请尽快签发。`,
+    ),
+  ]
+}
+
+/** The tasks that came from this notice, in the order of its problems. */
+export async function findTasks(context: Context, { record }: RecordData): Promise<RecordData[]> {
+  const { jurisdictionId, id: subjectId } = record
+  return findRecordData(context, { jurisdictionId, kind: 'results.task', subjectId })
+}
+
+function taskState({ record, content }: RecordData) {
+  const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
+  const state = record.state === 'verified' ? ('verified' as const) : ('open' as const)
+  return { state, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
+}

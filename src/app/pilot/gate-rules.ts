@@ -1,0 +1,52 @@
+import type { RuleHeader } from '../../domain/shared/rule-header.ts'
+import { cite } from '../../domain/shared/sources.ts'
+
+/** PIL-902: a stage report says what the stage produced, so the stage must have produced it. */
+export const PIL_902: RuleHeader = {
+  id: 'PIL-902',
+  name: '分阶段报告与办理记录一致',
+  stage: 'pilot',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '二、(三)'),
+}
+
+/** PIL-903: the text was assembled before the stage last moved. */
+export const PIL_903: RuleHeader = {
+  id: 'PIL-903',
+  name: '报告正文的时效',
+  stage: 'pilot',
+  kind: 'check',
+  severity: 'note',
+  source: cite('nx-2022-pilot-plan', '二、(三)'),
+}
+
+/** PIL-904: whoever is trusted with a stage is an institution and does not depend on the project. */
+export const PIL_904: RuleHeader = {
+  id: 'PIL-904',
+  name: '受托第三方',
+  stage: 'pilot',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('cz-2021-6', '主体分离原则'),
+}
+
+/** PIL-905: the pilot has a beginning and an end; selecting outside of it is seen. */
+export const PIL_905: RuleHeader = {
+  id: 'PIL-905',
+  name: '试点周期',
+  stage: 'pilot',
+  kind: 'check',
+  severity: 'note',
+  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  parameters: ['pilot.period'],
+}
+
+/** PIL-906: the criteria are ours, the plan names none; their points add up to the score. */
+export const PIL_906: RuleHeader = {
+  id: 'PIL-906',
+  name: '验收得分',
+  stage: 'pilot',
+  kind: 'compute',
+  source: cite('jiheng-default'),
+}

@@ -1,0 +1,166 @@
+import type { DocumentBlocks } from '../../domain/documents/block.ts'
+import type {
+  PilotAcceptanceContent,
+  PilotCountyReportContent,
+  PilotIntegratedReportContent,
+  PilotSelectionContent,
+  PilotStageReportContent,
+} from '../../domain/forms/contents.ts'
+import { GRADES, type Grade } from '../../domain/shared/grade.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import { buildAcceptanceOpinion } from '../../documents/acceptance-opinion.ts'
+import { type CountyReportProject, buildCountyReport } from '../../documents/county-report.ts'
+import { buildIntegratedReport } from '../../documents/integrated-report.ts'
+import { buildSelectionForm } from '../../documents/selection-form.ts'
+import { buildStageReport } from '../../documents/stage-report.ts'
+import type { DocumentFrame, ProjectHead, VersionReference } from '../../documents/index.ts'
+import { findJurisdictions, findOrganisations } from '../../storage/organisation-repository.ts'
+import { findPilotProjects, type ProjectRow } from '../../storage/project-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import {
+  documentSource,
+  issuerName,
+  letterHead,
+  projectHead,
+  signedOpinions,
+} from '../records/document-input.ts'
+import { findLatestRecord, type RecordData } from '../records/record-data.ts'
+import { executorsOf, stageParts } from './stage-parts.ts'
+import { tellStage } from './stage-story.ts'
+
+/** 试点项目推荐表. */
+export async function selectionDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const { frame, content } = await documentSource<PilotSelectionContent>(context, data, 'selection-form')
+  return buildSelectionForm({
+    frame,
+    project: headOf(context, projectOf(data)),
+    content,
+    proposer: await issuerName(context, data, 'propose'),
+    opinions: signedOpinions(data, [
+      { title: '分管领导意见', action: 'endorse' },
+      { title: '自治区财政厅意见', action: 'confirm' },
+    ]),
+  })
+}
+
+/** 分阶段绩效管理报告: the text as approved, the tables from the records it names. */
+export async function stageReportDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const project = projectOf(data)
+  const source = await documentSource<PilotStageReportContent>(context, data, 'stage-report')
+  const { stage, isCarriedOut } = source.raw
+  const story = stage && isCarriedOut !== false ? await tellStage(context, project, stage) : undefined
+  const executor = stage ? (await executorsOf(context, project))[stage] : undefined
+  return buildStageReport({
+    frame: withReferences(source.frame, story?.references ?? []),
+    project: headOf(context, project),
+    content: source.content,
+    tables: story?.tables ?? [],
+    issuer: await issuerName(context, data, 'approve'),
+    reportedOn: dayOfAct(data, 'approve'),
+    ...(executor ? { executor } : {}),
+  })
+}
+
+/** 一体化评价报告 with its five stage reports inside. */
+export async function integratedReportDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const project = projectOf(data)
+  const source = await documentSource<PilotIntegratedReportContent>(context, data, 'integrated-report')
+  const { parts, references } = await stageParts(context, project)
+  return buildIntegratedReport({
+    frame: withReferences(source.frame, references),
+    project: headOf(context, project),
+    content: source.content,
+    issuer: await issuerName(context, data, 'approve'),
+    reportedOn: dayOfAct(data, 'approve'),
+    stages: parts,
+  })
+}
+
+/** 试点报告 of the place, with the stage reports of every pilot project. */
+export async function countyReportDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const source = await documentSource<PilotCountyReportContent>(context, data, 'county-report')
+  const rows = await findPilotProjects(context.db, data.record.jurisdictionId)
+  const projects: CountyReportProject[] = []
+  const references: VersionReference[] = []
+  for (const row of rows) {
+    const account = await accountOf(context, row)
+    projects.push(account.project)
+    references.push(...account.references)
+  }
+  return buildCountyReport({
+    frame: withReferences(source.frame, references),
+    jurisdictionName: await jurisdictionName(context, data),
+    content: source.content,
+    issuer: await issuerName(context, data, 'approve'),
+    reportedOn: dayOfAct(data, 'approve'),
+    projects,
+  })
+}
+
+async function accountOf(
+  context: Context,
+  row: ProjectRow,
+): Promise<{ project: CountyReportProject; references: readonly VersionReference[] }> {
+  const { parts } = await stageParts(context, row)
+  const evaluation = await findLatestRecord(context, row, 'evaluation.finance')
+  const integrated = await findLatestRecord(context, row, 'pilot.integratedReport')
+  const source =
+    integrated &&
+    (await documentSource<PilotIntegratedReportContent>(context, integrated, 'integrated-report'))
+  const score = evaluation?.content['totalScore_x100']
+  return {
+    project: {
+      project: headOf(context, row),
+      stages: parts,
+      score_x100: row.grade !== null && typeof score === 'number' ? score : null,
+      grade: row.grade === null ? null : GRADES[row.grade as Grade],
+      effects: source?.content.effects ?? null,
+    },
+    references: (source?.frame.references ?? []).map((each) => ({
+      ...each,
+      title: `${row.name}${each.title}`,
+    })),
+  }
+}
+
+/** 试点验收意见: the province to the bureau of the place. */
+export async function acceptanceDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const { frame, content } = await documentSource<PilotAcceptanceContent>(context, data, 'acceptance-opinion')
+  const { jurisdictionId } = data.record
+  const [bureau] = await findOrganisations(context.db, { jurisdictionId, kind: 'finance' })
+  const name = await jurisdictionName(context, data)
+  return buildAcceptanceOpinion({
+    frame,
+    head: {
+      ...letterHead(context, data, 'accept'),
+      issuer: await issuerName(context, data, 'accept', 'province'),
+    },
+    jurisdictionName: name,
+    content,
+    addressee: bureau?.name ?? `${name}财政局`,
+  })
+}
+
+function projectOf({ project, record }: RecordData): ProjectRow {
+  if (!project) throw new Error(`record ${record.id} has no project`)
+  return project
+}
+
+/** The project with its approved budget as the money of the year. */
+function headOf(context: Context, project: ProjectRow): ProjectHead {
+  return { ...projectHead(context, project), annual_fen: project.budget_fen }
+}
+
+function withReferences(frame: DocumentFrame, more: readonly VersionReference[]): DocumentFrame {
+  return { ...frame, references: [...(frame.references ?? []), ...more] }
+}
+
+function dayOfAct({ acts }: RecordData, action: string): string | null {
+  const act = acts.findLast((candidate) => candidate.action === action)
+  return act ? dayOf(act.actedAt) : null
+}
+
+async function jurisdictionName(context: Context, { record }: RecordData): Promise<string> {
+  const all = await findJurisdictions(context.db)
+  return all.find(({ id }) => id === record.jurisdictionId)?.name ?? record.jurisdictionId
+}

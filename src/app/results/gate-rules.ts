@@ -1,0 +1,53 @@
+import type { RuleHeader } from '../../domain/shared/rule-header.ts'
+import { cite } from '../../domain/shared/sources.ts'
+
+/** RES-901: the result goes back to the department within the days set. */
+export const RES_901: RuleHeader = {
+  id: 'RES-901',
+  name: '整改通知按期反馈',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('local-results-rule', '结果反馈'),
+  parameters: ['results.feedback_days'],
+}
+
+/** RES-902: nothing is published before it is confirmed. */
+export const RES_902: RuleHeader = {
+  id: 'RES-902',
+  name: '评价结果确认后公开',
+  stage: 'results',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '三、(四)'),
+}
+
+/** RES-903: whoever decides about next year sees which rectification is overdue. */
+export const RES_903: RuleHeader = {
+  id: 'RES-903',
+  name: '挂钩决定前的整改情况',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('nx-2022-pilot-plan', '三、(五)'),
+}
+
+/** RES-904: verified money is not more than the problem was about. */
+export const RES_904: RuleHeader = {
+  id: 'RES-904',
+  name: '核实收回资金',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('nx-2022-pilot-plan', '三、(五)'),
+}
+
+/** RES-905: a task past its day is shown as late until somebody acts. */
+export const RES_905: RuleHeader = {
+  id: 'RES-905',
+  name: '整改期限',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('local-results-rule', '整改落实'),
+}
