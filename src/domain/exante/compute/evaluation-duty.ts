@@ -53,7 +53,7 @@ export function computeEvaluationDuty(
     isRequired,
     level,
     explanation: explain(EXA_001, {
-      sentence: `${input.isNew ? '新增项目，' : ''}${why},${who}。`,
+      sentence: `${input.isNew ? '新增项目，' : ''}${why}，${who}。`,
       inputs: [
         { label: '项目属性', value: input.isNew ? '新增' : '延续' },
         { label: '申请金额', value: `${formatWanYuan(input.amount_fen)}万元` },

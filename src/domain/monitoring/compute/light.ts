@@ -59,7 +59,7 @@ export function computeLight(input: LightInput, rules: ParameterReader): LightRe
     light: worst.light,
     reason,
     explanation: explain(MON_004, {
-      sentence: `${input.subject}:${LIGHTS[worst.light]},${reason}。`,
+      sentence: `${input.subject}：${LIGHTS[worst.light]}，${reason}。`,
       inputs: [
         { label: '偏差', value: input.deviation ? formatPoints(input.deviation) : '不适用' },
         ...(input.likelihood ? [{ label: '完成目标可能性', value: LIKELIHOODS[input.likelihood] }] : []),

@@ -37,7 +37,7 @@ export function computeStageSchedule(
     dueOn: window?.to ?? null,
     daysLate: late,
     explanation: explain(PIL_004, {
-      sentence: `${label}:${words}。`,
+      sentence: `${label}：${words}。`,
       inputs: [
         { label: '今天', value: input.today },
         { label: '完成日期', value: input.doneOn ?? '未完成' },
