@@ -75,7 +75,8 @@ export function buildEvaluationReport(input: EvaluationReportInput): DocumentBlo
       ...problemBlocks(content),
       heading(1, '七、其他需要说明的问题'),
       ...otherBlocks(content),
-      paragraph(`主评人（签字）：　　　　　　　　评价机构（盖章）：${agency}`),
+      paragraph('主评人（签字）：'),
+      paragraph(`评价机构（盖章）：${agency}`),
     ],
     annexes: [
       { title: '绩效评价指标评分表', blocks: [scoreTable(content.scores ?? [])] },
@@ -210,7 +211,7 @@ function otherBlocks(content: Labelled<EvaluationFinanceContent>): Block[] {
 function scoreTable(scores: Scores): TableBlock {
   const spans = levelSpans(scores)
   return table({
-    columns: columns(1.4, 1.8, 2.8, [1.1, 'right'], [1.2, 'right'], 7),
+    columns: columns(1.8, 1.9, 2.8, [1.1, 'right'], [1.2, 'right'], 7),
     headerRows: 1,
     size: 'small',
     rows: [

@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
-import { docxPinned, docxTable, typeWidth_pt } from './docx/docx-table.ts'
+import { docxPinned, docxTable } from './docx/docx-table.ts'
 import {
   exactSpacing,
   FACE_NAMES,
@@ -28,7 +28,8 @@ import {
 import { fontTableXml } from './docx/font-table.ts'
 import { printDocument } from './print/print-document.ts'
 import type { PageSetup, Printed, PrintedRule, PrintedSection } from './print/printed.ts'
-import { LETTER_SIZE_PT, POINTS_PER_MM, run } from './print/type-style.ts'
+import { typeWidth_pt } from './print/table-measure.ts'
+import { LETTER_NUMBER_PT, LETTER_SIZE_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 /** A4 in twips; given upright, the library turns it for landscape. */
 const A4 = { width: 11906, height: 16838 }
@@ -54,17 +55,17 @@ export async function writeDocx(document: DocumentBlocks): Promise<Buffer> {
         },
       },
     },
-    sections: printed.sections.map(docxSection),
+    sections: printed.sections.map((section, index) => docxSection(section, printed.sections[index - 1])),
   })
   return Packer.toBuffer(file, undefined, [{ path: 'word/fontTable.xml', data: fontTableXml() }])
 }
 
-function docxSection(section: PrintedSection, index: number): ISectionOptions {
+function docxSection(section: PrintedSection, previous: PrintedSection | undefined): ISectionOptions {
   const { page } = section
   const header = { default: headerOf(page), even: headerOf(page) }
   return {
     properties: {
-      ...(index === 0 ? {} : { type: SectionType.NEXT_PAGE }),
+      ...(previous === undefined ? {} : { type: SectionType.NEXT_PAGE }),
       page: {
         size: {
           ...A4,
@@ -72,6 +73,8 @@ function docxSection(section: PrintedSection, index: number): ISectionOptions {
             page.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: margins(page),
+        // Numbering begins after the cover.
+        ...(previous?.page.pageNumber === 'none' ? { pageNumbers: { start: 1 } } : {}),
       },
     },
     ...(page.marks.length > 0 ? { headers: header } : {}),
@@ -143,22 +146,22 @@ function headerOf(page: PageSetup): Header {
   })
 }
 
-/** 页码: letters `— 1 —`, odd pages right and even left, one character in; forms in the middle. */
+/** 页码: `— 1 —` at the outer side, one character in (odd right, even left), or 第 1 页 in the middle. */
 function footerOf(page: PageSetup, side: 'odd' | 'even'): Footer {
-  const size = page.footerSize_pt
-  const style = runOptions(run('', 'song', size))
-  const isLetter = page.style === 'letter'
-  const children = isLetter
+  if (page.pageNumber === 'none') return new Footer({ children: [new Paragraph({ children: [] })] })
+  const hasDashes = page.pageNumber === 'dashes'
+  const size = hasDashes ? LETTER_NUMBER_PT : SMALL_PRINT_PT
+  const children = hasDashes
     ? ['— ', PageNumber.CURRENT, ' —']
     : ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页']
-  const indent = isLetter ? twips(size) : 0
+  const indent = hasDashes ? twips(size) : 0
   const outer = side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT
   return new Footer({
     children: [
       new Paragraph({
-        alignment: isLetter ? outer : AlignmentType.CENTER,
+        alignment: hasDashes ? outer : AlignmentType.CENTER,
         indent: { left: indent, right: indent },
-        children: [new TextRun({ ...style, children })],
+        children: [new TextRun({ ...runOptions(run('', 'song', size)), children })],
       }),
     ],
   })

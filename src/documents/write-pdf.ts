@@ -5,7 +5,7 @@ import { flowNodes } from './pdf/pdf-flow.ts'
 import { pdfRuns } from './pdf/pdf-text.ts'
 import { printDocument } from './print/print-document.ts'
 import type { PageSetup, PrintedSection } from './print/printed.ts'
-import { POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
+import { LETTER_NUMBER_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 export type PdfOptions = {
   /** False leaves the page streams readable, for tests. */
@@ -19,7 +19,8 @@ export type PdfOptions = {
  */
 export async function writePdf(document: DocumentBlocks, options: PdfOptions = {}): Promise<Buffer> {
   const printed = printDocument(document)
-  const content = printed.sections.map(sectionNode)
+  const coverPages = printed.sections.filter((section) => section.page.pageNumber === 'none').length
+  const content = printed.sections.map((section) => sectionNode(section, coverPages))
   const definition = {
     info: { title: printed.title, creator: '绩衡', producer: '绩衡' },
     pageSize: 'A4',
@@ -47,7 +48,8 @@ function provideFonts(sections: readonly PrintedSection[]): void {
   pdfmake.setLocalAccessPolicy(() => false)
 }
 
-function sectionNode(section: PrintedSection): PdfNode {
+/** @param coverPages pages before page 1 */
+function sectionNode(section: PrintedSection, coverPages: number): PdfNode {
   const { page } = section
   const mm = (value: number) => value * POINTS_PER_MM
   return {
@@ -56,7 +58,7 @@ function sectionNode(section: PrintedSection): PdfNode {
     pageOrientation: page.orientation,
     pageMargins: [mm(page.left_mm), mm(page.top_mm), mm(page.right_mm), mm(page.bottom_mm)],
     header: page.marks.length > 0 ? () => headerNode(page) : null,
-    footer: (current: number, count: number) => footerNode(page, current, count),
+    footer: (current: number, count: number) => footerNode(page, current - coverPages, count - coverPages),
   }
 }
 
@@ -71,15 +73,16 @@ function headerNode(page: PageSetup): PdfNode {
   }
 }
 
-/** 页码: letters `— 1 —` at the outer side (odd right, even left); forms in the middle. */
+/** 页码: `— 1 —` at the outer side, one character in (odd right, even left), or 第 1 页 in the middle. */
 function footerNode(page: PageSetup, current: number, count: number): PdfNode {
-  const isLetter = page.style === 'letter'
-  const size = page.footerSize_pt
-  const text = isLetter ? `— ${current} —` : `第 ${current} 页　共 ${count} 页`
-  const align = isLetter ? (current % 2 === 1 ? 'right' : 'left') : 'center'
-  const indent = isLetter ? size : 0
+  if (page.pageNumber === 'none') return { text: '' }
+  const hasDashes = page.pageNumber === 'dashes'
+  const size = hasDashes ? LETTER_NUMBER_PT : SMALL_PRINT_PT
+  const text = hasDashes ? `— ${current} —` : `第 ${current} 页　共 ${count} 页`
+  const align = hasDashes ? (current % 2 === 1 ? 'right' : 'left') : 'center'
+  const indent = hasDashes ? size : 0
   return {
-    text: pdfRuns([run(text, 'song', isLetter ? size : SMALL_PRINT_PT)], size * 1.3),
+    text: pdfRuns([run(text, 'song', size)], size * 1.3),
     alignment: align,
     margin: [
       page.left_mm * POINTS_PER_MM + indent,

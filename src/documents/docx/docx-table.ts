@@ -15,27 +15,23 @@ import type { TableCell as BlockCell, TableRow as BlockRow } from '../../domain/
 import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
 import { cellStyle } from '../print/cell-style.ts'
 import type { PageSetup, PrintedPinned, PrintedTable } from '../print/printed.ts'
+import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { line, POINTS_PER_MM, run } from '../print/type-style.ts'
 import { exactSpacing, lineParagraph, sidesParagraph, twips } from './docx-text.ts'
 
 const CELL_MARGIN_X = 70
 const CELL_MARGIN_Y = 40
-/** A row of more characters than this may be cut by the end of a page. */
-const LONG_TEXT = 500
-
-export function typeWidth_pt(page: PageSetup): number {
-  return (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM
-}
-
 export function docxTable(printed: PrintedTable, page: PageSetup): (Table | Paragraph)[] {
   const { table } = printed
+  const measure = measureTable(printed, page)
   const grid = tableGrid(table)
-  const total = table.columns.reduce((sum, column) => sum + column.width, 0)
-  const available = twips(typeWidth_pt(page))
-  const widths = table.columns.map((column) => Math.floor((column.width / total) * available))
-  const rows = table.rows.map((row, rowIndex) =>
-    tableRow(row, rowIndex, grid[rowIndex] ?? [], widths, printed),
-  )
+  const widths = measure.widths_pt.map((width) => Math.floor(twips(width)))
+  const rows = table.rows.map((row, rowIndex) => {
+    const isHead = rowIndex < table.headerRows
+    const keepsNext = rowIndex < table.rows.length - 1 && (isHead || measure.isKeptWhole)
+    const place = { rowIndex, places: grid[rowIndex] ?? [], widths, keepsNext }
+    return tableRow(row, place, { printed, isTall: measure.isTallRow[rowIndex] ?? false })
+  })
   return [
     new Table({
       rows,
@@ -48,33 +44,37 @@ export function docxTable(printed: PrintedTable, page: PageSetup): (Table | Para
   ]
 }
 
+type RowPlace = {
+  readonly rowIndex: number
+  readonly places: readonly GridPlace[]
+  readonly widths: readonly number[]
+  /** On the same page as the row below: heads always, small tables as a whole. */
+  readonly keepsNext: boolean
+}
+
 function tableRow(
   row: BlockRow,
-  rowIndex: number,
-  places: readonly GridPlace[],
-  widths: readonly number[],
-  printed: PrintedTable,
+  place: RowPlace,
+  { printed, isTall }: { readonly printed: PrintedTable; readonly isTall: boolean },
 ): TableRow {
-  const isHead = rowIndex < printed.table.headerRows
-  const isLong = row.cells.some((cell) => cell.text.length > LONG_TEXT)
   return new TableRow({
-    tableHeader: isHead,
-    cantSplit: !isLong,
+    tableHeader: place.rowIndex < printed.table.headerRows,
+    cantSplit: !isTall,
     ...(row.minHeight_mm === undefined
       ? {}
       : { height: { value: twips(row.minHeight_mm * POINTS_PER_MM), rule: HeightRule.ATLEAST } }),
     children: row.cells.map((cell) => {
-      const column = places.findIndex((place) => place.cell === cell)
-      const span = widths.slice(column, column + (cell.colSpan ?? 1))
+      const column = place.places.findIndex((one) => one.cell === cell)
+      const span = place.widths.slice(column, column + (cell.colSpan ?? 1))
       const width = span.reduce((sum, part) => sum + part, 0)
-      return tableCell(cell, { rowIndex, column, width }, printed)
+      return tableCell(cell, { ...place, column, width }, printed)
     }),
   })
 }
 
 function tableCell(
   cell: BlockCell,
-  place: { readonly rowIndex: number; readonly column: number; readonly width: number },
+  place: RowPlace & { readonly column: number; readonly width: number },
   printed: PrintedTable,
 ): TableCell {
   const { face, align } = cellStyle(printed.table, cell, place)
@@ -84,7 +84,13 @@ function tableCell(
     rowSpan: cell.rowSpan ?? 1,
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
-      lineParagraph(line(run(cell.text, face, printed.size_pt), { align, leading_pt: printed.leading_pt })),
+      lineParagraph(
+        line(run(cell.text, face, printed.size_pt), {
+          align,
+          leading_pt: printed.leading_pt,
+          keepsNext: place.keepsNext,
+        }),
+      ),
     ],
   })
 }

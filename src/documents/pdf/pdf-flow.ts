@@ -1,13 +1,12 @@
 import type { PdfNode } from 'pdfmake'
 import type { PageSetup, Printed, PrintedLine, PrintedPinned, PrintedSides } from '../print/printed.ts'
+import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { POINTS_PER_MM } from '../print/type-style.ts'
-import { headHeight_pt, tableNode } from './pdf-table.ts'
+import { tableNode } from './pdf-table.ts'
 import { lineNode, pdfInk, sidesNode } from './pdf-text.ts'
 
 /** A line must have this many lines of the next paragraph below it on the page. */
 const LINES_KEPT = 2
-/** More room than this is never asked for under a heading. */
-const ROOM_MAX_PT = 260
 
 /** The items of a section in order; lines that keep the next item stay on its page. */
 export function flowNodes(items: readonly Printed[], page: PageSetup): PdfNode[] {
@@ -54,7 +53,7 @@ function itemNodes(item: Exclude<Printed, { kind: 'break' }>, page: PageSetup): 
 function roomFor(item: Printed, page: PageSetup): number {
   switch (item.kind) {
     case 'table':
-      return Math.min(headHeight_pt(item, page), ROOM_MAX_PT)
+      return measureTable(item, page).room_pt
     case 'line':
     case 'sides':
       return item.before_pt + LINES_KEPT * item.leading_pt
@@ -70,10 +69,6 @@ function keptTogether(lines: readonly PrintedLine[], room: number): PdfNode[] {
     { stack: [...lines.map(lineNode), spacer], unbreakable: true },
     { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, -room, 0, 0] },
   ]
-}
-
-function typeWidth_pt(page: PageSetup): number {
-  return (page.width_mm - page.left_mm - page.right_mm) * POINTS_PER_MM
 }
 
 function ruleNode(

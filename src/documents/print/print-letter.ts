@@ -93,26 +93,42 @@ export function printImprint(block: ImprintBlock): PrintedPinned {
   }
 }
 
+const COVER_LEADING_PT = 32
+const COVER_TITLE_LEADING_PT = 42
+/** Height of the type area, a line kept in reserve. */
+const COVER_HEIGHT_PT = 225 * POINTS_PER_MM - COVER_LEADING_PT
+/** Characters of a fact that fit a line of the cover. */
+const COVER_VALUE_EM = 18
+
 /** Cover of a report: title high on the page, facts in the middle, issuer and date at the foot. */
 export function printCover(block: CoverBlock): Printed[] {
-  const title = block.title
-    .split('\n')
-    .map((text, index) =>
-      line(run(text, 'title', 26), { align: 'center', leading_pt: 42, before_pt: index === 0 ? 110 : 0 }),
-    )
-  const facts = block.lines.map((fact, index) =>
-    line(run(fact.value, 'body', LETTER_SIZE_PT), {
-      leading_pt: 32,
-      left_em: 9,
-      hanging: { run: run(`${fact.label}：`, 'hei', LETTER_SIZE_PT), width_em: 7 },
-      before_pt: index === 0 ? 130 : 0,
+  const titles = block.title.split('\n')
+  const factLines = block.lines.reduce(
+    (sum, fact) => sum + Math.max(1, Math.ceil(width_em(fact.value) / COVER_VALUE_EM)),
+    0,
+  )
+  const used_pt = titles.length * COVER_TITLE_LEADING_PT + (factLines + 2) * COVER_LEADING_PT
+  const free_pt = Math.max(0, COVER_HEIGHT_PT - used_pt)
+  const title = titles.map((text, index) =>
+    line(run(text, 'title', 26), {
+      align: 'center',
+      leading_pt: COVER_TITLE_LEADING_PT,
+      before_pt: index === 0 ? Math.min(110, free_pt * 0.3) : 0,
     }),
   )
+  const facts = block.lines.map((fact, index) =>
+    line(run(fact.value, 'body', LETTER_SIZE_PT), {
+      leading_pt: COVER_LEADING_PT,
+      left_em: 9,
+      hanging: { run: run(`${fact.label}：`, 'hei', LETTER_SIZE_PT), width_em: 7 },
+      before_pt: index === 0 ? Math.min(120, free_pt * 0.35) : 0,
+    }),
+  )
+  const foot = { align: 'center', leading_pt: COVER_LEADING_PT } as const
   return [
     ...title,
     ...facts,
-    line(run(block.issuer, 'kai', LETTER_SIZE_PT), { align: 'center', leading_pt: 32, before_pt: 100 }),
-    line(run(block.date, 'kai', LETTER_SIZE_PT), { align: 'center', leading_pt: 32 }),
-    { kind: 'break' },
+    line(run(block.issuer, 'kai', LETTER_SIZE_PT), { ...foot, before_pt: Math.min(110, free_pt * 0.35) }),
+    line(run(block.date, 'kai', LETTER_SIZE_PT), foot),
   ]
 }

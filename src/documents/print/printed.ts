@@ -82,6 +82,9 @@ export type PrintedSection = {
   readonly items: readonly Printed[]
 }
 
+/** `— 1 —` at the outer side, or 第 1 页　共 3 页 in the middle, or nothing (a cover). */
+export type PageNumberStyle = 'dashes' | 'ofTotal' | 'none'
+
 /** A page in millimetres, as the standard gives it. */
 export type PageSetup = {
   readonly style: 'letter' | 'form'
@@ -95,6 +98,7 @@ export type PageSetup = {
   /** From the lower edge of the type area to the page number. */
   readonly footerGap_mm: number
   readonly footerSize_pt: number
+  readonly pageNumber: PageNumberStyle
   /** Printed on every page: 演示数据, 草稿. */
   readonly marks: readonly Run[]
 }

@@ -11,6 +11,8 @@ export const LETTER_TITLE_LEADING_PT = 34
 /** 小二. */
 export const FORM_TITLE_PT = 18
 export const FORM_TITLE_LEADING_PT = 28
+/** 4号, of page numbers. */
+export const LETTER_NUMBER_PT = 14
 /** 小五, for the reference lines. */
 export const SMALL_PRINT_PT = 9
 export const POINTS_PER_MM = 72 / 25.4

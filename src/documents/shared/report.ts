@@ -28,11 +28,15 @@ export function reportDocument(given: {
 }): DocumentBlocks {
   const { frame, head, title } = given
   const annexes = given.annexes ?? []
+  const cover: DocumentSection = {
+    page: 'cover',
+    orientation: 'portrait',
+    blocks: [{ kind: 'cover', title, lines: head.facts, issuer: head.issuer, date: head.date }],
+  }
   const text: DocumentSection = {
     page: 'letter',
     orientation: 'portrait',
     blocks: flatten(
-      { kind: 'cover', title, lines: head.facts, issuer: head.issuer, date: head.date },
       titleBlock(title, frame),
       given.body,
       annexes.length === 0 ? undefined : { kind: 'attachments', names: annexes.map((annex) => annex.title) },
@@ -40,6 +44,7 @@ export function reportDocument(given: {
     ),
   }
   return documentOf(title.replace(/\n/g, ''), frame, [
+    cover,
     text,
     ...annexes.map((annex, index) => annexSection(annex, annexes.length === 1 ? '' : String(index + 1))),
   ])

@@ -17,7 +17,8 @@ export type DocumentBlocks = {
 export type DraftMark = '草稿' | '征求意见稿'
 
 export type DocumentSection = {
-  readonly page: 'letter' | 'form'
+  /** A cover is a letter page without a number; numbering begins after it. */
+  readonly page: 'letter' | 'form' | 'cover'
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]
 }
