@@ -1,0 +1,89 @@
+/** What stands in the query string of each page: filters, sort and page, so that an address can be sent. */
+
+export type ProjectsSearch = {
+  readonly status?: string
+  /** Cursors of the pages walked through, the last one being shown; empty on the first page. */
+  readonly trail?: readonly string[]
+}
+export type DocumentsSearch = { readonly q?: string }
+export type RulesSearch = {
+  readonly q?: string
+  readonly stage?: string
+  readonly unchecked?: boolean
+  readonly show?: 'parameters' | 'rules' | 'sources'
+}
+export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type FileSearch = { readonly tab?: string }
+export type RecordSearch = { readonly compare?: number; readonly preview?: string }
+export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
+export type LoginSearch = { readonly to?: string }
+
+type Raw = Readonly<Record<string, unknown>>
+
+function text(raw: Raw, name: string): string | undefined {
+  const value = raw[name]
+  if (typeof value === 'string' && value !== '') return value
+  return typeof value === 'number' ? String(value) : undefined
+}
+
+function trail(raw: Raw): readonly string[] | undefined {
+  const value = raw['trail']
+  return Array.isArray(value) && value.length > 0 ? value.map(String) : undefined
+}
+
+/** Drops what is not set, so that addresses stay short. */
+function compact<T extends object>(given: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
+}
+
+const isTrue = (raw: Raw, name: string): true | undefined => (raw[name] === true ? true : undefined)
+
+export function readProjectsSearch(raw: Raw): ProjectsSearch {
+  return compact<ProjectsSearch>({ status: text(raw, 'status'), trail: trail(raw) })
+}
+
+export function readDocumentsSearch(raw: Raw): DocumentsSearch {
+  return compact<DocumentsSearch>({ q: text(raw, 'q') })
+}
+
+export function readRulesSearch(raw: Raw): RulesSearch {
+  return compact<RulesSearch>({
+    q: text(raw, 'q'),
+    stage: text(raw, 'stage'),
+    unchecked: isTrue(raw, 'unchecked'),
+    show: showOf(text(raw, 'show')),
+  })
+}
+
+function showOf(value: string | undefined): 'rules' | 'sources' | undefined {
+  return value === 'rules' || value === 'sources' ? value : undefined
+}
+
+export function readCockpitSearch(raw: Raw): CockpitSearch {
+  return compact<CockpitSearch>({
+    view: text(raw, 'view') === 'table' ? 'table' : undefined,
+    place: text(raw, 'place'),
+  })
+}
+
+export function readFileSearch(raw: Raw): FileSearch {
+  return compact<FileSearch>({ tab: text(raw, 'tab') })
+}
+
+export function readRecordSearch(raw: Raw): RecordSearch {
+  const compare = Number(raw['compare'])
+  return compact<RecordSearch>({
+    compare: Number.isInteger(compare) && compare >= 0 && raw['compare'] !== undefined ? compare : undefined,
+    preview: text(raw, 'preview'),
+  })
+}
+
+export function readAdminSearch(raw: Raw): AdminSearch {
+  return compact<AdminSearch>({ tab: text(raw, 'tab'), q: text(raw, 'q'), before: text(raw, 'before') })
+}
+
+/** Only an address of this site may be returned to after signing in. */
+export function readLoginSearch(raw: Raw): LoginSearch {
+  const to = text(raw, 'to')
+  return to?.startsWith('/') && !to.startsWith('//') ? { to } : {}
+}

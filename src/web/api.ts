@@ -1,0 +1,103 @@
+import { makeId } from '../domain/shared/ids.ts'
+import { type ApiError, makeApiError } from './api-error.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Query = Readonly<Record<string, string | number | boolean | undefined | null>>
+
+/** The token of the running session, learnt from `GET /api/me`; every write carries it. */
+let csrfToken = ''
+export function setCsrfToken(token: string): void {
+  csrfToken = token
+}
+
+type Listener = () => void
+const sessionLostListeners = new Set<Listener>()
+
+/** Calls back when the server no longer knows the session, so that the page can ask to sign in again. */
+export function onSessionLost(listener: Listener): () => void {
+  sessionLostListeners.add(listener)
+  return () => sessionLostListeners.delete(listener)
+}
+
+/** A key that makes a repeated write the same write. One per intended act, not per attempt. */
+export function makeIdempotencyKey(): string {
+  return makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+}
+
+export function makeQuery(query: Query): string {
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`
+}
+
+export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  return send<T>('GET', path + makeQuery(query), signal === undefined ? {} : { signal })
+}
+
+/** Writes as JSON. Pass `key` to repeat an attempt whose answer was lost. */
+export function write<T>(
+  method: Exclude<Method, 'GET'>,
+  path: string,
+  body: unknown = {},
+  options: { readonly key?: string; readonly keepalive?: boolean } = {},
+): Promise<T> {
+  return send<T>(method, path, {
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...writeHeaders(options.key) },
+    ...(options.keepalive ? { keepalive: true } : {}),
+  })
+}
+
+export function post<T>(path: string, body: unknown = {}, key?: string): Promise<T> {
+  return write<T>('POST', path, body, key === undefined ? {} : { key })
+}
+
+export function put<T>(path: string, body: unknown, key?: string): Promise<T> {
+  return write<T>('PUT', path, body, key === undefined ? {} : { key })
+}
+
+/** Sends one file; the browser sets the multipart boundary. */
+export function upload<T>(
+  path: string,
+  file: File,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  form.append('file', file, file.name)
+  return send<T>('POST', path, { body: form, headers: writeHeaders() })
+}
+
+/** Reads a file into memory (a document to preview). */
+export async function getBytes(path: string): Promise<ArrayBuffer> {
+  const answer = await attempt('GET', path, {})
+  return answer.arrayBuffer()
+}
+
+function writeHeaders(key = makeIdempotencyKey()): Record<string, string> {
+  return { 'Idempotency-Key': key, 'X-CSRF-Token': csrfToken }
+}
+
+async function send<T>(method: Method, path: string, init: RequestInit): Promise<T> {
+  const answer = await attempt(method, path, init)
+  if (answer.status === 204) return undefined as T
+  return (await answer.json()) as T
+}
+
+async function attempt(method: Method, path: string, init: RequestInit): Promise<Response> {
+  const answer = await fetch(path, { method, credentials: 'same-origin', ...init }).catch(
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error
+      throw makeApiError(0, undefined)
+    },
+  )
+  if (answer.ok) return answer
+  const error = makeApiError(answer.status, await answer.json().catch(() => undefined))
+  if (isSessionLost(error, path)) for (const listener of sessionLostListeners) listener()
+  throw error
+}
+
+function isSessionLost(error: ApiError, path: string): boolean {
+  return error.status === 401 && path !== '/api/login' && path !== '/api/me' && path !== '/api/logout'
+}

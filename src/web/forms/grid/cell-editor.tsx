@@ -1,0 +1,141 @@
+import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { FieldDefinition } from '../../../domain/forms/form.ts'
+import { zh } from '../../zh.ts'
+import { onGridKey, togglePicked } from './grid-keys.ts'
+import { type Editing, type Grid, isList, optionsFor } from './use-grid.ts'
+
+/**
+ * The one input of a grid, standing in the active cell. It is always focused, so that an input method
+ * can begin composing at the first key; until then it is transparent and the cell shows through.
+ */
+export function CellEditor({
+  grid,
+  column,
+  label,
+}: {
+  readonly grid: Grid
+  readonly column: FieldDefinition
+  readonly label: string
+}) {
+  const { state, api, wantsFocus } = grid
+  const { editing } = state
+  const input = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    input.current?.focus({ preventScroll: true })
+    input.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [wantsFocus, editing === null])
+
+  const onCopy = (event: ClipboardEvent, isCut: boolean) => {
+    if (editing !== null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', api.copy())
+    if (isCut) api.clear()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing !== null) return
+    event.preventDefault()
+    api.paste(event.clipboardData.getData('text/plain'))
+  }
+  const isOpen = editing !== null && isList(column)
+  return (
+    <>
+      <textarea
+        ref={input}
+        className={editing === null ? 'cell-input' : 'cell-input is-editing'}
+        aria-label={label}
+        aria-readonly={column.readonly === true}
+        aria-invalid={editing?.fault !== undefined}
+        rows={1}
+        spellCheck={false}
+        readOnly={column.readonly === true || column.type === 'files'}
+        {...(column.max === undefined || !['text', 'longtext'].includes(column.type)
+          ? {}
+          : { maxLength: column.max })}
+        value={editing?.text ?? ''}
+        placeholder={editing !== null && column.type === 'choices' ? editing.picked.join('、') : ''}
+        onChange={(event) => {
+          if (editing === null) api.begin(event.target.value)
+          else
+            api.write({
+              text: event.target.value,
+              highlighted: 0,
+              isTyped: editing.isTyped || isList(column),
+            })
+        }}
+        onKeyDown={(event) => onGridKey(api, event)}
+        onCopy={(event) => onCopy(event, false)}
+        onCut={(event) => onCopy(event, true)}
+        onPaste={onPaste}
+        onFocus={() => {
+          wantsFocus.current = true
+        }}
+        onBlur={() => {
+          wantsFocus.current = false
+          if (api.read().state.editing !== null) api.leave()
+        }}
+      />
+      {editing?.fault !== undefined && <span className="cell-fault">{editing.fault}</span>}
+      {isOpen && <OptionList grid={grid} column={column} editing={editing} anchor={input} />}
+    </>
+  )
+}
+
+type Place = { readonly left: number; readonly top: number; readonly minWidth: number }
+const LIST_HEIGHT = 260
+
+function OptionList({
+  grid,
+  column,
+  editing,
+  anchor,
+}: {
+  readonly grid: Grid
+  readonly column: FieldDefinition
+  readonly editing: Editing
+  readonly anchor: { readonly current: HTMLTextAreaElement | null }
+}) {
+  const [place, setPlace] = useState<Place>()
+  useLayoutEffect(() => {
+    const box = anchor.current?.closest('td')?.getBoundingClientRect()
+    if (box === undefined) return
+    const labels = optionsFor(column, '').length
+    const height = Math.min(LIST_HEIGHT, labels * 30 + 8)
+    const top = box.bottom + height > window.innerHeight ? Math.max(4, box.top - height) : box.bottom
+    setPlace({ left: box.left, top, minWidth: box.width })
+  }, [anchor, column])
+  if (place === undefined) return null
+  const labels = optionsFor(column, editing.text)
+  const choose = (label: string) => {
+    if (column.type === 'choices') togglePicked(grid.api, label)
+    else if (grid.api.commit(label)) grid.api.moveTo(grid.api.read().state.active)
+  }
+  return createPortal(
+    <ul
+      className="cell-options"
+      role="listbox"
+      aria-label={column.label}
+      style={{ ...place, maxHeight: LIST_HEIGHT }}
+    >
+      {labels.length === 0 && <li className="muted">{zh.input.choice}</li>}
+      {labels.map((label, index) => (
+        <li
+          key={label}
+          role="option"
+          aria-selected={index === editing.highlighted}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            choose(label)
+          }}
+        >
+          {column.type === 'choices' && (
+            <span aria-hidden="true">{editing.picked.includes(label) ? '☑ ' : '☐ '}</span>
+          )}
+          {label}
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  )
+}

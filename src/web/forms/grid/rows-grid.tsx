@@ -1,0 +1,156 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
+import { zh } from '../../zh.ts'
+import { unitOf } from '../cell-text.ts'
+import { placeId, useForm } from '../form-context.ts'
+import { editColumns, hasFixedRows, isNumeric, widthOf } from './columns.ts'
+import { GridRow } from './grid-row.tsx'
+import { type Grid, useGrid } from './use-grid.ts'
+
+const NO_ROWS: readonly ContentRow[] = []
+
+/** Rows of a form as a sheet: arrow keys, Tab, Enter, copy and paste with WPS, undo. */
+export function RowsGrid({
+  field,
+  rows: given,
+  change,
+}: {
+  readonly field: FieldDefinition
+  readonly rows: readonly ContentRow[] | undefined
+  readonly change: (rows: readonly ContentRow[]) => void
+}) {
+  const { names, findings, explanations } = useForm()
+  const columns = useMemo(() => editColumns(field), [field])
+  const rows = given ?? field.defaultRows ?? NO_ROWS
+  const canAdd = !hasFixedRows(field)
+  const grid = useGrid({ field, columns, rows, names, canAdd, change })
+  const [isLarge, setIsLarge] = useState(false)
+  const own = useMemo(() => findings.filter(({ where }) => where.field === field.id), [findings, field.id])
+  const { state, api } = grid
+  const { top, bottom, left, right } = api.selected()
+  const helpId = `${placeId(field.id)}-keys`
+  return (
+    <div className={isLarge ? 'grid is-large' : 'grid'} id={placeId(field.id)}>
+      <GridTools
+        field={field}
+        grid={grid}
+        count={rows.length}
+        canAdd={canAdd}
+        isLarge={isLarge}
+        setIsLarge={setIsLarge}
+      />
+      {rows.length === 0 ? (
+        <p
+          className="grid-empty"
+          tabIndex={-1}
+          onPaste={(event) => api.paste(event.clipboardData.getData('text/plain'))}
+        >
+          {zh.grid.empty}
+        </p>
+      ) : (
+        <div className="table-scroll">
+          <table className="rows is-open" aria-describedby={helpId}>
+            <caption className="visually-hidden">{field.label}</caption>
+            <GridHead columns={columns} />
+            <tbody>
+              {rows.map((row, index) => {
+                const isIn = index >= top && index <= bottom
+                return (
+                  <GridRow
+                    key={index}
+                    field={field}
+                    columns={columns}
+                    row={row}
+                    index={index}
+                    names={names}
+                    findings={own}
+                    explanations={explanations}
+                    from={isIn ? left : -1}
+                    to={isIn ? right : -2}
+                    grid={state.active.row === index ? grid : undefined}
+                    api={api}
+                  />
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p id={helpId} className="field-help">
+        {zh.grid.help}
+      </p>
+    </div>
+  )
+}
+
+function GridHead({ columns }: { readonly columns: readonly FieldDefinition[] }) {
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: 36 }} />
+        {columns.map((column) => (
+          <col key={column.id} style={{ width: widthOf(column) }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className="row-number">
+            <span className="visually-hidden">{zh.grid.row}</span>
+          </th>
+          {columns.map((column) => (
+            <th
+              key={column.id}
+              scope="col"
+              className={isNumeric(column) ? 'number' : undefined}
+              title={column.help}
+            >
+              {column.label}
+              {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+              {column.required && !column.readonly && <span className="required">*</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  )
+}
+
+function GridTools({
+  field,
+  grid,
+  count,
+  canAdd,
+  isLarge,
+  setIsLarge,
+}: {
+  readonly field: FieldDefinition
+  readonly grid: Grid
+  readonly count: number
+  readonly canAdd: boolean
+  readonly isLarge: boolean
+  readonly setIsLarge: (isLarge: boolean) => void
+}) {
+  const { api } = grid
+  const isFull = count >= (field.max ?? 200)
+  return (
+    <div className="grid-tools">
+      {canAdd && (
+        <>
+          <Button size="small" onClick={api.addRow} disabled={isFull}>
+            {isFull ? zh.grid.full(field.max ?? 200) : zh.grid.addRow}
+          </Button>
+          <Button size="small" onClick={api.removeRows} disabled={count === 0}>
+            {zh.grid.removeRow}
+          </Button>
+        </>
+      )}
+      <Button size="small" onClick={api.undo}>
+        {zh.grid.undo}
+      </Button>
+      <Button size="small" onClick={() => setIsLarge(!isLarge)} aria-pressed={isLarge}>
+        {isLarge ? zh.grid.narrow : zh.grid.wide}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router'
+import type { Me } from '../shapes.ts'
+import { useMe, usePlace } from '../session.tsx'
+import { zh } from '../zh.ts'
+
+/** In the order of the navigation; the server says which a person may use. */
+const PAGES = ['todos', 'projects', 'cockpit', 'rules', 'documents', 'administration'] as const
+export type PageName = (typeof PAGES)[number]
+
+/** Where a person begins: what waits for them, or the first page they may use. */
+export function firstPageOf(me: Me): PageName {
+  return PAGES.find((page) => me.pages.includes(page)) ?? 'rules'
+}
+
+export function Navigation() {
+  const me = useMe()
+  const place = usePlace()
+  return (
+    <nav className="nav" aria-label={zh.frame.navigation}>
+      <ul>
+        {PAGES.filter((page) => me.pages.includes(page)).map((page) => (
+          <li key={page}>
+            <Link
+              to={`/$jurisdiction/$year/${page}`}
+              params={place}
+              className="nav-link"
+              activeProps={{ className: 'nav-link is-current', 'aria-current': 'page' }}
+            >
+              <NavIcon page={page} />
+              {zh.pages[page]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const ICON_PATHS: Readonly<Record<PageName, string>> = {
+  todos: 'M3 4h10M3 8h10M3 12h6',
+  projects: 'M2 4h4l1.5 2H14v7H2z',
+  cockpit: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
+  rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
+  documents: 'M4 1.5h5l3 3v10H4zM9 1.5v3h3',
+  administration:
+    'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8zM2.5 14c.6-3 2.7-4.3 5.5-4.3s4.900 1.300 5.500 4.300',
+}
+
+function NavIcon({ page }: { readonly page: PageName }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className="nav-icon">
+      <path d={ICON_PATHS[page]} />
+    </svg>
+  )
+}

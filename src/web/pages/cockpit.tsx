@@ -1,0 +1,78 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Segmented } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { LoadingShape } from '../components/loading-shape.tsx'
+import { PageHead } from '../components/page.tsx'
+import { QueryState } from '../components/query-state.tsx'
+import { Why } from '../components/why.tsx'
+import { useCockpit } from '../queries.ts'
+import { usePlace } from '../session.tsx'
+import type { Cockpit } from '../shapes.ts'
+import { zh } from '../zh.ts'
+import { CockpitTable } from './cockpit/table.tsx'
+import { PlaceDetail } from './cockpit/place-detail.tsx'
+import { TileMap } from './cockpit/tile-map.tsx'
+
+const StageChart = lazy(() =>
+  import('./cockpit/stage-chart.tsx').then(({ StageChart: component }) => ({ default: component })),
+)
+
+/** 试点驾驶舱: every city and county × five stages. */
+export function CockpitPage() {
+  const { year } = usePlace()
+  const { view } = useSearch({ from: '/$jurisdiction/$year/cockpit' })
+  const navigate = useNavigate({ from: '/$jurisdiction/$year/cockpit' })
+  const query = useCockpit(year)
+  return (
+    <div className="page">
+      <PageHead
+        title={zh.cockpit.title}
+        {...(query.data === undefined ? {} : { note: zh.cockpit.asOf(query.data.today) })}
+      >
+        <Segmented
+          aria-label={zh.cockpit.title}
+          value={view ?? 'map'}
+          options={[
+            { value: 'map', label: zh.cockpit.map },
+            { value: 'table', label: zh.cockpit.table },
+          ]}
+          onChange={(chosen) => void navigate({ search: chosen === 'table' ? { view: 'table' } : {} })}
+        />
+      </PageHead>
+      <QueryState query={query} lines={14}>
+        {(cockpit) =>
+          view === 'table' ? <CockpitTable tiles={cockpit.tiles} /> : <Overview cockpit={cockpit} />
+        }
+      </QueryState>
+    </div>
+  )
+}
+
+function Overview({ cockpit }: { readonly cockpit: Cockpit }) {
+  const place = usePlace()
+  const [chosen, setChosen] = useState(place.jurisdiction)
+  const tile = cockpit.tiles.find(({ id }) => id === chosen)
+  return (
+    <div className="cockpit">
+      <TileMap tiles={cockpit.tiles} chosen={chosen} choose={setChosen} />
+      <div className="cockpit-side">
+        <dl className="figures is-large">
+          {cockpit.figures.map((figure) => (
+            <div key={figure.id}>
+              <dt>{figure.label}</dt>
+              <dd>
+                <span className="number">{figure.value}</span> <span className="unit">{figure.unit}</span>
+                {figure.change !== null && <span className="muted"> {zh.cockpit.change(figure.change)}</span>}
+                <Why explanation={figure.explanation ?? undefined} label={figure.label} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {tile === undefined ? <p className="muted">{zh.cockpit.hint}</p> : <PlaceDetail tile={tile} />}
+        <Suspense fallback={<LoadingShape lines={4} />}>
+          <StageChart tiles={cockpit.tiles} />
+        </Suspense>
+      </div>
+    </div>
+  )
+}

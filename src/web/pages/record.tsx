@@ -1,0 +1,156 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Content } from '../../domain/forms/form.ts'
+import { DateText, Money } from '../components/money.tsx'
+import { PageHead } from '../components/page.tsx'
+import { QueryState } from '../components/query-state.tsx'
+import { differencesOf } from '../forms/difference.ts'
+import { RecordForm } from '../forms/record-form.tsx'
+import { SectionList } from '../forms/section-list.tsx'
+import { useDraft } from '../forms/use-draft.ts'
+import { useRecord } from '../queries.ts'
+import { usePlace } from '../session.tsx'
+import type { RecordView } from '../shapes.ts'
+import { zh } from '../zh.ts'
+import { ActionBar } from './record/action-bar.tsx'
+import { ConflictDialog } from './record/conflict-dialog.tsx'
+import { RecordPanel } from './record/panel.tsx'
+import { useKeptText } from './record/use-kept-text.ts'
+import { useActs } from './record/use-acts.ts'
+
+/** One record: form for whoever fills it in, review for whoever decides, file for everyone else. */
+export function RecordPage() {
+  const { recordId } = useParams({ from: '/$jurisdiction/$year/records/$recordId' })
+  const query = useRecord(recordId)
+  return (
+    <div className="page page-record">
+      <QueryState query={query} lines={14}>
+        {(view) => <OneRecord key={`${view.record.id}-${view.record.version}`} view={view} />}
+      </QueryState>
+    </div>
+  )
+}
+
+function OneRecord({ view }: { readonly view: RecordView }) {
+  const draft = useDraft(view)
+  const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
+  const acts = useActs(view, draft, { opinion, setOpinion })
+  const compared = useCompared(view, draft.content)
+  const canWrite = view.editableSections.length > 0
+  return (
+    <>
+      <RecordHead view={view} />
+      <div className="form-layout">
+        <SectionList form={view.form} content={draft.content} findings={draft.findings} />
+        <div className="form-middle">
+          <RecordForm
+            form={view.form}
+            owner={{
+              projectId: view.project?.id ?? null,
+              recordId: view.record.id,
+              jurisdictionId: view.jurisdictionId,
+            }}
+            content={draft.content}
+            assessment={draft}
+            names={view.names}
+            attachments={view.attachments}
+            openSections={view.editableSections}
+            compareWith={compared.content}
+            {...(canWrite ? { change: draft.change } : {})}
+          />
+          <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />
+        </div>
+        <RecordPanel
+          view={view}
+          draft={draft}
+          compared={compared}
+          opinion={opinion}
+          setOpinion={setOpinion}
+        />
+      </div>
+      {draft.status.kind === 'conflict' && (
+        <ConflictDialog
+          form={view.form}
+          conflict={draft.status.conflict}
+          names={view.names}
+          resolve={draft.resolve}
+        />
+      )}
+    </>
+  )
+}
+
+export type Compared = {
+  readonly number: number
+  readonly content: Content | undefined
+  readonly count: number
+  readonly choose: (number: number) => void
+}
+
+/** Against which frozen version the sheet is read; a reader begins with the latest that differs. */
+function useCompared(view: RecordView, content: Content): Compared {
+  const { compare } = useSearch({ from: '/$jurisdiction/$year/records/$recordId' })
+  const navigate = useNavigate({ from: '/$jurisdiction/$year/records/$recordId' })
+  const latest = view.frozen[view.frozen.length - 1]
+  const isReader = view.editableSections.length === 0 && !view.record.isFinal
+  const number = compare ?? (isReader ? latest?.number : undefined) ?? 0
+  const version = view.frozen.find((frozen) => frozen.number === number)
+  const count = useMemo(
+    () => (version === undefined ? 0 : differencesOf(view.form, version.content, content).length),
+    [view.form, version, content],
+  )
+  const choose = (chosen: number) => void navigate({ search: { compare: chosen }, replace: true })
+  return { number, content: version?.content, count, choose }
+}
+
+function RecordHead({ view }: { readonly view: RecordView }) {
+  const { record, project } = view
+  const place = usePlace()
+  const hands = record.isFinal ? [] : record.hands
+  return (
+    <PageHead
+      title={record.title}
+      mark={
+        <span className={record.isFinal ? 'state-mark is-final' : 'state-mark'}>{record.stateTitle}</span>
+      }
+    >
+      <dl className="record-facts">
+        {project !== null && (
+          <div>
+            <dt>{zh.record.project}</dt>
+            <dd>
+              <Link
+                to="/$jurisdiction/$year/projects/$projectId"
+                params={{ ...place, jurisdiction: view.jurisdictionId, projectId: project.id }}
+              >
+                {project.name}
+              </Link>
+            </dd>
+          </div>
+        )}
+        {project !== null && (
+          <div>
+            <dt>{zh.file.budget}</dt>
+            <dd>
+              <Money fen={project.budget_fen} withUnit />
+            </dd>
+          </div>
+        )}
+        {hands.length > 0 && (
+          <div>
+            <dt>{zh.file.holder}</dt>
+            <dd>{hands.join('、')}</dd>
+          </div>
+        )}
+        {record.dueOn !== null && !record.isFinal && (
+          <div>
+            <dt>{zh.file.columns.due}</dt>
+            <dd>
+              <DateText value={record.dueOn} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </PageHead>
+  )
+}

@@ -1,0 +1,141 @@
+import { Button, Input, Select, Tabs } from 'antd'
+import { useState } from 'react'
+import { getRecordKind } from '../../../domain/record-kinds.ts'
+import { DocumentPreview } from '../../components/document-preview.tsx'
+import { History, Opinions } from '../../components/history.tsx'
+import { Why } from '../../components/why.tsx'
+import { FindingsList } from '../../forms/findings-list.tsx'
+import type { Draft } from '../../forms/use-draft.ts'
+import type { DocumentOffer, RecordView } from '../../shapes.ts'
+import { zh } from '../../zh.ts'
+import type { Compared } from '../record.tsx'
+
+/** Beside the sheet: findings, opinions, history, documents, and the one box for one's own opinion. */
+export function RecordPanel({
+  view,
+  draft,
+  compared,
+  opinion,
+  setOpinion,
+}: {
+  readonly view: RecordView
+  readonly draft: Draft
+  readonly compared: Compared
+  readonly opinion: string
+  readonly setOpinion: (text: string) => void
+}) {
+  const takesOpinion = view.availableActions.some((offer) => offer.opinion !== 'none')
+  const written = view.history.filter((act) => act.opinion !== null).length
+  const { workflow } = getRecordKind(view.record.kind)
+  const history = view.history.map((act) => ({
+    ...act,
+    isReturn: workflow.actions[act.action]?.isReturn ?? false,
+  }))
+  const found = draft.findings.length + draft.missing.length
+  const items = [
+    {
+      key: 'findings',
+      label: counted(zh.record.findings, found),
+      children: <FindingsList form={view.form} findings={draft.findings} missing={draft.missing} />,
+    },
+    {
+      key: 'opinions',
+      label: counted(zh.record.opinions, written),
+      children: <Opinions items={view.history} />,
+    },
+    { key: 'history', label: zh.record.history, children: <History items={history} /> },
+    { key: 'documents', label: zh.record.documents, children: <Documents offers={view.documents} /> },
+  ]
+  return (
+    <aside className="panel" aria-label={zh.record.panel}>
+      <Figures view={view} draft={draft} />
+      <Comparison view={view} compared={compared} />
+      <Tabs
+        size="small"
+        items={items}
+        defaultActiveKey={takesOpinion && found === 0 && written > 0 ? 'opinions' : 'findings'}
+      />
+      {takesOpinion && (
+        <div className="own-opinion">
+          <label htmlFor="own-opinion">{zh.record.opinion}</label>
+          <Input.TextArea
+            id="own-opinion"
+            value={opinion}
+            maxLength={2000}
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            placeholder={zh.record.opinionPlaceholder}
+            onChange={(event) => setOpinion(event.target.value)}
+          />
+        </div>
+      )}
+    </aside>
+  )
+}
+
+function counted(title: string, count: number): string {
+  return count === 0 ? title : `${title} ${count}`
+}
+
+/** Computed figures that have no field of their own on the form, each with its reason. */
+function Figures({ view, draft }: { readonly view: RecordView; readonly draft: Draft }) {
+  const fields = new Set(view.form.sections.flatMap((section) => section.fields.map(({ id }) => id)))
+  const own = Object.entries(draft.explanations).filter(([path]) => !fields.has(path.split('/')[0] ?? ''))
+  if (own.length === 0) return null
+  return (
+    <dl className="figures">
+      {own.map(([path, explanation]) => (
+        <div key={path}>
+          <dt>{explanation.title}</dt>
+          <dd>
+            <span className="number">{draft.figures[path] ?? explanation.result}</span>
+            <Why explanation={explanation} label={explanation.title} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Comparison({ view, compared }: { readonly view: RecordView; readonly compared: Compared }) {
+  if (view.frozen.length === 0) return null
+  const options = [
+    { value: 0, label: zh.record.compareNone },
+    ...view.frozen.map(({ number, actionTitle }) => ({
+      value: number,
+      label: zh.record.versionLabel(number, actionTitle),
+    })),
+  ]
+  return (
+    <div className="compare">
+      <label htmlFor="compare">{zh.record.compare}</label>
+      <Select
+        id="compare"
+        size="small"
+        value={compared.number}
+        options={options}
+        onChange={compared.choose}
+      />
+      {compared.content !== undefined && <span className="muted">{zh.record.changed(compared.count)}</span>}
+    </div>
+  )
+}
+
+function Documents({ offers }: { readonly offers: readonly DocumentOffer[] }) {
+  const [shown, setShown] = useState<DocumentOffer>()
+  if (offers.length === 0) return <p className="muted">{zh.file.noDocuments}</p>
+  return (
+    <>
+      <ul className="document-list">
+        {offers.map((offer) => (
+          <li key={offer.document}>
+            <Button type="link" size="small" onClick={() => setShown(offer)}>
+              {offer.title}
+            </Button>
+            <p className="muted">{offer.isOfficial ? zh.documents.official : zh.documents.draft}</p>
+          </li>
+        ))}
+      </ul>
+      <DocumentPreview document={shown} close={() => setShown(undefined)} />
+    </>
+  )
+}

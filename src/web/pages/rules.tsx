@@ -1,0 +1,114 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Checkbox, Input, Select, Tabs } from 'antd'
+import { STAGES } from '../../domain/workflow/record-kind.ts'
+import type { RulesSearch } from '../address.ts'
+import { PageHead } from '../components/page.tsx'
+import { QueryState } from '../components/query-state.tsx'
+import { useRules } from '../queries.ts'
+import { usePlace } from '../session.tsx'
+import type { RuleCatalogue } from '../shapes.ts'
+import { zh } from '../zh.ts'
+import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
+
+const STAGE_OPTIONS = Object.entries(STAGES).map(([value, label]) => ({ value, label }))
+
+/** 规则: what decides, since when, and where it is written. */
+export function RulesPage() {
+  const { jurisdiction } = usePlace()
+  const search = useSearch({ from: '/$jurisdiction/$year/rules' })
+  const navigate = useNavigate({ from: '/$jurisdiction/$year/rules' })
+  const query = useRules(jurisdiction)
+  const change = (part: { readonly [K in keyof RulesSearch]: RulesSearch[K] | undefined }) =>
+    void navigate({ search: compact({ ...search, ...part }) })
+  const unchecked = query.data?.parameters.filter(({ isChecked }) => !isChecked).length
+  return (
+    <div className="page">
+      <PageHead
+        title={zh.rules.title}
+        {...(unchecked === undefined ? {} : { note: zh.rules.uncheckedCount(unchecked) })}
+      >
+        <Input.Search
+          key={search.q ?? ''}
+          aria-label={zh.rules.filterText}
+          placeholder={zh.rules.filterText}
+          className="filter-text"
+          defaultValue={search.q ?? ''}
+          allowClear
+          onSearch={(text) => change({ q: text.trim() === '' ? undefined : text.trim() })}
+        />
+        <Select
+          aria-label={zh.rules.filterStage}
+          placeholder={zh.rules.filterStage}
+          className="filter-choice"
+          allowClear
+          value={search.stage ?? null}
+          options={STAGE_OPTIONS}
+          onChange={(stage?: string | null) => change({ stage: stage ?? undefined })}
+        />
+        <Checkbox
+          checked={search.unchecked === true}
+          onChange={(event) => change({ unchecked: event.target.checked || undefined })}
+        >
+          {zh.rules.onlyUnchecked}
+        </Checkbox>
+      </PageHead>
+      <QueryState query={query} lines={14}>
+        {(catalogue) => <Catalogue catalogue={catalogue} search={search} change={change} />}
+      </QueryState>
+    </div>
+  )
+}
+
+function compact(search: object): RulesSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
+}
+
+function Catalogue({
+  catalogue,
+  search,
+  change,
+}: {
+  readonly catalogue: RuleCatalogue
+  readonly search: RulesSearch
+  readonly change: (part: { readonly show?: 'rules' | 'sources' | undefined }) => void
+}) {
+  const { q = '', stage, unchecked } = search
+  const has = (...texts: readonly (string | undefined)[]) => texts.some((text) => text?.includes(q) === true)
+  const parameters = catalogue.parameters.filter(
+    ({ id, title, source, isChecked }) =>
+      has(id, title, source.title) &&
+      (stage === undefined || id.startsWith(`${stage}.`)) &&
+      !(unchecked && isChecked),
+  )
+  const rules = catalogue.rules.filter(
+    ({ id, name, source, stage: own }) =>
+      has(id, name, source.title) && (stage === undefined || own === stage),
+  )
+  const sources = catalogue.sources.filter(({ id, title, number }) => has(id, title, number))
+  const items = [
+    {
+      key: 'parameters',
+      label: `${zh.rules.parameters} ${parameters.length}`,
+      children: <ParameterTable parameters={parameters} rules={catalogue.rules} />,
+    },
+    {
+      key: 'rules',
+      label: `${zh.rules.rules} ${rules.length}`,
+      children: <RuleTable rules={rules} parameters={catalogue.parameters} />,
+    },
+    {
+      key: 'sources',
+      label: `${zh.rules.sources} ${sources.length}`,
+      children: <SourceTable sources={sources} />,
+    },
+  ]
+  return (
+    <Tabs
+      size="small"
+      activeKey={search.show ?? 'parameters'}
+      items={items}
+      onChange={(show) => change({ show: show === 'rules' || show === 'sources' ? show : undefined })}
+      destroyOnHidden
+    />
+  )
+}

@@ -1,0 +1,158 @@
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import type { FormDefinition } from '../domain/forms/form.ts'
+import { ApiError } from './api-error.ts'
+import { get } from './api.ts'
+import type {
+  AuditRow,
+  Cockpit,
+  Expert,
+  IssuedDocument,
+  Jurisdiction,
+  OrganisationRow,
+  PostRow,
+  ProjectFile,
+  ProjectPage,
+  RecordView,
+  RuleCatalogue,
+  SearchMatch,
+  Todos,
+} from './shapes.ts'
+
+const MINUTE_MS = 60_000
+
+type Items<T> = { readonly items: readonly T[] }
+
+/** A refusal will be the same the next time; only a lost connection is worth a second try. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        refetchOnWindowFocus: true,
+        retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
+      },
+      mutations: { retry: false },
+    },
+  })
+}
+
+export function useJurisdictions() {
+  return useQuery({
+    queryKey: ['jurisdictions'],
+    queryFn: () => get<Items<Jurisdiction>>('/api/jurisdictions'),
+    staleTime: 30 * MINUTE_MS,
+  })
+}
+
+export function useTodos() {
+  return useQuery({ queryKey: ['todos'], queryFn: () => get<Todos>('/api/todos') })
+}
+
+export type ProjectFilter = {
+  readonly jurisdiction: string
+  readonly year: string
+  readonly status?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+
+export function useProjects(filter: ProjectFilter) {
+  return useQuery({
+    queryKey: ['projects', filter],
+    queryFn: ({ signal }) => get<ProjectPage>('/api/projects', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useProjectFile(jurisdiction: string, id: string) {
+  return useQuery({
+    queryKey: ['project', id],
+    queryFn: () => get<ProjectFile>(`/api/projects/${jurisdiction}/${id}`),
+  })
+}
+
+/** The definition of a form that is filled in before there is a record. */
+export function useFormDefinition(id: string) {
+  return useQuery({
+    queryKey: ['form', id],
+    queryFn: () => get<FormDefinition>(`/api/forms/${id}`),
+    staleTime: 30 * MINUTE_MS,
+  })
+}
+
+/** A record is read once and then kept by its form; only an act or a reload reads it again. */
+export function useRecord(id: string) {
+  return useQuery({
+    queryKey: ['record', id],
+    queryFn: () => get<RecordView>(`/api/records/${id}`),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+export function useCockpit(year: string) {
+  return useQuery({ queryKey: ['cockpit', year], queryFn: () => get<Cockpit>('/api/cockpit', { year }) })
+}
+
+export function useRules(jurisdiction: string, isWanted = true) {
+  return useQuery({
+    queryKey: ['rules', jurisdiction],
+    queryFn: () => get<RuleCatalogue>('/api/rules', { jurisdiction }),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+export function useDocuments(where: { readonly jurisdiction?: string; readonly projectId?: string }) {
+  return useQuery({
+    queryKey: ['documents', where],
+    queryFn: () => get<Items<IssuedDocument>>('/api/documents', where),
+  })
+}
+
+export function useSearch(q: string) {
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => get<Items<SearchMatch>>('/api/search', { q }, signal),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useOrganisations(
+  where: { readonly jurisdiction?: string; readonly kind?: string },
+  isWanted = true,
+) {
+  return useQuery({
+    queryKey: ['organisations', where],
+    queryFn: () => get<Items<OrganisationRow>>('/api/organisations', where),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+export function useExperts(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['experts'],
+    queryFn: () => get<Items<Expert>>('/api/experts'),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+export function usePeople(jurisdiction: string | undefined) {
+  return useQuery({
+    queryKey: ['people', jurisdiction],
+    queryFn: () => get<{ readonly posts: readonly PostRow[] }>('/api/people', { jurisdiction }),
+  })
+}
+
+export function useAudit(before: string | undefined) {
+  return useQuery({
+    queryKey: ['audit', before],
+    queryFn: () => get<Items<AuditRow>>('/api/audit', { before, limit: 50 }),
+    placeholderData: keepPreviousData,
+  })
+}

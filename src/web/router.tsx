@@ -1,0 +1,118 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  readAdminSearch,
+  readCockpitSearch,
+  readDocumentsSearch,
+  readFileSearch,
+  readLoginSearch,
+  readProjectsSearch,
+  readRecordSearch,
+  readRulesSearch,
+} from './address.ts'
+import { NotFound, PageCrash } from './components/error-state.tsx'
+import { PageShape } from './components/loading-shape.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Start } from './pages/start.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFound })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start })
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: readLoginSearch,
+  component: lazyRouteComponent(() => import('./pages/login.tsx'), 'LoginPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+})
+
+/** Everything behind the sign-in stands under a jurisdiction and a fiscal year. */
+const place = createRoute({ getParentRoute: () => root, path: '/$jurisdiction/$year', component: Frame })
+
+const todos = createRoute({
+  getParentRoute: () => place,
+  path: '/todos',
+  component: lazyRouteComponent(() => import('./pages/todos.tsx'), 'TodosPage'),
+})
+
+const projects = createRoute({
+  getParentRoute: () => place,
+  path: '/projects',
+  validateSearch: readProjectsSearch,
+  component: lazyRouteComponent(() => import('./pages/projects.tsx'), 'ProjectsPage'),
+})
+
+const newProject = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/new',
+  component: lazyRouteComponent(() => import('./pages/new-project.tsx'), 'NewProjectPage'),
+})
+
+const project = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/$projectId',
+  validateSearch: readFileSearch,
+  component: lazyRouteComponent(() => import('./pages/project-file.tsx'), 'ProjectFilePage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => place,
+  path: '/records/$recordId',
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
+})
+
+const cockpit = createRoute({
+  getParentRoute: () => place,
+  path: '/cockpit',
+  validateSearch: readCockpitSearch,
+  component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => place,
+  path: '/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
+})
+
+const documents = createRoute({
+  getParentRoute: () => place,
+  path: '/documents',
+  validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import('./pages/documents.tsx'), 'DocumentsPage'),
+})
+
+const admin = createRoute({
+  getParentRoute: () => place,
+  path: '/administration',
+  validateSearch: readAdminSearch,
+  component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  login,
+  setup,
+  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, documents, admin]),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: PageShape,
+  defaultErrorComponent: PageCrash,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
