@@ -16,4 +16,6 @@ const server = await buildServer({} as Product, { webFolder: '/nonexistent' })
 await server.ready()
 writeFileSync(DOCUMENT, `${JSON.stringify(server.swagger(), null, 1)}\n`)
 await server.close()
-execFileSync(path.join(ROOT, 'node_modules/.bin/openapi-typescript'), [DOCUMENT, '-o', CLIENT], { stdio: 'inherit' })
+execFileSync(path.join(ROOT, 'node_modules/.bin/openapi-typescript'), [DOCUMENT, '-o', CLIENT], {
+  stdio: 'inherit',
+})

@@ -1,0 +1,1 @@
+export function missingEntries(lock: { packages: object }): { readonly [place: string]: object }
