@@ -43,9 +43,7 @@ type CompletenessRow = {
 }
 
 /** Project by project, stage by stage, then the reports; the exact missing item stands in its note. */
-export function completenessRows(
-  progress: JurisdictionProgress,
-): PilotAcceptanceCompletenessRow[] & Content[] {
+export function completenessRows(progress: JurisdictionProgress): CompletenessRow[] {
   const pilots = progress.projects.filter(({ isPilot }) => isPilot)
   const rows = [
     ...pilots.flatMap((project) =>
