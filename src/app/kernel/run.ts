@@ -103,8 +103,7 @@ async function openScope(trx: Transaction<Schema>, call: Call): Promise<Actor> {
       ? await sql<{ actor: Actor | null }>`
           select open_scope(${credentials.tokenHash}) as actor`.execute(trx)
       : await sql<{ actor: Actor | null }>`
-          select open_scope_of_post(${credentials.postId},
-            (select scope from role_scope join post using (role) where post.id = ${credentials.postId})) as actor`.execute(trx)
+          select open_scope_of_post(${credentials.postId}) as actor`.execute(trx)
   const actor = rows[0]?.actor
   if (!actor) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录;已填写的内容会保留在本机。')
   if (call.csrfToken !== undefined && call.csrfToken !== actor.csrfToken) {

@@ -15,6 +15,16 @@ create function scope_person() returns uuid language sql stable parallel safe
 create function scope_role() returns text language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('jiheng.role', true), ''), 'none') $$;
 
+-- The wide part of a scope: jurisdictions seen as a whole. Then its narrow parts, each null for others.
+create function scope_jurisdictions() returns text[] language sql stable parallel safe
+  as $$ select nullif(current_setting('jiheng.jurisdictions', true), '')::text[] $$;
+create function scope_unit() returns uuid language sql stable parallel safe
+  as $$ select case when scope_kind() = 'unit' then scope_organisation() end $$;
+create function scope_department() returns uuid language sql stable parallel safe
+  as $$ select case when scope_kind() = 'department' then scope_organisation() end $$;
+create function scope_assigned() returns uuid[] language sql stable parallel safe
+  as $$ select nullif(current_setting('jiheng.assigned', true), '')::uuid[] $$;
+
 -- Every stored version of a row is kept: the table holds the present, <table>_history the past.
 create function stamp_version() returns trigger language plpgsql as $$
 begin

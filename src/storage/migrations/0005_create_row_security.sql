@@ -1,27 +1,7 @@
 -- The second wall: what the program may see is bound to who is asking, whatever the statement says.
 -- (select f()) is evaluated once per statement, not once per row.
 
-create procedure guard_project_rows(table_name text) language plpgsql as $$
-begin
-  execute format('alter table %I enable row level security', table_name);
-  execute format('alter table %I force row level security', table_name);
-  execute format($p$
-    create policy visible on %1$I for all to jiheng_app using (
-      (select scope_kind()) = 'province'
-      or ((select scope_kind()) = 'jurisdiction' and jurisdiction_id = (select scope_jurisdiction()))
-      or ((select scope_kind()) in ('department', 'unit', 'assigned') and project_id is not null and exists (
-        select 1 from project p where p.jurisdiction_id = %1$I.jurisdiction_id and p.id = %1$I.project_id)))
-    $p$, table_name);
-  execute format('create policy owner_all on %I for all to %I using (true) with check (true)', table_name, current_user);
-end $$;
-
-alter table assignment enable row level security;
-alter table assignment force row level security;
-create policy visible on assignment for all to jiheng_app using (
-  (select scope_kind()) = 'province'
-  or ((select scope_kind()) in ('jurisdiction', 'department', 'unit') and jurisdiction_id = (select scope_jurisdiction()))
-  or ((select scope_kind()) = 'assigned'
-      and (person_id = (select scope_person()) or organisation_id = (select scope_organisation()))));
+-- Wide scopes are answered by the first condition alone; the others are not even computed.
 
 create procedure guard_projects(table_name text) language plpgsql as $$
 begin
@@ -29,19 +9,46 @@ begin
   execute format('alter table %I force row level security', table_name);
   execute format($p$
     create policy visible on %1$I for all to jiheng_app using (
-      (select scope_kind()) = 'province'
-      or (jurisdiction_id = (select scope_jurisdiction()) and (
-        (select scope_kind()) = 'jurisdiction'
-        or ((select scope_kind()) = 'department' and department_id = (select scope_organisation()))
-        or ((select scope_kind()) = 'unit' and unit_id = (select scope_organisation()))))
-      or ((select scope_kind()) = 'assigned' and exists (
-        select 1 from assignment a
-        where a.jurisdiction_id = %1$I.jurisdiction_id and a.project_id = %1$I.id
-          and (a.ends_on is null or a.ends_on >= current_date))))
+      jurisdiction_id = any ((select scope_jurisdictions())::text[])
+      or unit_id = (select scope_unit())
+      or department_id = (select scope_department())
+      or id = any ((select scope_assigned())::uuid[]))
     $p$, table_name);
   execute format('create policy owner_all on %I for all to %I using (true) with check (true)', table_name, current_user);
 end $$;
 
+-- The projects a narrow scope reaches, under the policy of the project table itself.
+create function scope_projects() returns uuid[] language sql stable
+  as $$ select array(select id from project where scope_kind() in ('unit', 'department', 'assigned')) $$;
+
+create procedure guard_project_rows(table_name text) language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', table_name);
+  execute format('alter table %I force row level security', table_name);
+  execute format($p$
+    create policy visible on %1$I for all to jiheng_app using (
+      jurisdiction_id = any ((select scope_jurisdictions())::text[])
+      or project_id = any ((select scope_projects())::uuid[]))
+    $p$, table_name);
+  execute format('create policy owner_all on %I for all to %I using (true) with check (true)', table_name, current_user);
+end $$;
+
+create procedure guard_assignments(table_name text) language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', table_name);
+  execute format('alter table %I force row level security', table_name);
+  execute format($p$
+    create policy visible on %1$I for all to jiheng_app using (
+      jurisdiction_id = any ((select scope_jurisdictions())::text[])
+      or jurisdiction_id = (select scope_jurisdiction())
+      or person_id = (select scope_person())
+      or organisation_id = (select scope_organisation()))
+    $p$, table_name);
+  execute format('create policy owner_all on %I for all to %I using (true) with check (true)', table_name, current_user);
+end $$;
+
+call guard_assignments('assignment');
+call guard_assignments('assignment_history');
 call guard_projects('project');
 call guard_projects('project_history');
 call guard_project_rows('record');
@@ -60,10 +67,6 @@ call guard_project_rows('attachment');
 call guard_project_rows('attachment_history');
 call guard_project_rows('evidence');
 call guard_project_rows('evidence_history');
-do $$ begin
-  execute format('create policy owner_all on assignment for all to %I using (true) with check (true)', current_user);
-end $$;
-
 -- Blind scoring: a sheet in progress is its author's alone, its rows too.
 create policy own_sheet on record as restrictive for select to jiheng_app
   using (private_to is null or private_to = (select scope_person()));

@@ -3,51 +3,82 @@
 create function shanghai_today() returns date language sql stable
   as $$ select (now() at time zone 'Asia/Shanghai')::date $$;
 
--- Sets the scope by post; for the program itself (commands, demonstration data) and for open_scope.
-create function open_scope_of_post(wanted_post uuid, wanted_scope text) returns jsonb
-language plpgsql as $$
-declare actor jsonb;
-begin
-  select jsonb_build_object('personId', p.person_id, 'personName', person.name, 'postId', p.id, 'role', p.role,
-      'postTitle', p.title, 'organisationId', p.organisation_id, 'organisationName', o.name,
-      'organisationKind', o.kind, 'jurisdictionId', p.jurisdiction_id, 'jurisdictionName', j.name)
-    into actor
-    from post p join person on person.id = p.person_id
-    join organisation o on o.id = p.organisation_id
-    join jurisdiction j on j.id = p.jurisdiction_id
-    where p.id = wanted_post;
-  if actor is null then return null; end if;
-  perform set_config('jiheng.scope', wanted_scope, true),
-    set_config('jiheng.jurisdiction', actor->>'jurisdictionId', true),
-    set_config('jiheng.organisation', actor->>'organisationId', true),
-    set_config('jiheng.person', actor->>'personId', true),
-    set_config('jiheng.role', actor->>'role', true);
-  return actor;
-end $$;
-
 create table role_scope (role text primary key, scope text not null);
 comment on table role_scope is '岗位角色的可见范围:由程序生成';
 grant select on role_scope to jiheng_app;
 
--- Null when the session is unknown, idle for 30 minutes, over 12 hours old, or the person or post has ended.
-create function open_scope(wanted_token bytea) returns jsonb
+-- Puts the scope of a post into the settings of the transaction.
+create function set_scope(
+  wanted_scope text, wanted_role text, wanted_jurisdiction text, wanted_organisation uuid, wanted_person uuid) returns void
 language plpgsql as $$
-declare s record; actor jsonb;
 begin
-  select session.post_id, session.csrf_token, session.person_id, session.seen_at, role_scope.scope,
-      account.must_change
+  perform set_config('jiheng.scope', wanted_scope, true),
+    set_config('jiheng.role', wanted_role, true),
+    set_config('jiheng.jurisdiction', wanted_jurisdiction, true),
+    set_config('jiheng.organisation', wanted_organisation::text, true),
+    set_config('jiheng.person', wanted_person::text, true),
+    set_config('jiheng.jurisdictions', case wanted_scope
+      when 'jurisdiction' then '{' || wanted_jurisdiction || '}'
+      when 'province' then (select array_agg(id)::text from jurisdiction)
+      else '' end, true),
+    set_config('jiheng.assigned', '', true);
+  if wanted_scope = 'assigned' then
+    perform set_config('jiheng.assigned', (select array_agg(distinct project_id)::text from assignment
+      where (person_id = wanted_person or organisation_id = wanted_organisation)
+        and (ends_on is null or ends_on >= shanghai_today())), true);
+  end if;
+end $$;
+
+-- Signed in? Then the scope is open for this transaction. False when the session is unknown, idle for
+-- 30 minutes, over its end, or the person or post has ended.
+create function enter_scope(wanted_token bytea) returns boolean
+language plpgsql as $$
+declare s record;
+begin
+  select session.seen_at, coalesce(role_scope.scope, 'none') as scope, post.role, post.jurisdiction_id,
+      post.organisation_id, session.person_id
     into s
     from session
     join account on account.person_id = session.person_id and not account.is_disabled
-    left join post on post.id = session.post_id
+    join post on post.id = session.post_id
       and post.valid_from <= shanghai_today() and (post.valid_to is null or post.valid_to >= shanghai_today())
     left join role_scope on role_scope.role = post.role
     where session.token_hash = wanted_token and session.expires_at > now()
-      and session.seen_at > now() - interval '30 minutes' and post.id is not null;
-  if not found then return null; end if;
+      and session.seen_at > now() - interval '30 minutes';
+  if not found then return false; end if;
   if s.seen_at < now() - interval '1 minute' then
     update session set seen_at = now() where token_hash = wanted_token;
   end if;
-  actor := open_scope_of_post(s.post_id, coalesce(s.scope, 'none'));
-  return actor || jsonb_build_object('csrfToken', s.csrf_token, 'mustChange', s.must_change);
+  perform set_scope(s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
+  return true;
+end $$;
+
+-- Who acts in a post, in the words pages need.
+create function describe_post(wanted_post uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object('personId', p.person_id, 'personName', person.name, 'postId', p.id, 'role', p.role,
+      'postTitle', p.title, 'organisationId', p.organisation_id, 'organisationName', o.name,
+      'organisationKind', o.kind, 'jurisdictionId', p.jurisdiction_id, 'jurisdictionName', j.name)
+    from post p join person on person.id = p.person_id
+    join organisation o on o.id = p.organisation_id
+    join jurisdiction j on j.id = p.jurisdiction_id
+    where p.id = wanted_post
+$$;
+
+-- The signed-in person; null when not signed in.
+create function open_scope(wanted_token bytea) returns jsonb
+language plpgsql as $$
+begin
+  if not enter_scope(wanted_token) then return null; end if;
+  return (select describe_post(session.post_id)
+      || jsonb_build_object('csrfToken', session.csrf_token, 'mustChange', account.must_change)
+    from session join account on account.person_id = session.person_id where session.token_hash = wanted_token);
+end $$;
+
+-- For the program itself (commands, demonstration data): acts in a post without a session.
+create function open_scope_of_post(wanted_post uuid) returns jsonb
+language plpgsql as $$
+begin
+  perform set_scope(coalesce(role_scope.scope, 'none'), post.role, post.jurisdiction_id, post.organisation_id, post.person_id)
+    from post left join role_scope on role_scope.role = post.role where post.id = wanted_post;
+  return describe_post(wanted_post);
 end $$;

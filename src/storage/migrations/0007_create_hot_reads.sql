@@ -4,10 +4,10 @@
 create function api_list_projects(
   wanted_token bytea, wanted_jurisdiction text, wanted_year integer, wanted_status text,
   after_at timestamptz, after_id uuid, page_size integer) returns text
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare answer text;
 begin
-  if open_scope(wanted_token) is null then return null; end if;
+  if not enter_scope(wanted_token) then return null; end if;
   if wanted_status is null then
     select json_build_object(
       'items', coalesce((select json_agg(p) from (
@@ -39,10 +39,10 @@ begin
 end $$;
 
 create function api_project_file(wanted_token bytea, wanted_jurisdiction text, wanted_project uuid) returns text
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare answer text;
 begin
-  if open_scope(wanted_token) is null then return null; end if;
+  if not enter_scope(wanted_token) then return null; end if;
   select json_build_object(
     'project', (select json_build_object(
         'jurisdictionId', p.jurisdiction_id, 'jurisdictionName', j.name, 'id', p.id, 'fiscalYear', p.fiscal_year,
