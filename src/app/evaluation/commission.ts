@@ -23,7 +23,7 @@ export async function checkCommission(
   return [
     ...foundIf(agency?.kind !== 'agency', EVA_901, '受托方不是第三方机构,请从第三方机构名录中选择。', WHERE),
     ...foundIf(
-      agency !== undefined && dependsOnObject(agency, project),
+      agency?.kind === 'agency' && dependsOnObject(agency, project),
       EVA_901,
       `受托机构与被评价的${project.unitName}或其主管部门存在隶属关系,不能评价本项目,请另选机构。`,
       WHERE,

@@ -8,11 +8,13 @@ import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord } from '../records/record-data.ts'
 import { financeFigures, presentFinance } from './finance-figures.ts'
 import { financeFindings } from './finance-findings.ts'
+import { printReport } from './print-report.ts'
 
 /** What evaluation adds to the shared machinery for the finance evaluation. */
 export const financeBehaviour: RecordBehaviour = {
   kind: financeEvaluation.kind,
   prefill: prefillFinance,
+  documents: { 'evaluation-report': printReport },
   assess: async (context, data) => {
     const figures = await financeFigures(context, data)
     return { findings: await financeFindings(context, data, figures), ...presentFinance(figures) }

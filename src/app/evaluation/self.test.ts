@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { giveApprovedProject } from '../testing/approved-project.ts'
-import { blocksOf, stepsIn } from '../testing/steps.ts'
+import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { useWorld } from '../testing/world.ts'
 import { confirmSelfEvaluation } from './confirm-self.ts'
 import { evaluationModule } from './index.ts'
@@ -10,7 +10,7 @@ import { submitSelfEvaluation } from './submit-self.ts'
 const world = useWorld('2023-01-10')
 const beginSelf = evaluationModule.begins[0]!
 
-const { see, save, act, print, versionFor } = stepsIn(world)
+const { see, save, act, textOf, print, versionFor } = stepsIn(world)
 const view = (recordId: string) => see('unit', recordId)
 
 async function begin(): Promise<string> {
@@ -129,10 +129,9 @@ test.each([
     recordId,
     ACTUALS.map((actual, index) => (index === row ? { ...actual, ...change } : actual)),
   )
-  const refusal = await act('unit', submitSelfEvaluation, recordId).catch((error) => error)
+  const refusal = await refusalOf(act('unit', submitSelfEvaluation, recordId))
   expect(refusal.code).toBe('RULE_VIOLATED')
-  const places = refusal.details.findings.map((finding: { where: object }) => finding.where)
-  expect(places).toContainEqual(expect.objectContaining({ row, ...(column ? { column } : {}) }))
+  expect(refusal.places).toContainEqual(expect.objectContaining({ row, ...(column ? { column } : {}) }))
 })
 
 test('the form prints with its total and the opinion of the department', async () => {
@@ -140,7 +139,7 @@ test('the form prints with its total and the opinion of the department', async (
   await fill(recordId)
   await act('unit', submitSelfEvaluation, recordId)
   await act('department', reviewSelfEvaluation, recordId, '数据与佐证相符')
-  const data = await blocksOf(world, 'unit', recordId, 'self-evaluation-form')
+  const data = await textOf('unit', recordId, 'self-evaluation-form')
   expect(data).toContain('95.19')
   expect(data).toContain('数据与佐证相符')
   expect((await print('unit', recordId, 'self-evaluation-form')).fileName).toContain('项目支出绩效自评表')

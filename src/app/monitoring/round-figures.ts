@@ -49,7 +49,7 @@ export async function roundFigures(context: Context, data: RecordData): Promise<
   const input: MonitoringInput = {
     month,
     funds: hasMoney ? amounts.filter((amount) => amount !== undefined) : [],
-    plan: planOf(target.content),
+    plan_fen: planOf(target.content),
     indicators: (content.progress ?? []).map((row) => indicatorOf(row, target.indicators)),
   }
   const round = computeMonitoringRound(input, rulesOf(context, data))
@@ -57,7 +57,7 @@ export async function roundFigures(context: Context, data: RecordData): Promise<
     target,
     round,
     funds: amounts.map(
-      (amount) => amount && computeExecutionProgress({ ...amount, month, plan: input.plan }),
+      (amount) => amount && computeExecutionProgress({ ...amount, month, plan_fen: input.plan_fen }),
     ),
     hasMoney,
     lights: {

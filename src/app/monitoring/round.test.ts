@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { giveApprovedProject } from '../testing/approved-project.ts'
+import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
+import { useWorld } from '../testing/world.ts'
+import { concludeRound } from './conclude-round.ts'
+import { monitoringModule } from './index.ts'
+import { returnRound, reviewRound } from './plain-acts.ts'
+import { submitRound } from './submit-round.ts'
+
+const world = useWorld('2022-08-10')
+const { see, save, act, textOf, print, versionFor } = stepsIn(world)
+const beginRound = monitoringModule.begins[0]!
+const view = (recordId: string) => see('finance_performance', recordId)
+
+async function begin(options: { isPilot?: boolean } = {}): Promise<string> {
+  const { projectId } = await giveApprovedProject(world, options)
+  return (await world.as<{ recordId: string }>('finance_performance', beginRound, { projectId })).recordId
+}
+
+/** On the way: 60 % paid, everything certain. */
+const GREEN = ['30', '96', '10', '180', undefined, '92']
+const likely = (actual: string | undefined) => ({
+  ...(actual ? { actual } : { actualText: '管护办法已印发' }),
+  likelihood: 'certain',
+})
+
+async function fill(
+  recordId: string,
+  change: { paid_fen?: string; rows?: Record<number, object>; more?: object } = {},
+) {
+  const { content } = await view(recordId)
+  await save('unit', recordId, {
+    execution: content['execution'].map((row: { fund: string }) =>
+      row.fund === 'fiscal'
+        ? { ...row, paid_fen: change.paid_fen ?? '300000000', expected_fen: '500000000' }
+        : row,
+    ),
+    progress: content['progress'].map((row: object, index: number) => ({
+      ...row,
+      ...likely(GREEN[index]),
+      ...change.rows?.[index],
+    })),
+    analysis: '工程按计划推进',
+    ...change.more,
+  })
+}
+
+/** The field notes' example: 180 of 500 paid by July is 22.33 points behind. */
+const RED = {
+  paid_fen: '180000000',
+  more: {
+    executionCause: '招标流标两次',
+    correctionMeasure: '增加班组,倒排工期',
+    correctionOwner: '李四',
+    correctionDueOn: '2022-09-30',
+  },
+}
+
+async function submitted(change: Parameters<typeof fill>[1] = {}, options: { isPilot?: boolean } = {}) {
+  const recordId = await begin(options)
+  await fill(recordId, change)
+  await act('unit', submitRound, recordId)
+  return recordId
+}
+
+async function reviewed(change: Parameters<typeof fill>[1] = {}, options: { isPilot?: boolean } = {}) {
+  const recordId = await submitted(change, options)
+  await act('department', reviewRound, recordId, '情况属实')
+  return recordId
+}
+
+const CHECK = {
+  fieldChecks: [{ checkedOn: '2022-08-12', place: '示范基地', persons: '王五、赵六', facts: '已建成30个' }],
+}
+
+describe('双监控', () => {
+  test('begins with the window, a line per fund and a line per approved indicator', async () => {
+    const { content, record } = await view(await begin())
+    expect(content).toMatchObject({ month: 7, dueOn: '2022-08-31' })
+    expect(content['execution']).toMatchObject([
+      { fund: 'fiscal', adjusted_fen: '500000000' },
+      { fund: 'carryOver', paid_fen: '0' },
+      { fund: 'other', paid_fen: '0' },
+    ])
+    expect(content['progress']).toHaveLength(6)
+    expect(record.state).toBe('open')
+  })
+
+  test('shows rate, deviation, light, progress and forecast, each with its reason', async () => {
+    const recordId = await begin()
+    await fill(recordId, { ...RED, rows: { 3: { actual: '120', expected: '300' } } })
+    const { figures, explanations, findings } = await view(recordId)
+    expect(figures).toMatchObject({
+      executionRate: '36.00%',
+      executionDeviation: '-22.33个百分点',
+      executionLight: '红灯',
+      light: '红灯',
+      'execution[0].rate': '36.00%',
+      'progress[3].progress': '40.00%',
+      'progress[3].deviation': '-18.33个百分点',
+      'progress[3].light': '黄灯',
+      'progress[3].forecast': '205.71',
+      idle_fen: '0.00万元',
+    })
+    for (const key of Object.keys(figures)) expect(explanations[key]?.sentence, key).toBeTruthy()
+    expect(findings.some(({ ruleId, severity }) => ruleId === 'MON-003' && severity === 'warning')).toBe(true)
+  })
+
+  test('money alone or indicators alone are refused', async () => {
+    const recordId = await begin()
+    await fill(recordId, { rows: { 0: { actual: null } } })
+    await expect(act('unit', submitRound, recordId)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+    const other = await begin()
+    await fill(other)
+    await save('unit', other, {
+      execution: (await view(other)).content['execution'].map((row: object) => ({ ...row, paid_fen: null })),
+    })
+    await expect(act('unit', submitRound, other)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+  })
+
+  test.each([
+    ['red without a cause', { ...RED, more: { ...RED.more, executionCause: null } }, 'executionCause'],
+    ['red without a plan', { ...RED, more: { executionCause: '流标' } }, 'correctionMeasure'],
+    [
+      'a plan that lies behind',
+      { ...RED, more: { ...RED.more, correctionDueOn: '2022-08-09' } },
+      'correctionDueOn',
+    ],
+    ['an unlikely indicator without a cause', { rows: { 0: { likelihood: 'possible' } } }, 'progress'],
+  ])('%s cannot be reported', async (_why, change, field) => {
+    const recordId = await begin()
+    await fill(recordId, change)
+    const refusal = await refusalOf(act('unit', submitRound, recordId))
+    expect(refusal.code).toBe('RULE_VIOLATED')
+    expect(refusal.places.map((place) => place.field)).toContain(field)
+  })
+
+  test('a green round colours the project and opens no finding', async () => {
+    const recordId = await reviewed()
+    await save('finance_performance', recordId, { verdicts: ['onTrack'], opinion: '继续执行' })
+    await act('finance_performance', concludeRound, recordId)
+    const { record, project, frozen } = await view(recordId)
+    expect(record.state).toBe('concluded')
+    expect(project.light).toBe('green')
+    expect(frozen).toHaveLength(1)
+    expect(await recordsOf(world, 'finance_performance', project.id, 'monitoring.finding')).toEqual([])
+  })
+
+  test('a red round colours the project and opens a finding with the reason filled in', async () => {
+    const recordId = await reviewed(RED)
+    await save('finance_performance', recordId, { verdicts: ['slow'], opinion: '督促加快' })
+    await act('finance_performance', concludeRound, recordId)
+    const { project } = await view(recordId)
+    expect(project.light).toBe('red')
+    const [findingId] = await recordsOf(world, 'finance_performance', project.id, 'monitoring.finding')
+    const finding = await view(findingId!)
+    expect(finding.content['problem']).toContain('落后22.33个百分点')
+    expect(finding.content['fund']).toBe('fiscal')
+  })
+
+  test('a verdict against the light, and a pilot project nobody visited, are refused', async () => {
+    const red = await reviewed(RED)
+    await save('finance_performance', red, { verdicts: ['onTrack'], opinion: '正常' })
+    await expect(act('finance_performance', concludeRound, red)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    const pilot = await reviewed({}, { isPilot: true })
+    await save('finance_performance', pilot, { verdicts: ['onTrack'], opinion: '继续执行' })
+    await expect(act('finance_performance', concludeRound, pilot)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await save('finance_performance', pilot, CHECK)
+    expect((await act('finance_performance', concludeRound, pilot)).state).toBe('concluded')
+  })
+
+  test('a second round waits for the first; then it takes over budgets, not payments', async () => {
+    const first = await reviewed()
+    const { project } = await view(first)
+    await expect(
+      world.as('finance_performance', beginRound, { projectId: project.id }),
+    ).rejects.toMatchObject({
+      code: 'ACTION_NOT_AVAILABLE',
+    })
+    await save('finance_performance', first, { verdicts: ['onTrack'], opinion: '继续执行' })
+    await act('finance_performance', concludeRound, first)
+    world.setToday('2022-11-05')
+    const { recordId } = await world.as<{ recordId: string }>('finance_performance', beginRound, {
+      projectId: project.id,
+    })
+    world.setToday('2022-08-10')
+    const { content } = await view(recordId)
+    expect(content['month']).toBe(10)
+    expect(content['execution'][0].paid_fen).toBeUndefined()
+    expect(content['execution'][0].adjusted_fen).toBe('500000000')
+  })
+
+  test('the sheet prints both halves with their lights', async () => {
+    const recordId = await submitted(RED)
+    const text = await textOf('unit', recordId, 'monitoring-sheet')
+    for (const words of ['36.00%', '红灯', '招标流标两次', '建成示范基地']) expect(text).toContain(words)
+    expect((await print('unit', recordId, 'monitoring-sheet', 'pdf')).bytes_base64.length).toBeGreaterThan(
+      1000,
+    )
+  })
+})
+
+describe('who may do what', () => {
+  let open = ''
+  let waiting = ''
+  beforeAll(async () => {
+    open = await begin()
+    await fill(open)
+    waiting = await submitted()
+  })
+
+  test.each([
+    ['department' as const, submitRound, () => open, undefined],
+    ['unit' as const, reviewRound, () => waiting, '同意'],
+    ['finance_business' as const, concludeRound, () => waiting, undefined],
+    ['unit' as const, returnRound, () => waiting, '退回'],
+  ])('%s is not the post for it', async (by, useCase, record, opinion) => {
+    await expect(act(by, useCase, record(), opinion)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+  })
+
+  test.each([
+    ['unit' as const, submitRound, () => waiting, undefined],
+    ['department' as const, reviewRound, () => open, '同意'],
+    ['finance_performance' as const, concludeRound, () => waiting, undefined],
+    ['department' as const, returnRound, () => open, '退回'],
+  ])('%s is out of turn', async (by, useCase, record, opinion) => {
+    await expect(act(by, useCase, record(), opinion)).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+  })
+
+  test.each([
+    ['unit' as const, submitRound, () => open, undefined],
+    ['department' as const, reviewRound, () => waiting, '同意'],
+    ['department' as const, returnRound, () => waiting, '退回'],
+  ])('%s with an old version is refused', async (by, useCase, record, opinion) => {
+    const version = (await versionFor(record())) - 1
+    const input = { recordId: record(), version, ...(opinion ? { opinion } : {}) }
+    await expect(world.as(by, useCase, input)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' })
+  })
+
+  test('another county sees nothing of it', async () => {
+    await expect(see('outsider', open)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('a returned round is open to the unit again', async () => {
+    const recordId = await submitted()
+    expect((await act('department', returnRound, recordId, '数据有误')).state).toBe('open')
+    await fill(recordId)
+    expect((await act('unit', submitRound, recordId)).state).toBe('submitted')
+  })
+})
