@@ -21,17 +21,17 @@ export async function checkCommission(
   const agency = await findOrganisation(context.db, agencyId)
   const isEarlier = agency ? await hasEarlierPart(context, project, agency.id) : false
   return [
-    ...foundIf(agency?.kind !== 'agency', EVA_901, '受托方不是第三方机构,请从第三方机构名录中选择。', WHERE),
+    ...foundIf(agency?.kind !== 'agency', EVA_901, '受托方不是第三方机构，请从第三方机构名录中选择。', WHERE),
     ...foundIf(
       agency?.kind === 'agency' && dependsOnObject(agency, project),
       EVA_901,
-      `受托机构与被评价的${project.unitName}或其主管部门存在隶属关系,不能评价本项目,请另选机构。`,
+      `受托机构与被评价的${project.unitName}或其主管部门存在隶属关系，不能评价本项目，请另选机构。`,
       WHERE,
     ),
     ...foundIf(
       isEarlier,
       EVA_902,
-      '该机构参加过本项目的事前评估或目标审核,为避免自己评价自己的意见,建议另选机构。',
+      '该机构参加过本项目的事前评估或目标审核，为避免自己评价自己的意见，建议另选机构。',
       WHERE,
     ),
   ]

@@ -11,7 +11,7 @@ export const confirmResult = defineAct(financeEvaluation, 'confirm', {
     foundIf(
       !(content as EvaluationFinanceContent).grade,
       EVA_013,
-      '正式报告还没有总分和等级,请退回第三方补充评分。',
+      '正式报告还没有总分和等级，请退回第三方补充评分。',
       { section: 'scores', field: 'grade' },
       'error',
     ),

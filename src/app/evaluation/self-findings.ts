@@ -28,7 +28,7 @@ export function selfFindings(context: Context, data: RecordData, figures: SelfFi
     ...foundIf(
       (figures.whole?.total_x100 ?? 0) > 100_00,
       EVA_004,
-      '各项得分合计超过100分,请核对指标分值和得分。',
+      '各项得分合计超过100分，请核对指标分值和得分。',
       { section: 'scores', field: 'scores' },
       'error',
     ),
@@ -67,7 +67,7 @@ function ownScores({ scores }: EvaluationSelfContent, { rows }: SelfFigures): Fi
     const computed = rows[index]?.score_x100 ?? null
     const isAbove = computed !== null && (row.score_x100 ?? 0) > computed
     const where = { section: 'scores', field: 'scores', row: index, column: 'score_x100' }
-    const message = `“${row.name ?? ''}”自评得分高于按规则计算的得分,请核对;确有依据的在“偏差原因”中说明。`
+    const message = `“${row.name ?? ''}”自评得分高于按规则计算的得分，请核对；确有依据的在“偏差原因”中说明。`
     return foundIf(isAbove, EVA_003, message, where, 'warning')
   })
 }

@@ -35,7 +35,7 @@ async function prefillFinding(
   const row = (progress ?? []).find((_, index) => isRaised(lights.progress[index]))
   return {
     problem: `${round.reason}。`,
-    evidence: `1—${month}月绩效运行监控:${round.explanation.sentence}`,
+    evidence: `1—${month}月绩效运行监控：${round.explanation.sentence}`,
     ...(row?.indicatorId ? { indicatorId: row.indicatorId } : {}),
     ...(isRaised(lights.execution) ? { fund: 'fiscal' } : {}),
   }

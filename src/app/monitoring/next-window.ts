@@ -26,5 +26,5 @@ export function nextWindow(
 function monthsOver(fiscalYear: number, today: string): number {
   const [year, month] = today.split('-').map(Number) as [number, number]
   if (year > fiscalYear) return 12
-  return Math.max(1, year < fiscalYear ? 1 : month - 1)
+  return year < fiscalYear ? 1 : Math.max(1, month - 1)
 }

@@ -46,7 +46,7 @@ async function prefillRound(context: Context, project: ProjectRow | undefined): 
 function requireRoundsConcluded(rounds: readonly RecordData[]): void {
   const open = rounds.find((round) => !round.kind.workflow.states[round.record.state]?.isFinal)
   if (!open) return
-  throw new DomainError('ACTION_NOT_AVAILABLE', '上一轮监控还没有形成结论,请先办完再开展下一轮。', {
+  throw new DomainError('ACTION_NOT_AVAILABLE', '上一轮监控还没有形成结论，请先办完再开展下一轮。', {
     recordId: open.record.id,
   })
 }

@@ -25,11 +25,11 @@ export function checkVerifiedAmount(content: MonitoringFindingContent): Finding[
   const verified = findFen(content.verifiedAmount_fen)
   const isShort = verified !== undefined && verified < decided
   return [
-    ...foundIf(verified === undefined, MON_901, '处理意见涉及资金,请填写经核实的“落实金额”。', WHERE),
+    ...foundIf(verified === undefined, MON_901, '处理意见涉及资金，请填写经核实的“落实金额”。', WHERE),
     ...foundIf(
       isShort,
       MON_901,
-      `落实金额比意见少 ${formatWanYuan(decided - (verified ?? 0n))} 万元,请在“核实情况”中写明其余部分如何处理。`,
+      `落实金额比意见少 ${formatWanYuan(decided - (verified ?? 0n))} 万元，请在“核实情况”中写明其余部分如何处理。`,
       WHERE,
       'warning',
     ),

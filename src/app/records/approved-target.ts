@@ -47,7 +47,7 @@ export async function getApprovedTarget(context: Context, project: Place): Promi
   if (target) return target
   throw new DomainError(
     'ACTION_NOT_AVAILABLE',
-    '这个项目的绩效目标还没有批复,请先批复绩效目标,再开展监控和评价。',
+    '这个项目的绩效目标还没有批复，请先批复绩效目标，再开展监控和评价。',
   )
 }
 
