@@ -52,7 +52,7 @@ export async function enter(site: Site, server: RunningServer, write: Write): Pr
   try {
     const answer = await fetch(`${server.origin}/api/projects`, {
       method: 'POST',
-      headers: { ...site.headers, 'idempotency-key': write.key },
+      headers: { ...site.headers, origin: server.origin, 'idempotency-key': write.key },
       body: JSON.stringify({ fiscalYear: 2023, content: entryOf(site, write.name) }),
     })
     status = answer.status
