@@ -8,7 +8,7 @@ import type { RecordData } from '../records/record-data.ts'
 import { checkResultsApplied } from './close-evaluation.ts'
 import { checkCommission } from './commission.ts'
 import type { FinanceFigures } from './finance-figures.ts'
-import { EVA_903 } from './gate-rules.ts'
+import { EVA_902 } from './gate-rules.ts'
 
 /** What the page says about a finance evaluation as it stands: the checks of the acts ahead. */
 export async function financeFindings(
@@ -18,9 +18,7 @@ export async function financeFindings(
 ): Promise<Finding[]> {
   switch (data.record.state) {
     case 'draft':
-      return data.project
-        ? checkCommission(context, data.project, (data.content as EvaluationFinanceContent).agency)
-        : []
+      return commissionFindings(context, data)
     case 'assigned':
       return draftFindings(data, figures)
     case 'replied':
@@ -31,6 +29,12 @@ export async function financeFindings(
     default:
       return []
   }
+}
+
+/** Asked only of whoever commissions: the rule compares the institution with the one who looks. */
+async function commissionFindings(context: Context, { project, content }: RecordData): Promise<Finding[]> {
+  if (!project || context.actor.role !== 'finance_performance') return []
+  return checkCommission(context, project, (content as EvaluationFinanceContent).agency)
 }
 
 /** What keeps the draft from going to the unit: scores, weights, problems. */
@@ -59,7 +63,7 @@ export function reportFindings(context: Context, data: RecordData, figures: Fina
   return [
     ...draftFindings(data, figures),
     ...checkUnitReply(content, exchange),
-    ...foundIf((content.reportFiles ?? []).length === 0, EVA_903, '请上传主评人签字、机构盖章的评价报告。', {
+    ...foundIf((content.reportFiles ?? []).length === 0, EVA_902, '请上传主评人签字、机构盖章的评价报告。', {
       section: 'conclusion',
       field: 'reportFiles',
     }),

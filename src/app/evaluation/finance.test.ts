@@ -149,7 +149,8 @@ describe('财政评价', () => {
     })
     const { content, findings } = await view(recordId)
     expect(content['agency']).toBe(organisation)
-    expect(findings).toMatchObject([{ ruleId: 'EVA-902', severity: 'warning' }])
+    expect(findings).toMatchObject([{ ruleId: 'ORG-202', severity: 'warning' }])
+    expect((await see('unit', recordId)).findings).toEqual([])
   })
 
   test('score, grade, both execution rates and the reply deadline are computed and explained', async () => {
