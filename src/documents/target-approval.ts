@@ -26,6 +26,8 @@ export type TargetApprovalInput = {
   readonly content: Labelled<TargetsSheetContent>
   /** 预算批复金额; the annual total of the sheet when not given. */
   readonly arranged_fen?: string | null
+  /** Whether a third party gave its opinion; the letter claims no review that did not take place. */
+  readonly hasJointReview?: boolean
   /** 主送; the competent department when not given. */
   readonly addressee?: string
   /** The last day on which the target may be made public. */
@@ -53,7 +55,7 @@ export function buildTargetApproval(input: TargetApprovalInput): DocumentBlocks 
     body: [
       paragraph(
         `你单位申报的${project.fiscalYear}年度“${project.name}”（实施单位：${project.unitName}）预算和绩效目标，` +
-          '经初审、复核和联审，现予批复。',
+          `经初审、复核${input.hasJointReview === false ? '' : '和联审'}，现予批复。`,
       ),
       heading(1, '一、预算'),
       paragraph(

@@ -234,6 +234,17 @@ describe('事前绩效评估: 文书', () => {
     expect(Buffer.from(draft.bytes_base64, 'base64').subarray(0, 4).toString()).toBe('%PDF')
     const approved = await way.approveEvaluation(await way.enter())
     const report = await way.print('finance_leader', approved, 'exante-report')
+    const text = await way.textOf('finance_leader', approved, 'exante-report')
+    for (const words of [
+      '综合得分100.00分',
+      '评估结论为“予以支持”',
+      '可承受',
+      '人员expert2',
+      '依据：事前绩效评估第1版',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).not.toContain('草稿')
     expect(report.fileName).toMatch(/高效农业示范项目\d+-事前绩效评估报告\.docx/)
     expect(Buffer.from(report.bytes_base64, 'base64').subarray(0, 2).toString()).toBe('PK')
   })

@@ -1,11 +1,11 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
 import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
-import { formatDate } from '../../domain/shared/dates.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { buildTargetApproval } from '../../documents/target-approval.ts'
 import { buildTargetSheet } from '../../documents/target-sheet.ts'
 import type { Context } from '../kernel/context.ts'
+import { actsOfThisRound } from '../records/act.ts'
 import {
   documentSource,
   labelled,
@@ -58,7 +58,8 @@ export async function targetApprovalDocument(context: Context, data: RecordData)
     project: projectHead(context, project),
     content,
     arranged_fen: arranged_fen ?? null,
-    ...(deadline ? { disclosureDueOn: formatDate(deadline.dueOn) } : {}),
+    hasJointReview: actsOfThisRound(data).some(({ action }) => action === 'advise'),
+    ...(deadline ? { disclosureDueOn: deadline.dueOn } : {}),
   })
 }
 

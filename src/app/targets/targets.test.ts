@@ -248,7 +248,19 @@ describe('绩效目标: 批复和公开', () => {
 
 describe('绩效目标: 文书', () => {
   test('the declared form and the letter of approval are printed', async () => {
-    const { recordId } = await approved()
+    const { recordId, documentNumber } = await approved()
+    const form = await way.textOf('unit', recordId, 'target-sheet')
+    for (const words of ['建成示范基地', '≥50个', '综合评定等级：优', REVIEW_OPINION])
+      expect(form).toContain(words)
+    const letter = await way.textOf('unit', recordId, 'target-approval')
+    for (const words of [
+      documentNumber ?? '?',
+      '预算500.00万元',
+      '2022年10月30日前',
+      '经初审、复核，现予批复',
+    ]) {
+      expect(letter).toContain(words)
+    }
     for (const document of ['target-sheet', 'target-approval']) {
       const { fileName, bytes_base64 } = await way.print('unit', recordId, document)
       expect(fileName).toContain('高效农业示范项目')
