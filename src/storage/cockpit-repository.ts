@@ -114,14 +114,16 @@ export type PilotSums = {
   readonly accepted: number
 }
 
-/** The sums at a moment, from the history of the rows; scoped like the present. */
+/** The sums at a moment, from the history of the projects and the acts; scoped like the present. */
 export async function findPilotSums(db: Kysely<Schema>, moment: string): Promise<PilotSums> {
   const { rows } = await sql<PilotSums>`
     select count(distinct p.jurisdiction_id)::integer as jurisdictions, count(*)::integer as projects,
       coalesce(sum(p.budget_fen), 0)::text as budget_fen,
       (count(*) filter (where p.light in ('yellow', 'red')))::integer as warned,
-      (select count(*)::integer from record_as_of(${moment}::timestamptz) r
-        where r.kind = 'pilot.acceptance' and r.state = 'accepted') as accepted
+      (select count(distinct a.record_id)::integer from act a
+        join record r on r.jurisdiction_id = a.jurisdiction_id and r.id = a.record_id
+        where r.kind = 'pilot.acceptance' and a.to_state = 'accepted'
+          and a.acted_at <= ${moment}::timestamptz) as accepted
     from project_as_of(${moment}::timestamptz) p where p.is_pilot`.execute(db)
   return rows[0] as PilotSums
 }

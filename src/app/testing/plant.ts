@@ -169,3 +169,11 @@ export const EVALUATED: Content = {
 
 /** Acts that take a finance evaluation to its confirmation. */
 export const TO_CONFIRMED = ['assign', 'consult', 'reply', 'finalise', 'confirm']
+
+/** A continuing pilot project whose finance evaluation is confirmed: 82 points, 良, two problems. */
+export async function plantEvaluated(world: World): Promise<{ projectId: string; finance: string }> {
+  const projectId = await plantProject(world, { isNew: false, grade: 'good' })
+  const kind = 'evaluation.finance'
+  const finance = await plantRecord(world, { kind, projectId, content: EVALUATED, acts: TO_CONFIRMED })
+  return { projectId, finance }
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import type { Content } from '../../domain/forms/form.ts'
+import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
+import { plantEvaluated, plantRecord, walkOn } from '../testing/plant.ts'
+import { refusalOf, stepsIn } from '../testing/steps.ts'
+import { useWorld } from '../testing/world.ts'
+import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
+import {
+  approveCountyReport,
+  approveIntegratedReport,
+  approveStageReport,
+  proposeCountyReport,
+  proposeIntegratedReport,
+  proposeStageReport,
+} from './approve-reports.ts'
+import { pilotModule } from './index.ts'
+import { returnAcceptance } from './plain-acts.ts'
+
+const world = useWorld('2022-09-01')
+const { see, save, act, textOf } = stepsIn(world, pilotModule)
+const [, beginStageReport, beginIntegrated, beginCounty, beginAcceptance] = pilotModule.begins as unknown as [
+  object,
+  object,
+  object,
+  object,
+  object,
+]
+const view = (recordId: string) => see('finance_performance', recordId)
+
+async function begin(useCase: object, projectId?: string, content?: Content) {
+  const input = { ...(projectId ? { projectId } : {}), ...(content ? { content } : {}) }
+  const { recordId } = await world.as<{ recordId: string }>('finance_performance', useCase, input)
+  return recordId
+}
+
+describe('一体化评价报告、试点报告、验收', () => {
+  test('a county comes from five stage reports to acceptance, each step refused while something is missing', async () => {
+    const projectId = await finishedProject()
+    const integrated = await begin(beginIntegrated, projectId)
+    await expect(act('finance_performance', proposeIntegratedReport, integrated)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    for (const stage of PLAN_STAGES) await reportStage(projectId, stage)
+    const second = await begin(beginAcceptance, undefined)
+    const { content, findings } = await view(second)
+    expect(
+      content['completeness'].find((row: { itemCode: string }) => row.itemCode === 'REP-3'),
+    ).toMatchObject({
+      isPresent: true,
+    })
+    expect(findings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('缺少一体化评价报告（当前为“待送审”,请财政绩效股办理）'),
+    )
+    expect(await refusalOf(act('finance_performance', requestAcceptance, second))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+
+    await save('finance_performance', integrated, REPORT)
+    await act('finance_performance', proposeIntegratedReport, integrated)
+    await act('finance_leader', approveIntegratedReport, integrated, '同意')
+    const report = await textOf('province', integrated, 'integrated-report')
+    for (const words of ['绩效跟踪监控', '支出进度偏慢', '因绩效结果核减']) expect(report).toContain(words)
+
+    const county = await begin(beginCounty)
+    expect((await view(county)).content['overview']).toContain('平罗县选择1个重点项目')
+    expect((await view(county)).content['stages']).toContain('绩效评价已完成')
+    await save('finance_performance', county, {
+      ...REPORT,
+      selection: '按条件选择',
+      stages: '五个阶段均已完成',
+    })
+    await act('finance_performance', proposeCountyReport, county)
+    await act('finance_leader', approveCountyReport, county)
+    expect(await textOf('province', county, 'county-report')).toContain('分阶段绩效管理分报告')
+
+    await act('finance_performance', requestAcceptance, second)
+    const rows = (await view(second)).content['completeness'] as { isPresent: boolean; note: string }[]
+    expect(rows.filter(({ isPresent }) => !isPresent)).toEqual([])
+    await inspect(second)
+    const accepted = await act('province2', acceptPilot, second)
+    expect(accepted).toMatchObject({ state: 'accepted', documentNumber: '宁财(绩)发〔2022〕1号' })
+    const opinion = await textOf('finance_performance', second, 'acceptance-opinion')
+    for (const words of ['平罗县', '示例县财政局', '92.00', '宁财(绩)发〔2022〕1号'])
+      expect(opinion).toContain(words)
+  })
+
+  test('the one who inspected cannot accept; criteria must make 100; a failed verdict goes back', async () => {
+    const recordId = await plantRecord(world, {
+      kind: 'pilot.acceptance',
+      content: { requestText: '申请', contact: '张三' },
+      acts: ['request'],
+    })
+    await save('province', recordId, {
+      ...INSPECTED,
+      verdict: 'correct',
+      criteria: INSPECTED.criteria.slice(1),
+    })
+    const { places } = await refusalOf(act('province', inspectPilot, recordId, '已核查'))
+    expect(places).toContainEqual({ section: 'criteria', field: 'criteria' })
+    expect(places).toContainEqual({ section: 'verdict', field: 'verdict' })
+    expect(await act('province', returnAcceptance, recordId, '请补正')).toMatchObject({ state: 'draft' })
+  })
+})
+
+const REPORT = {
+  overview: '项目概况',
+  organisation: '财政牵头',
+  effects: '因绩效结果核减0.00万元',
+  experience: '以奖代补',
+  problems: '支出进度偏慢',
+  suggestions: '加强调度',
+}
+
+const CRITERIA = [
+  ['ACC-1', 1000],
+  ['ACC-2', 2500],
+  ['ACC-3', 1500],
+  ['ACC-4', 1500],
+  ['ACC-5', 1500],
+  ['ACC-6', 2000],
+] as const
+
+const INSPECTED = {
+  criteria: CRITERIA.map(([itemCode, weight_x100]) => ({
+    itemCode,
+    item: `标准${itemCode}`,
+    weight_x100,
+    score_x100: weight_x100 * 0.92,
+    basis: '查阅资料',
+  })),
+  fieldChecks: [{ checkedOn: '2022-08-30', place: '示例县', persons: '检查组', facts: '属实' }],
+  verdict: 'passed',
+  opinion: '同意验收',
+}
+
+async function inspect(recordId: string) {
+  await save('province', recordId, INSPECTED)
+  await act('province', inspectPilot, recordId, '资料齐全')
+  expect((await view(recordId)).figures['criteriaScore']).toBe('92.00')
+  expect(await refusalOf(act('province', acceptPilot, recordId))).toMatchObject({ code: 'NOT_PERMITTED' })
+}
+
+/** A continuing pilot project at the end of its cycle; only the reports are still to be written. */
+async function finishedProject() {
+  const { projectId, finance } = await plantEvaluated(world)
+  const plant = (kind: string, acts: string[], content: Content = {}) =>
+    plantRecord(world, { kind, projectId, acts, content })
+  await plant('pilot.selection', ['propose', 'endorse', 'confirm'])
+  await plant('project.budgetLine', ['apply', 'arrange', 'approve'])
+  await plant('targets.sheet', ['declare', 'review', 'recheck', 'approve', 'publish'])
+  await plant('monitoring.round', ['submit', 'review', 'conclude'], { month: 7, analysis: '进度正常' })
+  await plant('evaluation.self', ['submit', 'review', 'confirm'])
+  await plant('results.notice', ['propose', 'issue', 'close'], { problems: [{ problem: '支出进度偏慢' }] })
+  await plant('results.task', ['plan', 'report', 'review', 'verify'])
+  await plant('results.budgetDecision', ['propose', 'decide'])
+  await plant('results.disclosure', ['propose', 'check', 'publish'])
+  await walkOn(world, finance, 'close')
+  return projectId
+}
+
+async function reportStage(projectId: string, stage: (typeof PLAN_STAGES)[number]) {
+  const recordId = await begin(beginStageReport, projectId, { stage })
+  await act('finance_performance', proposeStageReport, recordId)
+  await act('finance_leader', approveStageReport, recordId)
+}
