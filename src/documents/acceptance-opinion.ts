@@ -78,7 +78,7 @@ function defectBlocks(content: Labelled<PilotAcceptanceContent>): Block[] {
   return [
     listTable({
       head: ['序号', '问题', '补正要求', '期限', '已补正'],
-      columns: columns([1, 'center'], 4.6, 4.6, [2.8, 'center'], [1.5, 'center']),
+      columns: columns([1.2, 'center'], 4.6, 4.6, [2.8, 'center'], [1.5, 'center']),
       rows: defects.map((defect, index) => [
         String(index + 1),
         clause(defect.problem),
@@ -93,7 +93,7 @@ function defectBlocks(content: Labelled<PilotAcceptanceContent>): Block[] {
 function completenessTable(content: Labelled<PilotAcceptanceContent>): Block {
   return listTable({
     head: ['序号', '项目', '内容', '齐全', '说明'],
-    columns: columns([1, 'center'], 4, 4.4, [1.2, 'center'], 4),
+    columns: columns([1.2, 'center'], 4, 4.4, [1.2, 'center'], 4),
     rows: (content.completeness ?? []).map((item, index) => [
       String(index + 1),
       firstText(item.projectName, '本级'),
@@ -108,7 +108,7 @@ function criteriaTable(content: Labelled<PilotAcceptanceContent>): Block {
   const criteria = content.criteria ?? []
   return listTable({
     head: ['序号', '验收标准', '分值', '得分', '评分依据'],
-    columns: columns([1, 'center'], 5, [1.3, 'right'], [1.4, 'right'], 6),
+    columns: columns([1.2, 'center'], 5, [1.3, 'right'], [1.4, 'right'], 6),
     rows: [
       ...criteria.map((criterion, index) => [
         String(index + 1),

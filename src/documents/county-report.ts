@@ -70,7 +70,7 @@ function projectList(projects: readonly CountyReportProject[]): Block {
     caption: '试点项目',
     unit: '单位：万元',
     head: ['序号', '项目名称', '主管部门', '实施单位', '年度资金', '评价得分', '等级'],
-    columns: columns([1, 'center'], 4.4, 2.8, 3, [1.9, 'right'], [1.7, 'right'], [1.1, 'center']),
+    columns: columns([1.2, 'center'], 4.4, 2.8, 3, [1.9, 'right'], [1.7, 'right'], [1.1, 'center']),
     rows: projects.map(({ project, score_x100, grade }, index) => [
       String(index + 1),
       project.name,

@@ -26,7 +26,7 @@ export function buildDisclosureNotice(input: DisclosureNoticeInput): DocumentBlo
   const { content, head, results } = input
   const year = results[0]?.project.fiscalYear
   const title = firstText(content.disclosureTitle, `${year ?? ''}年度项目绩效评价结果公告`)
-  const place = [content.carrier, content.url].filter(Boolean).join('：')
+  const url = firstText(content.url)
   return letterDocument({
     frame: input.frame,
     head,
@@ -37,7 +37,7 @@ export function buildDisclosureNotice(input: DisclosureNoticeInput): DocumentBlo
       listTable({
         unit: '单位：万元',
         head: ['序号', '主管部门', '项目名称', '年度预算', '得分', '等级', '评价机构'],
-        columns: columns([1, 'center'], 2.8, 4.6, [2, 'right'], [1.6, 'right'], [1.2, 'center'], 3),
+        columns: columns([1.2, 'center'], 2.8, 4.6, [2, 'right'], [1.6, 'right'], [1.2, 'center'], 3),
         rows: results.map((result, index) => [
           String(index + 1),
           result.project.departmentName,
@@ -51,7 +51,10 @@ export function buildDisclosureNotice(input: DisclosureNoticeInput): DocumentBlo
       heading(1, '二、主要内容'),
       ...paragraphs(content.summary),
       heading(1, '三、公开方式'),
-      paragraph(`${place === '' ? '' : `${place}。`}公开日期：${day(content.disclosedOn)}。`),
+      paragraph(
+        `公开载体：${firstText(content.carrier, '未登记')}；公开日期：${firstText(day(content.disclosedOn), '未登记')}。`,
+      ),
+      ...(url === '' ? [] : [paragraph(`网址：${url}`)]),
     ],
   })
 }

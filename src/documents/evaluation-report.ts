@@ -239,7 +239,7 @@ function problemTable(content: Labelled<EvaluationFinanceContent>): TableBlock {
   return listTable({
     unit: '单位：万元',
     head: ['序号', '问题', '依据', '涉及指标', '涉及金额', '建议'],
-    columns: columns([1, 'center'], 4, 4, 2.4, [1.8, 'right'], 4),
+    columns: columns([1.2, 'center'], 4, 4, 2.4, [1.8, 'right'], 4),
     rows: (content.problems ?? []).map((one, index) => [
       String(index + 1),
       clause(one.problem),

@@ -142,7 +142,7 @@ export function opinionTable(
   const experts = new Map((content.experts ?? []).map((expert) => [expert.person, expert]))
   return listTable({
     head: ['序号', '专家', '专业领域', '评分', '建议结论', '总体意见'],
-    columns: columns([1, 'center'], [1.8, 'center'], [1.8, 'center'], [1.5, 'right'], [2.4, 'center'], 8),
+    columns: columns([1.2, 'center'], [1.8, 'center'], [1.8, 'center'], [1.5, 'right'], [2.4, 'center'], 8),
     rows: sheets.map((sheet, index) => [
       String(index + 1),
       sheet.person,
@@ -158,7 +158,7 @@ export function opinionTable(
 export function materialTable(content: Labelled<ExanteEvaluationContent>): TableBlock {
   return listTable({
     head: ['序号', '资料名称', '是否必需', '状态', '审核说明'],
-    columns: columns([1, 'center'], 6, [1.6, 'center'], [1.6, 'center'], 5),
+    columns: columns([1.2, 'center'], 6, [1.6, 'center'], [1.6, 'center'], 5),
     rows: (content.materials ?? []).map((material, index) => [
       String(index + 1),
       firstText(material.item),

@@ -104,7 +104,7 @@ function workBlocks({ content, project }: ExanteReportInput): Block[] {
     listTable({
       caption: '评估专家',
       head: ['序号', '专家', '专业领域', '工作单位', '利害关系申报'],
-      columns: columns([1, 'center'], [2, 'center'], [2, 'center'], 5, [2.4, 'center']),
+      columns: columns([1.2, 'center'], [2, 'center'], [2, 'center'], 5, [2.4, 'center']),
       rows: experts.map((expert, index) => [
         String(index + 1),
         expert.person ?? '',
@@ -178,7 +178,7 @@ function cutBlocks(content: Labelled<ExanteEvaluationContent>): Block[] {
       caption: '核减明细',
       unit: '单位：万元',
       head: ['序号', '支出内容', '申请金额', '核减金额', '核减理由'],
-      columns: columns([1, 'center'], 3.6, [2, 'right'], [2, 'right'], 5),
+      columns: columns([1.2, 'center'], 3.6, [2, 'right'], [2, 'right'], 5),
       rows: [
         ...cuts.map((cut, index) => [
           String(index + 1),

@@ -70,7 +70,7 @@ function summaryTable(findings: readonly Labelled<MonitoringFindingContent>[]): 
   return listTable({
     unit: '单位：万元',
     head: ['序号', '问题', '涉及资金', '处理意见', '涉及金额', '整改期限'],
-    columns: columns([1, 'center'], 5.2, [2.2, 'center'], [2.2, 'center'], [2, 'right'], [2.6, 'center']),
+    columns: columns([1.2, 'center'], 5.2, [2.2, 'center'], [2.2, 'center'], [2, 'right'], [2.6, 'center']),
     rows: [
       ...findings.map((finding, index) => [
         String(index + 1),

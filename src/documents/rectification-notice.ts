@@ -70,7 +70,7 @@ function problemTable(content: Labelled<ResultsNoticeContent>): Block {
   return listTable({
     unit: '单位：万元',
     head: ['序号', '存在的问题', '依据和涉及指标', '涉及金额', '整改类别', '整改要求'],
-    columns: columns([1, 'center'], 4.2, 3.4, [1.9, 'right'], [1.9, 'center'], 4.2),
+    columns: columns([1.2, 'center'], 4.2, 3.4, [1.9, 'right'], [1.9, 'center'], 4.2),
     rows: [
       ...problems.map((problem, index) => [
         String(index + 1),
@@ -96,7 +96,7 @@ function problemTable(content: Labelled<ResultsNoticeContent>): Block {
 function checklist(content: Labelled<ResultsNoticeContent>): Block {
   return listTable({
     head: ['序号', '问题', '整改措施', '责任人', '完成时间', '完成情况', '佐证资料'],
-    columns: columns([1, 'center'], 4, 3.6, 1.6, 1.8, 2.4, 2.4),
+    columns: columns([1.2, 'center'], 4, 3.6, 1.6, 1.8, 2.4, 2.4),
     rows: (content.problems ?? []).map((problem, index) => [
       String(index + 1),
       clause(problem.problem),

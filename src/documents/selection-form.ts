@@ -41,9 +41,9 @@ function formTable(input: SelectionFormInput): TableBlock {
     rows: [
       ...projectRows(input),
       ...criteriaRows(content),
-      tallRow(24, label('推荐理由'), cell(content.reason, { colSpan: 5 })),
+      tallRow(14, label('推荐理由'), cell(content.reason, { colSpan: 5 })),
       ...executorRows(content),
-      tallRow(18, label('预期成果'), cell(content.expectedResults, { colSpan: 5 })),
+      tallRow(12, label('预期成果'), cell(content.expectedResults, { colSpan: 5 })),
       ...opinionRows(input.opinions, { label: 1, value: 5 }),
     ],
   })
@@ -58,7 +58,7 @@ function projectRows({ project }: SelectionFormInput): TableRow[] {
     pair('主管部门', project.departmentName, '实施单位', project.unitName),
     pair('项目类别', project.category ?? '', '项目期', period(project.periodStart, project.periodEnd)),
     pair('实施期资金总额', money(project.total_fen), '年度资金总额', money(project.annual_fen)),
-    tallRow(18, label('项目概况'), cell(project.overview, { colSpan: 5 })),
+    tallRow(12, label('项目概况'), cell(project.overview, { colSpan: 5 })),
   ]
 }
 

@@ -57,6 +57,8 @@ function roomFor(item: Printed, page: PageSetup): number {
     case 'line':
     case 'sides':
       return item.before_pt + LINES_KEPT * item.leading_pt
+    case 'group':
+      return item.lines.reduce((sum, line) => sum + line.before_pt + line.leading_pt + line.after_pt, 0)
     default:
       return 0
   }

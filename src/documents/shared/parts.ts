@@ -121,7 +121,7 @@ export function opinionRows(
     const signed = [opinion.organisationName, opinion.personName].filter(Boolean).join('　')
     const date = day(opinion.actedOn) || '　　年　月　日'
     return tallRow(
-      20,
+      16,
       label(opinion.title, { colSpan: spans.label }),
       cell(`${opinion.opinion?.trim() ?? ''}\n（签章）　${signed}　${date}`, { colSpan: spans.value }),
     )

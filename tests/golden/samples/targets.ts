@@ -73,5 +73,6 @@ export const targetApproval: TargetApprovalInput = {
   project,
   content,
   arranged_fen: '500000000',
+  hasJointReview: true,
   disclosureDueOn: '2023-02-24',
 }
