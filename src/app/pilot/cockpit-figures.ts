@@ -1,19 +1,10 @@
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import { formatWanYuan, sumFen } from '../../domain/shared/money.ts'
 import { formatRatio, ratioOf } from '../../domain/shared/ratio.ts'
-import { explain, type RuleHeader } from '../../domain/shared/rule-header.ts'
-import { cite } from '../../domain/shared/sources.ts'
+import { explain } from '../../domain/shared/rule-header.ts'
 import type { PilotSums } from '../../storage/cockpit-repository.ts'
+import { PIL_901 } from './gate-rules.ts'
 import type { Tile } from './view-cockpit.ts'
-
-/** PIL-901: paid ÷ approved budget over the pilot projects that have reported. */
-export const pilotExecutionHeader: RuleHeader = {
-  id: 'PIL-901',
-  name: '试点项目预算执行率',
-  stage: 'pilot',
-  kind: 'compute',
-  source: cite('nx-2022-pilot-plan', '三、(三)'),
-}
 
 export type CockpitFigure = {
   readonly id: string
@@ -97,7 +88,7 @@ function executionRate(pilots: Tile['projects']): CockpitFigure {
     value: rate,
     unit: '',
     change: null,
-    explanation: explain(pilotExecutionHeader, {
+    explanation: explain(PIL_901, {
       sentence,
       inputs: reported.map(({ name, budget_fen, paid_fen }) => ({
         label: name,

@@ -1,6 +1,15 @@
 import type { RuleHeader } from '../../domain/shared/rule-header.ts'
 import { cite } from '../../domain/shared/sources.ts'
 
+/** PIL-901: paid ÷ approved budget over the pilot projects that have reported. */
+export const PIL_901: RuleHeader = {
+  id: 'PIL-901',
+  name: '试点项目预算执行率',
+  stage: 'pilot',
+  kind: 'compute',
+  source: cite('nx-2022-pilot-plan', '三、(三)'),
+}
+
 /** PIL-902: a stage report says what the stage produced, so the stage must have produced it. */
 export const PIL_902: RuleHeader = {
   id: 'PIL-902',
@@ -50,3 +59,6 @@ export const PIL_906: RuleHeader = {
   kind: 'compute',
   source: cite('jiheng-default'),
 }
+
+/** The gates of this room, for the catalogue of rules. */
+export const pilotGates: readonly RuleHeader[] = [PIL_901, PIL_902, PIL_903, PIL_904, PIL_905, PIL_906]

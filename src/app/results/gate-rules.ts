@@ -51,3 +51,6 @@ export const RES_905: RuleHeader = {
   severity: 'warning',
   source: cite('local-results-rule', '整改落实'),
 }
+
+/** The gates of this room, for the catalogue of rules. */
+export const resultsGates: readonly RuleHeader[] = [RES_901, RES_902, RES_903, RES_904, RES_905]
