@@ -18,7 +18,15 @@ const scale = option('scale', 0.1)
 const rounds = option('rounds', 3)
 const seconds = option('seconds', 4)
 
-type Line = { workload: string; clients: number; floor_p50_ms: number; product_p50_ms: number; ratio: number; rate: number; goal: number }
+type Line = {
+  workload: string
+  clients: number
+  floor_p50_ms: number
+  product_p50_ms: number
+  ratio: number
+  rate: number
+  goal: number
+}
 
 async function main(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), 'jiheng-bench-'))
@@ -39,7 +47,12 @@ async function main(): Promise<void> {
     floor = undefined
     const start = await measureStarts(home, product)
     product = start.product
-    report(lines, { firstStart_ms, warmStart_ms: start.warm_ms, memory_mb: start.memory_mb, rows: world.rows })
+    report(lines, {
+      firstStart_ms,
+      warmStart_ms: start.warm_ms,
+      memory_mb: start.memory_mb,
+      rows: world.rows,
+    })
   } finally {
     await floor?.stop()
     await product?.stop()
@@ -47,7 +60,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function compare(workload: 'W1' | 'W2', clients: number, product: Running, floor: Running, world: World): Promise<Line> {
+async function compare(
+  workload: 'W1' | 'W2',
+  clients: number,
+  product: Running,
+  floor: Running,
+  world: World,
+): Promise<Line> {
   const results: { floor: number; product: number; rate: number }[] = []
   for (let round = 0; round < rounds; round += 1) {
     const below = await measure(floor.port, world.requests(workload, 'floor'), clients, seconds)
@@ -95,10 +114,15 @@ function report(
       每秒: Math.round(rate),
     })),
   )
-  console.log(`W10 首次启动 ${(w10.firstStart_ms / 1000).toFixed(2)} 秒,再次启动 ${(w10.warmStart_ms / 1000).toFixed(2)} 秒,静置内存 ${w10.memory_mb.toFixed(0)} MB(PSS,含数据库)`)
+  console.log(
+    `W10 首次启动 ${(w10.firstStart_ms / 1000).toFixed(2)} 秒,再次启动 ${(w10.warmStart_ms / 1000).toFixed(2)} 秒,静置内存 ${w10.memory_mb.toFixed(0)} MB(PSS,含数据库)`,
+  )
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   mkdirSync('bench/results', { recursive: true })
-  writeFileSync(`bench/results/scale-${scale}.json`, `${JSON.stringify({ commit, date: new Date().toISOString().slice(0, 10), scale, rounds, seconds, cores: cpus().length, lines, w10 }, null, 2)}\n`)
+  writeFileSync(
+    `bench/results/scale-${scale}.json`,
+    `${JSON.stringify({ commit, date: new Date().toISOString().slice(0, 10), scale, rounds, seconds, cores: cpus().length, lines, w10 }, null, 2)}\n`,
+  )
 }
 
 await main()

@@ -50,9 +50,14 @@ const pool = new pg.Pool({ ...JSON.parse(process.env['FLOOR_DATABASE'] ?? '{}'),
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url ?? '/', 'http://floor')
   const place = url.searchParams.get('jurisdiction')
-  const { rows } = url.pathname === '/w1'
-    ? await pool.query({ name: 'w1', text: LIST, values: [place, url.searchParams.get('year'), url.searchParams.get('status')] })
-    : await pool.query({ name: 'w2', text: FILE, values: [place, url.searchParams.get('id')] })
+  const { rows } =
+    url.pathname === '/w1'
+      ? await pool.query({
+          name: 'w1',
+          text: LIST,
+          values: [place, url.searchParams.get('year'), url.searchParams.get('status')],
+        })
+      : await pool.query({ name: 'w2', text: FILE, values: [place, url.searchParams.get('id')] })
   response.setHeader('content-type', 'application/json; charset=utf-8')
   response.end(rows[0]?.answer)
 })

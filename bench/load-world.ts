@@ -31,7 +31,8 @@ export async function loadWorld(home: string, scale: number): Promise<World> {
   await owner.query(sql.replaceAll('$SCALE$', String(scale)).replaceAll('$PERSON$', `'${person}'::uuid`))
   await owner.query('vacuum analyze')
   const rows: Record<string, number> = {}
-  for (const table of TABLES) rows[table] = Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
+  for (const table of TABLES)
+    rows[table] = Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
   const { rows: ids } = await owner.query<{ id: string; place: string }>(
     `select id, jurisdiction_id as place from project order by md5(code) limit 2000`,
   )
@@ -44,11 +45,17 @@ export async function loadWorld(home: string, scale: number): Promise<World> {
       if (workload === 'W1') {
         return places.flatMap((place, index) => {
           const query = `jurisdiction=${place}&year=${2021 + (index % 4)}&status=${STATUSES[index % 7]}`
-          return [side === 'floor' ? { path: `/w1?${query}` } : { path: `/api/projects?${query}`, headers: cookie(place) }]
+          return [
+            side === 'floor'
+              ? { path: `/w1?${query}` }
+              : { path: `/api/projects?${query}`, headers: cookie(place) },
+          ]
         })
       }
       return ids.map(({ id, place }) =>
-        side === 'floor' ? { path: `/w2?jurisdiction=${place}&id=${id}` } : { path: `/api/projects/${place}/${id}`, headers: cookie(place) },
+        side === 'floor'
+          ? { path: `/w2?jurisdiction=${place}&id=${id}` }
+          : { path: `/api/projects/${place}/${id}`, headers: cookie(place) },
       )
     },
   }
@@ -61,7 +68,17 @@ async function signInOfficers(product: Awaited<ReturnType<typeof openProduct>>, 
     const today = dayInChina(new Date())
     await product.db
       .insertInto('organisation')
-      .values({ id: organisationId, jurisdiction_id: place, kind: 'finance', name: `${place}财政局`, code: null, parent_id: null, document_prefix: null, valid_from: today, valid_to: null })
+      .values({
+        id: organisationId,
+        jurisdiction_id: place,
+        kind: 'finance',
+        name: `${place}财政局`,
+        code: null,
+        parent_id: null,
+        document_prefix: null,
+        valid_from: today,
+        valid_to: null,
+      })
       .execute()
     const { personId, postId } = await insertPerson(product.db, product.services, {
       name: `股长${place}`,

@@ -4,15 +4,26 @@ export type Request = { readonly path: string; readonly headers?: Record<string,
 export type Measured = { readonly p50_ms: number; readonly p99_ms: number; readonly rate: number }
 
 /** Closed loop with `clients` connections for some seconds after a short warm-up; any error is fatal. */
-export async function measure(port: number, requests: readonly Request[], clients: number, seconds: number): Promise<Measured> {
+export async function measure(
+  port: number,
+  requests: readonly Request[],
+  clients: number,
+  seconds: number,
+): Promise<Measured> {
   const times: number[] = []
   const run = (duration: number, isCounted: boolean) =>
     new Promise<void>((resolve, reject) => {
       const instance = autocannon(
-        { url: `http://127.0.0.1:${port}`, connections: clients, duration, requests: requests.map((request) => ({ method: 'GET', ...request })) },
+        {
+          url: `http://127.0.0.1:${port}`,
+          connections: clients,
+          duration,
+          requests: requests.map((request) => ({ method: 'GET', ...request })),
+        },
         (error, result) => {
           if (error) return reject(error)
-          if (result.errors > 0 || result.non2xx > 0) return reject(new Error(`${result.errors} errors, ${result.non2xx} refusals`))
+          if (result.errors > 0 || result.non2xx > 0)
+            return reject(new Error(`${result.errors} errors, ${result.non2xx} refusals`))
           resolve()
         },
       )

@@ -3,7 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 
-export type Running = { readonly port: number; readonly pid: number; readonly started_ms: number; stop(): Promise<void> }
+export type Running = {
+  readonly port: number
+  readonly pid: number
+  readonly started_ms: number
+  stop(): Promise<void>
+}
 
 const ROOT = path.join(import.meta.dirname, '..')
 
@@ -17,7 +22,10 @@ export async function startProduct(home: string): Promise<Running> {
   })
   for (;;) {
     if (child.exitCode !== null) throw new Error('the product ended before its first answer')
-    const isUp = await fetch(`http://127.0.0.1:${port}/api/setup`).then((answer) => answer.ok, () => false)
+    const isUp = await fetch(`http://127.0.0.1:${port}/api/setup`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (isUp) break
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
@@ -56,7 +64,11 @@ export function memoryOf_kb(pid: number): number {
 
 function parentOf(pid: string): number | undefined {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[1])
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')[1],
+    )
   } catch {
     return undefined
   }

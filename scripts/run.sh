@@ -78,6 +78,9 @@ install_packages
 find_node
 PATH="$root/node_modules/.bin:$PATH"
 export PATH
+# Modules are compiled once, not at every start.
+NODE_COMPILE_CACHE="$root/node_modules/.cache/node"
+export NODE_COMPILE_CACHE
 case $command in
   demo | start | test | bench | drill) build_web ;;
   build) build_web always ;;

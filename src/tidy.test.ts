@@ -18,8 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const STAGES = ['project', 'exante', 'targets', 'monitoring', 'evaluation', 'results', 'pilot']
 const STAGED_LAYERS = ['domain', 'app']
 
-const IMPURE = /from '(node:|kysely|pg|fastify|react|docx|typebox)|new Date\(\)|Date\.now|Math\.random|process\.env/
-const PINYIN = /\b(jixiao|yusuan|xiangmu|pingjia|zhibiao|jiankong|zhenggai|shenhe|pifu|caizheng|danwei|bumen)/i
+const IMPURE =
+  /from '(node:|kysely|pg|fastify|react|docx|typebox)|new Date\(\)|Date\.now|Math\.random|process\.env/
+const PINYIN =
+  /\b(jixiao|yusuan|xiangmu|pingjia|zhibiao|jiankong|zhenggai|shenhe|pifu|caizheng|danwei|bumen)/i
 const LEFT_OVER = /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck)|\bas any\b|: any\b/
 const LINES_MAX = 400
 const GENERATED = ['src/domain/forms/contents.ts', 'src/web/generated/api.d.ts']
@@ -36,19 +38,29 @@ const sources = paths.filter((path) => !isTest(path) && path !== 'src/tidy.test.
 test.each(sources)('%s stays inside its walls', (path) => {
   const text = readFileSync(path, 'utf8')
   const imported = importsOf(path, text)
-  expect(imported.filter((target) => !(MAY_IMPORT[layerOf(path)] ?? []).includes(layerOf(target)))).toEqual([])
+  expect(imported.filter((target) => !(MAY_IMPORT[layerOf(path)] ?? []).includes(layerOf(target)))).toEqual(
+    [],
+  )
   expect(imported.filter((target) => !existsSync(target))).toEqual([])
   if (layerOf(path) === 'domain') expect(text).not.toMatch(IMPURE)
 })
 
-test.each(sources.filter((path) => stageOf(path) !== undefined))('%s enters other stages by the front door', (path) => {
-  const own = stageOf(path)
-  const through = importsOf(path, readFileSync(path, 'utf8')).filter((target) => {
-    const other = stageOf(target)
-    return other !== undefined && other !== own && !target.endsWith(`/${other}/index.ts`) && layerOf(target) === layerOf(path)
-  })
-  expect(through).toEqual([])
-})
+test.each(sources.filter((path) => stageOf(path) !== undefined))(
+  '%s enters other stages by the front door',
+  (path) => {
+    const own = stageOf(path)
+    const through = importsOf(path, readFileSync(path, 'utf8')).filter((target) => {
+      const other = stageOf(target)
+      return (
+        other !== undefined &&
+        other !== own &&
+        !target.endsWith(`/${other}/index.ts`) &&
+        layerOf(target) === layerOf(path)
+      )
+    })
+    expect(through).toEqual([])
+  },
+)
 
 test.each(paths.filter((path) => !isTest(path)))('%s is short, English and finished', (path) => {
   const text = readFileSync(path, 'utf8')
@@ -67,7 +79,9 @@ test('the walls would notice a breach', () => {
 })
 
 function importsOf(path: string, text: string): string[] {
-  return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) => join(dirname(path), match[1] as string))
+  return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) =>
+    join(dirname(path), match[1] as string),
+  )
 }
 
 function layerOf(path: string): string {
@@ -76,5 +90,7 @@ function layerOf(path: string): string {
 
 function stageOf(path: string): string | undefined {
   const [, layer, folder, ...rest] = path.split('/')
-  return STAGED_LAYERS.includes(layer as string) && STAGES.includes(folder as string) && rest.length > 0 ? folder : undefined
+  return STAGED_LAYERS.includes(layer as string) && STAGES.includes(folder as string) && rest.length > 0
+    ? folder
+    : undefined
 }

@@ -9,7 +9,14 @@ export function loadRuleCatalogue(moment: { readonly jurisdiction: string; reado
     rules: RULE_HEADERS,
     parameters: book.parameters.map(({ id, title }) => {
       const { use } = reader.value(id)
-      return { id, title, value: use.value, from: use.from, source: use.sourceTitle, isChecked: use.isChecked }
+      return {
+        id,
+        title,
+        value: use.value,
+        from: use.from,
+        source: use.sourceTitle,
+        isChecked: use.isChecked,
+      }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
+import { intakeUseCases } from './intake/index.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
@@ -58,6 +59,7 @@ export const USE_CASES: readonly UseCase[] = [
   saveDraft,
   printDocument,
   ...attachmentUseCases,
+  ...intakeUseCases,
   ...administrationUseCases,
   ...BEGINS,
   ...ACTS,

@@ -24,7 +24,12 @@ async function main(): Promise<void> {
   const [name, ...words] = process.argv.slice(2)
   const command = name === undefined ? undefined : COMMANDS[name]
   if (!command) {
-    console.log(['用法:jiheng <命令> [参数]', ...Object.entries(COMMANDS).map(([key, { usage }]) => `  ${key.padEnd(8)} ${usage}`)].join('\n'))
+    console.log(
+      [
+        '用法:jiheng <命令> [参数]',
+        ...Object.entries(COMMANDS).map(([key, { usage }]) => `  ${key.padEnd(8)} ${usage}`),
+      ].join('\n'),
+    )
     process.exitCode = name === undefined || name === 'help' ? 0 : 2
     return
   }

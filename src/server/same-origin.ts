@@ -12,7 +12,9 @@ export async function requireSameOrigin(request: FastifyRequest): Promise<void> 
   if (READS.has(request.method) || !request.url.startsWith('/api/')) return
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
-  const isForeign = (site !== undefined && site !== 'same-origin') || (origin !== undefined && hostOf(origin) !== request.headers.host)
+  const isForeign =
+    (site !== undefined && site !== 'same-origin') ||
+    (origin !== undefined && hostOf(origin) !== request.headers.host)
   if (isForeign || (site === undefined && origin === undefined)) {
     throw new DomainError('NOT_PERMITTED', '请从本系统页面操作。', { reason: 'origin' })
   }

@@ -9,6 +9,7 @@ import type { Product } from '../app/product.ts'
 import { installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
+import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -41,13 +42,18 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   server.setSerializerCompiler(() => (data) => JSON.stringify(data))
   installErrorHandler(server)
   await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     strictTransportSecurity: isSecure,
     referrerPolicy: { policy: 'same-origin' },
   })
   await server.register(cookie)
   await server.register(rateLimit, { global: false })
-  await server.register(multipart, { limits: { files: 1, fields: 5, fileSize: 20 * 1024 * 1024, headerPairs: 50 } })
+  await server.register(multipart, {
+    limits: { files: 1, fields: 5, fileSize: 20 * 1024 * 1024, headerPairs: 50 },
+  })
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '绩衡 API', version: '1' } },
   })
@@ -56,6 +62,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   addFileRoutes(server, product, isSecure)
   addProjectRoutes(server, product, isSecure)
   addAttachmentRoutes(server, product, isSecure)
+  addIntakeRoutes(server, product, isSecure)
   addUseCaseRoutes(server, product, [...shellRoutes, ...recordRoutes], isSecure)
   await addWebPages(server, options.webFolder)
   return server

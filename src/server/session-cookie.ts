@@ -7,7 +7,12 @@ export function cookieName(isSecure: boolean): string {
 }
 
 export function setSessionCookie(reply: FastifyReply, token: string, isSecure: boolean): void {
-  reply.setCookie(cookieName(isSecure), token, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure })
+  reply.setCookie(cookieName(isSecure), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isSecure,
+  })
 }
 
 export function clearSessionCookie(reply: FastifyReply, isSecure: boolean): void {

@@ -4,8 +4,30 @@ import type pg from 'pg'
 export type Invariant = { readonly id: string; readonly title: string; readonly sql: string }
 
 /** Tables whose rows carry the transaction that wrote them. */
-const WRITTEN = ['project', 'record', 'indicator', 'observation', 'execution', 'score', 'assignment', 'attachment', 'evidence', 'act', 'frozen', 'document_number']
-const CHILDREN = ['record', 'indicator', 'observation', 'execution', 'score', 'assignment', 'attachment', 'evidence']
+const WRITTEN = [
+  'project',
+  'record',
+  'indicator',
+  'observation',
+  'execution',
+  'score',
+  'assignment',
+  'attachment',
+  'evidence',
+  'act',
+  'frozen',
+  'document_number',
+]
+const CHILDREN = [
+  'record',
+  'indicator',
+  'observation',
+  'execution',
+  'score',
+  'assignment',
+  'attachment',
+  'evidence',
+]
 
 /**
  * Invariants that PostgreSQL can answer alone; every statement returns `what` of the first breaches.
@@ -15,8 +37,12 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I2',
     title: '每笔写入都有审计记录',
-    sql: WRITTEN.map((table) => `select '${table} ' || t.id_text as what from (select recorded_tx, ${table === 'document_number' ? "series || number" : 'id::text'} as id_text from ${table}) t
-      where not exists (select 1 from audit where audit.tx = t.recorded_tx)`).join(' union all '),
+    sql: WRITTEN.map(
+      (
+        table,
+      ) => `select '${table} ' || t.id_text as what from (select recorded_tx, ${table === 'document_number' ? 'series || number' : 'id::text'} as id_text from ${table}) t
+      where not exists (select 1 from audit where audit.tx = t.recorded_tx)`,
+    ).join(' union all '),
   },
   {
     id: 'I2b',
@@ -44,8 +70,10 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I8',
     title: '子项与所属项目同在一个地区',
-    sql: CHILDREN.map((table) => `select '${table} ' || c.id as what from ${table} c where c.project_id is not null
-      and not exists (select 1 from project p where p.jurisdiction_id = c.jurisdiction_id and p.id = c.project_id)`).join(' union all '),
+    sql: CHILDREN.map(
+      (table) => `select '${table} ' || c.id as what from ${table} c where c.project_id is not null
+      and not exists (select 1 from project p where p.jurisdiction_id = c.jurisdiction_id and p.id = c.project_id)`,
+    ).join(' union all '),
   },
   {
     id: 'I10',
@@ -56,7 +84,10 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
 ]
 
 /** The first breaches of an invariant, at most ten, and how many there are. */
-export async function findBreaches(owner: pg.Pool, invariant: Invariant): Promise<{ count: number; examples: string[] }> {
+export async function findBreaches(
+  owner: pg.Pool,
+  invariant: Invariant,
+): Promise<{ count: number; examples: string[] }> {
   const { rows } = await owner.query<{ what: string; count: bigint }>(
     `select what, count(*) over () as count from (${invariant.sql}) breaches limit 10`,
   )

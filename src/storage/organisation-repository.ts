@@ -33,7 +33,9 @@ export async function findOrganisations(
 ): Promise<Organisation[]> {
   return db
     .selectFrom('organisation')
-    .$if(where.jurisdictionId !== undefined, (query) => query.where('jurisdiction_id', '=', where.jurisdictionId as string))
+    .$if(where.jurisdictionId !== undefined, (query) =>
+      query.where('jurisdiction_id', '=', where.jurisdictionId as string),
+    )
     .$if(where.kind !== undefined, (query) => query.where('kind', '=', where.kind as string))
     .select(COLUMNS)
     .orderBy('jurisdiction_id')
@@ -56,7 +58,15 @@ export type Jurisdiction = {
 export async function findJurisdictions(db: Kysely<Schema>): Promise<Jurisdiction[]> {
   return db
     .selectFrom('jurisdiction')
-    .select(['id', 'name', 'parent_id as parentId', 'level', 'kind', 'tile_column as tileColumn', 'tile_row as tileRow'])
+    .select([
+      'id',
+      'name',
+      'parent_id as parentId',
+      'level',
+      'kind',
+      'tile_column as tileColumn',
+      'tile_row as tileRow',
+    ])
     .orderBy('id')
     .execute()
 }

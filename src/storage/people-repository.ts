@@ -22,7 +22,12 @@ export type PostRow = {
 /** Posts of a person, of a jurisdiction or of all; on a day only those valid then. */
 export async function findPosts(
   db: Kysely<Schema>,
-  where: { readonly personId?: string; readonly jurisdictionId?: string; readonly postId?: string; readonly on?: string },
+  where: {
+    readonly personId?: string
+    readonly jurisdictionId?: string
+    readonly postId?: string
+    readonly on?: string
+  },
 ): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
     select post.id, post.person_id as "personId", person.name as "personName", account.username,
@@ -39,13 +44,22 @@ export async function findPosts(
       and (${where.jurisdictionId ?? null}::text is null or post.jurisdiction_id = ${where.jurisdictionId ?? null})
       and (${where.on ?? null}::date is null or (post.valid_from <= ${where.on ?? null}::date
         and (post.valid_to is null or post.valid_to >= ${where.on ?? null}::date)))
-    order by post.jurisdiction_id, organisation.kind, organisation.name, post.role, person.name, post.id`.execute(db)
+    order by post.jurisdiction_id, organisation.kind, organisation.name, post.role, person.name, post.id`.execute(
+    db,
+  )
   return rows
 }
 
 /** The person who uses this account name, if anybody does. */
-export async function findPersonByUsername(db: Kysely<Schema>, username: string): Promise<string | undefined> {
-  const account = await db.selectFrom('account').where('username', '=', username).select('person_id').executeTakeFirst()
+export async function findPersonByUsername(
+  db: Kysely<Schema>,
+  username: string,
+): Promise<string | undefined> {
+  const account = await db
+    .selectFrom('account')
+    .where('username', '=', username)
+    .select('person_id')
+    .executeTakeFirst()
   return account?.person_id
 }
 
@@ -55,10 +69,10 @@ export async function handOverPost(
   post: PostRow,
   next: { readonly id: string; readonly personId: string; readonly from: string; readonly lastDay: string },
 ): Promise<void> {
-  const lastDay = next.lastDay < post.validFrom ? post.validFrom : next.lastDay
+  const [, lastDay] = [next.lastDay, post.validFrom].sort()
   await db
     .updateTable('post')
-    .set({ valid_to: lastDay, version: post.version + 1 })
+    .set({ valid_to: lastDay ?? null, version: post.version + 1 })
     .where('id', '=', post.id)
     .execute()
   await db

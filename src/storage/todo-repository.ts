@@ -22,7 +22,11 @@ export type WaitingRow = {
 export async function findWaiting(
   db: Kysely<Schema>,
   where: {
-    readonly waitingFor: readonly { readonly kind: string; readonly state: string; readonly notBy: readonly string[] }[]
+    readonly waitingFor: readonly {
+      readonly kind: string
+      readonly state: string
+      readonly notBy: readonly string[]
+    }[]
     readonly personId: string
   },
 ): Promise<WaitingRow[]> {

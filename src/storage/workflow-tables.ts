@@ -22,7 +22,12 @@ export async function writeWorkflowTables(
   await replace(owner, 'role_scope', 'role, scope', roles)
 }
 
-async function replace(owner: pg.Pool, table: string, columns: string, rows: readonly object[]): Promise<void> {
+async function replace(
+  owner: pg.Pool,
+  table: string,
+  columns: string,
+  rows: readonly object[],
+): Promise<void> {
   await owner.query(
     `with wanted as (select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)),
        gone as (delete from ${table} where row(${columns}) not in (select ${columns} from wanted))

@@ -1,6 +1,10 @@
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { findJurisdictions, findOrganisation, insertOrganisation } from '../../storage/organisation-repository.ts'
+import {
+  findJurisdictions,
+  findOrganisation,
+  insertOrganisation,
+} from '../../storage/organisation-repository.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 
 const KINDS = ['finance', 'department', 'unit', 'agency', 'congress', 'audit'] as const
@@ -28,10 +32,15 @@ export const addOrganisation = defineUseCase({
   run: async (context, input) => {
     const jurisdictions = await findJurisdictions(context.db)
     if (!jurisdictions.some(({ id }) => id === input.jurisdictionId)) {
-      throw new DomainError('INVALID_INPUT', '没有这个行政区划,请重新选择。', { places: [{ field: 'jurisdictionId', problem: '没有' }] })
+      throw new DomainError('INVALID_INPUT', '没有这个行政区划,请重新选择。', {
+        places: [{ field: 'jurisdictionId', problem: '没有' }],
+      })
     }
     const parent = input.parentId ? await findOrganisation(context.db, input.parentId) : undefined
-    if (input.kind === 'unit' && (parent?.kind !== 'department' || parent.jurisdictionId !== input.jurisdictionId)) {
+    if (
+      input.kind === 'unit' &&
+      (parent?.kind !== 'department' || parent.jurisdictionId !== input.jurisdictionId)
+    ) {
       throw new DomainError('INVALID_INPUT', '预算单位须属于本地区的一个主管部门,请选择主管部门。', {
         places: [{ field: 'parentId', problem: '请选择主管部门' }],
       })

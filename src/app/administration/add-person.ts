@@ -8,7 +8,9 @@ import { defineUseCase } from '../kernel/use-case.ts'
 import { insertPerson } from '../setup/set-up.ts'
 
 /** Which organisations a role can sit in; an administrator's post is made at set-up only. */
-export const SEATS: Readonly<Record<Exclude<Role, 'system_admin' | 'security_admin' | 'audit_admin'>, string>> = {
+export const SEATS: Readonly<
+  Record<Exclude<Role, 'system_admin' | 'security_admin' | 'audit_admin'>, string>
+> = {
   unit: 'unit',
   department: 'department',
   finance_business: 'finance',
@@ -44,10 +46,13 @@ export const addPerson = defineUseCase({
   output: Type.Object({ personId: Type.String(), postId: Type.String() }),
   run: async (context, input) => {
     const problem = passwordProblem(input.firstPassword, input.username)
-    if (problem) throw new DomainError('INVALID_INPUT', problem, { places: [{ field: 'firstPassword', problem }] })
+    if (problem)
+      throw new DomainError('INVALID_INPUT', problem, { places: [{ field: 'firstPassword', problem }] })
     const organisation = await requireSeat(context.db, input.organisationId, input.role)
     if (await findPersonByUsername(context.db, input.username)) {
-      throw new DomainError('INVALID_INPUT', '这个账号已有人使用,请换一个。', { places: [{ field: 'username', problem: '已有人使用' }] })
+      throw new DomainError('INVALID_INPUT', '这个账号已有人使用,请换一个。', {
+        places: [{ field: 'username', problem: '已有人使用' }],
+      })
     }
     const added = await insertPerson(context.db, context, {
       name: input.name,
@@ -73,11 +78,17 @@ export const addPerson = defineUseCase({
  * The organisation, when the role can sit there.
  * @throws DomainError NOT_FOUND, INVALID_INPUT
  */
-export async function requireSeat(db: Parameters<typeof findOrganisation>[0], organisationId: string, role: string) {
+export async function requireSeat(
+  db: Parameters<typeof findOrganisation>[0],
+  organisationId: string,
+  role: string,
+) {
   const organisation = await findOrganisation(db, organisationId)
   if (!organisation) throw new DomainError('NOT_FOUND', '没有找到这个机构,请刷新后重新选择。')
   if (ADMINISTRATORS.some((administrator) => administrator === role) || !(role in SEATS)) {
-    throw new DomainError('INVALID_INPUT', '管理员岗位只在系统初始化时设立,不能与业务岗位混用。', { places: [{ field: 'role', problem: '不能选择' }] })
+    throw new DomainError('INVALID_INPUT', '管理员岗位只在系统初始化时设立,不能与业务岗位混用。', {
+      places: [{ field: 'role', problem: '不能选择' }],
+    })
   }
   if (SEATS[role as keyof typeof SEATS] !== organisation.kind) {
     const title = ROLES[role as Role]

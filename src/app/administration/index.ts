@@ -6,7 +6,16 @@ import { listExperts } from './list-experts.ts'
 import { listJurisdictions, listOrganisations, listPeople } from './list-people.ts'
 import { readAudit } from './read-audit.ts'
 
-export { addOrganisation, addPerson, handOverPost, listExperts, listJurisdictions, listOrganisations, listPeople, readAudit }
+export {
+  addOrganisation,
+  addPerson,
+  handOverPost,
+  listExperts,
+  listJurisdictions,
+  listOrganisations,
+  listPeople,
+  readAudit,
+}
 
 /** 管理: organisations, people, posts and the audit trail. */
 export const administrationUseCases = [

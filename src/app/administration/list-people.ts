@@ -10,7 +10,10 @@ export const listPeople = defineUseCase({
   stage: 'shell',
   kind: 'query',
   by: ['security_admin', 'system_admin'],
-  input: Type.Object({ jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })) }, { additionalProperties: false }),
+  input: Type.Object(
+    { jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })) },
+    { additionalProperties: false },
+  ),
   output: Type.Object({ posts: Type.Array(Type.Unknown()) }),
   run: async (context, input) => ({
     posts: await findPosts(context.db, input.jurisdiction ? { jurisdictionId: input.jurisdiction } : {}),

@@ -36,5 +36,7 @@ export const readAudit = defineUseCase({
       }),
     ),
   }),
-  run: async (context, input) => ({ items: await findAudit(context.db, { ...input, limit: input.limit ?? 50 }) }),
+  run: async (context, input) => ({
+    items: await findAudit(context.db, { ...input, limit: input.limit ?? 50 }),
+  }),
 })

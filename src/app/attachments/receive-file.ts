@@ -14,7 +14,11 @@ export type ReceivedFile = {
  * registered; a file the gate refuses is never named by a row.
  * @throws DomainError FILE_REFUSED with the reason
  */
-export async function receiveFile(files: FileStore, source: Readable, fileName: string): Promise<ReceivedFile> {
+export async function receiveFile(
+  files: FileStore,
+  source: Readable,
+  fileName: string,
+): Promise<ReceivedFile> {
   const name = displayName(fileName)
   const stored = await files.put(source)
   const { mediaType } = await inspectFile(await files.locate(stored.digest), name)

@@ -30,13 +30,23 @@ export const registerAttachment = defineUseCase({
   title: '上传附件',
   stage: 'shell',
   kind: 'command',
-  by: ['unit', 'department', 'finance_business', 'finance_performance', 'finance_leader', 'expert', 'agency', 'province'],
+  by: [
+    'unit',
+    'department',
+    'finance_business',
+    'finance_performance',
+    'finance_leader',
+    'expert',
+    'agency',
+    'province',
+  ],
   input: Input,
   output: Type.Object({ attachmentId: Type.String(), name: Type.String(), sha256: Type.String() }),
   run: async (context, input) => {
     const project = await findProject(context.db, input.projectId)
     if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
-    if (project.isClassified) throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料,请按保密规定另行办理。')
+    if (project.isClassified)
+      throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料,请按保密规定另行办理。')
     const id = context.newId()
     await insertAttachment(context.db, {
       ...input.file,
@@ -48,7 +58,8 @@ export const registerAttachment = defineUseCase({
     })
     if (input.recordId && input.place) {
       const { record } = await getRecordData(context, input.recordId)
-      if (record.projectId !== project.id) throw new DomainError('INVALID_INPUT', '附件和事项不属于同一个项目,请重新选择。')
+      if (record.projectId !== project.id)
+        throw new DomainError('INVALID_INPUT', '附件和事项不属于同一个项目,请重新选择。')
       await insertEvidence(context.db, {
         jurisdictionId: project.jurisdictionId,
         id: context.newId(),
@@ -58,9 +69,10 @@ export const registerAttachment = defineUseCase({
         place: input.place,
       })
     }
-    context.changed({ kind: 'attachment', id, projectId: project.id, jurisdictionId: project.jurisdictionId }, [
-      { field: 'file', from: null, to: `${input.file.name} ${input.file.sha256}` },
-    ])
+    context.changed(
+      { kind: 'attachment', id, projectId: project.id, jurisdictionId: project.jurisdictionId },
+      [{ field: 'file', from: null, to: `${input.file.name} ${input.file.sha256}` }],
+    )
     return { attachmentId: id, name: input.file.name, sha256: input.file.sha256 }
   },
 })

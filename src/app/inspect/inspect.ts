@@ -2,7 +2,12 @@ import type pg from 'pg'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { replay } from '../../domain/workflow/workflow.ts'
 import type { FileStore } from '../../storage/file-store.ts'
-import { findAttachmentDigests, findBreaches, readHistories, SQL_INVARIANTS } from '../../storage/invariants.ts'
+import {
+  findAttachmentDigests,
+  findBreaches,
+  readHistories,
+  SQL_INVARIANTS,
+} from '../../storage/invariants.ts'
 
 export type InspectionLine = {
   readonly id: string

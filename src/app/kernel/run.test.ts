@@ -16,8 +16,14 @@ const renameSelf = defineUseCase({
   input: Type.Object({ name: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
   run: async (context, input) => {
     runs += 1
-    await context.db.updateTable('person').set({ name: input.name }).where('id', '=', context.actor.personId).execute()
-    context.changed({ kind: 'person', id: context.actor.personId }, [{ field: 'name', from: null, to: input.name }])
+    await context.db
+      .updateTable('person')
+      .set({ name: input.name })
+      .where('id', '=', context.actor.personId)
+      .execute()
+    context.changed({ kind: 'person', id: context.actor.personId }, [
+      { field: 'name', from: null, to: input.name },
+    ])
     if (input.name === '不行') throw new DomainError('RULE_VIOLATED', '这个名字不能用,请换一个。')
     return { name: input.name, run: runs }
   },
@@ -33,19 +39,25 @@ test('the same key and input give the same bytes without running again; another 
   const first = await world.as<{ run: number }>('unit', renameSelf, { name: '李四' }, call)
   const again = await world.as<{ run: number }>('unit', renameSelf, { name: '李四' }, call)
   expect(again).toEqual(first)
-  await expect(world.as('unit', renameSelf, { name: '王五' }, call)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
+  await expect(world.as('unit', renameSelf, { name: '王五' }, call)).rejects.toMatchObject({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+  })
 })
 
 test('fifty copies at once have one effect', async () => {
   const before = runs
   const call = { idempotencyKey: 'key-00000050' }
-  const answers = await Promise.all(Array.from({ length: 50 }, () => world.as<{ run: number }>('unit', renameSelf, { name: '赵六' }, call)))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => world.as<{ run: number }>('unit', renameSelf, { name: '赵六' }, call)),
+  )
   expect(runs).toBe(before + 1)
   expect(new Set(answers.map((answer) => answer.run)).size).toBe(1)
 })
 
 test('a refused command changes nothing and is audited as refused', async () => {
-  await expect(world.as('department', renameSelf, { name: '不行' })).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+  await expect(world.as('department', renameSelf, { name: '不行' })).rejects.toMatchObject({
+    code: 'RULE_VIOLATED',
+  })
   const person = await world.product.db
     .selectFrom('person')
     .where('id', '=', world.people.department.personId)
@@ -56,8 +68,12 @@ test('a refused command changes nothing and is audited as refused', async () => 
 })
 
 test('another role is refused, another field is refused', async () => {
-  await expect(world.as('finance_leader', renameSelf, { name: '钱七' })).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
-  await expect(world.as('unit', renameSelf, { name: '孙八', role: 'province' })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  await expect(world.as('finance_leader', renameSelf, { name: '钱七' })).rejects.toMatchObject({
+    code: 'NOT_PERMITTED',
+  })
+  await expect(world.as('unit', renameSelf, { name: '孙八', role: 'province' })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  })
 })
 
 test('an audit row can be neither changed nor removed, even by the owner of the table', async () => {
@@ -73,7 +89,12 @@ async function ownerRows() {
     by: ['audit_admin'],
     input: Type.Object({}, { additionalProperties: false }),
     run: async (context) =>
-      context.db.selectFrom('audit').where('use_case', '=', 'test.renameSelf').select(['outcome', 'changes']).orderBy('at').execute(),
+      context.db
+        .selectFrom('audit')
+        .where('use_case', '=', 'test.renameSelf')
+        .select(['outcome', 'changes'])
+        .orderBy('at')
+        .execute(),
   })
   const rows = await world.as<{ outcome: string; changes: { field: string }[] }[]>('audit_admin', list, {})
   return rows.map((row) => ({ outcome: row.outcome, field: row.changes[0]?.field }))

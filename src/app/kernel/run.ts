@@ -45,7 +45,10 @@ export async function runUseCase<Input extends TSchema, Output>(
       requirePermission(useCase, actor)
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
-        return { body: encode(await useCase.run(makeContext(trx, services, actor, []), checked as never)), isRepeat: false }
+        return {
+          body: encode(await useCase.run(makeContext(trx, services, actor, []), checked as never)),
+          isRepeat: false,
+        }
       }
       return await runCommand(trx, services, useCase, checked, { ...call, actor })
     })
@@ -66,7 +69,9 @@ async function runCommand(
 ): Promise<Answer> {
   const { actor } = call
   const body_digest = digestOf(useCase.id, input)
-  const earlier = call.idempotencyKey ? await claimKey(trx, actor, call.idempotencyKey, body_digest) : undefined
+  const earlier = call.idempotencyKey
+    ? await claimKey(trx, actor, call.idempotencyKey, body_digest)
+    : undefined
   if (earlier !== undefined) return { body: earlier, isRepeat: true }
 
   const notes: Note[] = []
@@ -114,9 +119,13 @@ async function openScope(trx: Transaction<Schema>, call: Call): Promise<Actor> {
 
 function requirePermission(useCase: UseCase, actor: Actor): void {
   if (useCase.by !== 'everyone' && !useCase.by.includes(actor.role)) {
-    throw new DomainError('NOT_PERMITTED', `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”,请切换岗位或联系经办人。`, {
-      useCase: useCase.id,
-    })
+    throw new DomainError(
+      'NOT_PERMITTED',
+      `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”,请切换岗位或联系经办人。`,
+      {
+        useCase: useCase.id,
+      },
+    )
   }
 }
 
@@ -152,7 +161,9 @@ async function claimKey(
 }
 
 function digestOf(useCaseId: string, input: unknown): string {
-  return createHash('sha256').update(`${useCaseId}\n${JSON.stringify(input)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${useCaseId}\n${JSON.stringify(input)}`)
+    .digest('hex')
 }
 
 async function writeAudit(
@@ -164,7 +175,9 @@ async function writeAudit(
   call: Call,
 ): Promise<void> {
   const subject = notes[0]?.subject
-  const changes = notes.flatMap((note) => note.changes.map((change) => ({ ...change, kind: note.subject.kind, id: note.subject.id })))
+  const changes = notes.flatMap((note) =>
+    note.changes.map((change) => ({ ...change, kind: note.subject.kind, id: note.subject.id })),
+  )
   await trx
     .insertInto('audit')
     .values({
@@ -214,5 +227,7 @@ async function auditRefusal(
 
 /** JSON text; amounts held as bigint become decimal strings. */
 export function encode(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item))
+  return JSON.stringify(value ?? null, (_key, item: unknown) =>
+    typeof item === 'bigint' ? item.toString() : item,
+  )
 }

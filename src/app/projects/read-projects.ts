@@ -28,7 +28,9 @@ export async function listProjects(pool: pg.Pool, tokenHash: Buffer, input: unkn
   const page = checkInput(ListProjectsInput, input) as Type.Static<typeof ListProjectsInput>
   const [afterAt, afterId] = page.cursor?.split('~') ?? []
   if (afterAt !== undefined && Number.isNaN(Date.parse(afterAt))) {
-    throw new DomainError('INVALID_INPUT', '翻页位置不对,请回到第一页。', { places: [{ field: 'cursor', problem: '不是有效位置' }] })
+    throw new DomainError('INVALID_INPUT', '翻页位置不对,请回到第一页。', {
+      places: [{ field: 'cursor', problem: '不是有效位置' }],
+    })
   }
   const answer = await readProjectList(pool, tokenHash, {
     jurisdiction: page.jurisdiction,
@@ -51,7 +53,9 @@ export const ViewProjectInput = Type.Object(
  * @throws DomainError NOT_SIGNED_IN, INVALID_INPUT, NOT_FOUND
  */
 export async function viewProject(pool: pg.Pool, tokenHash: Buffer, input: unknown): Promise<string> {
-  const { jurisdiction, projectId } = checkInput(ViewProjectInput, input) as Type.Static<typeof ViewProjectInput>
+  const { jurisdiction, projectId } = checkInput(ViewProjectInput, input) as Type.Static<
+    typeof ViewProjectInput
+  >
   const answer = signedIn(await readProjectFile(pool, tokenHash, { jurisdiction, id: projectId }))
   if (answer.startsWith('{"project" : null')) {
     throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
@@ -60,6 +64,7 @@ export async function viewProject(pool: pg.Pool, tokenHash: Buffer, input: unkno
 }
 
 function signedIn(answer: string | null): string {
-  if (answer === null) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录;已填写的内容会保留在本机。')
+  if (answer === null)
+    throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录;已填写的内容会保留在本机。')
   return answer
 }

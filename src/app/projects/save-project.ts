@@ -23,12 +23,15 @@ export const createProject = defineUseCase({
   kind: 'command',
   by: ['unit', 'department', 'finance_performance'],
   input: Type.Object(
-    { fiscalYear: Type.Integer({ minimum: 2000, maximum: 2100 }), content: Type.Record(Type.String(), Type.Unknown()) },
+    {
+      fiscalYear: Type.Integer({ minimum: 2000, maximum: 2100 }),
+      content: Type.Record(Type.String(), Type.Unknown()),
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({ projectId: Type.String(), version: Type.Integer() }),
   run: async (context, input) => {
-    const content = withOwnOrganisation(context, checkContent(context, input.content as Content))
+    const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
     const id = context.newId()
     await insertProject(context.db, {
@@ -41,12 +44,18 @@ export const createProject = defineUseCase({
       personId: context.actor.personId,
     })
     const project = await findProject(context.db, id)
-    if (!project) throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库,请核对实施单位和主管部门。')
+    if (!project)
+      throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库,请核对实施单位和主管部门。')
     context.changed({ kind: 'project', id, projectId: id, jurisdictionId: project.jurisdictionId }, [
       { field: 'name', from: null, to: project.name },
     ])
     if (!project.isClassified) {
-      await beginRecord(context, budgetLine, projectModule.behaviours.find(({ kind }) => kind === budgetLine.kind) ?? { kind: budgetLine.kind }, { project })
+      await beginRecord(
+        context,
+        budgetLine,
+        projectModule.behaviours.find(({ kind }) => kind === budgetLine.kind) ?? { kind: budgetLine.kind },
+        { project },
+      )
     }
     return { projectId: id, version: 1 }
   },
@@ -72,16 +81,23 @@ export const saveProject = defineUseCase({
     const project = await findProject(context.db, input.projectId, { isLocked: true })
     if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
     if (project.version !== input.version) {
-      throw new DomainError('VERSION_CONFLICT', '项目信息刚被别人改动过。请先查看对方的内容,再决定保留哪一份。', {
-        yours: input.version,
-        current: project.version,
-        content: project.content,
-      })
+      throw new DomainError(
+        'VERSION_CONFLICT',
+        '项目信息刚被别人改动过。请先查看对方的内容,再决定保留哪一份。',
+        {
+          yours: input.version,
+          current: project.version,
+          content: project.content,
+        },
+      )
     }
     if (!['entered', 'selected', 'exante'].includes(project.status)) {
-      throw new DomainError('ACTION_NOT_AVAILABLE', '绩效目标已申报,项目信息不能再改;确需修改请先退回绩效目标。')
+      throw new DomainError(
+        'ACTION_NOT_AVAILABLE',
+        '绩效目标已申报,项目信息不能再改;确需修改请先退回绩效目标。',
+      )
     }
-    const content = withOwnOrganisation(context, checkContent(context, input.content as Content))
+    const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
     await updateProjectContent(context.db, project, { ...columns, content })
     context.changed(
@@ -98,7 +114,9 @@ export const saveProject = defineUseCase({
 function checkContent(context: Context, content: Content): Content {
   const form = getForm(context, FORM)
   if (content['isClassified'] === true) {
-    const more = Object.keys(content).filter((field) => field !== 'isClassified' && field !== 'registerNumber')
+    const more = Object.keys(content).filter(
+      (field) => field !== 'isClassified' && field !== 'registerNumber',
+    )
     if (more.length > 0) {
       throw new DomainError('INVALID_INPUT', '涉密项目只登记编号,请删去其他内容,按保密规定另行办理。', {
         places: more.map((field) => ({ field, problem: '涉密项目不得填写' })),
@@ -110,17 +128,27 @@ function checkContent(context: Context, content: Content): Content {
 }
 
 /** A unit enters its own projects: its unit and department need not be chosen. */
-function withOwnOrganisation(context: Context, content: Content): Content {
-  return context.actor.role === 'unit' && !content['unit'] ? { ...content, unit: context.actor.organisationId } : content
+async function withOwnOrganisation(context: Context, content: Content): Promise<Content> {
+  if (content['isClassified'] === true || context.actor.role !== 'unit') return content
+  const own = await findOrganisation(context.db, context.actor.organisationId)
+  return {
+    ...content,
+    unit: content['unit'] ?? context.actor.organisationId,
+    department: content['department'] ?? own?.parentId ?? context.actor.organisationId,
+  }
 }
 
 async function columnsOf(context: Context, content: Content) {
   const entry = content as ProjectEntryContent
   const isClassified = entry.isClassified === true
-  const unit = entry.unit ? await findOrganisation(context.db, entry.unit) : await findOrganisation(context.db, context.actor.organisationId)
+  const unit = entry.unit
+    ? await findOrganisation(context.db, entry.unit)
+    : await findOrganisation(context.db, context.actor.organisationId)
   const department = entry.department ?? unit?.parentId ?? unit?.id
   if (!unit || !department || unit.jurisdictionId !== context.actor.jurisdictionId) {
-    throw new DomainError('INVALID_INPUT', '没有找到实施单位,请从本地区单位中选择。', { places: [{ field: 'unit', problem: '请选择' }] })
+    throw new DomainError('INVALID_INPUT', '没有找到实施单位,请从本地区单位中选择。', {
+      places: [{ field: 'unit', problem: '请选择' }],
+    })
   }
   return {
     name: isClassified ? `涉密项目(登记编号 ${entry.registerNumber})` : (entry.name ?? ''),

@@ -103,29 +103,46 @@ export async function performSystemAct(
   action: string,
   documentNumber?: string,
 ): Promise<ActOutput> {
-  return advance(context, data, action, step(data.kind.workflow, data.record.state, action), undefined, documentNumber)
+  return advance(
+    context,
+    data,
+    action,
+    step(data.kind.workflow, data.record.state, action),
+    undefined,
+    documentNumber,
+  )
 }
 
 function requirePost(context: Context, data: RecordData, action: string, definition: ActionDefinition): void {
   const { actor } = context
   if (!definition.by.includes(actor.role) || definition.isSystem) {
-    throw new DomainError('NOT_PERMITTED', `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理,请联系经办岗位。`, {
-      action,
-    })
+    throw new DomainError(
+      'NOT_PERMITTED',
+      `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理,请联系经办岗位。`,
+      {
+        action,
+      },
+    )
   }
   const earlier = separatedBy(data.kind.workflow, action, actor, actsOfThisRound(data))
   if (earlier) {
     const title = data.kind.workflow.actions[earlier]?.title ?? earlier
-    throw new DomainError('NOT_PERMITTED', `您已办理“${title}”,按岗位分离要求不能再办理“${definition.title}”,请由另一人办理。`, {
-      action,
-      earlier,
-    })
+    throw new DomainError(
+      'NOT_PERMITTED',
+      `您已办理“${title}”,按岗位分离要求不能再办理“${definition.title}”,请由另一人办理。`,
+      {
+        action,
+        earlier,
+      },
+    )
   }
 }
 
 /** Separation of duties looks back to the last return: after it the round begins anew. */
 export function actsOfThisRound(data: RecordData): { action: string; personId: string }[] {
-  const returns = data.acts.map((act) => data.kind.workflow.actions[act.action]?.to === data.kind.workflow.initial)
+  const returns = data.acts.map(
+    (act) => data.kind.workflow.actions[act.action]?.to === data.kind.workflow.initial,
+  )
   return data.acts.slice(returns.lastIndexOf(true) + 1)
 }
 
@@ -136,7 +153,11 @@ function nextState(context: Context, data: RecordData, action: string): string {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const possible = availableActions(workflow, data.record.state, context.actor, actsOfThisRound(data))
-    throw new DomainError(error.code, error.message, { ...error.details, version: data.record.version, availableActions: possible })
+    throw new DomainError(error.code, error.message, {
+      ...error.details,
+      version: data.record.version,
+      availableActions: possible,
+    })
   }
 }
 
@@ -179,8 +200,13 @@ async function advance(
   const { actor, now, db } = context
   const definition = kind.workflow.actions[action] as ActionDefinition
   const days = kind.workflow.states[state]?.dueInDays
-  await updateRecordState(db, record, { state, now, dueOn: days === undefined ? null : addDays(context.today, days) })
-  const documentNumber = givenNumber ?? (definition.isNumbered ? await nextNumber(context, record) : undefined)
+  await updateRecordState(db, record, {
+    state,
+    now,
+    dueOn: days === undefined ? null : addDays(context.today, days),
+  })
+  const documentNumber =
+    givenNumber ?? (definition.isNumbered ? await nextNumber(context, record) : undefined)
   const actId = context.newId()
   await insertAct(db, {
     jurisdictionId: record.jurisdictionId,
@@ -199,12 +225,21 @@ async function advance(
     documentNumber: documentNumber ?? null,
     actedAt: now,
   })
-  if (kind.documents.some((document) => document.frozenBy === action)) await freeze(context, data, action, actId)
-  context.changed({ kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId }, [
-    { field: 'state', from: record.state, to: state },
-    ...(opinion ? [{ field: 'opinion', from: null, to: opinion }] : []),
-  ])
-  return { recordId: record.id, state, version: record.version + 1, ...(documentNumber ? { documentNumber } : {}) }
+  if (kind.documents.some((document) => document.frozenBy === action))
+    await freeze(context, data, action, actId)
+  context.changed(
+    { kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId },
+    [
+      { field: 'state', from: record.state, to: state },
+      ...(opinion ? [{ field: 'opinion', from: null, to: opinion }] : []),
+    ],
+  )
+  return {
+    recordId: record.id,
+    state,
+    version: record.version + 1,
+    ...(documentNumber ? { documentNumber } : {}),
+  }
 }
 
 async function nextNumber(context: Context, record: RecordData['record']): Promise<string> {

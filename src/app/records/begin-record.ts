@@ -99,7 +99,12 @@ export async function beginRecord(
 }
 
 /** A private sheet is invisible even to whoever had it made: only its id is known here. */
-function detached(kind: RecordKind, form: FormDefinition, project: ProjectRow | undefined, id: string): RecordData {
+function detached(
+  kind: RecordKind,
+  form: FormDefinition,
+  project: ProjectRow | undefined,
+  id: string,
+): RecordData {
   const record = { id, version: 1, state: kind.workflow.initial } as RecordData['record']
   return { record, kind, form, project, content: {}, acts: [] }
 }
@@ -113,8 +118,11 @@ async function storeBound(context: Context, id: string, content: Content): Promi
 }
 
 function refuseWrongContent(form: FormDefinition, content: Content): void {
-  const faults = validateContent(form, content, { mode: 'draft' }).filter((finding) => finding.severity === 'error')
-  if (faults.length > 0) throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
+  const faults = validateContent(form, content, { mode: 'draft' }).filter(
+    (finding) => finding.severity === 'error',
+  )
+  if (faults.length > 0)
+    throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
 }
 
 function defaultContent(form: FormDefinition): Content {
@@ -125,7 +133,11 @@ function defaultContent(form: FormDefinition): Content {
   return Object.fromEntries(rows)
 }
 
-async function projectOf(context: Context, kind: RecordKind, input: BeginInput): Promise<ProjectRow | undefined> {
+async function projectOf(
+  context: Context,
+  kind: RecordKind,
+  input: BeginInput,
+): Promise<ProjectRow | undefined> {
   if (kind.per === 'jurisdiction') {
     if (input.projectId) throw new DomainError('INVALID_INPUT', `${kind.title}按地区办理,请不要指定项目。`)
     return undefined
@@ -137,7 +149,11 @@ async function projectOf(context: Context, kind: RecordKind, input: BeginInput):
 }
 
 /** One ex-ante evaluation, one target sheet …: a second one is refused with the way to the first. */
-async function requireRoom(context: Context, kind: RecordKind, project: ProjectRow | undefined): Promise<void> {
+async function requireRoom(
+  context: Context,
+  kind: RecordKind,
+  project: ProjectRow | undefined,
+): Promise<void> {
   if (kind.isMany) return
   const existing = await findRecords(context.db, {
     jurisdictionId: project?.jurisdictionId ?? context.actor.jurisdictionId,
@@ -146,7 +162,9 @@ async function requireRoom(context: Context, kind: RecordKind, project: ProjectR
   })
   const open = existing.find((record) => record.state !== 'refused')
   if (open) {
-    throw new DomainError('ACTION_NOT_AVAILABLE', `已有${kind.title},请打开原有的继续办理。`, { recordId: open.id })
+    throw new DomainError('ACTION_NOT_AVAILABLE', `已有${kind.title},请打开原有的继续办理。`, {
+      recordId: open.id,
+    })
   }
 }
 

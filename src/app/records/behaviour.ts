@@ -23,8 +23,14 @@ export const NOTHING_TO_SAY: Assessment = { findings: [], explanations: {}, figu
 export type RecordBehaviour = {
   readonly kind: string
   /** First content of a new record: everything the product already knows, so nobody types it again. */
-  readonly prefill?: (context: Context, project: ProjectRow | undefined, subjectId?: string) => Promise<Content>
+  readonly prefill?: (
+    context: Context,
+    project: ProjectRow | undefined,
+    subjectId?: string,
+  ) => Promise<Content>
   readonly assess?: (context: Context, data: RecordData) => Promise<Assessment>
   /** Builds the blocks of a document from the record; `content` may be an earlier frozen version. */
-  readonly documents?: Readonly<Record<string, (context: Context, data: RecordData) => Promise<DocumentBlocks>>>
+  readonly documents?: Readonly<
+    Record<string, (context: Context, data: RecordData) => Promise<DocumentBlocks>>
+  >
 }

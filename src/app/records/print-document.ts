@@ -15,7 +15,11 @@ const Input = Type.Object(
   { additionalProperties: false },
 )
 
-export type PrintedDocument = { readonly fileName: string; readonly mediaType: string; readonly bytes_base64: string }
+export type PrintedDocument = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes_base64: string
+}
 
 const MEDIA_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -35,7 +39,8 @@ export function definePrintDocument(behaviours: ReadonlyMap<string, RecordBehavi
       const data = await getRecordData(context, input.recordId)
       const offer = data.kind.documents.find(({ document }) => document === input.document)
       const build = behaviours.get(data.kind.kind)?.documents?.[input.document]
-      if (!offer || !build) throw new DomainError('NOT_FOUND', '这个事项没有这份文书,请从事项页面的文书列表打开。')
+      if (!offer || !build)
+        throw new DomainError('NOT_FOUND', '这个事项没有这份文书,请从事项页面的文书列表打开。')
       const blocks = await build(context, data)
       const bytes = input.format === 'docx' ? await writeDocx(blocks) : await writePdf(blocks)
       const subject = data.project?.name ?? context.actor.jurisdictionName

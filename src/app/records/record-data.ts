@@ -1,11 +1,22 @@
 import { canEditSection, type RecordKind } from '../../domain/workflow/record-kind.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import type { BoundTable, Content, ContentRow, FieldDefinition, FormDefinition } from '../../domain/forms/form.ts'
+import type {
+  BoundTable,
+  Content,
+  ContentRow,
+  FieldDefinition,
+  FormDefinition,
+} from '../../domain/forms/form.ts'
 import { type Act, findActs } from '../../storage/act-repository.ts'
 import { findBoundRows, replaceBoundRows } from '../../storage/bound-rows.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
-import { findRecord, findRecords, type RecordRow, updateRecordContent } from '../../storage/record-repository.ts'
+import {
+  findRecord,
+  findRecords,
+  type RecordRow,
+  updateRecordContent,
+} from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** A record as every use case works on it: one content object, bound rows included. */
@@ -33,7 +44,11 @@ export async function getRecordData(
 }
 
 /** The rest of a record whose row is at hand. */
-export async function completeRecord(context: Context, record: RecordRow, asOf?: string): Promise<RecordData> {
+export async function completeRecord(
+  context: Context,
+  record: RecordRow,
+  asOf?: string,
+): Promise<RecordData> {
   const kind = getRecordKind(record.kind)
   const form = getForm(context, kind.form)
   const project = record.projectId
@@ -42,17 +57,31 @@ export async function completeRecord(context: Context, record: RecordRow, asOf?:
   const bound = await Promise.all(
     boundFields(form).map(async ({ id, bound }) => [
       id,
-      await findBoundRows(context.db, bound, { jurisdictionId: record.jurisdictionId, recordId: record.id }, asOf),
+      await findBoundRows(
+        context.db,
+        bound,
+        { jurisdictionId: record.jurisdictionId, recordId: record.id },
+        asOf,
+      ),
     ]),
   )
-  const acts = await findActs(context.db, { jurisdictionId: record.jurisdictionId, recordId: record.id }, asOf)
+  const acts = await findActs(
+    context.db,
+    { jurisdictionId: record.jurisdictionId, recordId: record.id },
+    asOf,
+  )
   return { record, kind, form, project, content: { ...record.content, ...Object.fromEntries(bound) }, acts }
 }
 
 /** The records of one kind of a project, complete, oldest first. */
 export async function findRecordData(
   context: Context,
-  where: { readonly jurisdictionId: string; readonly projectId?: string; readonly kind: string; readonly subjectId?: string },
+  where: {
+    readonly jurisdictionId: string
+    readonly projectId?: string
+    readonly kind: string
+    readonly subjectId?: string
+  },
 ): Promise<RecordData[]> {
   const rows = await findRecords(context.db, where)
   return Promise.all(rows.map((row) => completeRecord(context, row)))
@@ -64,7 +93,11 @@ export async function findLatestRecord(
   project: { readonly jurisdictionId: string; readonly id: string },
   kind: string,
 ): Promise<RecordData | undefined> {
-  const rows = await findRecords(context.db, { jurisdictionId: project.jurisdictionId, projectId: project.id, kind })
+  const rows = await findRecords(context.db, {
+    jurisdictionId: project.jurisdictionId,
+    projectId: project.id,
+    kind,
+  })
   const last = rows.at(-1)
   return last && completeRecord(context, last)
 }
@@ -76,14 +109,19 @@ export function getForm(context: Pick<Context, 'forms'>, id: string): FormDefini
   return form
 }
 
-export function boundFields(form: FormDefinition): readonly (FieldDefinition & { readonly bound: BoundTable })[] {
+export function boundFields(
+  form: FormDefinition,
+): readonly (FieldDefinition & { readonly bound: BoundTable })[] {
   return form.sections
     .flatMap((section) => section.fields)
     .filter((field): field is FieldDefinition & { readonly bound: BoundTable } => field.bound !== undefined)
 }
 
 /** Ids of the sections this person may write in now. */
-export function editableSections(context: Context, data: Pick<RecordData, 'record' | 'kind' | 'form'>): string[] {
+export function editableSections(
+  context: Context,
+  data: Pick<RecordData, 'record' | 'kind' | 'form'>,
+): string[] {
   return data.form.sections
     .map((section) => section.id)
     .filter((section) => canEditSection(data.kind, section, data.record.state, context.actor.role))
@@ -92,7 +130,9 @@ export function editableSections(context: Context, data: Pick<RecordData, 'recor
 /** Stores content: plain fields in the record, bound rows in their tables. Returns the new version. */
 export async function storeContent(context: Context, data: RecordData, content: Content): Promise<number> {
   const bound = boundFields(data.form)
-  const plain = Object.fromEntries(Object.entries(content).filter(([field]) => !bound.some(({ id }) => id === field)))
+  const plain = Object.fromEntries(
+    Object.entries(content).filter(([field]) => !bound.some(({ id }) => id === field)),
+  )
   await refreshBound(context, data, content)
   return updateRecordContent(context.db, data.record, plain)
 }
@@ -128,6 +168,11 @@ export function requireVersion(data: RecordData, version: number): void {
   throw new DomainError(
     'VERSION_CONFLICT',
     '这个事项刚被别人改动过。请先查看对方的内容,再决定保留哪一份后重新提交。',
-    { yours: version, current: data.record.version, content: data.content, changedBy: last?.personName ?? null },
+    {
+      yours: version,
+      current: data.record.version,
+      content: data.content,
+      changedBy: last?.personName ?? null,
+    },
   )
 }

@@ -2,9 +2,15 @@ import { Type } from 'typebox'
 import type { Content, ContentValue } from '../../domain/forms/form.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { type Change, type Context } from '../kernel/context.ts'
+import type { Change, Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
-import { editableSections, getRecordData, type RecordData, requireVersion, storeContent } from './record-data.ts'
+import {
+  editableSections,
+  getRecordData,
+  type RecordData,
+  requireVersion,
+  storeContent,
+} from './record-data.ts'
 
 const Input = Type.Object(
   {
@@ -31,12 +37,15 @@ export const saveDraft = defineUseCase({
     const patch = input.content as Content
     requireOwnSections(context, data, patch)
     const content = merge(data.content, patch)
-    const faults = validateContent(data.form, content, { mode: 'draft', stored: data.content }).filter((found) => found.severity === 'error')
+    const faults = validateContent(data.form, content, { mode: 'draft', stored: data.content }).filter(
+      (found) => found.severity === 'error',
+    )
     if (faults.length > 0) {
       throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
     }
     const changes = differences(data.content, patch)
-    if (changes.length === 0) return { recordId: data.record.id, version: data.record.version, savedAt: context.now }
+    if (changes.length === 0)
+      return { recordId: data.record.id, version: data.record.version, savedAt: context.now }
     const version = await storeContent(context, data, content)
     const { id, projectId, jurisdictionId } = data.record
     context.changed({ kind: data.kind.kind, id, projectId, jurisdictionId }, changes)
@@ -56,7 +65,9 @@ function requireOwnSections(context: Context, data: RecordData, patch: Content):
       })
     }
     if (!mine.has(section.id)) {
-      throw new DomainError('NOT_PERMITTED', `“${section.title}”在当前环节不由您填写,请联系经办岗位。`, { field })
+      throw new DomainError('NOT_PERMITTED', `“${section.title}”在当前环节不由您填写,请联系经办岗位。`, {
+        field,
+      })
     }
     if (definition.readonly) {
       throw new DomainError('INVALID_INPUT', `“${definition.label}”由系统计算,不能填写。`, {

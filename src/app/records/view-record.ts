@@ -35,11 +35,20 @@ export function defineViewRecord(behaviours: ReadonlyMap<string, RecordBehaviour
   })
 }
 
-async function assess(context: Context, data: RecordData, behaviour: RecordBehaviour | undefined): Promise<Assessment> {
+async function assess(
+  context: Context,
+  data: RecordData,
+  behaviour: RecordBehaviour | undefined,
+): Promise<Assessment> {
   return (await behaviour?.assess?.(context, data)) ?? NOTHING_TO_SAY
 }
 
-async function presentRecord(context: Context, data: RecordData, assessment: Assessment, asOf: string | undefined) {
+async function presentRecord(
+  context: Context,
+  data: RecordData,
+  assessment: Assessment,
+  asOf: string | undefined,
+) {
   const { record, kind, form, project } = data
   const [frozen, attachments, names] = await Promise.all([
     findFrozen(context.db, record),
@@ -115,7 +124,8 @@ function idsIn(data: RecordData): string[] {
   const fields = data.form.sections.flatMap((section) => section.fields)
   return fields.flatMap((field) => {
     const value = data.content[field.id]
-    if (field.type === 'person' || field.type === 'organisation') return typeof value === 'string' ? [value] : []
+    if (field.type === 'person' || field.type === 'organisation')
+      return typeof value === 'string' ? [value] : []
     if (field.type !== 'rows' || !Array.isArray(value)) return []
     const columns = (field.columns ?? []).filter(({ type }) => type === 'person' || type === 'organisation')
     return (value as readonly Record<string, unknown>[]).flatMap((row) =>

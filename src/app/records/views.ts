@@ -100,11 +100,28 @@ export const RecordView = Type.Object({
   editableSections: Type.Array(Text),
   history: Type.Array(ActView),
   frozen: Type.Array(
-    Type.Object({ id: Text, number: Type.Integer(), action: Text, actionTitle: Text, digest: Text, frozenAt: Text, content: Anything }),
+    Type.Object({
+      id: Text,
+      number: Type.Integer(),
+      action: Text,
+      actionTitle: Text,
+      digest: Text,
+      frozenAt: Text,
+      content: Anything,
+    }),
   ),
-  documents: Type.Array(Type.Object({ document: Text, title: Text, docx: Text, pdf: Text, isOfficial: Type.Boolean() })),
+  documents: Type.Array(
+    Type.Object({ document: Text, title: Text, docx: Text, pdf: Text, isOfficial: Type.Boolean() }),
+  ),
   attachments: Type.Array(
-    Type.Object({ id: Text, name: Text, mediaType: Text, size_bytes: Text, uploadedAt: Text, places: Type.Array(Text) }),
+    Type.Object({
+      id: Text,
+      name: Text,
+      mediaType: Text,
+      size_bytes: Text,
+      uploadedAt: Text,
+      places: Type.Array(Text),
+    }),
   ),
   names: Type.Record(Text, Text),
   isDemo: Type.Boolean(),

@@ -76,7 +76,11 @@ export async function changePassword(
     if (problem) throw new DomainError('INVALID_INPUT', problem, { places: [{ field: 'next', problem }] })
     await trx
       .updateTable('account')
-      .set({ password_hash: await hashPassword(input.next), must_change: false, password_set_at: new Date().toISOString() })
+      .set({
+        password_hash: await hashPassword(input.next),
+        must_change: false,
+        password_set_at: new Date().toISOString(),
+      })
       .where('person_id', '=', session.person_id)
       .execute()
     await trx

@@ -9,7 +9,11 @@ import { hashToken } from './sign-in.ts'
  * @throws DomainError NOT_SIGNED_IN without a session, NOT_PERMITTED with another token
  */
 export async function requireCsrfToken(db: Kysely<Schema>, token: string, given: unknown): Promise<void> {
-  const session = await db.selectFrom('session').where('token_hash', '=', hashToken(token)).select('csrf_token').executeTakeFirst()
+  const session = await db
+    .selectFrom('session')
+    .where('token_hash', '=', hashToken(token))
+    .select('csrf_token')
+    .executeTakeFirst()
   if (!session) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录。')
   const expected = Buffer.from(session.csrf_token)
   const actual = Buffer.from(typeof given === 'string' ? given : '')

@@ -24,14 +24,25 @@ export function hashToken(token: string): Buffer {
 export async function signIn(
   db: Kysely<Schema>,
   services: Services,
-  input: { readonly username: string; readonly password: string; readonly address: string; readonly requestId: string },
+  input: {
+    readonly username: string
+    readonly password: string
+    readonly address: string
+    readonly requestId: string
+  },
 ): Promise<SignedIn> {
   const account = await findAccount(db, input.username)
   const isLocked = account?.lockedUntil ? Date.parse(account.lockedUntil) > Date.now() : false
-  const isRight = account && !isLocked ? await verifyPassword(account.passwordHash, input.password) : await verifyAgainstNobody(input.password)
+  const isRight =
+    account && !isLocked
+      ? await verifyPassword(account.passwordHash, input.password)
+      : await verifyAgainstNobody(input.password)
   if (isLocked) {
     await auditSignIn(db, services, input, account?.personId ?? null, 'refused')
-    throw new DomainError('SIGN_IN_REFUSED', `连续输错口令,账号已锁定 ${LOCK_MINUTES} 分钟,请稍后再试或联系安全管理员。`)
+    throw new DomainError(
+      'SIGN_IN_REFUSED',
+      `连续输错口令,账号已锁定 ${LOCK_MINUTES} 分钟,请稍后再试或联系安全管理员。`,
+    )
   }
   if (!account || !isRight || account.isDisabled) {
     await recordFailure(db, services, input, account?.personId)
@@ -40,7 +51,11 @@ export async function signIn(
   return db.transaction().execute(async (trx) => {
     const post = await findCurrentPost(trx, account.personId, dayInChina(new Date()))
     if (!post) throw new DomainError('SIGN_IN_REFUSED', '您目前没有有效的任职,请联系安全管理员登记任职。')
-    await trx.updateTable('account').set({ failed_count: 0, locked_until: null }).where('person_id', '=', account.personId).execute()
+    await trx
+      .updateTable('account')
+      .set({ failed_count: 0, locked_until: null })
+      .where('person_id', '=', account.personId)
+      .execute()
     const session = await insertSession(trx, account.personId, post, input.address)
     await auditSignIn(trx, services, input, account.personId, 'done')
     return session
@@ -74,12 +89,21 @@ async function findAccount(db: Kysely<Schema>, username: string) {
   return db
     .selectFrom('account')
     .where('username', '=', username)
-    .select(['person_id as personId', 'password_hash as passwordHash', 'locked_until as lockedUntil', 'is_disabled as isDisabled'])
+    .select([
+      'person_id as personId',
+      'password_hash as passwordHash',
+      'locked_until as lockedUntil',
+      'is_disabled as isDisabled',
+    ])
     .executeTakeFirst()
 }
 
 /** The newest valid post of the person. */
-async function findCurrentPost(db: Kysely<Schema>, personId: string, today: string): Promise<string | undefined> {
+async function findCurrentPost(
+  db: Kysely<Schema>,
+  personId: string,
+  today: string,
+): Promise<string | undefined> {
   const post = await db
     .selectFrom('post')
     .where('person_id', '=', personId)

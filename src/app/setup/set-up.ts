@@ -63,7 +63,13 @@ export async function setUp(
       ])
       .execute()
     for (const role of ['system_admin', 'security_admin', 'audit_admin'] as const) {
-      await insertPerson(trx, services, { ...input[role], role, organisationId: organisation_id, jurisdictionId: root.id, today })
+      await insertPerson(trx, services, {
+        ...input[role],
+        role,
+        organisationId: organisation_id,
+        jurisdictionId: root.id,
+        today,
+      })
     }
     await auditSetUp(trx, services)
   })
@@ -71,12 +77,21 @@ export async function setUp(
 
 function requireThreePeople(input: SetUpInput): void {
   const three = [input.system_admin, input.security_admin, input.audit_admin]
-  if (new Set(three.map(({ username }) => username)).size < 3 || new Set(three.map(({ name }) => name.trim())).size < 3) {
-    throw new DomainError('INVALID_INPUT', '系统管理员、安全管理员、审计管理员须由三人分别担任,请填写三个不同的人。')
+  if (
+    new Set(three.map(({ username }) => username)).size < 3 ||
+    new Set(three.map(({ name }) => name.trim())).size < 3
+  ) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      '系统管理员、安全管理员、审计管理员须由三人分别担任,请填写三个不同的人。',
+    )
   }
   for (const { username, password } of three) {
     const problem = passwordProblem(password, username)
-    if (problem) throw new DomainError('INVALID_INPUT', `${username}:${problem}`, { places: [{ field: username, problem }] })
+    if (problem)
+      throw new DomainError('INVALID_INPUT', `${username}:${problem}`, {
+        places: [{ field: username, problem }],
+      })
   }
 }
 
@@ -101,7 +116,17 @@ export async function insertDivisions(db: Kysely<Schema>, divisions: readonly Di
 }
 
 function organisation(id: string, jurisdiction_id: string, kind: string, name: string, valid_from: string) {
-  return { id, jurisdiction_id, kind, name, code: null, parent_id: null, document_prefix: null, valid_from, valid_to: null }
+  return {
+    id,
+    jurisdiction_id,
+    kind,
+    name,
+    code: null,
+    parent_id: null,
+    document_prefix: null,
+    valid_from,
+    valid_to: null,
+  }
 }
 
 /** A person with an account and a first post. Returns the person's and the post's id. */

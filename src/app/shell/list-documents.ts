@@ -11,7 +11,10 @@ export const listDocuments = defineUseCase({
   kind: 'query',
   by: 'everyone',
   input: Type.Object(
-    { jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })), projectId: Type.Optional(Type.String({ format: 'uuid' })) },
+    {
+      jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })),
+      projectId: Type.Optional(Type.String({ format: 'uuid' })),
+    },
     { additionalProperties: false },
   ),
   output: Type.Object({

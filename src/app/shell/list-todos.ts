@@ -34,7 +34,9 @@ export const listTodos = defineUseCase({
     const { role, personId } = context.actor
     const waitingFor = RECORD_KINDS.flatMap((kind) =>
       Object.keys(kind.workflow.states).flatMap((state) => {
-        const forward = actionsFrom(kind.workflow, state, role).filter((name) => !kind.workflow.actions[name]?.isReturn)
+        const forward = actionsFrom(kind.workflow, state, role).filter(
+          (name) => !kind.workflow.actions[name]?.isReturn,
+        )
         const notBy = forward.flatMap((name) => kind.workflow.actions[name]?.notBy ?? [])
         return forward.length > 0 ? [{ kind: kind.kind, state, notBy }] : []
       }),
@@ -44,7 +46,8 @@ export const listTodos = defineUseCase({
       today: context.today,
       items: rows.map(({ kind: kindName, state, ...row }) => {
         const kind = RECORD_KINDS.find((candidate) => candidate.kind === kindName)
-        const leadsTo = kind && actionsFrom(kind.workflow, state, role).map((name) => kind.workflow.actions[name]?.to)[0]
+        const leadsTo =
+          kind && actionsFrom(kind.workflow, state, role).map((name) => kind.workflow.actions[name]?.to)[0]
         return {
           ...row,
           task: kind?.workflow.states[state]?.title ?? state,

@@ -13,7 +13,12 @@ export const search = defineUseCase({
   output: Type.Object({
     items: Type.Array(
       Type.Object({
-        kind: Type.Union([Type.Literal('project'), Type.Literal('record'), Type.Literal('indicator'), Type.Literal('unit')]),
+        kind: Type.Union([
+          Type.Literal('project'),
+          Type.Literal('record'),
+          Type.Literal('indicator'),
+          Type.Literal('unit'),
+        ]),
         id: Type.String(),
         title: Type.String(),
         detail: Type.String(),

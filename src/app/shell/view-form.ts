@@ -9,7 +9,10 @@ export const viewForm = defineUseCase({
   stage: 'shell',
   kind: 'query',
   by: 'everyone',
-  input: Type.Object({ id: Type.String({ pattern: '^[a-z]{1,20}/[a-z-]{1,40}$' }) }, { additionalProperties: false }),
+  input: Type.Object(
+    { id: Type.String({ pattern: '^[a-z]{1,20}/[a-z-]{1,40}$' }) },
+    { additionalProperties: false },
+  ),
   run: async (context, input) => {
     const form = context.forms.get(input.id)
     if (!form) throw new DomainError('NOT_FOUND', '没有这张表,请从项目档案进入。')

@@ -59,7 +59,16 @@ export const viewMe = defineUseCase({
         jurisdictionId: actor.jurisdictionId,
         jurisdictionName: actor.jurisdictionName,
       },
-      posts: posts.map(({ personName: _name, username: _account, isDisabled: _disabled, personId: _id, version: _v, ...post }) => post),
+      posts: posts.map(
+        ({
+          personName: _name,
+          username: _account,
+          isDisabled: _disabled,
+          personId: _id,
+          version: _v,
+          ...post
+        }) => post,
+      ),
       csrfToken: actor.csrfToken ?? '',
       pages: pagesOf(actor),
       today,
@@ -79,6 +88,13 @@ function fiscalYears(today: string): number[] {
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
   const common = ['todos', 'projects', 'rules', 'documents']
-  const overview = ['finance_business', 'finance_performance', 'finance_leader', 'province', 'congress', 'audit']
+  const overview = [
+    'finance_business',
+    'finance_performance',
+    'finance_leader',
+    'province',
+    'congress',
+    'audit',
+  ]
   return overview.includes(actor.role) ? [...common, 'cockpit'] : common
 }

@@ -46,7 +46,16 @@ export const viewRules = defineUseCase({
       parameters: context.rules.parameters.map(({ id, title, overlay, unit }) => {
         const { use } = reader.value(id)
         const source = { title: use.sourceTitle, article: use.article }
-        return { id, title, value: use.value, from: use.from, source, isChecked: use.isChecked, overlay, unit }
+        return {
+          id,
+          title,
+          value: use.value,
+          from: use.from,
+          source,
+          isChecked: use.isChecked,
+          overlay,
+          unit,
+        }
       }),
       sources: context.rules.sources,
       policy: policyTable(),

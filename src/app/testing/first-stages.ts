@@ -32,7 +32,7 @@ export function actOf(kind: string, action: string) {
 }
 
 /** 500 万元, new and major: it needs an evaluation, a target and a budget. */
-const ENTRY: Content = {
+export const ENTRY: Content = {
   isClassified: false,
   name: '高效农业示范项目',
   category: 'industry',

@@ -20,7 +20,12 @@ const NO_PASSWORD = 'none'
 const COUNTY = '640221'
 const OTHER_COUNTY = '640324'
 
-type Place = { readonly kind: string; readonly name: string; readonly jurisdiction: string; readonly parent?: string }
+type Place = {
+  readonly kind: string
+  readonly name: string
+  readonly jurisdiction: string
+  readonly parent?: string
+}
 
 const ORGANISATIONS: Readonly<Record<string, Place>> = {
   finance: { kind: 'finance', name: '示例县财政局', jurisdiction: COUNTY },
@@ -80,7 +85,8 @@ export async function populateWorld(
         name: place.name,
         code: null,
         parent_id: place.parent ? (ids[place.parent] as string) : null,
-        document_prefix: place.kind === 'finance' ? '示财(绩)发' : place.kind === 'province' ? '宁财(绩)发' : null,
+        document_prefix:
+          place.kind === 'finance' ? '示财(绩)发' : place.kind === 'province' ? '宁财(绩)发' : null,
         valid_from: today,
         valid_to: null,
       })
@@ -88,7 +94,13 @@ export async function populateWorld(
   }
   const people: Partial<Record<PersonName, WorldPerson>> = {}
   for (const [name, role, organisation] of PEOPLE) {
-    people[name] = await insertPersonRow(db, product, { name, role, organisationId: ids[organisation] as string, today, jurisdiction: ORGANISATIONS[organisation]?.jurisdiction ?? '' })
+    people[name] = await insertPersonRow(db, product, {
+      name,
+      role,
+      organisationId: ids[organisation] as string,
+      today,
+      jurisdiction: ORGANISATIONS[organisation]?.jurisdiction ?? '',
+    })
   }
   return people as WorldPeople
 }
@@ -102,9 +114,18 @@ async function insertPersonRow(
   const postId = product.services.newId()
   await db
     .insertInto('person')
-    .values({ id: personId, name: `人员${who.name}`, employer: null, is_expert: who.role === 'expert', expert_field: who.role === 'expert' ? '农业' : null })
+    .values({
+      id: personId,
+      name: `人员${who.name}`,
+      employer: null,
+      is_expert: who.role === 'expert',
+      expert_field: who.role === 'expert' ? '农业' : null,
+    })
     .execute()
-  await db.insertInto('account').values({ person_id: personId, username: who.name, password_hash: NO_PASSWORD, locked_until: null }).execute()
+  await db
+    .insertInto('account')
+    .values({ person_id: personId, username: who.name, password_hash: NO_PASSWORD, locked_until: null })
+    .execute()
   await db
     .insertInto('post')
     .values({

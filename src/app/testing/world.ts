@@ -16,7 +16,12 @@ export type World = {
   /** Sets the day the product believes it is: `YYYY-MM-DD`. */
   setToday(day: string): void
   /** Runs a use case in a post; gives the parsed answer or throws what the use case refused with. */
-  as<Output = Record<string, never>>(person: PersonName, useCase: object, input: unknown, call?: Partial<Call>): Promise<Output>
+  as<Output = Record<string, never>>(
+    person: PersonName,
+    useCase: object,
+    input: unknown,
+    call?: Partial<Call>,
+  ): Promise<Output>
 }
 
 /** One person per role in 示例县; `unit2` sits in another unit, `outsider` in another county. */

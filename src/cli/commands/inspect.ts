@@ -7,10 +7,13 @@ export const inspectCommand: Command = {
     withStorage(async ({ database, files }) => {
       const lines = await inspect(database.owner, files)
       if (words.includes('--json')) console.log(JSON.stringify(lines))
-      else for (const { id, title, count, examples } of lines) {
-        console.log(`${count === 0 ? '正常' : '异常'}  ${id.padEnd(4)} ${title}${count === 0 ? '' : `:${count} 处`}`)
-        for (const example of examples) console.log(`      ${example}`)
-      }
+      else
+        for (const { id, title, count, examples } of lines) {
+          console.log(
+            `${count === 0 ? '正常' : '异常'}  ${id.padEnd(4)} ${title}${count === 0 ? '' : `:${count} 处`}`,
+          )
+          for (const example of examples) console.log(`      ${example}`)
+        }
       return lines.every(({ count }) => count === 0) ? 0 : 1
     }),
 }

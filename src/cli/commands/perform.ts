@@ -27,7 +27,11 @@ export const perform: Command = {
       const call = { address: '命令行', requestId: randomUUID() }
       const { token } = await signIn(db, services, { username, password, ...call })
       try {
-        const answer = await run(useCase, input, { ...call, credentials: { tokenHash: hashToken(token) }, idempotencyKey: randomUUID() })
+        const answer = await run(useCase, input, {
+          ...call,
+          credentials: { tokenHash: hashToken(token) },
+          idempotencyKey: randomUUID(),
+        })
         console.log(answer.body)
         return 0
       } finally {

@@ -21,7 +21,13 @@ export const budgetLine: RecordKind = {
     },
     actions: {
       apply: { title: '申报预算', from: ['draft'], to: 'applied', by: ['unit'] },
-      arrange: { title: '安排预算', from: ['applied'], to: 'arranged', by: ['finance_business'], isLegalAct: true },
+      arrange: {
+        title: '安排预算',
+        from: ['applied'],
+        to: 'arranged',
+        by: ['finance_business'],
+        isLegalAct: true,
+      },
       return: {
         title: '退回单位修改',
         from: ['applied'],

@@ -32,7 +32,11 @@ export function timelineOf(records: readonly TimelineRecord[], today: string): T
     const closing = own.filter((record) => record.kind === DONE[stage].kind)
     const isDone = closing.length > 0 && closing.every((record) => DONE[stage].states.includes(record.state))
     const isOverdue = own.some((record) => record.dueOn !== null && record.dueOn < today)
-    const since = own.map((record) => record.stateSince).sort().slice(-1)[0]?.slice(0, 10)
+    const since = own
+      .map((record) => record.stateSince)
+      .sort()
+      .slice(-1)[0]
+      ?.slice(0, 10)
     return {
       stage,
       title: STAGES[stage],

@@ -97,7 +97,9 @@ export function assertWorkflow(name: string, workflow: Workflow): void {
   const known = (state: string) => state in workflow.states
   const faults = Object.entries(workflow.actions).flatMap(([action, { from, to, notBy }]) => [
     ...[...from, to].filter((state) => !known(state)).map((state) => `${action}: unknown state ${state}`),
-    ...(notBy ?? []).filter((other) => !(other in workflow.actions)).map((o) => `${action}: unknown act ${o}`),
+    ...(notBy ?? [])
+      .filter((other) => !(other in workflow.actions))
+      .map((o) => `${action}: unknown act ${o}`),
   ])
   if (!known(workflow.initial)) faults.push(`unknown initial state ${workflow.initial}`)
   if (faults.length > 0) throw new Error(`workflow ${name}: ${faults.join('; ')}`)

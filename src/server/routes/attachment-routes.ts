@@ -8,30 +8,55 @@ import { callOf, sendJson } from './use-case-routes.ts'
 
 /** Files in and out: upload as multipart (fields before the file), download always as a file. */
 export function addAttachmentRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
-  server.post('/api/attachments', { schema: { summary: '上传附件', operationId: 'attachments.register' } }, async (request, reply) => {
-    const call = callOf(request, isSecure)
-    const { idempotencyKey: _key, ...who } = call
-    await product.run(viewMe as unknown as UseCase, {}, who)
-    if (!request.isMultipart()) throw new DomainError('INVALID_INPUT', '请选择要上传的文件。', { places: [{ field: 'file', problem: '缺少文件' }] })
-    const part = await request.file()
-    if (!part) throw new DomainError('INVALID_INPUT', '请选择要上传的文件。', { places: [{ field: 'file', problem: '缺少文件' }] })
-    const file = await receiveFile(product.services.files, part.file, part.filename)
-    const fields = Object.entries(part.fields).flatMap(([name, field]) =>
-      field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value] as const] : [],
-    )
-    const input = { ...Object.fromEntries(fields), file }
-    return sendJson(reply, (await product.run(registerAttachment as unknown as UseCase, input, call)).body)
-  })
+  server.post(
+    '/api/attachments',
+    { schema: { summary: '上传附件', operationId: 'attachments.register' } },
+    async (request, reply) => {
+      const call = callOf(request, isSecure)
+      const { idempotencyKey: _key, ...who } = call
+      await product.run(viewMe as unknown as UseCase, {}, who)
+      if (!request.isMultipart())
+        throw new DomainError('INVALID_INPUT', '请选择要上传的文件。', {
+          places: [{ field: 'file', problem: '缺少文件' }],
+        })
+      const part = await request.file()
+      if (!part)
+        throw new DomainError('INVALID_INPUT', '请选择要上传的文件。', {
+          places: [{ field: 'file', problem: '缺少文件' }],
+        })
+      const file = await receiveFile(product.services.files, part.file, part.filename)
+      const fields = Object.entries(part.fields).flatMap(([name, field]) =>
+        field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value] as const] : [],
+      )
+      const input = { ...Object.fromEntries(fields), file }
+      return sendJson(reply, (await product.run(registerAttachment as unknown as UseCase, input, call)).body)
+    },
+  )
 
-  server.get('/api/attachments/:attachmentId', { schema: { summary: '下载附件', operationId: 'attachments.view' } }, async (request, reply) => {
-    const answer = await product.run(viewAttachment as unknown as UseCase, request.params, callOf(request, isSecure))
-    const { name, mediaType, sha256 } = JSON.parse(answer.body) as { name: string; mediaType: string; sha256: string }
-    return reply
-      .header('content-type', mediaType)
-      .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`)
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cache-control', 'no-store')
-      .send(await product.services.files.read(sha256))
-  })
+  server.get(
+    '/api/attachments/:attachmentId',
+    { schema: { summary: '下载附件', operationId: 'attachments.view' } },
+    async (request, reply) => {
+      const answer = await product.run(
+        viewAttachment as unknown as UseCase,
+        request.params,
+        callOf(request, isSecure),
+      )
+      const { name, mediaType, sha256 } = JSON.parse(answer.body) as {
+        name: string
+        mediaType: string
+        sha256: string
+      }
+      return reply
+        .header('content-type', mediaType)
+        .header(
+          'content-disposition',
+          `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
+        )
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('cache-control', 'no-store')
+        .send(await product.services.files.read(sha256))
+    },
+  )
 }

@@ -8,22 +8,41 @@ import { callOf, gatherInput } from './use-case-routes.ts'
 
 /** Answers that are files: documents of records and lists as workbooks. */
 export function addFileRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
-  server.get('/api/records/:recordId/documents/:file', { schema: { summary: '打印文书', operationId: 'records.print' } }, async (request, reply) => {
-    const { recordId, file } = request.params as { recordId: string; file: string }
-    const [document, format] = file.split('.')
-    const answer = await product.run(printDocument as unknown as UseCase, { recordId, document, format }, callOf(request, isSecure))
-    return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
-  })
-  server.get('/api/projects/export', { schema: { summary: '导出项目列表', operationId: 'projects.export' } }, async (request, reply) => {
-    const useCase = exportProjects as unknown as UseCase
-    const answer = await product.run(useCase, gatherInput(request, useCase.input), callOf(request, isSecure))
-    return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
-  })
+  server.get(
+    '/api/records/:recordId/documents/:file',
+    { schema: { summary: '打印文书', operationId: 'records.print' } },
+    async (request, reply) => {
+      const { recordId, file } = request.params as { recordId: string; file: string }
+      const [document, format] = file.split('.')
+      const answer = await product.run(
+        printDocument as unknown as UseCase,
+        { recordId, document, format },
+        callOf(request, isSecure),
+      )
+      return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+    },
+  )
+  server.get(
+    '/api/projects/export',
+    { schema: { summary: '导出项目列表', operationId: 'projects.export' } },
+    async (request, reply) => {
+      const useCase = exportProjects as unknown as UseCase
+      const answer = await product.run(
+        useCase,
+        gatherInput(request, useCase.input),
+        callOf(request, isSecure),
+      )
+      return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+    },
+  )
 }
 
 /** Always a download, never a page of ours; the name is data, encoded by RFC 6266. */
 export function sendFile(reply: FastifyReply, file: PrintedDocument): FastifyReply {
-  const name = encodeURIComponent(file.fileName.replace(/[\p{Cc}/\\]/gu, ' ')).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  const name = encodeURIComponent(file.fileName.replace(/[\p{Cc}/\\]/gu, ' ')).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  )
   return reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename="document"; filename*=UTF-8''${name}`)

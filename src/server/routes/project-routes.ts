@@ -11,7 +11,15 @@ import { sendJson } from './use-case-routes.ts'
 export function addProjectRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
   server.get(
     '/api/projects',
-    { schema: { summary: '项目列表', operationId: 'projects.list', tags: ['project'], querystring: ListProjectsInput, response: { 200: ProjectListView } } },
+    {
+      schema: {
+        summary: '项目列表',
+        operationId: 'projects.list',
+        tags: ['project'],
+        querystring: ListProjectsInput,
+        response: { 200: ProjectListView },
+      },
+    },
     async (request, reply) => {
       const tokenHash = hashToken(requireToken(request, isSecure))
       const query = Value.Convert(ListProjectsInput, { ...(request.query as object) })
@@ -20,7 +28,14 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
   )
   server.get(
     '/api/projects/:jurisdiction/:projectId',
-    { schema: { summary: '项目档案', operationId: 'projects.view', tags: ['project'], response: { 200: ProjectFileView } } },
+    {
+      schema: {
+        summary: '项目档案',
+        operationId: 'projects.view',
+        tags: ['project'],
+        response: { 200: ProjectFileView },
+      },
+    },
     async (request, reply) => {
       const tokenHash = hashToken(requireToken(request, isSecure))
       return sendJson(reply, await viewProject(product.pool, tokenHash, request.params))

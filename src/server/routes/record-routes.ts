@@ -8,7 +8,11 @@ import type { Route } from './route.ts'
 export const recordRoutes: readonly Route[] = [
   { method: 'GET', url: '/api/records/:recordId', useCase: viewRecord as unknown as UseCase },
   { method: 'PUT', url: '/api/records/:recordId', useCase: saveDraft as unknown as UseCase },
-  ...BEGINS.map((begin) => ({ method: 'POST' as const, url: kindPath(begin.recordKind), useCase: begin as unknown as UseCase })),
+  ...BEGINS.map((begin) => ({
+    method: 'POST' as const,
+    url: kindPath(begin.recordKind),
+    useCase: begin as unknown as UseCase,
+  })),
   ...ACTS.filter(({ recordKind, action }) => !recordKind.workflow.actions[action]?.isSystem).map((act) => ({
     method: 'POST' as const,
     url: `${kindPath(act.recordKind)}/:recordId/${act.action}`,

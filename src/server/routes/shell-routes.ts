@@ -40,4 +40,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
 ]
 
 /** Pages of the frame, projects and administration. */
-export const shellRoutes: readonly Route[] = table.map(([method, url, useCase]) => ({ method, url, useCase: useCase as UseCase }))
+export const shellRoutes: readonly Route[] = table.map(([method, url, useCase]) => ({
+  method,
+  url,
+  useCase: useCase as UseCase,
+}))

@@ -9,14 +9,23 @@ import { requireToken } from '../session-cookie.ts'
 import type { Route } from './route.ts'
 
 /** A route reads the request, calls one use case and sends what it gave. It decides nothing. */
-export function addUseCaseRoutes(server: FastifyInstance, product: Product, routes: readonly Route[], isSecure: boolean): void {
+export function addUseCaseRoutes(
+  server: FastifyInstance,
+  product: Product,
+  routes: readonly Route[],
+  isSecure: boolean,
+): void {
   for (const { method, url, useCase } of routes) {
     server.route({
       method,
       url,
       schema: describeRoute(method, url, useCase),
       handler: async (request, reply) => {
-        const answer = await product.run(useCase, gatherInput(request, useCase.input), callOf(request, isSecure))
+        const answer = await product.run(
+          useCase,
+          gatherInput(request, useCase.input),
+          callOf(request, isSecure),
+        )
         if (answer.isRepeat) reply.header('Idempotency-Replayed', 'true')
         return sendJson(reply, answer.body)
       },
@@ -26,7 +35,10 @@ export function addUseCaseRoutes(server: FastifyInstance, product: Product, rout
 
 /** The documented shape; checking is the kernel's, so that commands are held to the same. */
 function describeRoute(method: string, url: string, useCase: Route['useCase']) {
-  const { properties = {}, required = [] } = useCase.input as { properties?: Record<string, TSchema>; required?: string[] }
+  const { properties = {}, required = [] } = useCase.input as {
+    properties?: Record<string, TSchema>
+    required?: string[]
+  }
   const params = [...url.matchAll(/:(\w+)/g)].map((match) => match[1] as string)
   const rest = Object.keys(properties).filter((name) => !params.includes(name))
   const pick = (names: readonly string[]) => ({
@@ -63,7 +75,10 @@ export function gatherInput(request: FastifyRequest, schema: TSchema): unknown {
 
 function requireDistinct(params: Record<string, unknown>, others: Record<string, unknown>): void {
   const twice = Object.keys(params).find((name) => name in others)
-  if (twice) throw new DomainError('INVALID_INPUT', '提交的内容重复,请刷新页面后重试。', { places: [{ field: twice, problem: '重复' }] })
+  if (twice)
+    throw new DomainError('INVALID_INPUT', '提交的内容重复,请刷新页面后重试。', {
+      places: [{ field: twice, problem: '重复' }],
+    })
 }
 
 /** Who calls, from where, under which key. @throws DomainError INVALID_INPUT for a write without a key */
@@ -82,5 +97,8 @@ export function callOf(request: FastifyRequest, isSecure: boolean): Call {
 }
 
 export function sendJson(reply: FastifyReply, body: string): FastifyReply {
-  return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(body)
+  return reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(body)
 }

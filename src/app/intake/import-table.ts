@@ -1,0 +1,82 @@
+import { Type } from 'typebox'
+import type { Content } from '../../domain/forms/form.ts'
+import type { EvaluationSelfScoresRow } from '../../domain/forms/contents.ts'
+import type { PublishedTable } from '../../domain/intake/published-table.ts'
+import { toSelfEvaluation } from '../../domain/intake/to-self-evaluation.ts'
+import { toTargetSheet } from '../../domain/intake/to-target-sheet.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
+import { getRecordData } from '../records/record-data.ts'
+import { saveDraft } from '../records/save-draft.ts'
+
+const Cell = Type.String({ maxLength: 4000 })
+const Fund = Type.Object(
+  { place: Cell, label: Cell, initial: Cell, adjusted: Cell, executed: Cell },
+  { additionalProperties: false },
+)
+const Indicator = Type.Object(
+  {
+    place: Cell,
+    level1: Cell,
+    level2: Cell,
+    name: Cell,
+    target: Cell,
+    actual: Cell,
+    weight: Cell,
+    score: Cell,
+    reason: Cell,
+  },
+  { additionalProperties: false },
+)
+const Table = Type.Object(
+  {
+    amountUnit: Type.Union([Type.Literal('万元'), Type.Literal('元')]),
+    projectName: Cell,
+    annualGoal: Cell,
+    funds: Type.Array(Fund, { maxItems: 100 }),
+    indicators: Type.Array(Indicator, { maxItems: 200 }),
+  },
+  { additionalProperties: false },
+)
+
+/**
+ * 导入表格: takes a read table over into the draft of a target sheet or self-evaluation. All or
+ * nothing: with one fault nothing is stored and every fault is named with its cell.
+ */
+export const importTable = defineUseCase({
+  id: 'records.import',
+  title: '导入表格',
+  stage: 'shell',
+  kind: 'command',
+  by: ['unit', 'department', 'finance_performance'],
+  input: Type.Object(
+    { recordId: Type.String({ format: 'uuid' }), version: Type.Integer({ minimum: 1 }), table: Table },
+    { additionalProperties: false },
+  ),
+  output: Type.Object({
+    recordId: Type.String(),
+    version: Type.Integer(),
+    savedAt: Type.String(),
+    rows: Type.Integer(),
+  }),
+  run: async (context, input) => {
+    const data = await getRecordData(context, input.recordId)
+    const { content, faults } = convert(data.kind.kind, data.content, data.record.fiscalYear, input.table)
+    if (faults.length > 0) {
+      throw new DomainError(
+        'RULE_VIOLATED',
+        `表中有 ${faults.length} 处需要改正,没有导入任何内容:${faults[0]?.message}`,
+        { faults },
+      )
+    }
+    const saved = await saveDraft.run(context, { recordId: input.recordId, version: input.version, content })
+    return { ...saved, rows: input.table.indicators.length }
+  },
+})
+
+function convert(kind: string, content: Content, year: number, table: PublishedTable) {
+  if (kind === 'targets.sheet') return toTargetSheet(table, year)
+  if (kind === 'evaluation.self')
+    return toSelfEvaluation(table, (content['scores'] ?? []) as readonly EvaluationSelfScoresRow[])
+  throw new DomainError('INVALID_INPUT', '只有绩效目标申报表和自评表可以从表格导入,请在对应事项中导入。')
+}
