@@ -3,7 +3,7 @@ import type { DocumentBlocks, TableBlock } from '../../src/domain/documents/bloc
 import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/document-name.ts'
 import { blockText, documentBuilders, printedTexts, writeDocx, writePdf } from '../../src/documents/index.ts'
 import { docxText, expectGolden, pdfPages, squeeze } from './golden.ts'
-import { sampleDocuments } from './samples/index.ts'
+import { sampleDocument } from './samples/index.ts'
 
 const names = Object.keys(DOCUMENT_TITLES) as DocumentName[]
 
@@ -12,22 +12,22 @@ test.each(names)('%s has a builder under its own title', (name) => {
 })
 
 test.each(names)('%s reads as accepted', async (name) => {
-  await expectGolden(new URL(`./${name}.txt`, import.meta.url), blockText(sampleDocuments[name]()))
+  await expectGolden(new URL(`./${name}.txt`, import.meta.url), blockText(sampleDocument(name)))
 })
 
 test.each(names)('%s says the same in Word', async (name) => {
-  const document = sampleDocuments[name]()
+  const document = sampleDocument(name)
   expect(squeeze(await docxText(await writeDocx(document)))).toBe(squeeze(printedTexts(document).join('')))
 })
 
 test.each(names)('%s says the same in PDF', async (name) => {
-  const document = sampleDocuments[name]()
+  const document = sampleDocument(name)
   const pages = pdfPages(await writePdf(document, { isCompressed: false })).map(squeeze)
   expect(bodyOf(pages, document)).toBe(squeeze(printedTexts(document).join('')))
 })
 
 test.each(names)('%s carries the demonstration mark on every page', async (name) => {
-  const pages = pdfPages(await writePdf(sampleDocuments[name](), { isCompressed: false }))
+  const pages = pdfPages(await writePdf(sampleDocument(name), { isCompressed: false }))
   expect(pages.filter((page) => !page.includes('演示数据'))).toEqual([])
 })
 

@@ -45,7 +45,9 @@ export function pdfPages(file: Buffer): string[] {
 }
 
 function readObjects(pdf: string): Map<string, string> {
-  return new Map([...pdf.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map((match) => [match[1]!, match[2]!]))
+  return new Map(
+    [...pdf.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map((match) => [match[1]!, match[2]!]),
+  )
 }
 
 function reference(body: string, key: string): string {
@@ -71,7 +73,8 @@ function drawnText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<numbe
     if (part[1] !== undefined) font = fonts.get(part[1]) ?? new Map()
     else {
       for (const glyphs of part[2]!.matchAll(/<([0-9a-f]+)>/gi)) {
-        for (const glyph of glyphs[1]!.match(/.{4}/g) ?? []) text += font.get(Number.parseInt(glyph, 16)) ?? '?'
+        for (const glyph of glyphs[1]!.match(/.{4}/g) ?? [])
+          text += font.get(Number.parseInt(glyph, 16)) ?? '?'
       }
     }
   }

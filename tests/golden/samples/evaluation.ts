@@ -1,7 +1,14 @@
 import type { DocumentInputs } from '../../../src/documents/index.ts'
 import { official, project } from './common.ts'
 
-function row(level1: string, level2: string, name: string, weight_x100: number, score_x100: number, basis: string) {
+function row(
+  level1: string,
+  level2: string,
+  name: string,
+  weight_x100: number,
+  score_x100: number,
+  basis: string,
+) {
   return { level1, level2, name, weight_x100, score_x100, basis }
 }
 
@@ -10,7 +17,8 @@ export const evaluationReport: DocumentInputs['evaluation-report'] = {
   project,
   commissioner: '示例县财政局',
   reportedOn: '2024-05-10',
-  annualGoal: '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
+  annualGoal:
+    '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   self: { totalScore_x100: 9569, grade: '优' },
   content: {
     agency: '示例绩效咨询有限公司',
@@ -23,7 +31,14 @@ export const evaluationReport: DocumentInputs['evaluation-report'] = {
     spent_fen: '437000000',
     scores: [
       row('决策', '项目立项', '立项依据充分性', 300, 300, '符合县级农田水利规划和部门职责，不重复。'),
-      row('决策', '项目立项', '立项程序规范性', 200, 200, '可行性研究、专家论证、事前绩效评估和集体决策手续齐全。'),
+      row(
+        '决策',
+        '项目立项',
+        '立项程序规范性',
+        200,
+        200,
+        '可行性研究、专家论证、事前绩效评估和集体决策手续齐全。',
+      ),
       row('决策', '绩效目标', '绩效目标合理性', 300, 250, '目标与任务匹配，但未反映渠系水利用系数提高。'),
       row('决策', '绩效目标', '绩效指标明确性', 200, 180, '部分效益指标未说明取数方法。'),
       row('决策', '资金投入', '预算编制科学性', 300, 270, '设备单价依据充分，管护费用测算依据不足。'),
@@ -37,18 +52,43 @@ export const evaluationReport: DocumentInputs['evaluation-report'] = {
       row('产出', '产出质量', '质量达标率', 1000, 900, '抽查20处泵站，18处一次验收合格，达标率90.00%。'),
       row('产出', '产出时效', '完成及时性', 800, 700, '2处泵站晚于10月31日完工。'),
       row('产出', '产出成本', '成本节约率', 700, 660, '计划480.00万元，实际456.00万元，成本节约率5.00%。'),
-      row('效益', '项目效益', '实施效益', 2000, 1514, '受益农户360户，亩均灌溉成本降低16.20元，低于目标18元。'),
+      row(
+        '效益',
+        '项目效益',
+        '实施效益',
+        2000,
+        1514,
+        '受益农户360户，亩均灌溉成本降低16.20元，低于目标18元。',
+      ),
       row('效益', '项目效益', '满意度', 1000, 870, '有效问卷200份，满意度87.00%。'),
     ],
     totalScore_x100: 8852,
     grade: '良',
     problems: [
-      { problem: '资金到位不及时，到位率92.00%', evidence: '国库支付记录、乡镇自筹凭证', indicator: '资金到位率', amount_fen: '40000000', suggestion: '落实乡镇自筹资金，年底前足额到位' },
-      { problem: '满意度调查样本不足，抽样未覆盖全部乡镇', evidence: '问卷原件和抽样名单', indicator: '满意度', suggestion: '补充调查并更新佐证材料' },
-      { problem: '管护责任未落实到人', evidence: '现场核查12个行政村，4个村无管护记录', indicator: '管理制度健全性', suggestion: '制定管护考核办法，明确责任人和经费来源' },
+      {
+        problem: '资金到位不及时，到位率92.00%',
+        evidence: '国库支付记录、乡镇自筹凭证',
+        indicator: '资金到位率',
+        amount_fen: '40000000',
+        suggestion: '落实乡镇自筹资金，年底前足额到位',
+      },
+      {
+        problem: '满意度调查样本不足，抽样未覆盖全部乡镇',
+        evidence: '问卷原件和抽样名单',
+        indicator: '满意度',
+        suggestion: '补充调查并更新佐证材料',
+      },
+      {
+        problem: '管护责任未落实到人',
+        evidence: '现场核查12个行政村，4个村无管护记录',
+        indicator: '管理制度健全性',
+        suggestion: '制定管护考核办法，明确责任人和经费来源',
+      },
     ],
-    experience: '建立“乡镇申报、部门审核、财政复核”的用款机制，资金支付与工程进度挂钩。\n邀请受益农户代表参与工程验收。',
-    conclusion: '项目按计划完成了建设任务，改善了灌溉条件，群众总体满意；资金到位、质量控制和后期管护方面仍有不足。',
+    experience:
+      '建立“乡镇申报、部门审核、财政复核”的用款机制，资金支付与工程进度挂钩。\n邀请受益农户代表参与工程验收。',
+    conclusion:
+      '项目按计划完成了建设任务，改善了灌溉条件，群众总体满意；资金到位、质量控制和后期管护方面仍有不足。',
     hasSeriousViolation: false,
     replyKind: '无异议',
     replyHandling: '单位无异议，已就资金到位情况补充说明。',

@@ -26,7 +26,13 @@ const POINTS = [
 
 const OPTIONS: Readonly<Record<string, string>> = { y: '优', l: '良', z: '中', c: '差' }
 
-function sheet(person: string, marks: string, overallOpinion: string, suggestedDecision: string, total_x100: number) {
+function sheet(
+  person: string,
+  marks: string,
+  overallOpinion: string,
+  suggestedDecision: string,
+  total_x100: number,
+) {
   const scores = POINTS.map(([dimension, item], index) => {
     const option = OPTIONS[marks[index]!]!
     const comment = option === '中' ? '材料中没有比选过程，应补充两种以上方案的成本和效果对比。' : ''
@@ -36,8 +42,20 @@ function sheet(person: string, marks: string, overallOpinion: string, suggestedD
 }
 
 function year(value: number, ...amounts: readonly string[]) {
-  const [ownRevenue, generalTransfers, transferredIn, fund, bonds, surplus, upward, three, debt, committed, share, upkeep] =
-    amounts.map((wan) => `${Number(wan) * 1_000_000}`)
+  const [
+    ownRevenue,
+    generalTransfers,
+    transferredIn,
+    fund,
+    bonds,
+    surplus,
+    upward,
+    three,
+    debt,
+    committed,
+    share,
+    upkeep,
+  ] = amounts.map((wan) => `${Number(wan) * 1_000_000}`)
   return {
     year: value,
     ownRevenue_fen: ownRevenue!,
@@ -60,17 +78,60 @@ export const exanteReport: DocumentInputs['exante-report'] = {
   project,
   organiser: '示例县财政局',
   concludedOn: '2022-10-20',
-  annualGoal: '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
+  annualGoal:
+    '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   affordabilityVerdict: '压力较大',
   affordability: [
-    { year: 2023, verdict: 'pass', available_fen: 425000000000n, rigid_fen: 382000000000n, afterProject_fen: 386500000000n, pressure: { numerator: '386500000000', denominator: '425000000000' }, pressureBefore: { numerator: '382000000000', denominator: '425000000000' } },
-    { year: 2024, verdict: 'warn', available_fen: 420000000000n, rigid_fen: 395000000000n, afterProject_fen: 402000000000n, pressure: { numerator: '402000000000', denominator: '420000000000' }, pressureBefore: { numerator: '395000000000', denominator: '420000000000' } },
-    { year: 2025, verdict: 'pass', available_fen: 430000000000n, rigid_fen: 398000000000n, afterProject_fen: 398350000000n, pressure: { numerator: '398350000000', denominator: '430000000000' }, pressureBefore: { numerator: '398000000000', denominator: '430000000000' } },
+    {
+      year: 2023,
+      verdict: 'pass',
+      available_fen: 425000000000n,
+      rigid_fen: 382000000000n,
+      afterProject_fen: 386500000000n,
+      pressure: { numerator: '386500000000', denominator: '425000000000' },
+      pressureBefore: { numerator: '382000000000', denominator: '425000000000' },
+    },
+    {
+      year: 2024,
+      verdict: 'warn',
+      available_fen: 420000000000n,
+      rigid_fen: 395000000000n,
+      afterProject_fen: 402000000000n,
+      pressure: { numerator: '402000000000', denominator: '420000000000' },
+      pressureBefore: { numerator: '395000000000', denominator: '420000000000' },
+    },
+    {
+      year: 2025,
+      verdict: 'pass',
+      available_fen: 430000000000n,
+      rigid_fen: 398000000000n,
+      afterProject_fen: 398350000000n,
+      pressure: { numerator: '398350000000', denominator: '430000000000' },
+      pressureBefore: { numerator: '398000000000', denominator: '430000000000' },
+    },
   ],
   sheets: [
-    sheet('周某某', 'yyylyllzyyylyyllyyyy', '项目立项依据充分，建设内容与规划一致，建议补充方案比选后支持。', '调整完善后予以支持', 9500),
-    sheet('吴某某', 'yyllylzzyylllyllyyly', '成本控制措施不够具体，管护资金来源应进一步落实。', '部分支持', 8700),
-    sheet('郑某某', 'yyyyyllzyyyyyyylyyyy', '目标与任务匹配，指标可衡量，总体可行。', '调整完善后予以支持', 9600),
+    sheet(
+      '周某某',
+      'yyylyllzyyylyyllyyyy',
+      '项目立项依据充分，建设内容与规划一致，建议补充方案比选后支持。',
+      '调整完善后予以支持',
+      9500,
+    ),
+    sheet(
+      '吴某某',
+      'yyllylzzyylllyllyyly',
+      '成本控制措施不够具体，管护资金来源应进一步落实。',
+      '部分支持',
+      8700,
+    ),
+    sheet(
+      '郑某某',
+      'yyyyyllzyyyyyyylyyyy',
+      '目标与任务匹配，指标可衡量，总体可行。',
+      '调整完善后予以支持',
+      9600,
+    ),
   ],
   content: {
     subject: '项目',
@@ -78,10 +139,17 @@ export const exanteReport: DocumentInputs['exante-report'] = {
       { appliesTo: '全部', item: '项目（政策）申报书', isRequired: true, status: '已通过', note: '' },
       { appliesTo: '全部', item: '绩效目标申报表', isRequired: true, status: '已通过', note: '' },
       { appliesTo: '项目', item: '实施方案', isRequired: true, status: '已通过', note: '经二次补正。' },
-      { appliesTo: '项目', item: '主要材料、设备价格及依据', isRequired: false, status: '已收', note: '缺少两种水泵的询价记录。' },
+      {
+        appliesTo: '项目',
+        item: '主要材料、设备价格及依据',
+        isRequired: false,
+        status: '已收',
+        note: '缺少两种水泵的询价记录。',
+      },
     ],
     methods: ['成本效益分析法', '对比分析法', '公众评判法'],
-    approach: '按照“资料审核、现场踏勘、专家论证、形成结论”的步骤开展。\n2022年9月15日至10月12日审核资料并踏勘3个乡镇，10月15日召开专家论证会。',
+    approach:
+      '按照“资料审核、现场踏勘、专家论证、形成结论”的步骤开展。\n2022年9月15日至10月12日审核资料并踏勘3个乡镇，10月15日召开专家论证会。',
     team: '评估组由财政局绩效股2人、业务股1人和3名专家组成，组长由绩效股负责人担任。',
     experts: [
       { person: '周某某', field: '行业', employer: '示例大学水利学院', isConflictDeclared: false },
@@ -89,9 +157,51 @@ export const exanteReport: DocumentInputs['exante-report'] = {
       { person: '郑某某', field: '绩效', employer: '示例绩效研究会', isConflictDeclared: false },
     ],
     affordability: [
-      year(2023, '180000', '220000', '10000', '5000', '15000', '2000', '7000', '310000', '42000', '30000', '4500', '0'),
-      year(2024, '182000', '222000', '8000', '3000', '12000', '1000', '8000', '320000', '43000', '32000', '6650', '350'),
-      year(2025, '188000', '225000', '8000', '3000', '12000', '1500', '7500', '322000', '43000', '33000', '0', '350'),
+      year(
+        2023,
+        '180000',
+        '220000',
+        '10000',
+        '5000',
+        '15000',
+        '2000',
+        '7000',
+        '310000',
+        '42000',
+        '30000',
+        '4500',
+        '0',
+      ),
+      year(
+        2024,
+        '182000',
+        '222000',
+        '8000',
+        '3000',
+        '12000',
+        '1000',
+        '8000',
+        '320000',
+        '43000',
+        '32000',
+        '6650',
+        '350',
+      ),
+      year(
+        2025,
+        '188000',
+        '225000',
+        '8000',
+        '3000',
+        '12000',
+        '1500',
+        '7500',
+        '322000',
+        '43000',
+        '33000',
+        '0',
+        '350',
+      ),
     ],
     isFundingCompliant: true,
     fundingNote: '资金由本级财政和乡镇自筹共同负担，自筹部分已列入乡镇预算，不形成政府隐性债务。',
@@ -109,10 +219,22 @@ export const exanteReport: DocumentInputs['exante-report'] = {
     requested_fen: '620000000',
     suggested_fen: '500000000',
     cutLines: [
-      { item: '信息化监测平台', requested_fen: '90000000', cut_fen: '90000000', reason: '与县级水利信息平台功能重复。' },
-      { item: '泵站房改造', requested_fen: '160000000', cut_fen: '30000000', reason: '单价高于当地造价指标。' },
+      {
+        item: '信息化监测平台',
+        requested_fen: '90000000',
+        cut_fen: '90000000',
+        reason: '与县级水利信息平台功能重复。',
+      },
+      {
+        item: '泵站房改造',
+        requested_fen: '160000000',
+        cut_fen: '30000000',
+        reason: '单价高于当地造价指标。',
+      },
     ],
-    reasons: '项目立项必要，目标与任务匹配，筹资合规；方案比选和成本控制需要完善，信息化内容与既有平台重复，故作相应核减。',
-    suggestions: '1.补充两种以上灌溉方式的成本效果比选。\n2.落实管护主体和年度管护经费。\n3.完善满意度调查方案，明确样本量和抽样方法。',
+    reasons:
+      '项目立项必要，目标与任务匹配，筹资合规；方案比选和成本控制需要完善，信息化内容与既有平台重复，故作相应核减。',
+    suggestions:
+      '1.补充两种以上灌溉方式的成本效果比选。\n2.落实管护主体和年度管护经费。\n3.完善满意度调查方案，明确样本量和抽样方法。',
   },
 }

@@ -1,6 +1,6 @@
 import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
-import { documentBuilders as build } from '../../../src/documents/index.ts'
+import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport } from './exante.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
@@ -10,20 +10,24 @@ import { selfEvaluation } from './self-evaluation.ts'
 import { targetApproval, targetSheet } from './targets.ts'
 
 /** One invented example of every document, about the same invented project. */
-export const sampleDocuments: Readonly<Record<DocumentName, () => DocumentBlocks>> = {
-  'selection-form': () => build['selection-form'].build(selectionForm),
-  'exante-report': () => build['exante-report'].build(exanteReport),
-  'target-sheet': () => build['target-sheet'].build(targetSheet),
-  'target-approval': () => build['target-approval'].build(targetApproval),
-  'monitoring-sheet': () => build['monitoring-sheet'].build(monitoringSheet),
-  'monitoring-opinion': () => build['monitoring-opinion'].build(monitoringOpinion),
-  'self-evaluation-form': () => build['self-evaluation-form'].build(selfEvaluation),
-  'evaluation-report': () => build['evaluation-report'].build(evaluationReport),
-  'rectification-notice': () => build['rectification-notice'].build(rectificationNotice),
-  'budget-decision': () => build['budget-decision'].build(budgetDecision),
-  'disclosure-notice': () => build['disclosure-notice'].build(disclosureNotice),
-  'stage-report': () => build['stage-report'].build(stageReport),
-  'integrated-report': () => build['integrated-report'].build(integratedReport),
-  'county-report': () => build['county-report'].build(countyReport),
-  'acceptance-opinion': () => build['acceptance-opinion'].build(acceptanceOpinion),
+export const sampleInputs: DocumentInputs = {
+  'selection-form': selectionForm,
+  'exante-report': exanteReport,
+  'target-sheet': targetSheet,
+  'target-approval': targetApproval,
+  'monitoring-sheet': monitoringSheet,
+  'monitoring-opinion': monitoringOpinion,
+  'self-evaluation-form': selfEvaluation,
+  'evaluation-report': evaluationReport,
+  'rectification-notice': rectificationNotice,
+  'budget-decision': budgetDecision,
+  'disclosure-notice': disclosureNotice,
+  'stage-report': stageReport,
+  'integrated-report': integratedReport,
+  'county-report': countyReport,
+  'acceptance-opinion': acceptanceOpinion,
+}
+
+export function sampleDocument(name: DocumentName): DocumentBlocks {
+  return (documentBuilders[name].build as (input: unknown) => DocumentBlocks)(sampleInputs[name])
 }

@@ -12,9 +12,28 @@ export const rectificationNotice: DocumentInputs['rectification-notice'] = {
     grade: '良',
     noticeTitle: '',
     problems: [
-      { problem: '资金到位不及时，到位率92.00%', evidence: '国库支付记录、乡镇自筹凭证', indicator: '资金到位率', amount_fen: '40000000', requirementType: '改进管理措施', requirement: '落实乡镇自筹资金，2024年12月31日前足额到位' },
-      { problem: '满意度调查样本不足', evidence: '问卷原件和抽样名单', indicator: '满意度', requirementType: '加强内部控制', requirement: '补充调查并更新佐证材料' },
-      { problem: '管护责任未落实到人，4个村无管护记录', evidence: '现场核查记录', indicator: '管理制度健全性', requirementType: '完善制度', requirement: '制定管护考核办法，明确责任人和经费来源' },
+      {
+        problem: '资金到位不及时，到位率92.00%',
+        evidence: '国库支付记录、乡镇自筹凭证',
+        indicator: '资金到位率',
+        amount_fen: '40000000',
+        requirementType: '改进管理措施',
+        requirement: '落实乡镇自筹资金，2024年12月31日前足额到位',
+      },
+      {
+        problem: '满意度调查样本不足',
+        evidence: '问卷原件和抽样名单',
+        indicator: '满意度',
+        requirementType: '加强内部控制',
+        requirement: '补充调查并更新佐证材料',
+      },
+      {
+        problem: '管护责任未落实到人，4个村无管护记录',
+        evidence: '现场核查记录',
+        indicator: '管理制度健全性',
+        requirementType: '完善制度',
+        requirement: '制定管护考核办法，明确责任人和经费来源',
+      },
     ],
     planDueOn: '2024-06-19',
     completionDueOn: '2024-09-30',
@@ -37,7 +56,8 @@ export const budgetDecision: DocumentInputs['budget-decision'] = {
     current_fen: '500000000',
     next_fen: '380000000',
     performanceChange_fen: '-20000000',
-    reason: '项目绩效良好，建设任务已基本完成，2024年度安排剩余渠道改造和质保金支付所需资金。\n因满意度和管护指标未达目标，核减与此相关的宣传和管护费用20.00万元，待整改完成后另行申请。',
+    reason:
+      '项目绩效良好，建设任务已基本完成，2024年度安排剩余渠道改造和质保金支付所需资金。\n因满意度和管护指标未达目标，核减与此相关的宣传和管护费用20.00万元，待整改完成后另行申请。',
     level: '财政局局务会',
   },
 }
@@ -48,7 +68,12 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
   results: [
     { project, score_x100: 8852, grade: '良', evaluator: '示例绩效咨询有限公司' },
     {
-      project: { ...project, name: '示例县农村饮水安全巩固提升项目', departmentName: '示例县水务局', annual_fen: '320000000' },
+      project: {
+        ...project,
+        name: '示例县农村饮水安全巩固提升项目',
+        departmentName: '示例县水务局',
+        annual_fen: '320000000',
+      },
       score_x100: 9215,
       grade: '优',
       evaluator: '示例县财政局',
@@ -56,7 +81,8 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
   ],
   content: {
     disclosureTitle: '示例县财政局关于2023年度重点项目绩效评价结果的公告',
-    summary: '本次评价2个项目，涉及财政资金820.00万元，优1个、良1个。\n评价结果已反馈主管部门并用于2024年度预算安排。',
+    summary:
+      '本次评价2个项目，涉及财政资金820.00万元，优1个、良1个。\n评价结果已反馈主管部门并用于2024年度预算安排。',
     carrier: '政府门户网站',
     url: 'https://example.invalid/czj/2024/0620',
     disclosedOn: '2024-06-20',
@@ -64,4 +90,3 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
     isPersonalDataChecked: true,
   },
 }
-

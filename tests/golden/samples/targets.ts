@@ -35,9 +35,30 @@ const content: TargetSheetInput['content'] = {
     { quarter: '四季度', planned_fen: '100000000', work: '验收、结算' },
   ],
   review: [
-    { itemCode: 'COM-1', aspect: '完整性', point: '规范完整性', weight_x100: 1000, score_x100: 950, opinion: '' },
-    { itemCode: 'COM-2', aspect: '完整性', point: '明确清晰性', weight_x100: 1000, score_x100: 900, opinion: '' },
-    { itemCode: 'REL-1', aspect: '相关性', point: '目标相关性', weight_x100: 1500, score_x100: 1400, opinion: '' },
+    {
+      itemCode: 'COM-1',
+      aspect: '完整性',
+      point: '规范完整性',
+      weight_x100: 1000,
+      score_x100: 950,
+      opinion: '',
+    },
+    {
+      itemCode: 'COM-2',
+      aspect: '完整性',
+      point: '明确清晰性',
+      weight_x100: 1000,
+      score_x100: 900,
+      opinion: '',
+    },
+    {
+      itemCode: 'REL-1',
+      aspect: '相关性',
+      point: '目标相关性',
+      weight_x100: 1500,
+      score_x100: 1400,
+      opinion: '',
+    },
     {
       itemCode: 'REL-2',
       aspect: '相关性',
@@ -46,15 +67,50 @@ const content: TargetSheetInput['content'] = {
       score_x100: 1150,
       opinion: '质量指标应补充渠系水利用系数。',
     },
-    { itemCode: 'SUI-1', aspect: '适当性', point: '绩效合理性', weight_x100: 1500, score_x100: 1350, opinion: '' },
-    { itemCode: 'SUI-2', aspect: '适当性', point: '资金匹配性', weight_x100: 1500, score_x100: 1350, opinion: '' },
-    { itemCode: 'FEA-1', aspect: '可行性', point: '实现可能性', weight_x100: 1000, score_x100: 900, opinion: '' },
-    { itemCode: 'FEA-2', aspect: '可行性', point: '条件充分性', weight_x100: 1000, score_x100: 900, opinion: '' },
+    {
+      itemCode: 'SUI-1',
+      aspect: '适当性',
+      point: '绩效合理性',
+      weight_x100: 1500,
+      score_x100: 1350,
+      opinion: '',
+    },
+    {
+      itemCode: 'SUI-2',
+      aspect: '适当性',
+      point: '资金匹配性',
+      weight_x100: 1500,
+      score_x100: 1350,
+      opinion: '',
+    },
+    {
+      itemCode: 'FEA-1',
+      aspect: '可行性',
+      point: '实现可能性',
+      weight_x100: 1000,
+      score_x100: 900,
+      opinion: '',
+    },
+    {
+      itemCode: 'FEA-2',
+      aspect: '可行性',
+      point: '条件充分性',
+      weight_x100: 1000,
+      score_x100: 900,
+      opinion: '',
+    },
   ],
   reviewOpinion: '目标清晰，指标基本完整，资金与任务匹配，修改完善后通过。',
 }
 
-function row(level1: string, level2: string, name: string, valueText: string, weight_x100: number, source: string) {
+function row(
+  level1: string,
+  level2: string,
+  name: string,
+  valueText: string,
+  weight_x100: number,
+  source: string,
+) {
   return { level1, level2, name, valueText, weight_x100, source }
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/document-name.ts'
+import type { DocumentBlocks } from '../../src/domain/documents/block.ts'
+import { type DocumentInputs, documentBuilders, writeDocx, writePdf } from '../../src/documents/index.ts'
+import { docxPart, pdfPages } from './golden.ts'
+import { sampleInputs } from './samples/index.ts'
+
+const names = Object.keys(DOCUMENT_TITLES) as DocumentName[]
+
+/** The sample with nothing filled in, as a record looks a minute after it was begun. */
+function emptyDraft(name: DocumentName): DocumentBlocks {
+  const { content: _content, ...input } = sampleInputs[name] as DocumentInputs[DocumentName] & {
+    content?: unknown
+  }
+  const lists = {
+    sheets: [],
+    affordability: [],
+    opinions: [],
+    stages: [],
+    projects: [],
+    results: [],
+    findings: [{}],
+  }
+  const kept = Object.fromEntries(Object.entries(lists).filter(([key]) => key in input))
+  const draft = { ...input, ...kept, content: {}, frame: { isDemonstration: false, draft: '草稿' } }
+  return (documentBuilders[name].build as (input: unknown) => DocumentBlocks)(draft)
+}
+
+test.each(names)('%s of an empty draft prints, marked as one on every page', async (name) => {
+  const document = emptyDraft(name)
+  const pages = pdfPages(await writePdf(document, { isCompressed: false }))
+  expect(pages.length).toBeGreaterThan(0)
+  expect(pages.filter((page) => !page.includes('草稿'))).toEqual([])
+  const body = await docxPart(await writeDocx(document), 'word/document.xml')
+  expect(body).not.toMatch(/undefined|null|NaN|\[object/)
+})
