@@ -18,7 +18,7 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { projectItems } from './completeness.ts'
-import { fitLines } from './form-words.ts'
+import { fitLines, under } from './form-words.ts'
 import { countyReportDocument } from './pilot-documents.ts'
 import { organisationOf } from './project-account.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
@@ -45,7 +45,7 @@ async function prefillReport(context: Context): Promise<Content> {
   const from = (field: keyof PilotIntegratedReportContent) =>
     stories.flatMap(({ project, report }) => {
       const text = report[field]?.trim() ?? ''
-      return text === '' ? [] : [`${project.name}：${text}`]
+      return text === '' ? [] : [under(project.name, text)]
     })
   const texts = {
     overview: overviewOf(progress, stories),
@@ -81,7 +81,7 @@ function overviewOf({ name }: JurisdictionProgress, stories: readonly Story[]): 
 
 async function organisationLines(context: Context, stories: readonly Story[]): Promise<string[]> {
   const lines: string[] = []
-  for (const { project } of stories) lines.push(`${project.name}：${await organisationOf(context, project)}`)
+  for (const { project } of stories) lines.push(under(project.name, await organisationOf(context, project)))
   return lines
 }
 

@@ -57,7 +57,10 @@ export function columnTexts(content: Words, fieldId: string, column: string): st
     .map((text) => text.trim())
 }
 
-/** A rows field as a table of the report, with the columns asked for; nothing when it has no rows. */
+/**
+ * A rows field as a table of the report, with the columns asked for. Rows that only have their label
+ * are left out; without any other there is no table.
+ */
 export function rowsTable(
   form: FormDefinition,
   content: Words,
@@ -65,16 +68,19 @@ export function rowsTable(
   given: { readonly columns: readonly string[]; readonly caption?: string },
 ): FactTable[] {
   const field = findField(form, fieldId)
-  const rows = rowsIn(content, fieldId)
   const columns = given.columns.flatMap((id) => field?.columns?.find((column) => column.id === id) ?? [])
-  if (!field || rows.length === 0 || columns.length === 0) return []
+  if (!field || columns.length === 0) return []
+  const rows = rowsIn(content, fieldId)
+    .map((row) => columns.map((column) => valueWords(column, row[column.id])))
+    .filter((cells) => cells.slice(1).some((text) => text !== ''))
+  if (rows.length === 0) return []
   const hasMoney = columns.some(({ type }) => type === 'money')
   return [
     {
       caption: given.caption ?? field.label,
       ...(hasMoney ? { unit: '单位：万元' } : {}),
       head: columns.map(({ label }) => label),
-      rows: rows.map((row) => columns.map((column) => valueWords(column, row[column.id]))),
+      rows,
       widths: columns.map(({ type }) => (type === 'longtext' ? 3 : type === 'text' ? 2 : 1)),
       figures: columns.flatMap(({ type }, index) => (FIGURES.includes(type) ? [index] : [])),
     },
@@ -94,19 +100,27 @@ export function endSentence(text: string): string {
   return trimmed === '' || /[。！？；!?;]$/.test(trimmed) ? trimmed : `${trimmed}。`
 }
 
+/** A text under its heading: on the same line when it is one line, below it when it is more. */
+export function under(heading: string, text: string): string {
+  return text.includes('\n') ? `${heading}：\n${text}` : `${heading}：${text}`
+}
+
 /**
- * Paragraphs joined, at most `max` characters: a text that would be cut in the middle is left out
- * whole, and the reader is told where the rest stands.
+ * Paragraphs joined, at most `max` characters: what does not fit is left out by whole paragraphs, and
+ * the reader is told where the rest stands. Only a first paragraph longer than all the room is cut.
  */
-export function fitLines(lines: readonly string[], max: number, rest = '其余内容见项目档案。'): string {
-  const text = lines.join('\n')
-  if (text.length <= max) return text
+export function fitLines(texts: readonly string[], max: number, rest = '其余内容见项目档案。'): string {
+  const lines = texts.flatMap((text) => text.split('\n'))
+  const whole = lines.join('\n')
+  if (whole.length <= max) return whole
+  const room = max - rest.length - 1
   const kept: string[] = []
-  let length = rest.length
+  let length = 0
   for (const line of lines) {
-    if (length + line.length + 1 > max) break
+    if (length + line.length + 1 > room) break
     kept.push(line)
     length += line.length + 1
   }
+  if (kept.length === 0) kept.push(whole.slice(0, room))
   return [...kept, rest].join('\n')
 }

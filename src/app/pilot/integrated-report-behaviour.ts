@@ -11,7 +11,7 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { stageItems, stageReportItems } from './completeness.ts'
-import { fitLines } from './form-words.ts'
+import { fitLines, under } from './form-words.ts'
 import { integratedReportDocument } from './pilot-documents.ts'
 import { effectsOf, experienceOf, organisationOf, overviewOf } from './project-account.ts'
 import { getProjectProgress } from './project-progress.ts'
@@ -34,7 +34,7 @@ async function prefillReport(context: Context, project: ProjectRow | undefined):
   const from = (field: 'problems' | 'suggestions', nothing: string) =>
     carriedOut.flatMap(({ stage, content }) => {
       const text = (content[field] ?? '').trim()
-      return text === '' || text.startsWith(nothing) ? [] : [`${STAGES[stage]}：${text}`]
+      return text === '' || text.startsWith(nothing) ? [] : [under(STAGES[stage], text)]
     })
   const texts = {
     overview: fitLines([overviewOf(project)], 4000),

@@ -170,7 +170,6 @@ export const STAGE_SOURCES: Readonly<Record<PlanStage, readonly StageSource[]>> 
     {
       kind: 'results.notice',
       work: ['addressee', 'noticeTitle', 'planDueOn', 'completionDueOn'],
-      problems: ['problems.problem'],
       tables: [
         {
           field: 'problems',

@@ -45,7 +45,7 @@ export async function tellStage(
     const told = records.filter(isTold)
     for (const data of told) parts.push(await tellRecord(context, data, source))
   }
-  const lines = (of: (part: StagePart) => readonly string[]) => unique(parts.flatMap(of))
+  const lines = (of: (part: StagePart) => readonly string[]) => parts.flatMap(of)
   return {
     work: fitLines(
       lines(({ work }) => work),
@@ -55,8 +55,8 @@ export async function tellStage(
       lines(({ outcome }) => outcome),
       ROOM.outcome,
     ),
-    problems: fitLines(numberLines(lines(({ problems }) => problems)), ROOM.problems),
-    suggestions: fitLines(numberLines(lines(({ suggestions }) => suggestions)), ROOM.suggestions),
+    problems: fitLines(numberLines(unique(lines(({ problems }) => problems))), ROOM.problems),
+    suggestions: fitLines(numberLines(unique(lines(({ suggestions }) => suggestions))), ROOM.suggestions),
     tables: parts.flatMap(({ tables }) => tables),
     references: parts.map(({ reference }) => reference),
     hasRecords: parts.length > 0,
@@ -91,7 +91,11 @@ async function tellRecord(context: Context, data: RecordData, source: StageSourc
     .map((act) => `${data.record.title}办理中被退回：${endSentence(act.opinion ?? '')}`)
   const outcome = sentences(source.outcome)
   return {
-    work: [...sentences(source.work), ...data.acts.map((act) => actSentence(data, act))],
+    work: [
+      ...sentences(source.work),
+      `${data.record.title}办理过程：`,
+      ...data.acts.map((act) => actSentence(data, act)),
+    ],
     outcome: outcome.length > 0 ? [`${data.record.title}（${stateTitle(data)}）：`, ...outcome] : [],
     problems: [...plainTexts(content, source.problems), ...returns],
     suggestions: plainTexts(content, source.suggestions),
