@@ -3,7 +3,7 @@ import type { Content } from '../../domain/forms/form.ts'
 import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
 import { plantEvaluated, plantRecord, walkOn } from '../testing/plant.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
-import { useWorld } from '../testing/world.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
 import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
 import {
   approveCountyReport,
@@ -99,6 +99,83 @@ describe('一体化评价报告、试点报告、验收', () => {
     expect(places).toContainEqual({ section: 'criteria', field: 'criteria' })
     expect(places).toContainEqual({ section: 'verdict', field: 'verdict' })
     expect(await act('province', returnAcceptance, recordId, '请补正')).toMatchObject({ state: 'draft' })
+  })
+})
+
+describe('who may do what', () => {
+  const cases: readonly [string, object, string, string[], PersonName, PersonName, string[]][] = [
+    [
+      'integratedReport.propose',
+      proposeIntegratedReport,
+      'pilot.integratedReport',
+      [],
+      'finance_performance',
+      'unit',
+      ['propose'],
+    ],
+    [
+      'integratedReport.approve',
+      approveIntegratedReport,
+      'pilot.integratedReport',
+      ['propose'],
+      'finance_leader',
+      'finance_performance',
+      [],
+    ],
+    [
+      'countyReport.propose',
+      proposeCountyReport,
+      'pilot.countyReport',
+      [],
+      'finance_performance',
+      'finance_leader',
+      ['propose'],
+    ],
+    [
+      'countyReport.approve',
+      approveCountyReport,
+      'pilot.countyReport',
+      ['propose'],
+      'finance_leader',
+      'province',
+      [],
+    ],
+    [
+      'acceptance.request',
+      requestAcceptance,
+      'pilot.acceptance',
+      [],
+      'finance_performance',
+      'province',
+      ['request'],
+    ],
+    ['acceptance.inspect', inspectPilot, 'pilot.acceptance', ['request'], 'province', 'finance_leader', []],
+    [
+      'acceptance.accept',
+      acceptPilot,
+      'pilot.acceptance',
+      ['request', 'inspect'],
+      'province',
+      'finance_leader',
+      ['request'],
+    ],
+  ]
+  test.each(cases)('%s', async (_name, useCase, kind, from, right, wrong, elsewhere) => {
+    const { projectId } = await plantEvaluated(world)
+    const place = kind === 'pilot.integratedReport' ? { projectId } : {}
+    const recordId = await plantRecord(world, { kind, ...place, acts: from })
+    const { version } = (await view(recordId)).record
+    const { recordKind, action } = useCase as (typeof pilotModule.acts)[number]
+    const opinion = recordKind.workflow.actions[action]?.opinion ? { opinion: '同意' } : {}
+    const call = (by: PersonName, id: string, at: number) =>
+      refusalOf(world.as(by, useCase, { recordId: id, version: at, ...opinion }))
+    expect(await call(wrong, recordId, version)).toMatchObject({ code: 'NOT_PERMITTED' })
+    expect(await call('outsider', recordId, version)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await call(right, recordId, version + 5)).toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect(await call(right, recordId, version)).toMatchObject({ code: 'RULE_VIOLATED' })
+    const other = await plantRecord(world, { kind, ...place, acts: elsewhere })
+    const state = (await view(other)).record.version
+    expect(await call(right, other, state)).toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
   })
 })
 
