@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pdfPages, squeeze } from '../../tests/golden/golden.ts'
 import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
-import { columns, heading, listTable, paragraph } from '../domain/documents/make-block.ts'
+import { cell, columns, heading, listTable, paragraph, row, table } from '../domain/documents/make-block.ts'
 import { writeDocx } from './write-docx.ts'
 import { writePdf } from './write-pdf.ts'
 
@@ -78,6 +78,18 @@ test('the head of a long table is repeated on every page', async () => {
   for (const page of pages) expect(page).toMatch(/^序号名称/)
 })
 
+test('a cell over rows on two pages is set on the first, and its rows keep their order', async () => {
+  const names = Array.from({ length: 70 }, (_, index) => `第${index + 1}项指标`)
+  const rows = names.map((name, index) =>
+    row(...(index === 0 ? [cell('产出指标', { rowSpan: names.length })] : []), cell(name)),
+  )
+  const blocks = [table({ columns: columns(1, 4), headerRows: 0, size: 'small', rows })]
+  const pages = await pagesOf(report(blocks, 'form'))
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages[0]).toMatch(/^产出指标第1项指标第2项指标/)
+  expect(pages.join('').replace(/第\d+页共\d+页/g, '')).toBe(`产出指标${names.join('')}`)
+})
+
 test('a cell longer than a page is continued, nothing is lost', async () => {
   const text = '监控发现的情况说明。'.repeat(400)
   const pages = await pagesOf(
@@ -88,7 +100,7 @@ test('a cell longer than a page is continued, nothing is lost', async () => {
   expect(body).toBe(`甲${text}`)
 })
 
-test('a report of 30 pages is written in half a second, in Word and in PDF', async () => {
+test('a report of 30 pages takes under two seconds in Word and in PDF, even on a busy machine', async () => {
   const text =
     '经对示例县农田灌溉设施改造项目开展绩效评价，现将发现的问题和建议反馈你单位，请于2024年6月30日前完成整改。'.repeat(
       5,

@@ -1,10 +1,13 @@
 import pdfmake, { type PdfNode } from 'pdfmake'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { fontFiles } from './pdf/font-library.ts'
-import { flowNodes } from './pdf/pdf-flow.ts'
+import { cutSpans } from './pdf/cut-spans.ts'
+import { flowNodes, type TableProbes } from './pdf/pdf-flow.ts'
+import { probedPages } from './pdf/pdf-table.ts'
 import { pdfRuns } from './pdf/pdf-text.ts'
 import { printDocument } from './print/print-document.ts'
-import type { PageSetup, PrintedSection } from './print/printed.ts'
+import type { PageSetup, Printed, PrintedDocument, PrintedSection, PrintedTable } from './print/printed.ts'
+import { measureTable } from './print/table-measure.ts'
 import { LETTER_NUMBER_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 export type PdfOptions = {
@@ -18,9 +21,41 @@ export type PdfOptions = {
  * @throws Error when a table's spans do not fit its columns
  */
 export async function writePdf(document: DocumentBlocks, options: PdfOptions = {}): Promise<Buffer> {
-  const printed = printDocument(document)
+  return layOut(await cutAtPages(printDocument(document)), options)
+}
+
+/** Tables with spans that may cross a page are laid out once to see where the pages begin. */
+async function cutAtPages(printed: PrintedDocument): Promise<PrintedDocument> {
+  const tables = printed.sections.flatMap(({ items, page }) =>
+    items.filter((item): item is PrintedTable => item.kind === 'table' && mayCrossPage(item, page)),
+  )
+  const probes: TableProbes = new Map(
+    tables.map((table, index) => [table, { name: `table-${index}`, nodes: [] }]),
+  )
+  if (probes.size === 0) return printed
+  await layOut(printed, { probes })
+  const cut = (item: Printed): Printed => {
+    const probe = item.kind === 'table' ? probes.get(item) : undefined
+    if (item.kind !== 'table' || probe === undefined) return item
+    return { ...item, table: cutSpans(item.table, probedPages(probe)) }
+  }
+  return {
+    ...printed,
+    sections: printed.sections.map((section) => ({ ...section, items: section.items.map(cut) })),
+  }
+}
+
+function mayCrossPage(printed: PrintedTable, page: PageSetup): boolean {
+  const hasSpans = printed.table.rows.some((row) => row.cells.some((cell) => (cell.rowSpan ?? 1) > 1))
+  return hasSpans && !measureTable(printed, page).isKeptWhole
+}
+
+async function layOut(
+  printed: PrintedDocument,
+  options: PdfOptions & { readonly probes?: TableProbes },
+): Promise<Buffer> {
   const coverPages = printed.sections.filter((section) => section.page.pageNumber === 'none').length
-  const content = printed.sections.map((section) => sectionNode(section, coverPages))
+  const content = printed.sections.map((section) => sectionNode(section, coverPages, options.probes))
   const definition = {
     info: { title: printed.title, creator: '绩衡', producer: '绩衡' },
     pageSize: 'A4',
@@ -49,11 +84,11 @@ function provideFonts(sections: readonly PrintedSection[]): void {
 }
 
 /** @param coverPages pages before page 1 */
-function sectionNode(section: PrintedSection, coverPages: number): PdfNode {
+function sectionNode(section: PrintedSection, coverPages: number, probes: TableProbes | undefined): PdfNode {
   const { page } = section
   const mm = (value: number) => value * POINTS_PER_MM
   return {
-    section: flowNodes(section.items, page),
+    section: flowNodes(section.items, page, probes),
     pageSize: { width: mm(page.width_mm), height: mm(page.height_mm) },
     pageOrientation: page.orientation,
     pageMargins: [mm(page.left_mm), mm(page.top_mm), mm(page.right_mm), mm(page.bottom_mm)],

@@ -1,15 +1,25 @@
 import type { PdfNode } from 'pdfmake'
-import type { PageSetup, Printed, PrintedLine, PrintedPinned, PrintedSides } from '../print/printed.ts'
+import type {
+  PageSetup,
+  Printed,
+  PrintedLine,
+  PrintedPinned,
+  PrintedSides,
+  PrintedTable,
+} from '../print/printed.ts'
 import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { POINTS_PER_MM } from '../print/type-style.ts'
-import { tableNode } from './pdf-table.ts'
+import { type RowProbe, tableNode } from './pdf-table.ts'
 import { lineNode, pdfInk, sidesNode } from './pdf-text.ts'
 
 /** A line must have this many lines of the next paragraph below it on the page. */
 const LINES_KEPT = 2
 
+/** Tables of which it will be asked on which page each row stands. */
+export type TableProbes = ReadonlyMap<PrintedTable, RowProbe>
+
 /** The items of a section in order; lines that keep the next item stay on its page. */
-export function flowNodes(items: readonly Printed[], page: PageSetup): PdfNode[] {
+export function flowNodes(items: readonly Printed[], page: PageSetup, probes?: TableProbes): PdfNode[] {
   const nodes: PdfNode[] = []
   let waiting: PrintedLine[] = []
   let isNewPage = false
@@ -28,19 +38,23 @@ export function flowNodes(items: readonly Printed[], page: PageSetup): PdfNode[]
     if (waiting.length > 0 || item.kind === 'table') push(...keptTogether(waiting, room))
     waiting = []
     if (item.kind === 'break') isNewPage = true
-    else push(...itemNodes(item, page))
+    else push(...itemNodes(item, page, probes))
   }
   return nodes
 }
 
-function itemNodes(item: Exclude<Printed, { kind: 'break' }>, page: PageSetup): PdfNode[] {
+function itemNodes(
+  item: Exclude<Printed, { kind: 'break' }>,
+  page: PageSetup,
+  probes: TableProbes | undefined,
+): PdfNode[] {
   switch (item.kind) {
     case 'line':
       return [lineNode(item)]
     case 'sides':
       return [sidesNode(item)]
     case 'table':
-      return [tableNode(item, page)]
+      return [tableNode(item, page, probes?.get(item))]
     case 'rule':
       return [ruleNode(page, item.thickness_pt, pdfInk(item.ink), item.before_pt, item.after_pt)]
     case 'group':
