@@ -1,11 +1,12 @@
 import { CHECKS } from '../domain/checks.ts'
 import { COMPUTES } from '../domain/computes.ts'
+import { GATES } from '../domain/gates.ts'
 import type { RuleHeader } from '../domain/shared/rule-header.ts'
 import type { DatedValue, Layer, ParameterDefinition, Standing } from './definition.ts'
 import { citeSource, citeValue, type RuleBook } from './rule-book.ts'
 
 /** Every rule of the product, by its ID: collected from the title blocks beside the functions. */
-export const RULE_HEADERS: readonly RuleHeader[] = [...COMPUTES, ...CHECKS].sort((a, b) =>
+export const RULE_HEADERS: readonly RuleHeader[] = [...COMPUTES, ...CHECKS, ...GATES].sort((a, b) =>
   a.id.localeCompare(b.id, 'en'),
 )
 

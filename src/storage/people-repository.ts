@@ -63,7 +63,7 @@ export async function findPersonByUsername(
   return account?.person_id
 }
 
-/** Ends a post and begins the same one for its successor, linked to it. */
+/** Ends a post (whoever is signed in for it is signed out) and begins the same one for its successor. */
 export async function handOverPost(
   db: Kysely<Schema>,
   post: PostRow,
@@ -89,9 +89,4 @@ export async function handOverPost(
       handed_over_from: post.id,
     })
     .execute()
-}
-
-/** Whoever is signed in for a post that has passed on is signed out at once. */
-export async function endSessionsOfPost(db: Kysely<Schema>, postId: string): Promise<void> {
-  await db.deleteFrom('session').where('post_id', '=', postId).execute()
 }

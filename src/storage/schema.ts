@@ -59,9 +59,14 @@ export type Schema = {
   session: {
     token_hash: Buffer
     person_id: string
-    post_id: string | null
+    post_id: string
     csrf_token: string
     address: string | null
+    role: string
+    scope: string
+    jurisdiction_id: string
+    organisation_id: string
+    last_day: string | null
     created_at: Generated<string>
     seen_at: Generated<string>
     expires_at: string

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { addDays } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { endSessionsOfPost, findPosts, handOverPost as moveTo } from '../../storage/people-repository.ts'
+import { findPosts, handOverPost as moveTo } from '../../storage/people-repository.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 
 /**
@@ -50,7 +50,6 @@ export const handOverPost = defineUseCase({
       from: context.today,
       lastDay: addDays(context.today, -1),
     })
-    await endSessionsOfPost(context.db, post.id)
     context.changed({ kind: 'post', id: post.id, jurisdictionId: post.jurisdictionId }, [
       { field: 'person', from: post.personName, to: successor.personName },
     ])

@@ -8,7 +8,7 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findRecords } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { findLatestRecord } from '../records/record-data.ts'
-import { EVA_901 } from './gate-rules.ts'
+import { EVA_901 } from '../../domain/evaluation/gates.ts'
 
 const WHERE = { section: 'plan', field: 'agency' }
 

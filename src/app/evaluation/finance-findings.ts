@@ -8,7 +8,7 @@ import type { RecordData } from '../records/record-data.ts'
 import { checkResultsApplied } from './close-evaluation.ts'
 import { checkCommission } from './commission.ts'
 import type { FinanceFigures } from './finance-figures.ts'
-import { EVA_902 } from './gate-rules.ts'
+import { EVA_902 } from '../../domain/evaluation/gates.ts'
 
 /** What the page says about a finance evaluation as it stands: the checks of the acts ahead. */
 export async function financeFindings(

@@ -12,7 +12,7 @@ import { presentRound } from './present-round.ts'
 import { printOpinion } from './print-opinion.ts'
 import type { RoundFigures } from './round-figures.ts'
 import { roundOf } from './round-of.ts'
-import { checkVerifiedAmount } from './verified-amount.ts'
+import { checkVerifiedAmount } from '../../domain/monitoring/checks/verified-amount.ts'
 
 /** What monitoring adds to the shared machinery for a finding. */
 export const findingBehaviour: RecordBehaviour = {

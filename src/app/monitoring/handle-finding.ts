@@ -7,7 +7,7 @@ import { defineAct } from '../records/act.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { opinionFindings } from './finding-behaviour.ts'
 import { roundOf } from './round-of.ts'
-import { checkVerifiedAmount } from './verified-amount.ts'
+import { checkVerifiedAmount } from '../../domain/monitoring/checks/verified-amount.ts'
 
 /** 提出整改和预算调剂意见. */
 export const proposeOpinion = defineAct(monitoringFinding, 'propose', { gate: checkOpinion })

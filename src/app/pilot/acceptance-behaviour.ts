@@ -13,7 +13,7 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { countyReportItem, projectItems } from './completeness.ts'
-import { PIL_906 } from './gate-rules.ts'
+import { PIL_906 } from '../../domain/pilot/gates.ts'
 import { acceptanceDocument } from './pilot-documents.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
 

@@ -3,7 +3,7 @@ import { formatWanYuan, sumFen } from '../../domain/shared/money.ts'
 import { formatRatio, ratioOf } from '../../domain/shared/ratio.ts'
 import { explain } from '../../domain/shared/rule-header.ts'
 import type { PilotSums } from '../../storage/cockpit-repository.ts'
-import { PIL_901 } from './gate-rules.ts'
+import { PIL_901 } from '../../domain/pilot/gates.ts'
 import type { Tile } from './view-cockpit.ts'
 
 export type CockpitFigure = {

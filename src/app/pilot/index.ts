@@ -13,7 +13,7 @@ import {
 } from './approve-reports.ts'
 import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
-import { pilotGates } from './gate-rules.ts'
+
 import { integratedReportBehaviour } from './integrated-report-behaviour.ts'
 import {
   endorseSelection,
@@ -30,7 +30,6 @@ import { viewCockpit } from './view-cockpit.ts'
 
 export {
   acceptanceBehaviour,
-  pilotGates,
   countyReportBehaviour,
   integratedReportBehaviour,
   selectionBehaviour,

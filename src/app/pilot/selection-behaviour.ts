@@ -11,7 +11,7 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { PIL_904, PIL_905 } from './gate-rules.ts'
+import { PIL_904, PIL_905 } from '../../domain/pilot/gates.ts'
 import { selectionDocument } from './pilot-documents.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
 

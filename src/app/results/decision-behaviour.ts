@@ -20,7 +20,7 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { getConfirmedEvaluation } from './confirmed-evaluation.ts'
-import { RES_903 } from './gate-rules.ts'
+import { RES_903 } from '../../domain/results/gates.ts'
 import { decisionDocument } from './results-documents.ts'
 
 /** 评价结果与预算安排挂钩. */

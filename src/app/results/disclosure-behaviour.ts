@@ -18,7 +18,7 @@ import {
   findConfirmedEvaluation,
   getConfirmedEvaluation,
 } from './confirmed-evaluation.ts'
-import { RES_902 } from './gate-rules.ts'
+import { RES_902 } from '../../domain/results/gates.ts'
 import { disclosureDocument } from './results-documents.ts'
 
 /** 评价结果公开. */

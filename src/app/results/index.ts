@@ -5,7 +5,7 @@ import { decideBudget, proposeDecision } from './decide-budget.ts'
 import { decisionBehaviour } from './decision-behaviour.ts'
 import { proposeDisclosure, publishDisclosure } from './disclose-result.ts'
 import { disclosureBehaviour } from './disclosure-behaviour.ts'
-import { resultsGates } from './gate-rules.ts'
+
 import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
 import { noticeBehaviour } from './notice-behaviour.ts'
 import {
@@ -19,7 +19,7 @@ import {
 import { planTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 
-export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, resultsGates, taskBehaviour }
+export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
 export const resultsModule: StageModule = {
   behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],

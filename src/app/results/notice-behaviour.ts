@@ -19,7 +19,7 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { findConfirmedEvaluation, getConfirmedEvaluation } from './confirmed-evaluation.ts'
-import { RES_901 } from './gate-rules.ts'
+import { RES_901 } from '../../domain/results/gates.ts'
 import { noticeDocument } from './results-documents.ts'
 
 /** 绩效评价整改通知. */

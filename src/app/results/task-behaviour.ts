@@ -8,7 +8,7 @@ import { findFen } from '../../domain/shared/money.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
-import { RES_904, RES_905 } from './gate-rules.ts'
+import { RES_904, RES_905 } from '../../domain/results/gates.ts'
 
 /** 整改任务: its first content comes from the notice that made it. */
 export const taskBehaviour: RecordBehaviour = {

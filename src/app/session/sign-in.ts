@@ -71,17 +71,13 @@ export async function insertSession(
 ): Promise<SignedIn> {
   const token = randomBytes(32).toString('base64url')
   const csrfToken = randomBytes(24).toString('base64url')
-  await db
-    .insertInto('session')
-    .values({
-      token_hash: hashToken(token),
-      person_id: personId,
-      post_id: postId,
-      csrf_token: csrfToken,
-      address,
-      expires_at: new Date(Date.now() + SESSION_HOURS * 3_600_000).toISOString(),
-    })
-    .execute()
+  const expires_at = new Date(Date.now() + SESSION_HOURS * 3_600_000).toISOString()
+  await sql`
+    insert into session (token_hash, person_id, post_id, csrf_token, address, expires_at, role, scope, jurisdiction_id,
+      organisation_id, last_day)
+    select ${hashToken(token)}, ${personId}, post.id, ${csrfToken}, ${address}, ${expires_at}, post.role,
+      coalesce(role_scope.scope, 'none'), post.jurisdiction_id, post.organisation_id, post.valid_to
+    from post left join role_scope on role_scope.role = post.role where post.id = ${postId}`.execute(db)
   return { token, csrfToken }
 }
 

@@ -24,7 +24,13 @@ export const financeEvaluation: RecordKind = {
       closed: { title: '已办结', isFinal: true },
     },
     actions: {
-      assign: { title: '委托第三方评价', from: ['draft'], to: 'assigned', by: ['finance_performance'], isLegalAct: true },
+      assign: {
+        title: '委托第三方评价',
+        from: ['draft'],
+        to: 'assigned',
+        by: ['finance_performance'],
+        isLegalAct: true,
+      },
       consult: { title: '征求被评价单位意见', from: ['assigned'], to: 'consulting', by: ['agency'] },
       reply: { title: '回复意见', from: ['consulting'], to: 'replied', by: ['unit'] },
       finalise: { title: '提交正式报告', from: ['replied'], to: 'finalised', by: ['agency'] },

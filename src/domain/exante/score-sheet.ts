@@ -17,7 +17,13 @@ export const exanteScoreSheet: RecordKind = {
     initial: 'draft',
     states: { draft: { title: '待评分', dueInDays: 7 }, submitted: { title: '已评分', isFinal: true } },
     actions: {
-      submit: { title: '提交评分', from: ['draft'], to: 'submitted', by: ['expert', 'agency'], isLegalAct: true },
+      submit: {
+        title: '提交评分',
+        from: ['draft'],
+        to: 'submitted',
+        by: ['expert', 'agency'],
+        isLegalAct: true,
+      },
     },
   },
   edits: { '*': [{ in: ['draft'], by: ['expert', 'agency'] }] },

@@ -24,7 +24,12 @@ export const monitoringFinding: RecordKind = {
       closed: { title: '已销号', isFinal: true },
     },
     actions: {
-      propose: { title: '提出整改和预算调剂意见', from: ['open'], to: 'proposed', by: ['finance_performance'] },
+      propose: {
+        title: '提出整改和预算调剂意见',
+        from: ['open'],
+        to: 'proposed',
+        by: ['finance_performance'],
+      },
       notify: {
         title: '审定并印发意见',
         from: ['proposed'],

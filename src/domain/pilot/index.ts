@@ -6,4 +6,10 @@ import { selection } from './selection.ts'
 import { stageReport } from './stage-report.ts'
 
 export { acceptance, countyReport, integratedReport, selection, stageReport }
-export const pilotKinds: readonly RecordKind[] = [selection, stageReport, integratedReport, countyReport, acceptance]
+export const pilotKinds: readonly RecordKind[] = [
+  selection,
+  stageReport,
+  integratedReport,
+  countyReport,
+  acceptance,
+]

@@ -5,4 +5,9 @@ import { rectificationNotice } from './notice.ts'
 import { rectificationTask } from './task.ts'
 
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask }
-export const resultsKinds: readonly RecordKind[] = [rectificationNotice, rectificationTask, budgetDecision, disclosure]
+export const resultsKinds: readonly RecordKind[] = [
+  rectificationNotice,
+  rectificationTask,
+  budgetDecision,
+  disclosure,
+]

@@ -76,9 +76,16 @@ comment on table post is '任职:一人可任多职,有起止日期';
 create table session (
   token_hash bytea primary key,
   person_id uuid not null references person,
-  post_id uuid references post,
+  post_id uuid not null references post,
   csrf_token text not null,
   address text,
+  -- What every request needs to know of the post, copied at sign-in; ending a post, or disabling an
+  -- account, ends its sessions (0006), so that the copy cannot outlive the truth.
+  role text not null,
+  scope text not null,
+  jurisdiction_id text not null references jurisdiction,
+  organisation_id uuid not null references organisation,
+  last_day date,
   created_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   expires_at timestamptz not null

@@ -11,47 +11,61 @@ grant select on role_scope to jiheng_app;
 create function set_scope(
   wanted_scope text, wanted_role text, wanted_jurisdiction text, wanted_organisation uuid, wanted_person uuid) returns void
 language plpgsql as $$
+declare done text;
 begin
-  perform set_config('jiheng.scope', wanted_scope, true),
-    set_config('jiheng.role', wanted_role, true),
-    set_config('jiheng.jurisdiction', wanted_jurisdiction, true),
-    set_config('jiheng.organisation', wanted_organisation::text, true),
-    set_config('jiheng.person', wanted_person::text, true),
-    set_config('jiheng.jurisdictions', case wanted_scope
-      when 'jurisdiction' then '{' || wanted_jurisdiction || '}'
-      when 'province' then (select array_agg(id)::text from jurisdiction)
-      else '' end, true),
-    set_config('jiheng.assigned', '', true);
-  if wanted_scope = 'assigned' then
-    perform set_config('jiheng.assigned', (select array_agg(distinct project_id)::text from assignment
+  -- Plain assignments: each is evaluated at once, without planning a statement.
+  done := set_config('jiheng.scope', wanted_scope, true);
+  done := set_config('jiheng.role', wanted_role, true);
+  done := set_config('jiheng.jurisdiction', wanted_jurisdiction, true);
+  done := set_config('jiheng.organisation', wanted_organisation::text, true);
+  done := set_config('jiheng.person', wanted_person::text, true);
+  done := set_config('jiheng.jurisdictions', '', true);
+  done := set_config('jiheng.assigned', '', true);
+  if wanted_scope = 'jurisdiction' then
+    done := set_config('jiheng.jurisdictions', '{' || wanted_jurisdiction || '}', true);
+  elsif wanted_scope = 'province' then
+    done := set_config('jiheng.jurisdictions', (select array_agg(id)::text from jurisdiction), true);
+  elsif wanted_scope = 'assigned' then
+    done := set_config('jiheng.assigned', (select array_agg(distinct project_id)::text from assignment
       where (person_id = wanted_person or organisation_id = wanted_organisation)
         and (ends_on is null or ends_on >= shanghai_today())), true);
   end if;
 end $$;
 
 -- Signed in? Then the scope is open for this transaction. False when the session is unknown, idle for
--- 30 minutes, over its end, or the person or post has ended.
+-- 30 minutes, over its end, or the post has ended. One row by its key: this runs at every request.
 create function enter_scope(wanted_token bytea) returns boolean
 language plpgsql as $$
-declare s record;
+declare s session%rowtype;
 begin
-  select session.seen_at, coalesce(role_scope.scope, 'none') as scope, post.role, post.jurisdiction_id,
-      post.organisation_id, session.person_id
-    into s
-    from session
-    join account on account.person_id = session.person_id and not account.is_disabled
-    join post on post.id = session.post_id
-      and post.valid_from <= shanghai_today() and (post.valid_to is null or post.valid_to >= shanghai_today())
-    left join role_scope on role_scope.role = post.role
-    where session.token_hash = wanted_token and session.expires_at > now()
-      and session.seen_at > now() - interval '30 minutes';
-  if not found then return false; end if;
+  select * into s from session where token_hash = wanted_token;
+  if not found or s.expires_at <= now() or s.seen_at <= now() - interval '30 minutes'
+      or s.last_day < (now() at time zone 'Asia/Shanghai')::date then
+    return false;
+  end if;
   if s.seen_at < now() - interval '1 minute' then
     update session set seen_at = now() where token_hash = wanted_token;
   end if;
   perform set_scope(s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
   return true;
 end $$;
+
+create function end_sessions_of_account() returns trigger language plpgsql as $$
+begin
+  delete from session where person_id = new.person_id;
+  return null;
+end $$;
+create trigger end_sessions after update of is_disabled on account for each row
+  when (new.is_disabled) execute function end_sessions_of_account();
+
+create function end_sessions_of_post() returns trigger language plpgsql as $$
+begin
+  delete from session where post_id = new.id;
+  return null;
+end $$;
+create trigger end_sessions after update on post for each row
+  when (new.valid_to is distinct from old.valid_to or new.role <> old.role or new.organisation_id <> old.organisation_id)
+  execute function end_sessions_of_post();
 
 -- Who acts in a post, in the words pages need.
 create function describe_post(wanted_post uuid) returns jsonb language sql stable as $$

@@ -7,6 +7,7 @@ import { MON_105 } from './field-checks.ts'
 import { MON_107 } from './finding-opinion.ts'
 import { MON_108 } from './finding-plan.ts'
 import { MON_104 } from './verdict.ts'
+import { MON_901 } from './verified-amount.ts'
 
 export * from './both-halves.ts'
 export * from './causes.ts'
@@ -17,6 +18,7 @@ export * from './finding-opinion.ts'
 export * from './finding-plan.ts'
 export * from './lights.ts'
 export * from './verdict.ts'
+export * from './verified-amount.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const monitoringChecks: readonly RuleHeader[] = [
@@ -28,4 +30,5 @@ export const monitoringChecks: readonly RuleHeader[] = [
   MON_106,
   MON_107,
   MON_108,
+  MON_901,
 ]

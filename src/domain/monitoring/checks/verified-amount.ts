@@ -1,9 +1,9 @@
-import type { MonitoringFindingContent } from '../../domain/forms/contents.ts'
-import { foundIf } from '../../domain/shared/check.ts'
-import type { Finding } from '../../domain/shared/finding.ts'
-import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
-import type { RuleHeader } from '../../domain/shared/rule-header.ts'
-import { cite } from '../../domain/shared/sources.ts'
+import type { MonitoringFindingContent } from '../../forms/contents.ts'
+import { foundIf } from '../../shared/check.ts'
+import type { Finding } from '../../shared/finding.ts'
+import { findFen, formatWanYuan } from '../../shared/money.ts'
+import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
 
 /** MON-901 落实金额: an opinion about money is verified in money. */
 export const MON_901: RuleHeader = {

@@ -1,5 +1,5 @@
-import type { RuleHeader } from '../../domain/shared/rule-header.ts'
-import { cite } from '../../domain/shared/sources.ts'
+import type { RuleHeader } from '../shared/rule-header.ts'
+import { cite } from '../shared/sources.ts'
 
 /** RES-901: the result goes back to the department within the days set. */
 export const RES_901: RuleHeader = {

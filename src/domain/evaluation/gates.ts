@@ -1,5 +1,5 @@
-import type { RuleHeader } from '../../domain/shared/rule-header.ts'
-import { cite } from '../../domain/shared/sources.ts'
+import type { RuleHeader } from '../shared/rule-header.ts'
+import { cite } from '../shared/sources.ts'
 
 /** EVA-901 受托方: only an institution of the register can be commissioned. */
 export const EVA_901: RuleHeader = {

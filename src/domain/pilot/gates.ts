@@ -1,5 +1,5 @@
-import type { RuleHeader } from '../../domain/shared/rule-header.ts'
-import { cite } from '../../domain/shared/sources.ts'
+import type { RuleHeader } from '../shared/rule-header.ts'
+import { cite } from '../shared/sources.ts'
 
 /** PIL-901: paid ÷ approved budget over the pilot projects that have reported. */
 export const PIL_901: RuleHeader = {
