@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { writeDocx, writePdf } from '../../documents/index.ts'
+import { writeInWorker } from '../../documents/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import type { RecordBehaviour } from './behaviour.ts'
@@ -42,7 +42,7 @@ export function definePrintDocument(behaviours: ReadonlyMap<string, RecordBehavi
       if (!offer || !build)
         throw new DomainError('NOT_FOUND', '这个事项没有这份文书,请从事项页面的文书列表打开。')
       const blocks = await build(context, data)
-      const bytes = input.format === 'docx' ? await writeDocx(blocks) : await writePdf(blocks)
+      const bytes = await writeInWorker(blocks, input.format)
       const subject = data.project?.name ?? context.actor.jurisdictionName
       return {
         fileName: `${subject}-${offer.title}.${input.format}`,
