@@ -17,10 +17,10 @@ export function formatMoney(amount_fen: string | null | undefined): string {
   return fen < 0n ? `(${formatWanYuan(-fen)})` : formatWanYuan(fen)
 }
 
-/** `620.00万元(6,200,000.00元)`: what a person reads back before a legal act. */
+/** `620.00万元（6,200,000.00元）`: what a person reads back before a legal act. */
 export function formatMoneyInFull(amount_fen: string): string {
   const fen = findFen(amount_fen)
-  return fen === undefined ? '—' : `${formatWanYuan(fen)} 万元(${formatYuan(fen)} 元)`
+  return fen === undefined ? '—' : `${formatWanYuan(fen)} 万元（${formatYuan(fen)} 元）`
 }
 
 function partsOf(at: string): Record<string, string> {

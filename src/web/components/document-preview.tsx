@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd'
 import { useEffect, useRef } from 'react'
 import { getBytes } from '../api.ts'
 import { zh } from '../zh.ts'
+import { keyed } from './keyed.ts'
 import { LoadingShape } from './loading-shape.tsx'
 
 export type Previewed = {
@@ -59,9 +60,9 @@ function Pages({ url }: { readonly url: string }) {
   if (data === undefined) return <LoadingShape lines={12} />
   return (
     <div className="preview-pages">
-      {Array.from({ length: data.pages }, (_, index) => (
+      {keyed(Array.from({ length: data.pages })).map(({ index, key }) => (
         <PagePicture
-          key={index}
+          key={key}
           draw={(canvas) => data.draw(index + 1, canvas)}
           label={zh.documents.page(index + 1, data.pages)}
         />

@@ -7,16 +7,16 @@ export function explanationText(explanation: Explanation, depth = 0): string {
     explanation
   const lines = [
     `【${title}】${sentence}`,
-    ...inputs.map(({ label, value, from }) => `${label}:${value}${from === undefined ? '' : `(${from})`}`),
+    ...inputs.map(({ label, value, from }) => `${label}：${value}${from === undefined ? '' : `（${from}）`}`),
     ...parameters.map(
       (use) =>
-        `${use.title}:${use.value}(${zh.why.since(use.from)},${use.sourceTitle}${use.article}` +
-        `${use.isChecked ? '' : `,${zh.rules.unchecked}`})`,
+        `${use.title}：${use.value}（${zh.why.since(use.from)}，${use.sourceTitle}${use.article}` +
+        `${use.isChecked ? '' : `，${zh.rules.unchecked}`}）`,
     ),
-    `${zh.why.formula}:${formula}`,
-    ...(rounding === undefined ? [] : [`${zh.why.rounding}:${rounding}`]),
-    `${zh.why.result}:${result}`,
-    `${zh.why.source}:${source.title}${source.article ?? ''}(${zh.why.rule} ${ruleId})`,
+    `${zh.why.formula}：${formula}`,
+    ...(rounding === undefined ? [] : [`${zh.why.rounding}：${rounding}`]),
+    `${zh.why.result}：${result}`,
+    `${zh.why.source}：${source.title}${source.article ?? ''}（${zh.why.rule} ${ruleId}）`,
   ]
   const indent = '  '.repeat(depth)
   return [

@@ -21,7 +21,7 @@ export function History({ items }: { readonly items: readonly HistoryItem[] }) {
         <li key={item.id} className={item.isReturn ? 'is-return' : undefined}>
           <p>{item.sentence}</p>
           <p className="muted">
-            {item.recordTitle} · {item.personName}({item.roleTitle})
+            {item.recordTitle} · {item.personName}（{item.roleTitle}）
           </p>
         </li>
       ))}

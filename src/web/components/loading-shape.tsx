@@ -1,11 +1,12 @@
 import { zh } from '../zh.ts'
+import { keyed } from './keyed.ts'
 
 /** Grey lines where text will stand: what comes has the same place, nothing jumps. */
 export function LoadingShape({ lines = 6 }: { readonly lines?: number }) {
   return (
     <div className="shape" role="status" aria-label={zh.common.loading}>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className="shape-line" />
+      {keyed(Array.from({ length: lines })).map(({ key }) => (
+        <span key={key} className="shape-line" />
       ))}
     </div>
   )

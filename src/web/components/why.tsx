@@ -4,6 +4,7 @@ import { type Explanation, hasUncheckedParameter } from '../../domain/shared/exp
 import { zh } from '../zh.ts'
 import { copyText } from './copy-text.ts'
 import { explanationText } from './explanation-text.ts'
+import { keyed } from './keyed.ts'
 import { UncheckedMark } from './marks.tsx'
 
 /** 为什么: on any computed figure, light, gate or grade. One sentence first, then the tree. */
@@ -22,7 +23,7 @@ export function Why({
         type="button"
         className="why"
         title={explanation.sentence}
-        aria-label={label === undefined ? zh.why.open : `${label}:${zh.why.open}`}
+        aria-label={label === undefined ? zh.why.open : `${label}：${zh.why.open}`}
         onClick={() => setIsOpen(true)}
       >
         {zh.why.open}
@@ -65,8 +66,8 @@ function Reason({ explanation, depth }: { readonly explanation: Explanation; rea
       <dl className="facts">
         {inputs.length > 0 && (
           <Fact title={zh.why.inputs}>
-            {inputs.map((input, index) => (
-              <p key={index}>
+            {keyed(inputs).map(({ item: input, key }) => (
+              <p key={key}>
                 {input.label} <span className="number">{input.value}</span>
                 {input.from !== undefined && <span className="muted"> · {input.from}</span>}
               </p>
@@ -90,8 +91,8 @@ function Reason({ explanation, depth }: { readonly explanation: Explanation; rea
           <summary>
             {zh.why.children} {children.length}
           </summary>
-          {children.map((child, index) => (
-            <Reason key={index} explanation={child} depth={depth + 1} />
+          {keyed(children).map(({ item, key }) => (
+            <Reason key={key} explanation={item} depth={depth + 1} />
           ))}
         </details>
       )}

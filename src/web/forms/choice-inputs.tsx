@@ -78,13 +78,13 @@ export function BooleanInput({ field, value, change, id, describedBy }: InputPro
 
 export function ChoicesInput({ field, value, change, describedBy }: InputProps) {
   return (
-    <div role="group" aria-label={field.label} aria-describedby={describedBy}>
+    <fieldset aria-label={field.label} aria-describedby={describedBy}>
       <Checkbox.Group
         options={(field.options ?? []).map(({ value: own, label }) => ({ value: own, label }))}
         value={Array.isArray(value) ? (value as string[]) : []}
         onChange={(chosen) => change(chosen as string[])}
       />
-    </div>
+    </fieldset>
   )
 }
 

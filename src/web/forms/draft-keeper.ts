@@ -23,7 +23,6 @@ export type DraftSaved = {
   readonly savedAt: string
   readonly heldBack: readonly Finding[]
 }
-export type SaveDraft = (attempt: Attempt) => Promise<DraftSaved>
 export type Attempt = {
   readonly key: string
   readonly version: number
@@ -33,135 +32,165 @@ export type Attempt = {
   readonly count: number
 }
 
+type Given = {
+  /** Under which name the copy on this machine is kept. */
+  readonly key: string
+  readonly version: number
+  readonly stored: Content
+  readonly content: Content
+  readonly save: (attempt: Attempt) => Promise<DraftSaved>
+  /** All that was typed is stored: the moment to ask what the rules say of it. */
+  readonly onSettled: () => void
+  readonly onStatus: (status: DraftStatus) => void
+}
+
+type Keeping = {
+  readonly given: Given
+  version: number
+  before: Content
+  content: Content
+  /** Changes so far, and how many of them the server has acknowledged. */
+  count: number
+  acknowledged: number
+  attempt: Attempt | undefined
+  running: Promise<void> | undefined
+  timer: ReturnType<typeof setTimeout> | undefined
+  isStopped: boolean
+}
+
 const SAVE_AFTER_MS = 2_000
 const RETRY_AFTER_MS = 5_000
+
+export type DraftKeeper = ReturnType<typeof makeDraftKeeper>
 
 /**
  * Keeps what is typed: a copy on this machine at once, on the server within seconds, one request at
  * a time. An attempt whose answer was lost is repeated with the same key before anything newer goes
  * out, so that a person never meets a conflict with themselves.
  */
-export type DraftKeeper = ReturnType<typeof makeDraftKeeper>
-
-export function makeDraftKeeper(given: {
-  readonly key: string
-  readonly version: number
-  readonly stored: Content
-  readonly content: Content
-  readonly save: SaveDraft
-  /** All that was typed is stored: the moment to ask what the rules say of it. */
-  readonly onSettled: () => void
-  readonly onStatus: (status: DraftStatus) => void
-}) {
-  let { version, content } = given
-  let before = given.stored
-  let count = 0
-  let acknowledged = 0
-  let attempt: Attempt | undefined
-  let running: Promise<void> | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isStopped = false
-
-  const schedule = (wait: number) => {
-    if (timer === undefined && !isStopped) timer = setTimeout(() => void saveNow(), wait)
+export function makeDraftKeeper(given: Given) {
+  const keeping: Keeping = {
+    given,
+    version: given.version,
+    before: given.stored,
+    content: given.content,
+    count: 0,
+    acknowledged: 0,
+    attempt: undefined,
+    running: undefined,
+    timer: undefined,
+    isStopped: false,
   }
-  const cancel = () => {
-    clearTimeout(timer)
-    timer = undefined
-  }
-  const isDirty = () => count > acknowledged || attempt !== undefined
-
-  const change = (next: Content) => {
-    content = next
-    count += 1
-    keepCopy(given.key, { version, content })
-    given.onStatus({ kind: 'dirty' })
-    schedule(SAVE_AFTER_MS)
-  }
-
-  const succeed = (done: Attempt, saved: DraftSaved) => {
-    attempt = undefined
-    version = saved.version
-    before = without(done.now, done.before, saved.heldBack)
-    acknowledged = done.count
-    if (count > acknowledged) {
-      keepCopy(given.key, { version, content })
-      schedule(0)
-      return
-    }
-    const [fault] = saved.heldBack
-    if (fault === undefined) {
-      dropCopy(given.key)
-      given.onStatus({ kind: 'saved', at: saved.savedAt })
-    } else {
-      keepCopy(given.key, { version, content })
-      given.onStatus({ kind: 'failed', message: fault.message })
-    }
-    given.onSettled()
-  }
-
-  const fail = (error: unknown) => {
-    const isLostAnswer = error instanceof ApiError && (error.status === 0 || error.status >= 500)
-    if (!isLostAnswer) attempt = undefined
-    if (error instanceof ApiError && error.code === 'VERSION_CONFLICT') {
-      isStopped = true
-      given.onStatus({ kind: 'conflict', conflict: conflictOf(error, content) })
-      return
-    }
-    given.onStatus({ kind: 'failed', message: messageOf(error) })
-    if (isLostAnswer || (error instanceof ApiError && error.status === 401)) schedule(RETRY_AFTER_MS)
-  }
-
-  const saveNow = (): Promise<void> => {
-    cancel()
-    if (running !== undefined) return running
-    if (!isDirty() || isStopped) return Promise.resolve()
-    const now: Attempt = attempt ?? { key: makeIdempotencyKey(), version, before, now: content, count }
-    attempt = now
-    given.onStatus({ kind: 'saving' })
-    running = given
-      .save(now)
-      .then((saved) => succeed(now, saved), fail)
-      .finally(() => {
-        running = undefined
-      })
-    return running
-  }
-
-  /** Saves what is open and says which version now holds it; `undefined` when it could not be saved. */
-  const flush = async (): Promise<number | undefined> => {
-    for (let round = 0; round < 4 && isDirty() && !isStopped; round += 1) await saveNow()
-    return isDirty() || isStopped ? undefined : version
-  }
-
   return {
-    change,
-    flush,
-    saveNow,
-    isDirty,
-    read: () => content,
+    change: (next: Content) => change(keeping, next),
+    saveNow: () => saveNow(keeping),
+    /** Saves what is open and says which version now holds it; `undefined` when it could not be saved. */
+    flush: () => flush(keeping),
+    isDirty: () => isDirty(keeping),
+    read: () => keeping.content,
     /** Goes on after a conflict with the content the person chose. */
     resolve: (chosen: Content, conflict: Conflict) => {
-      isStopped = false
-      version = conflict.version
-      before = conflict.theirs
-      change(chosen)
-      return saveNow()
+      Object.assign(keeping, { isStopped: false, version: conflict.version, before: conflict.theirs })
+      change(keeping, chosen)
+      return saveNow(keeping)
     },
     /** Content that came from the server takes the place of the typed one without counting as typing. */
-    replace: (next: Content) => {
-      content = next
-      before = next
-    },
+    replace: (next: Content) => Object.assign(keeping, { content: next, before: next }),
     start: () => {
-      isStopped = false
+      keeping.isStopped = false
     },
     /** Nothing is sent any more, except what is already on its way. */
     stop: () => {
-      cancel()
-      isStopped = true
+      cancel(keeping)
+      keeping.isStopped = true
     },
   }
+}
+
+function isDirty({ count, acknowledged, attempt }: Keeping): boolean {
+  return count > acknowledged || attempt !== undefined
+}
+
+function schedule(keeping: Keeping, wait_ms: number): void {
+  if (keeping.timer !== undefined || keeping.isStopped) return
+  keeping.timer = setTimeout(() => void saveNow(keeping), wait_ms)
+}
+
+function cancel(keeping: Keeping): void {
+  clearTimeout(keeping.timer)
+  keeping.timer = undefined
+}
+
+function copy({ given, version, content }: Keeping): void {
+  keepCopy(given.key, { version, content })
+}
+
+function change(keeping: Keeping, next: Content): void {
+  keeping.content = next
+  keeping.count += 1
+  copy(keeping)
+  keeping.given.onStatus({ kind: 'dirty' })
+  schedule(keeping, SAVE_AFTER_MS)
+}
+
+function saveNow(keeping: Keeping): Promise<void> {
+  cancel(keeping)
+  if (keeping.running !== undefined) return keeping.running
+  if (!isDirty(keeping) || keeping.isStopped) return Promise.resolve()
+  const { version, before, content, count, given } = keeping
+  const now: Attempt = keeping.attempt ?? { key: makeIdempotencyKey(), version, before, now: content, count }
+  keeping.attempt = now
+  given.onStatus({ kind: 'saving' })
+  keeping.running = given
+    .save(now)
+    .then(
+      (saved) => succeed(keeping, now, saved),
+      (error: unknown) => fail(keeping, error),
+    )
+    .finally(() => {
+      keeping.running = undefined
+    })
+  return keeping.running
+}
+
+async function flush(keeping: Keeping): Promise<number | undefined> {
+  for (let round = 0; round < 4 && isDirty(keeping) && !keeping.isStopped; round += 1) await saveNow(keeping)
+  return isDirty(keeping) || keeping.isStopped ? undefined : keeping.version
+}
+
+function succeed(keeping: Keeping, done: Attempt, saved: DraftSaved): void {
+  const { given } = keeping
+  keeping.attempt = undefined
+  keeping.version = saved.version
+  keeping.before = without(done.now, done.before, saved.heldBack)
+  keeping.acknowledged = done.count
+  if (keeping.count > done.count) {
+    copy(keeping)
+    schedule(keeping, 0)
+    return
+  }
+  const [fault] = saved.heldBack
+  if (fault === undefined) {
+    dropCopy(given.key)
+    given.onStatus({ kind: 'saved', at: saved.savedAt })
+  } else {
+    copy(keeping)
+    given.onStatus({ kind: 'failed', message: fault.message })
+  }
+  given.onSettled()
+}
+
+function fail(keeping: Keeping, error: unknown): void {
+  const { given } = keeping
+  const isLostAnswer = error instanceof ApiError && (error.status === 0 || error.status >= 500)
+  if (!isLostAnswer) keeping.attempt = undefined
+  if (error instanceof ApiError && error.code === 'VERSION_CONFLICT') {
+    keeping.isStopped = true
+    given.onStatus({ kind: 'conflict', conflict: conflictOf(error, keeping.content) })
+    return
+  }
+  given.onStatus({ kind: 'failed', message: messageOf(error) })
+  if (isLostAnswer || (error instanceof ApiError && error.status === 401)) schedule(keeping, RETRY_AFTER_MS)
 }
 
 /** What the server holds after a save: everything sent except what was held back. */
@@ -192,11 +221,10 @@ export function beginDraft(
   readonly content: Content
   readonly status: DraftStatus
 } {
-  const copy = findCopy(key)
-  if (copy === undefined) return { content, status: { kind: 'clean' } }
-  if (copy.version === version)
-    return { content: { ...content, ...copy.content }, status: { kind: 'restored' } }
-  const mine = { ...content, ...copy.content }
+  const kept = findCopy(key)
+  if (kept === undefined) return { content, status: { kind: 'clean' } }
+  const mine = { ...content, ...kept.content }
+  if (kept.version === version) return { content: mine, status: { kind: 'restored' } }
   const conflict = { mine, theirs: content, version, changedBy: '他人', changedAt: '' }
   return { content: mine, status: { kind: 'conflict', conflict } }
 }

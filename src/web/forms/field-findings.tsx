@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../domain/shared/finding.ts'
+import { keyed } from '../components/keyed.ts'
 import { zh } from '../zh.ts'
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', note: '●' }
@@ -17,8 +18,8 @@ export function FieldFindings({ findings }: { readonly findings: readonly Findin
   if (findings.length === 0) return null
   return (
     <ul className="field-findings">
-      {findings.map((finding, index) => (
-        <li key={`${finding.ruleId}-${index}`} className={`is-${finding.severity}`}>
+      {keyed(findings).map(({ item: finding, key }) => (
+        <li key={key} className={`is-${finding.severity}`}>
           <FindingMark severity={finding.severity} /> {finding.message}
         </li>
       ))}

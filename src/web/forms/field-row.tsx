@@ -1,6 +1,6 @@
 import { Input } from 'antd'
-import { memo } from 'react'
 import type { ContentRow, ContentValue, FieldDefinition } from '../../domain/forms/form.ts'
+import { LongText } from '../components/long-text.tsx'
 import { Why } from '../components/why.tsx'
 import { zh } from '../zh.ts'
 import {
@@ -90,20 +90,18 @@ function Control(props: InputProps) {
   }
 }
 
-const PlainText = memo(function PlainText({ field, value, change, id, describedBy }: InputProps) {
-  const common = {
-    id,
-    'aria-describedby': describedBy,
-    value: typeof value === 'string' ? value : '',
-    ...(field.max === undefined ? {} : { maxLength: field.max }),
+function PlainText({ field, value, change, id, describedBy }: InputProps) {
+  const text = typeof value === 'string' ? value : ''
+  if (field.type === 'longtext') {
+    return <LongText id={id} value={text} change={change} max={field.max} describedBy={describedBy} />
   }
-  if (field.type === 'text') return <Input {...common} onChange={(event) => change(event.target.value)} />
   return (
-    <Input.TextArea
-      {...common}
-      autoSize={{ minRows: 3, maxRows: 14 }}
-      showCount={field.max !== undefined}
+    <Input
+      id={id}
+      aria-describedby={describedBy}
+      value={text}
+      {...(field.max === undefined ? {} : { maxLength: field.max })}
       onChange={(event) => change(event.target.value)}
     />
   )
-})
+}

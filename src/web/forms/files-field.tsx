@@ -48,7 +48,7 @@ export function FilesField({
         learnAttachment({ id: attachmentId, name, size_bytes: String(file.size) })
         added.push(attachmentId)
       } catch (error) {
-        void message.error(`${file.name}:${messageOf(error)}`, 8)
+        void message.error(`${file.name}：${messageOf(error)}`, 8)
       }
     }
     setIsBusy(false)
@@ -78,7 +78,7 @@ export function FilesField({
           <Button
             size="small"
             loading={isBusy}
-            aria-label={`${label}:${zh.files.add}`}
+            aria-label={`${label}：${zh.files.add}`}
             onClick={() => input.current?.click()}
           >
             {isBusy ? zh.files.uploading : zh.files.add}

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../../domain/forms/form.ts'
 import type { Finding, Severity } from '../../domain/shared/finding.ts'
+import { keyed } from '../components/keyed.ts'
 import { zh } from '../zh.ts'
 import { FindingMark } from './field-findings.tsx'
 import { jumpTo } from './jump.ts'
@@ -40,8 +41,8 @@ function FindingItems({
 }) {
   return (
     <ul className="findings">
-      {findings.map((finding, index) => (
-        <li key={`${finding.ruleId}-${index}`} className={`is-${finding.severity}`}>
+      {keyed(findings).map(({ item: finding, key }) => (
+        <li key={key} className={`is-${finding.severity}`}>
           <button type="button" onClick={() => jumpTo(finding.where)} title={zh.record.jump}>
             <FindingMark severity={finding.severity} />
             <span>

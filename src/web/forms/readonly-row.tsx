@@ -1,4 +1,5 @@
 import type { ContentRow, ContentValue, FieldDefinition } from '../../domain/forms/form.ts'
+import { keyed } from '../components/keyed.ts'
 import { Light } from '../components/light.tsx'
 import { Why } from '../components/why.tsx'
 import type { LightValue } from '../shapes.ts'
@@ -102,7 +103,8 @@ function ReadonlyTable({
   const columns = shownColumns(field, rows)
   const removed = differences.filter(({ kind }) => kind === 'removed')
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={field.label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={field.label}>
       <table className="rows">
         <caption className="visually-hidden">{field.label}</caption>
         <thead>
@@ -119,9 +121,9 @@ function ReadonlyTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {keyed(rows).map(({ item: row, index, key }) => (
             <ReadonlyTableRow
-              key={index}
+              key={key}
               field={field}
               columns={columns}
               row={row}
@@ -129,16 +131,16 @@ function ReadonlyTable({
               differences={differences}
             />
           ))}
-          {removed.map(({ before }, index) => (
+          {keyed(removed, 'removed-').map(({ item: { before }, key }) => (
             <RemovedRow
-              key={`removed-${index}`}
+              key={key}
               columns={columns}
               row={((before ?? []) as readonly ContentRow[])[0] ?? {}}
             />
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -28,7 +28,7 @@ export function useChoices(field: FieldDefinition): {
   const found = isPerson
     ? (experts.data?.items ?? []).map(({ id, name, employer }) => ({
         value: id,
-        label: employer === null ? name : `${name}(${employer})`,
+        label: employer === null ? name : `${name}（${employer}）`,
       }))
     : (organisations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return { found, isLoading: experts.isLoading || organisations.isLoading }

@@ -6,12 +6,12 @@ import { get, put } from '../api.ts'
 import { useMe } from '../session.tsx'
 import type { Assessment, RecordView, Saved } from '../shapes.ts'
 import {
+  type Attempt,
   beginDraft,
   type Conflict,
   type DraftKeeper,
   type DraftStatus,
   makeDraftKeeper,
-  type SaveDraft,
 } from './draft-keeper.ts'
 import { mergeComputed, patchOf } from './writable.ts'
 
@@ -102,7 +102,7 @@ function keepRecord(
 ): DraftKeeper {
   const { form, editableSections, record } = source
   const path = `/api/records/${record.id}`
-  const save: SaveDraft = async ({ version, before, now, key: attemptKey }) => {
+  const save = async ({ version, before, now, key: attemptKey }: Attempt) => {
     const { content: patch, heldBack } = patchOf({ form, sections: editableSections, before, now })
     if (Object.keys(patch).length === 0) return { version, savedAt: new Date().toISOString(), heldBack }
     const saved = await put<Saved>(path, { version, content: patch }, attemptKey)

@@ -132,7 +132,7 @@ function Results({
   return (
     <div className="search-results" id={id} role="listbox" aria-label={zh.common.search}>
       {groups.map((group) => (
-        <div key={group.title} role="group" aria-label={group.title}>
+        <fieldset key={group.title} aria-label={group.title}>
           <p className="search-group">{group.title}</p>
           {group.hits.map((hit) => (
             <div
@@ -151,7 +151,7 @@ function Results({
               <span className="muted">{hit.note}</span>
             </div>
           ))}
-        </div>
+        </fieldset>
       ))}
     </div>
   )

@@ -60,7 +60,7 @@ function columnsFor(today: string, isProvince: boolean): readonly Column<Todo>[]
     },
     {
       id: 'amount',
-      title: `${zh.todos.columns.amount}(${zh.unit.wan})`,
+      title: `${zh.todos.columns.amount}（${zh.unit.wan}）`,
       width: 130,
       isNumber: true,
       cell: (todo) => <Money fen={todo.amount_fen} />,

@@ -3,7 +3,8 @@ import { createPortal } from 'react-dom'
 import type { FieldDefinition } from '../../../domain/forms/form.ts'
 import { zh } from '../../zh.ts'
 import { onGridKey, togglePicked } from './grid-keys.ts'
-import { type Editing, type Grid, isList, optionsFor } from './use-grid.ts'
+import { type Editing, isList, optionsFor } from './grid-api.ts'
+import type { Grid } from './use-grid.ts'
 
 /**
  * The one input of a grid, standing in the active cell. It is always focused, so that an input method
@@ -21,11 +22,12 @@ export function CellEditor({
   const { state, api, wantsFocus } = grid
   const { editing } = state
   const input = useRef<HTMLTextAreaElement>(null)
+  const isMoving = editing === null
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
     input.current?.focus({ preventScroll: true })
-    input.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [wantsFocus, editing === null])
+    if (isMoving) input.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [wantsFocus, isMoving])
 
   const onCopy = (event: ClipboardEvent, isCut: boolean) => {
     if (editing !== null) return
@@ -112,17 +114,19 @@ function OptionList({
     else if (grid.api.commit(label)) grid.api.moveTo(grid.api.read().state.active)
   }
   return createPortal(
-    <ul
+    <div
       className="cell-options"
       role="listbox"
+      tabIndex={-1}
       aria-label={column.label}
       style={{ ...place, maxHeight: LIST_HEIGHT }}
     >
-      {labels.length === 0 && <li className="muted">{zh.input.choice}</li>}
+      {labels.length === 0 && <p className="muted">{zh.input.choice}</p>}
       {labels.map((label, index) => (
-        <li
+        <div
           key={label}
           role="option"
+          tabIndex={-1}
           aria-selected={index === editing.highlighted}
           onMouseDown={(event) => {
             event.preventDefault()
@@ -133,9 +137,9 @@ function OptionList({
             <span aria-hidden="true">{editing.picked.includes(label) ? '☑ ' : '☐ '}</span>
           )}
           {label}
-        </li>
+        </div>
       ))}
-    </ul>,
+    </div>,
     document.body,
   )
 }

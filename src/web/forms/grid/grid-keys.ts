@@ -1,7 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { isList, optionsFor, type Grid } from './use-grid.ts'
-
-type Api = Grid['api']
+import { type Api, isList, optionsFor } from './grid-api.ts'
 
 const ARROWS: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],

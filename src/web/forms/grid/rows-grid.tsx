@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
+import { keyed } from '../../components/keyed.ts'
 import { zh } from '../../zh.ts'
 import { unitOf } from '../cell-text.ts'
 import { placeId, useForm } from '../form-context.ts'
@@ -54,11 +55,11 @@ export function RowsGrid({
             <caption className="visually-hidden">{field.label}</caption>
             <GridHead columns={columns} />
             <tbody>
-              {rows.map((row, index) => {
+              {keyed(rows).map(({ item: row, index, key }) => {
                 const isIn = index >= top && index <= bottom
                 return (
                   <GridRow
-                    key={index}
+                    key={key}
                     field={field}
                     columns={columns}
                     row={row}

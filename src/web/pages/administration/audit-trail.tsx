@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { roleTitle } from '../../../domain/workflow/sentences.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
+import { keyed } from '../../components/keyed.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { formatDateTime } from '../../format.ts'
@@ -65,11 +66,11 @@ const COLUMNS: readonly Column<AuditRow>[] = [
 
 function who({ personName, role }: AuditRow): string {
   if (personName === null) return '—'
-  return role === null ? personName : `${personName}(${roleTitle(role)})`
+  return role === null ? personName : `${personName}（${roleTitle(role)}）`
 }
 
 function what({ title, outcome }: AuditRow): string {
-  return outcome === 'done' ? title : `${title}(${zh.administration.outcomes[outcome] ?? outcome})`
+  return outcome === 'done' ? title : `${title}（${zh.administration.outcomes[outcome] ?? outcome}）`
 }
 
 type Change = { readonly field: string; readonly from: unknown; readonly to: unknown }
@@ -79,8 +80,8 @@ function Changes({ changes }: { readonly changes: unknown }) {
   if (list.length === 0) return <span className="muted">—</span>
   return (
     <ul className="plain changes">
-      {list.map((change, index) => (
-        <li key={`${change.field}-${index}`} title={`${textOf(change.from)} → ${textOf(change.to)}`}>
+      {keyed(list).map(({ item: change, key }) => (
+        <li key={key} title={`${textOf(change.from)} → ${textOf(change.to)}`}>
           <span className="code">{change.field}</span>:{textOf(change.from)} → {textOf(change.to)}
         </li>
       ))}

@@ -33,7 +33,7 @@ export function HandOverDialog({
     handOver.reset()
     close()
   }
-  const title = post === undefined ? '' : `${post.organisationName} ${post.title}(${post.personName})`
+  const title = post === undefined ? '' : `${post.organisationName} ${post.title}（${post.personName}）`
   return (
     <Modal
       open={post !== undefined}
@@ -73,7 +73,7 @@ function candidates(posts: readonly PostRow[], post: PostRow | undefined) {
       )
       .map((one) => [
         one.personId,
-        { value: one.personId, label: `${one.personName}(${one.organisationName} ${one.title})` },
+        { value: one.personId, label: `${one.personName}（${one.organisationName} ${one.title}）` },
       ]),
   )
   return [...people.values()]

@@ -57,16 +57,19 @@ export function PlaceDetail({ tile }: { readonly tile: CockpitTile }) {
 }
 
 function StageLines({ tile }: { readonly tile: CockpitTile }) {
+  // Where nothing has begun every stage lacks the same; it is said once.
+  const first = tile.stages[0]?.missing.join('')
+  const isSame = tile.stages.every(({ missing }) => missing.join('') === first)
   return (
     <ul className="stage-lines">
-      {tile.stages.map(({ stage, title, state, stateTitle, missing, done, total }) => (
+      {tile.stages.map(({ stage, title, state, stateTitle, missing, done, total }, index) => (
         <li key={stage}>
           <span className={`stage-cell is-${state}`} aria-hidden="true">
             {STAGE_MARKS[state]}
           </span>
           <span className="strong">{title}</span> {stateTitle}{' '}
           {total > 0 && <span className="muted">{zh.cockpit.progress(done, total)}</span>}
-          {missing.length > 0 && (
+          {missing.length > 0 && !(isSame && index > 0) && (
             <ul className="muted">
               {missing.map((item) => (
                 <li key={item}>{item}</li>
@@ -98,7 +101,7 @@ function ClosingLine({
         to="/$jurisdiction/$year/records/$recordId"
         params={{ jurisdiction: tile.id, year, recordId: closing.recordId }}
       >
-        {title}:{closing.stateTitle}
+        {title}：{closing.stateTitle}
       </Link>
     )
   }
@@ -106,7 +109,7 @@ function ClosingLine({
   if (canBegin) return <BeginButton one={{ kind, title, stage: 'pilot', path: pathOfKind(kind) }} />
   return (
     <span className="muted">
-      {title}:{zh.cockpit.notBegun}
+      {title}：{zh.cockpit.notBegun}
     </span>
   )
 }

@@ -78,7 +78,7 @@ function Tile({
       </span>
       <span className="tile-stages">
         {tile.stages.map(({ stage, state, title, stateTitle }) => (
-          <span key={stage} className={`stage-cell is-${state}`} title={`${title}:${stateTitle}`}>
+          <span key={stage} className={`stage-cell is-${state}`} title={`${title}：${stateTitle}`}>
             {STAGE_MARKS[state]}
           </span>
         ))}
@@ -89,7 +89,7 @@ function Tile({
 
 /** The tile in words, for whoever does not see it. */
 function describe({ name, isVisible, pilotCount, stages }: CockpitTile): string {
-  if (!isVisible) return `${name},${zh.cockpit.outside}`
+  if (!isVisible) return `${name}，${zh.cockpit.outside}`
   const projects = pilotCount === 0 ? zh.cockpit.noPilot : zh.cockpit.pilotProjects(pilotCount)
-  return [name, projects, ...stages.map(({ title, stateTitle }) => `${title}${stateTitle}`)].join(',')
+  return [name, projects, ...stages.map(({ title, stateTitle }) => `${title}${stateTitle}`)].join('，')
 }

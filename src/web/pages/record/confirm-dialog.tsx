@@ -1,4 +1,5 @@
-import { Alert, Input, Modal } from 'antd'
+import { Alert, Modal } from 'antd'
+import { LongText } from '../../components/long-text.tsx'
 import { formatMoneyInFull } from '../../format.ts'
 import { FindingsList } from '../../forms/findings-list.tsx'
 import type { ActionOffer, RecordView } from '../../shapes.ts'
@@ -43,7 +44,7 @@ function Question({
   readonly acts: Acts
 }) {
   const { record, project } = view
-  const hands = offer.nextHands.length === 0 ? '' : `,转${offer.nextHands.join('、')}`
+  const hands = offer.nextHands.length === 0 ? '' : `，转${offer.nextHands.join('、')}`
   return (
     <div className="stack">
       <dl className="facts">
@@ -95,13 +96,13 @@ function OpinionBox({ offer, acts }: { readonly offer: ActionOffer; readonly act
         {zh.record.opinion}
         {offer.opinion === 'required' && <span className="required">*</span>}
       </label>
-      <Input.TextArea
+      <LongText
         id="act-opinion"
         value={acts.opinion}
-        maxLength={2000}
-        autoSize={{ minRows: 3, maxRows: 8 }}
+        change={acts.setOpinion}
+        max={2000}
+        most={8}
         placeholder={offer.opinion === 'required' ? zh.record.opinionRequired : zh.record.opinionPlaceholder}
-        onChange={(event) => acts.setOpinion(event.target.value)}
       />
     </>
   )

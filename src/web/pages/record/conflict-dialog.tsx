@@ -68,10 +68,10 @@ export function ConflictDialog({
               onChange={(event) => setKept({ ...kept, [field.id]: event.target.value as Keep })}
             >
               <Radio value="mine">
-                {zh.conflict.mine}:{formatCell(field, conflict.mine[field.id], names) || zh.record.blank}
+                {zh.conflict.mine}：{formatCell(field, conflict.mine[field.id], names) || zh.record.blank}
               </Radio>
               <Radio value="theirs">
-                {zh.conflict.theirs}:{formatCell(field, conflict.theirs[field.id], names) || zh.record.blank}
+                {zh.conflict.theirs}：{formatCell(field, conflict.theirs[field.id], names) || zh.record.blank}
               </Radio>
             </Radio.Group>
           </li>

@@ -1,8 +1,9 @@
-import { Button, Input, Select, Tabs } from 'antd'
+import { Button, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { getRecordKind } from '../../../domain/record-kinds.ts'
 import { DocumentPreview } from '../../components/document-preview.tsx'
 import { History, Opinions } from '../../components/history.tsx'
+import { LongText } from '../../components/long-text.tsx'
 import { Why } from '../../components/why.tsx'
 import { FindingsList } from '../../forms/findings-list.tsx'
 import type { Draft } from '../../forms/use-draft.ts'
@@ -35,16 +36,16 @@ export function RecordPanel({
   const items = [
     {
       key: 'findings',
-      label: counted(zh.record.findings, found),
+      label: counted(zh.record.tabs.findings, found),
       children: <FindingsList form={view.form} findings={draft.findings} missing={draft.missing} />,
     },
     {
       key: 'opinions',
-      label: counted(zh.record.opinions, written),
+      label: counted(zh.record.tabs.opinions, written),
       children: <Opinions items={view.history} />,
     },
-    { key: 'history', label: zh.record.history, children: <History items={history} /> },
-    { key: 'documents', label: zh.record.documents, children: <Documents offers={view.documents} /> },
+    { key: 'history', label: zh.record.tabs.history, children: <History items={history} /> },
+    { key: 'documents', label: zh.record.tabs.documents, children: <Documents offers={view.documents} /> },
   ]
   return (
     <aside className="panel" aria-label={zh.record.panel}>
@@ -58,13 +59,13 @@ export function RecordPanel({
       {takesOpinion && (
         <div className="own-opinion">
           <label htmlFor="own-opinion">{zh.record.opinion}</label>
-          <Input.TextArea
+          <LongText
             id="own-opinion"
             value={opinion}
-            maxLength={2000}
-            autoSize={{ minRows: 3, maxRows: 10 }}
+            change={setOpinion}
+            max={2000}
+            most={10}
             placeholder={zh.record.opinionPlaceholder}
-            onChange={(event) => setOpinion(event.target.value)}
           />
         </div>
       )}

@@ -36,8 +36,7 @@ export function ParameterTable({
       width: '27%',
       cell: (one) => (
         <>
-          {one.value} {one.unit !== undefined && <span className="unit">{one.unit}</span>}{' '}
-          {!one.isChecked && <UncheckedMark />}
+          {one.value} {!one.isChecked && <UncheckedMark />}
         </>
       ),
     },
@@ -123,13 +122,9 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
   )
 }
 
+/** The id is for those who write to us about a rule; it does not stand in the way of reading. */
 function Named({ name, id }: { readonly name: string; readonly id: string }) {
-  return (
-    <>
-      {name}
-      <span className="code muted"> {id}</span>
-    </>
-  )
+  return <span title={id}>{name}</span>
 }
 
 function Cited({ title, article }: { readonly title: string; readonly article?: string | undefined }) {

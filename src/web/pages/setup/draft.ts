@@ -34,9 +34,9 @@ export function faultOfSetup(draft: SetupDraft, step: number): string | undefine
 function faultOfAdministrator(role: AdministratorRole, person: AdministratorDraft): string | undefined {
   const [title] = zh.setup.administrators[role]
   if (person.name.trim() === '') return `请填写${title}的${zh.setup.name}。`
-  if (!USERNAME.test(person.username)) return `${title}:${zh.setup.usernameHelp}`
+  if (!USERNAME.test(person.username)) return `${title}：${zh.setup.usernameHelp}`
   const problem = passwordProblem(person.password, person.username)
-  return problem === undefined ? undefined : `${title}:${problem}`
+  return problem === undefined ? undefined : `${title}：${problem}`
 }
 
 function faultOfThree(draft: SetupDraft): string | undefined {

@@ -61,27 +61,28 @@ function Administrator({
       <legend>
         {title} <span className="muted">{duty}</span>
       </legend>
-      <label>
-        {zh.setup.name}
-        <Input value={value.name} maxLength={50} onChange={(event) => change({ name: event.target.value })} />
-      </label>
-      <label>
-        {zh.login.username}
-        <Input
-          value={value.username}
-          maxLength={40}
-          autoComplete="off"
-          onChange={(event) => change({ username: event.target.value })}
-        />
-      </label>
-      <label>
-        {zh.login.password}
-        <Input.Password
-          value={value.password}
-          autoComplete="new-password"
-          onChange={(event) => change({ password: event.target.value })}
-        />
-      </label>
+      <label htmlFor={`${role}-name`}>{zh.setup.name}</label>
+      <label htmlFor={`${role}-username`}>{zh.login.username}</label>
+      <label htmlFor={`${role}-password`}>{zh.login.password}</label>
+      <Input
+        id={`${role}-name`}
+        value={value.name}
+        maxLength={50}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <Input
+        id={`${role}-username`}
+        value={value.username}
+        maxLength={40}
+        autoComplete="off"
+        onChange={(event) => change({ username: event.target.value })}
+      />
+      <Input.Password
+        id={`${role}-password`}
+        value={value.password}
+        autoComplete="new-password"
+        onChange={(event) => change({ password: event.target.value })}
+      />
     </fieldset>
   )
 }
@@ -98,7 +99,7 @@ export function ReviewStep({ draft }: { readonly draft: SetupDraft }) {
           <div key={role} className="facts-row">
             <dt>{zh.setup.administrators[role][0]}</dt>
             <dd>
-              {draft[role].name}({draft[role].username})
+              {draft[role].name}（{draft[role].username}）
             </dd>
           </div>
         ))}
