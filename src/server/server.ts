@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import type { Product } from '../app/product.ts'
 import { installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
@@ -23,6 +23,8 @@ export type ServerOptions = {
   readonly isSecure?: boolean
   readonly isLogging?: boolean
   readonly webFolder?: string
+  /** Told of every address as it is registered; the tests hold each of them to the rules. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 /** The HTTP face of the product: every route, its guards, and the pages. */
@@ -34,6 +36,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
+    exposeHeadRoutes: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   })
@@ -41,6 +44,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   server.setValidatorCompiler(() => () => true)
   server.setSerializerCompiler(() => (data) => JSON.stringify(data))
   installErrorHandler(server)
+  if (options.onRoute) server.addHook('onRoute', options.onRoute)
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
