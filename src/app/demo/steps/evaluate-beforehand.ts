@@ -1,0 +1,110 @@
+import type { ContentRow } from '../../../domain/forms/form.ts'
+import { rowsOf } from '../../../domain/forms/form-index.ts'
+import { addDays } from '../../../domain/shared/dates.ts'
+import type { ExanteStory, Part } from '../story.ts'
+import type { Walk } from '../walk.ts'
+
+const EVALUATION = 'exante.evaluation'
+const SHEET = 'exante.scoreSheet'
+
+/** 单位备齐评估资料; outside the pilot the bureau begins the evaluation now. */
+export async function submitMaterials(walk: Walk): Promise<void> {
+  const [existing] = await walk.all('performance', EVALUATION)
+  const recordId = existing ?? (await walk.begin('performance', EVALUATION))
+  const content = await walk.read('unit', recordId)
+  const materials = rowsOf(content, 'materials').map((row) =>
+    row['isRequired'] ? { ...row, status: 'received', note: '纸质件存财政绩效股档案柜' } : row,
+  )
+  await walk.save('unit', recordId, { materials })
+  await walk.act('unit', `${EVALUATION}.submit`, recordId)
+}
+
+/** 绩效股制定工作方案、确定专家、组织评分. */
+export async function openScoring(walk: Walk): Promise<void> {
+  const { exante } = walk.story
+  if (!exante) return
+  const recordId = await walk.newest('performance', EVALUATION)
+  await walk.save('performance', recordId, {
+    ...exante.plan,
+    dueOn: addDays(walk.today(), 20),
+    experts: exante.experts.map(({ part, field }) => ({
+      person: walk.personId(part),
+      field,
+      employer: '示范大学公共管理学院（演示）',
+      isConflictDeclared: false,
+    })),
+  })
+  await walk.act('performance', `${EVALUATION}.open`, recordId)
+}
+
+/** 第一位专家独立评分. */
+export async function scoreAsFirstExpert(walk: Walk): Promise<void> {
+  await score(walk, 0)
+}
+
+/** 第二位专家独立评分. */
+export async function scoreAsSecondExpert(walk: Walk): Promise<void> {
+  await score(walk, 1)
+}
+
+async function score(walk: Walk, place: number): Promise<void> {
+  const part = walk.story.exante?.experts[place]?.part
+  const marks = part && walk.story.exante?.marks[part]
+  if (!part || !marks) return
+  const recordId = await sheetOf(walk, part)
+  const content = await walk.read(part, recordId)
+  await walk.save(part, recordId, {
+    pledgeAccepted: true,
+    hasConflict: false,
+    scores: rowsOf(content, 'scores').map((row) => marked(row, marks)),
+    overallOpinion: marks.opinion,
+    suggestedDecision: marks.decision,
+  })
+  await walk.act(part, `${SHEET}.submit`, recordId)
+}
+
+/** An expert sees no sheet but their own. */
+function sheetOf(walk: Walk, part: Part): Promise<string> {
+  return walk.newest(part, SHEET)
+}
+
+function marked(row: ContentRow, { mark, items }: ExanteStory['marks'][string]): ContentRow {
+  const item = items?.[String(row['itemCode'])]
+  return { ...row, option: item?.mark ?? mark, ...(item ? { comment: item.why } : {}) }
+}
+
+/** 业务股填写财力可承受能力,审查筹资合规性. */
+export async function assessAffordability(walk: Walk): Promise<void> {
+  const { exante, entry } = walk.story
+  if (!exante) return
+  const recordId = await walk.newest('business', EVALUATION)
+  const content = await walk.read('business', recordId)
+  const lastYear = Number(String(entry['periodEnd']).slice(0, 4))
+  await walk.save('business', recordId, {
+    affordability: rowsOf(content, 'affordability').map((row) => ({
+      ...row,
+      ...exante.affordability,
+      ...(Number(row['year']) > lastYear ? { newItemLocalShare_fen: '0' } : {}),
+    })),
+    isFundingCompliant: true,
+    fundingNote: exante.fundingNote,
+  })
+}
+
+/** 绩效股结束评分,系统汇总. */
+export async function closeScoring(walk: Walk): Promise<void> {
+  await walk.act('performance', `${EVALUATION}.closeScoring`, await walk.newest('performance', EVALUATION))
+}
+
+/** 绩效股形成评估结论. */
+export async function concludeEvaluation(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('performance', EVALUATION)
+  await walk.save('performance', recordId, walk.story.exante?.conclusion ?? {})
+  await walk.act('performance', `${EVALUATION}.conclude`, recordId)
+}
+
+/** 分管领导审定评估结论. */
+export async function approveConclusion(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('leader', EVALUATION)
+  await walk.act('leader', `${EVALUATION}.approve`, recordId, '同意评估结论，请单位据此申报绩效目标和预算。')
+}

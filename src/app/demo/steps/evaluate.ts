@@ -1,0 +1,132 @@
+import { rowsOf } from '../../../domain/forms/form-index.ts'
+import { drawReceipt } from '../picture.ts'
+import type { Part } from '../story.ts'
+import type { Walk } from '../walk.ts'
+import { texts } from './monitor.ts'
+
+const SELF = 'evaluation.self'
+const FINANCE = 'evaluation.finance'
+
+/** 单位逐项自评,得分由系统计算. */
+export async function evaluateItself(walk: Walk): Promise<void> {
+  const { self, target } = walk.story
+  if (!self || !target) return
+  const recordId = await walk.begin('unit', SELF)
+  const proof = await proveRow(walk, recordId)
+  const content = await walk.read('unit', recordId)
+  await walk.save('unit', recordId, {
+    ...self.content,
+    funds: rowsOf(content, 'funds').map((row) => ({ ...row, ...self.funds[String(row['fund'])] })),
+    scores: rowsOf(content, 'scores').map((row, index) => {
+      const { score_x100, ...year } = target.indicators[index]?.year ?? {}
+      return {
+        ...row,
+        ...texts(year),
+        ...(score_x100 === undefined ? {} : { score_x100 }),
+        ...(index === self.proof?.row ? { evidence: proof } : {}),
+      }
+    }),
+  })
+  await walk.act('unit', `${SELF}.submit`, recordId)
+}
+
+/** A picture that proves the figure of one row. */
+async function proveRow(walk: Walk, recordId: string): Promise<string[]> {
+  const { proof } = walk.story.self ?? {}
+  if (!proof) return []
+  const row = rowsOf(await walk.read('unit', recordId), 'scores')[proof.row]
+  const file = { name: proof.name, bytes: drawReceipt(recordId) }
+  return [await walk.attach('unit', recordId, `scores/${row?.['id']}/actual`, file)]
+}
+
+/** 主管部门审核自评. */
+export async function reviewSelf(walk: Walk): Promise<void> {
+  await walk.act(
+    'department',
+    `${SELF}.review`,
+    await walk.newest('department', SELF),
+    walk.story.self?.review,
+  )
+}
+
+/** 财政确认自评结果. */
+export async function confirmSelf(walk: Walk): Promise<void> {
+  await walk.act(
+    'performance',
+    `${SELF}.confirm`,
+    await walk.newest('performance', SELF),
+    '自评材料齐全，予以确认。',
+  )
+}
+
+/** 绩效股委托第三方开展财政评价. */
+export async function assignAgency(walk: Walk): Promise<void> {
+  const { finance } = walk.story
+  if (!finance) return
+  const recordId = await walk.begin('performance', FINANCE)
+  await walk.save('performance', recordId, { ...finance.plan, agency: walk.bodyId(finance.agency) })
+  await walk.act('performance', `${FINANCE}.assign`, recordId)
+}
+
+function agencyOf(walk: Walk): Part {
+  return walk.story.finance?.agency ?? 'agency1'
+}
+
+/** 机构按决策、过程、产出、效益评分,写出问题和建议. */
+export async function scoreEvaluation(walk: Walk): Promise<void> {
+  const { finance } = walk.story
+  if (!finance) return
+  const agency = agencyOf(walk)
+  const recordId = await walk.newest(agency, FINANCE)
+  const content = await walk.read(agency, recordId)
+  await walk.save(agency, recordId, {
+    ...finance.money,
+    ...finance.report,
+    hasSeriousViolation: false,
+    scores: rowsOf(content, 'scores').map((row) => {
+      const given = finance.scores[String(row['itemCode'])]
+      const weight = Number(row['weight_x100'])
+      const basis = given?.basis ?? '查阅资料、核对凭证，未发现扣分事项'
+      return { ...row, score_x100: given ? Math.round(given.points * 100) : weight, basis }
+    }),
+  })
+}
+
+/** 机构把初稿送单位征求意见. */
+export async function consultUnit(walk: Walk): Promise<void> {
+  const agency = agencyOf(walk)
+  await walk.act(agency, `${FINANCE}.consult`, await walk.newest(agency, FINANCE))
+}
+
+/** 单位回复意见. */
+export async function replyToDraft(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('unit', FINANCE)
+  await walk.save('unit', recordId, walk.story.finance?.reply ?? {})
+  await walk.act('unit', `${FINANCE}.reply`, recordId)
+}
+
+/** 机构答复意见、上传签章报告、定稿. */
+export async function finaliseReport(walk: Walk): Promise<void> {
+  const agency = agencyOf(walk)
+  const recordId = await walk.newest(agency, FINANCE)
+  const bytes = await walk.print(agency, recordId, 'evaluation-report')
+  const report = { name: '财政绩效评价报告(签章件).pdf', bytes }
+  const reportFiles = [await walk.attach(agency, recordId, 'reportFiles', report)]
+  await walk.save(agency, recordId, { ...walk.story.finance?.answer, reportFiles })
+  await walk.act(agency, `${FINANCE}.finalise`, recordId)
+}
+
+/** 分管领导确认评价结果. */
+export async function confirmResult(walk: Walk): Promise<void> {
+  await walk.act(
+    'leader',
+    `${FINANCE}.confirm`,
+    await walk.newest('leader', FINANCE),
+    '同意评价结论，抓紧公开和整改。',
+  )
+}
+
+/** 公开、整改、挂钩都办完后,绩效股办结评价. */
+export async function closeEvaluation(walk: Walk): Promise<void> {
+  await walk.act('performance', `${FINANCE}.close`, await walk.newest('performance', FINANCE))
+}

@@ -1,0 +1,165 @@
+import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import type { DateText } from '../../domain/shared/dates.ts'
+
+/** Somebody who takes a step, as the stories call them; `demo/places.yaml` says who that is. */
+export type Part =
+  | 'unit'
+  | 'department'
+  | 'business'
+  | 'performance'
+  | 'leader'
+  | 'expert1'
+  | 'expert2'
+  | 'expert3'
+  | 'expert4'
+  | 'agency1'
+  | 'agency2'
+  | 'province1'
+  | 'province2'
+
+/**
+ * One indicator through its whole life: what was promised, where it stood in summer, what came out.
+ * Numbers are copied from a published table; what that table lacks says so in the story's `origin`.
+ */
+export type IndicatorStory = {
+  /** first/second level, such as `output/quantity` */
+  readonly level: string
+  readonly name: string
+  readonly points: number
+  /** A number to reach: sign, value, unit. */
+  readonly sign?: string
+  readonly value?: string | number
+  readonly unit?: string
+  /** Words to reach (定性) or a yes-no (是否类). */
+  readonly words?: string
+  readonly isYesNo?: boolean
+  /** A day to keep. */
+  readonly day?: DateText
+  readonly explanation?: string
+  /** In the monitoring round: figure or words, likelihood, causes. */
+  readonly summer?: ContentRow
+  /** In the self-evaluation: figure, band or day, where it comes from, why it deviates. */
+  readonly year?: ContentRow
+}
+
+export type Story = {
+  readonly key: string
+  /** What published table the figures are from, without naming the body that published it. */
+  readonly origin: string
+  readonly jurisdiction: string
+  readonly fiscalYear: number
+  readonly unit: string
+  readonly department: string
+  /** The last step taken; everything told after it has not happened yet. */
+  readonly goesTo: string
+  /** Days that differ from `demo/calendar.yaml`. */
+  readonly days?: Readonly<Record<string, DateText>>
+  readonly entry: Content
+  readonly selection?: {
+    /** criterion → evidence; the others are not met */
+    readonly criteria: Readonly<Record<string, string>>
+    readonly reason: string
+    /** stage → who does it */
+    readonly executors: Readonly<
+      Record<string, { readonly by: string; readonly agency?: string; readonly note?: string }>
+    >
+    readonly expectedResults: string
+  }
+  readonly exante?: ExanteStory
+  readonly target?: {
+    readonly content: Content
+    /** planned spending by quarter, fen */
+    readonly quarters: readonly string[]
+    readonly indicators: readonly IndicatorStory[]
+    readonly opinion: string
+  }
+  /** Who advises on the target from outside, and with what words. */
+  readonly advice?: { readonly by: Part; readonly opinion: string }
+  /** Share of the points of each review line, and lines that differ. */
+  readonly review?: {
+    readonly share: number
+    readonly lines?: Readonly<Record<string, { readonly share: number; readonly opinion: string }>>
+    readonly opinion: string
+  }
+  /** Sent back to the unit with these words. */
+  readonly returned?: { readonly by: Part; readonly opinion: string }
+  readonly budget?: { readonly request: Content; readonly control: Content }
+  readonly disclosure?: Content
+  readonly monitoring?: {
+    /** of the fiscal fund, fen */
+    readonly funds: Readonly<Record<string, ContentRow>>
+    readonly report: Content
+    readonly review: string
+    readonly visit: ContentRow
+    readonly conclusion: Content
+  }
+  readonly finding?: {
+    readonly opinion: Content
+    readonly plan: Content
+    readonly report: Content
+    readonly proof: string
+    readonly verification: Content
+  }
+  readonly self?: {
+    readonly funds: Readonly<Record<string, ContentRow>>
+    readonly content: Content
+    readonly proof?: { readonly row: number; readonly name: string }
+    readonly review: string
+  }
+  readonly finance?: {
+    readonly agency: Part
+    readonly plan: Content
+    readonly money: Content
+    /** item code → points and basis */
+    readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>
+    readonly report: Content
+    readonly reply: Content
+    readonly answer?: Content
+  }
+  readonly results?: {
+    readonly disclosure: Content
+    readonly check: string
+    /** requirement type of each problem, in order */
+    readonly requirements: readonly string[]
+    readonly notice: Content
+    readonly tasks: readonly {
+      readonly plan: Content
+      readonly report: Content
+      readonly verification: Content
+    }[]
+    readonly decision: Content
+    readonly decided: string
+  }
+  readonly reports?: {
+    /** stage → what people add to the text the product assembled */
+    readonly stages?: Readonly<Record<string, Content>>
+    readonly integrated: Content
+    readonly county: Content
+  }
+  readonly acceptance?: {
+    readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>
+    readonly visit: ContentRow
+    readonly opinion: string
+  }
+}
+
+export type ExanteStory = {
+  readonly plan: Content
+  readonly experts: readonly { readonly part: Part; readonly field: string }[]
+  /** part → marks; items not named get `mark` */
+  readonly marks: Readonly<
+    Record<
+      string,
+      {
+        readonly mark: string
+        readonly items?: Readonly<Record<string, { readonly mark: string; readonly why: string }>>
+        readonly opinion: string
+        readonly decision: string
+      }
+    >
+  >
+  /** Money of one year, the same for each year of the sheet; `newItemLocalShare_fen` ends with the project. */
+  readonly affordability: ContentRow
+  readonly fundingNote: string
+  readonly conclusion: Content
+}

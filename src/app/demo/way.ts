@@ -1,0 +1,62 @@
+import * as beforehand from './steps/evaluate-beforehand.ts'
+import * as closing from './steps/close-pilot.ts'
+import { enterProject } from './steps/enter.ts'
+import * as evaluation from './steps/evaluate.ts'
+import * as monitoring from './steps/monitor.ts'
+import * as results from './steps/apply-result.ts'
+import * as selection from './steps/select.ts'
+import type { Story } from './story.ts'
+import * as targets from './steps/set-target.ts'
+import type { Walk } from './walk.ts'
+
+/** One thing one person does on one day. It is taken when the story tells the part it belongs to. */
+export type Step = { readonly take: (walk: Walk) => Promise<void>; readonly tells: keyof Story }
+
+const tell = (tells: keyof Story, ...steps: readonly Step['take'][]): Step[] =>
+  steps.map((take) => ({ take, tells }))
+
+/** The way of a project from entry to acceptance, in the order in which it is walked. */
+export const WAY: readonly Step[] = [
+  ...tell('entry', enterProject),
+  ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
+  ...tell('exante', beforehand.submitMaterials, beforehand.openScoring, beforehand.scoreAsFirstExpert),
+  ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert, beforehand.closeScoring),
+  ...tell('exante', beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('target', targets.declareTarget),
+  ...tell('budget', targets.applyForBudget),
+  ...tell('target', targets.reviewTarget),
+  ...tell('returned', targets.returnTarget),
+  ...tell('advice', targets.adviseOnTarget),
+  ...tell('review', targets.recheckTarget),
+  ...tell('budget', targets.arrangeBudget, targets.approveTarget),
+  ...tell('disclosure', targets.publishTarget),
+  ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
+  ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),
+  ...tell('finding', monitoring.proposeOpinion, monitoring.notifyFinding, monitoring.planRectification),
+  ...tell('finding', monitoring.reportRectification, monitoring.verifyRectification, monitoring.closeFinding),
+  ...tell('self', evaluation.evaluateItself, evaluation.reviewSelf, evaluation.confirmSelf),
+  ...tell('finance', evaluation.assignAgency, evaluation.scoreEvaluation, evaluation.consultUnit),
+  ...tell('finance', evaluation.replyToDraft, evaluation.finaliseReport, evaluation.confirmResult),
+  ...tell('results', results.proposeDisclosure, results.checkDisclosure, results.publishResult),
+  ...tell(
+    'results',
+    results.proposeNotice,
+    results.issueNotice,
+    results.proposeDecision,
+    results.decideBudget,
+  ),
+  ...tell('results', results.planTasks, results.reportTasks, results.reviewTasks, results.verifyTasks),
+  ...tell('results', results.closeNotice, evaluation.closeEvaluation),
+  ...tell('reports', closing.writeStageReports, closing.approveStageReports),
+  ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
+  ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),
+  ...tell('acceptance', closing.requestAcceptance, closing.inspectPilot, closing.acceptPilot),
+]
+
+/** The steps a story goes: those it tells, up to the last one it names. @throws when it cannot get there */
+export function stepsOf(story: Story): Step[] {
+  const told = WAY.filter(({ tells }) => story[tells] !== undefined)
+  const last = told.findIndex(({ take }) => take.name === story.goesTo)
+  if (last < 0) throw new Error(`${story.key} cannot go to ${story.goesTo}`)
+  return told.slice(0, last + 1)
+}
