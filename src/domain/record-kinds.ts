@@ -24,6 +24,6 @@ const BY_NAME = new Map(RECORD_KINDS.map((kind) => [kind.kind, kind]))
 /** @throws DomainError NOT_FOUND for a name that no stage knows. */
 export function getRecordKind(name: string): RecordKind {
   const kind = BY_NAME.get(name)
-  if (!kind) throw new DomainError('NOT_FOUND', '没有这类办理事项,请从项目档案进入。', { kind: name })
+  if (!kind) throw new DomainError('NOT_FOUND', '没有这类办理事项，请从项目档案进入。', { kind: name })
   return kind
 }

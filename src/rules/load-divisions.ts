@@ -46,7 +46,7 @@ function readDivisions(file: string): Division[] {
   if (wrong.length > 0) {
     throw new DomainError(
       'RULE_VIOLATED',
-      `行政区划表 ${file} 有误:${wrong.map(({ id }) => id).join('、')},请核对代码和上级。`,
+      `行政区划表 ${file} 有误：${wrong.map(({ id }) => id).join('、')}，请核对代码和上级。`,
     )
   }
   return all

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     )
   }
   const address = await server.listen({ host, port: Number(process.env['PORT'] ?? 8022) })
-  console.log(`绩衡已启动:${address}`)
+  console.log(`绩衡已启动：${address}`)
   const end = async () => {
     await server.close()
     await storage.stop()

@@ -80,7 +80,7 @@ async function put(
     await rm(unfinished, { force: true })
     if (!isDiskFull(error)) throw error
     throw new OperationProblem(
-      `磁盘空间不足,附件没有保存:${directory}。请清理磁盘后重新上传。`,
+      `磁盘空间不足，附件没有保存：${directory}。请清理磁盘后重新上传。`,
       String(error),
     )
   }

@@ -62,7 +62,7 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I6',
-    title: '没有通过的绩效目标,就没有安排的预算',
+    title: '没有通过的绩效目标，就没有安排的预算',
     sql: `select '项目预算 ' || b.id as what from record b where b.kind = 'project.budgetLine' and b.state in ('arranged', 'approved')
       and not exists (select 1 from record t where t.jurisdiction_id = b.jurisdiction_id and t.project_id = b.project_id
         and t.kind = 'targets.sheet' and t.state in ('rechecked', 'approved', 'published'))`,

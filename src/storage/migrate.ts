@@ -27,7 +27,7 @@ export function shippedMigrations(): Promise<Migration[]> {
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).sort()
   const twice = names.find((name, index) => names[index - 1]?.slice(0, 4) === name.slice(0, 4))
-  if (twice) throw new OperationProblem(`迁移文件编号重复:${twice}。请改用下一个编号。`)
+  if (twice) throw new OperationProblem(`迁移文件编号重复：${twice}。请改用下一个编号。`)
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(path.join(folder, name), 'utf8')
@@ -68,11 +68,11 @@ async function unapplied(client: pg.PoolClient, migrations: readonly Migration[]
   for (const { name, checksum } of rows) {
     const known = shipped.get(name)
     if (!known) {
-      throw new OperationProblem(`数据库比程序新:库中已执行 ${name},本版本没有这一步。请改用新版本的程序。`)
+      throw new OperationProblem(`数据库比程序新：库中已执行 ${name}，本版本没有这一步。请改用新版本的程序。`)
     }
     if (known.checksum !== checksum) {
       throw new OperationProblem(
-        `迁移文件 ${name} 在执行之后被改动过。请恢复原文件;演示数据可用 jiheng demo --reset 重建。`,
+        `迁移文件 ${name} 在执行之后被改动过。请恢复原文件；演示数据可用 jiheng demo --reset 重建。`,
       )
     }
   }
@@ -89,7 +89,7 @@ async function applyOne(client: pg.PoolClient, { name, sql, checksum }: Migratio
   } catch (error) {
     await client.query('rollback')
     throw new OperationProblem(
-      `数据库升级在 ${name} 处失败,这一步已全部撤回:${explain(error, sql)}`,
+      `数据库升级在 ${name} 处失败，这一步已全部撤回：${explain(error, sql)}`,
       String(error),
     )
   }
@@ -118,7 +118,7 @@ async function ensureAppRole(client: pg.PoolClient): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error
     throw new OperationProblem(
-      `数据库账号无权创建应用角色。请数据库管理员执行一次:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 该账号;然后重新启动。`,
+      `数据库账号无权创建应用角色。请数据库管理员执行一次:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 该账号；然后重新启动。`,
       error.message,
     )
   }

@@ -63,11 +63,11 @@ async function checkOutside(database: Database): Promise<void> {
     )
     if ((rows[0]?.version ?? 0) < OLDEST_POSTGRES) {
       throw new OperationProblem(
-        'DATABASE_URL 指向的 PostgreSQL 版本过低,至少需要 15。请升级数据库或使用内置数据库。',
+        'DATABASE_URL 指向的 PostgreSQL 版本过低，至少需要 15。请升级数据库或使用内置数据库。',
       )
     }
     if (rows[0]?.encoding !== 'UTF8') {
-      throw new OperationProblem(`数据库编码是 ${rows[0]?.encoding},必须是 UTF8。请用 UTF8 编码新建数据库。`)
+      throw new OperationProblem(`数据库编码是 ${rows[0]?.encoding}，必须是 UTF8。请用 UTF8 编码新建数据库。`)
     }
   } catch (error) {
     if (error instanceof OperationProblem) throw error

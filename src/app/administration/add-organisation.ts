@@ -32,7 +32,7 @@ export const addOrganisation = defineUseCase({
   run: async (context, input) => {
     const jurisdictions = await findJurisdictions(context.db)
     if (!jurisdictions.some(({ id }) => id === input.jurisdictionId)) {
-      throw new DomainError('INVALID_INPUT', '没有这个行政区划,请重新选择。', {
+      throw new DomainError('INVALID_INPUT', '没有这个行政区划，请重新选择。', {
         places: [{ field: 'jurisdictionId', problem: '没有' }],
       })
     }
@@ -41,7 +41,7 @@ export const addOrganisation = defineUseCase({
       input.kind === 'unit' &&
       (parent?.kind !== 'department' || parent.jurisdictionId !== input.jurisdictionId)
     ) {
-      throw new DomainError('INVALID_INPUT', '预算单位须属于本地区的一个主管部门,请选择主管部门。', {
+      throw new DomainError('INVALID_INPUT', '预算单位须属于本地区的一个主管部门，请选择主管部门。', {
         places: [{ field: 'parentId', problem: '请选择主管部门' }],
       })
     }

@@ -50,7 +50,7 @@ export const addPerson = defineUseCase({
       throw new DomainError('INVALID_INPUT', problem, { places: [{ field: 'firstPassword', problem }] })
     const organisation = await requireSeat(context.db, input.organisationId, input.role)
     if (await findPersonByUsername(context.db, input.username)) {
-      throw new DomainError('INVALID_INPUT', '这个账号已有人使用,请换一个。', {
+      throw new DomainError('INVALID_INPUT', '这个账号已有人使用，请换一个。', {
         places: [{ field: 'username', problem: '已有人使用' }],
       })
     }
@@ -84,15 +84,15 @@ export async function requireSeat(
   role: string,
 ) {
   const organisation = await findOrganisation(db, organisationId)
-  if (!organisation) throw new DomainError('NOT_FOUND', '没有找到这个机构,请刷新后重新选择。')
+  if (!organisation) throw new DomainError('NOT_FOUND', '没有找到这个机构，请刷新后重新选择。')
   if (ADMINISTRATORS.some((administrator) => administrator === role) || !(role in SEATS)) {
-    throw new DomainError('INVALID_INPUT', '管理员岗位只在系统初始化时设立,不能与业务岗位混用。', {
+    throw new DomainError('INVALID_INPUT', '管理员岗位只在系统初始化时设立，不能与业务岗位混用。', {
       places: [{ field: 'role', problem: '不能选择' }],
     })
   }
   if (SEATS[role as keyof typeof SEATS] !== organisation.kind) {
     const title = ROLES[role as Role]
-    throw new DomainError('INVALID_INPUT', `“${title}”岗位不能设在${organisation.name},请重新选择机构。`, {
+    throw new DomainError('INVALID_INPUT', `“${title}”岗位不能设在${organisation.name}，请重新选择机构。`, {
       places: [{ field: 'organisationId', problem: '与岗位不符' }],
     })
   }

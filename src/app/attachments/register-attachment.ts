@@ -44,9 +44,9 @@ export const registerAttachment = defineUseCase({
   output: Type.Object({ attachmentId: Type.String(), name: Type.String(), sha256: Type.String() }),
   run: async (context, input) => {
     const project = await findProject(context.db, input.projectId)
-    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
+    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
     if (project.isClassified)
-      throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料,请按保密规定另行办理。')
+      throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料，请按保密规定另行办理。')
     const id = context.newId()
     await insertAttachment(context.db, {
       ...input.file,
@@ -59,7 +59,7 @@ export const registerAttachment = defineUseCase({
     if (input.recordId && input.place) {
       const { record } = await getRecordData(context, input.recordId)
       if (record.projectId !== project.id)
-        throw new DomainError('INVALID_INPUT', '附件和事项不属于同一个项目,请重新选择。')
+        throw new DomainError('INVALID_INPUT', '附件和事项不属于同一个项目，请重新选择。')
       await insertEvidence(context.db, {
         jurisdictionId: project.jurisdictionId,
         id: context.newId(),
@@ -88,7 +88,7 @@ export const viewAttachment = defineUseCase({
   output: Type.Object({ name: Type.String(), mediaType: Type.String(), sha256: Type.String() }),
   run: async (context, input) => {
     const attachment = await findAttachment(context.db, input.attachmentId)
-    if (!attachment) throw new DomainError('NOT_FOUND', '没有找到这个附件,可能不在您的管理范围内。')
+    if (!attachment) throw new DomainError('NOT_FOUND', '没有找到这个附件，可能不在您的管理范围内。')
     return { name: attachment.name, mediaType: attachment.mediaType, sha256: attachment.sha256 }
   },
 })

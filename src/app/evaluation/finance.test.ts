@@ -202,7 +202,7 @@ describe('财政评价', () => {
     await save('agency', recordId, { reportFiles: [FILE] })
     const refusal = await refusalOf(act('agency', finaliseReport, recordId))
     expect(refusal.places).toContainEqual(expect.objectContaining({ field: 'replyHandling' }))
-    await save('agency', recordId, { replyHandling: '采纳,产出得分调整' })
+    await save('agency', recordId, { replyHandling: '采纳，产出得分调整' })
     expect((await act('agency', finaliseReport, recordId)).state).toBe('finalised')
   })
 

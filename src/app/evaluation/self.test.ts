@@ -21,11 +21,11 @@ async function begin(): Promise<string> {
 /** The worked form of the field notes: 90.25 of 95, 438.5 of 500, 360 of 300, 85 %, 87 of 90. */
 const ACTUALS = [
   { actual: '50', sourceNote: '验收单' },
-  { actual: '90.25', deviationReason: '两处返工,已加强旁站监督', sourceNote: '质检报告' },
+  { actual: '90.25', deviationReason: '两处返工，已加强旁站监督', sourceNote: '质检报告' },
   { actual: '12', sourceNote: '竣工报告' },
   { actual: '360', sourceNote: '入户登记表' },
   { band: 'achieved', bandPercent: '85', deviationReason: '村级管护员未配齐', sourceNote: '管护办法' },
-  { actual: '87', deviationReason: '宣传不够,已补做入户讲解', sourceNote: '问卷' },
+  { actual: '87', deviationReason: '宣传不够，已补做入户讲解', sourceNote: '问卷' },
 ]
 
 async function fill(recordId: string, actuals: readonly object[] = ACTUALS) {
@@ -35,10 +35,10 @@ async function fill(recordId: string, actuals: readonly object[] = ACTUALS) {
       row.fund === 'fiscal' ? { ...row, executed_fen: '438500000' } : row,
     ),
     executionReason: '尾款待审计后支付',
-    actualGoal: '建成示范基地50个,带动360户',
+    actualGoal: '建成示范基地50个，带动360户',
     scores: content['scores'].map((row: object, index: number) => ({ ...row, ...actuals[index] })),
     problems: '质量控制有差距',
-    measures: '加强监督,结果用于下年预算',
+    measures: '加强监督，结果用于下年预算',
     filledBy: '张三',
   })
 }
@@ -46,7 +46,7 @@ async function fill(recordId: string, actuals: readonly object[] = ACTUALS) {
 describe('单位自评', () => {
   test('begins with the approved target: goal, indicators with weights, budgets', async () => {
     const { content } = await view(await begin())
-    expect(content['expectedGoal']).toBe('建成示范基地50个,带动300户增收')
+    expect(content['expectedGoal']).toBe('建成示范基地50个，带动300户增收')
     expect(content['scores']).toHaveLength(6)
     expect(content['scores'][0]).toMatchObject({ level1: '产出指标', targetText: '≥50个', weight_x100: 2000 })
     expect(content['funds'][0]).toMatchObject({ fund: 'fiscal', adjusted_fen: '500000000' })

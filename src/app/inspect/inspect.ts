@@ -34,7 +34,7 @@ async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {
   const wrong: string[] = []
   for await (const { id, kind, state, actions } of readHistories(owner)) {
     const reached = replayed(kind, actions)
-    if (reached !== state) wrong.push(`${kind} ${id}:按办理经过应为 ${reached},库中为 ${state}`)
+    if (reached !== state) wrong.push(`${kind} ${id}：按办理经过应为 ${reached}，库中为 ${state}`)
   }
   return { id: 'I4', title: '状态与办理经过一致', count: wrong.length, examples: wrong.slice(0, 10) }
 }

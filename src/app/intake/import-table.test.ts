@@ -35,7 +35,7 @@ async function workbook(
   sheet.addRow(['项目支出绩效目标申报表'])
   sheet.addRow(['项目名称', '示例技术推广项目'])
   sheet.addRow(['项目资金(万元)', '年度资金总额:', total])
-  sheet.addRow(['', '其中:财政拨款', '936'])
+  sheet.addRow(['', '其中：财政拨款', '936'])
   sheet.addRow(['', '其他资金', '0'])
   sheet.addRow(['年度目标', '新增高新技术企业 15 家'])
   sheet.addRow(['一级指标', '二级指标', '三级指标', '指标值', '分值'])

@@ -65,7 +65,7 @@ export const importTable = defineUseCase({
     if (faults.length > 0) {
       throw new DomainError(
         'RULE_VIOLATED',
-        `表中有 ${faults.length} 处需要改正,没有导入任何内容:${faults[0]?.message}`,
+        `表中有 ${faults.length} 处需要改正，没有导入任何内容：${faults[0]?.message}`,
         { faults },
       )
     }
@@ -78,5 +78,5 @@ function convert(kind: string, content: Content, year: number, table: PublishedT
   if (kind === 'targets.sheet') return toTargetSheet(table, year)
   if (kind === 'evaluation.self')
     return toSelfEvaluation(table, (content['scores'] ?? []) as readonly EvaluationSelfScoresRow[])
-  throw new DomainError('INVALID_INPUT', '只有绩效目标申报表和自评表可以从表格导入,请在对应事项中导入。')
+  throw new DomainError('INVALID_INPUT', '只有绩效目标申报表和自评表可以从表格导入，请在对应事项中导入。')
 }

@@ -17,7 +17,7 @@ export async function readTable(file: string, name: string): Promise<PublishedTa
   const { kind } = await inspectFile(file, name)
   if (kind === 'xlsx') return findTable(await runGated<Grid[]>(file, GRID_READER))
   if (kind === 'json') return readPublishedJson(parseJson(await readFile(file, 'utf8')))
-  throw new DomainError('FILE_REFUSED', '只能导入 .xlsx 或 .json 的绩效表,请转换后再试。')
+  throw new DomainError('FILE_REFUSED', '只能导入 .xlsx 或 .json 的绩效表，请转换后再试。')
 }
 
 function parseJson(text: string): unknown {

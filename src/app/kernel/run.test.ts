@@ -24,7 +24,7 @@ const renameSelf = defineUseCase({
     context.changed({ kind: 'person', id: context.actor.personId }, [
       { field: 'name', from: null, to: input.name },
     ])
-    if (input.name === '不行') throw new DomainError('RULE_VIOLATED', '这个名字不能用,请换一个。')
+    if (input.name === '不行') throw new DomainError('RULE_VIOLATED', '这个名字不能用，请换一个。')
     return { name: input.name, run: runs }
   },
 })

@@ -110,9 +110,9 @@ async function openScope(trx: Transaction<Schema>, call: Call): Promise<Actor> {
       : await sql<{ actor: Actor | null }>`
           select open_scope_of_post(${credentials.postId}) as actor`.execute(trx)
   const actor = rows[0]?.actor
-  if (!actor) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录;已填写的内容会保留在本机。')
+  if (!actor) throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录；已填写的内容会保留在本机。')
   if (call.csrfToken !== undefined && call.csrfToken !== actor.csrfToken) {
-    throw new DomainError('NOT_PERMITTED', '页面已过期,请刷新后再试。', { reason: 'csrf' })
+    throw new DomainError('NOT_PERMITTED', '页面已过期，请刷新后再试。', { reason: 'csrf' })
   }
   return actor
 }
@@ -121,7 +121,7 @@ function requirePermission(useCase: UseCase, actor: Actor): void {
   if (useCase.by !== 'everyone' && !useCase.by.includes(actor.role)) {
     throw new DomainError(
       'NOT_PERMITTED',
-      `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”,请切换岗位或联系经办人。`,
+      `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”，请切换岗位或联系经办人。`,
       {
         useCase: useCase.id,
       },
@@ -136,7 +136,7 @@ export function checkInput(schema: TSchema, input: unknown): unknown {
     field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
     problem: fault.message,
   }))
-  throw new DomainError('INVALID_INPUT', '提交的内容不完整或格式不对,请按标出的位置修改。', { places })
+  throw new DomainError('INVALID_INPUT', '提交的内容不完整或格式不对，请按标出的位置修改。', { places })
 }
 
 /** The answer stored for this key; undefined when the key is new. Doubled calls wait for the first. */
@@ -155,7 +155,7 @@ async function claimKey(
     .executeTakeFirst()
   if (!earlier) return undefined
   if (earlier.body_digest !== body_digest) {
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', '同一提交编号对应了不同内容,请刷新页面后重新提交。')
+    throw new DomainError('IDEMPOTENCY_KEY_REUSED', '同一提交编号对应了不同内容，请刷新页面后重新提交。')
   }
   return earlier.answer
 }

@@ -17,7 +17,7 @@ const PROBLEM = {
   evidence: '国库集中支付系统1—7月支出明细',
   opinionType: 'recover',
   amount_fen: '170000000',
-  requirement: '收回预计结余,督促加快招标',
+  requirement: '收回预计结余，督促加快招标',
   dueOn: '2022-09-30',
 }
 

@@ -50,7 +50,7 @@ const RED = {
   paid_fen: '180000000',
   more: {
     executionCause: '招标流标两次',
-    correctionMeasure: '增加班组,倒排工期',
+    correctionMeasure: '增加班组，倒排工期',
     correctionOwner: '李四',
     correctionDueOn: '2022-09-30',
   },

@@ -38,15 +38,15 @@ function chooseStage(project: ProjectProgress, wanted: unknown): PlanStage {
   const existing = reports.find((report) => report.stage === wanted)
   const isStage = PLAN_STAGES.some((candidate) => candidate === wanted)
   if (wanted !== undefined && !isStage) {
-    throw new DomainError('INVALID_INPUT', '没有这个阶段,请从五个阶段中选择。', {
+    throw new DomainError('INVALID_INPUT', '没有这个阶段，请从五个阶段中选择。', {
       places: [{ field: 'content.stage', problem: '不在可选范围内' }],
     })
   }
   throw new DomainError(
     'ACTION_NOT_AVAILABLE',
     existing
-      ? '这个阶段的分报告已经建立,请打开原有的继续办理。'
-      : '五个阶段的分报告都已建立,请打开原有的继续办理。',
+      ? '这个阶段的分报告已经建立，请打开原有的继续办理。'
+      : '五个阶段的分报告都已建立，请打开原有的继续办理。',
     existing ? { recordId: existing.id } : {},
   )
 }

@@ -49,7 +49,7 @@ describe('一体化评价报告、试点报告、验收', () => {
       isPresent: true,
     })
     expect(findings.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('缺少一体化评价报告（当前为“待送审”,请财政绩效股办理）'),
+      expect.stringContaining('缺少一体化评价报告（当前为“待送审”，请财政绩效股办理）'),
     )
     expect(await refusalOf(act('finance_performance', requestAcceptance, second))).toMatchObject({
       code: 'RULE_VIOLATED',

@@ -81,7 +81,7 @@ function executionRate(pilots: Tile['projects']): CockpitFigure {
   const sentence =
     reported.length === 0
       ? '还没有试点项目报送执行情况。'
-      : `${reported.length}个试点项目已报送,累计支出${formatWanYuan(paid)}万元,占预算${formatWanYuan(budget)}万元的${rate}。`
+      : `${reported.length}个试点项目已报送，累计支出${formatWanYuan(paid)}万元，占预算${formatWanYuan(budget)}万元的${rate}。`
   return {
     id: 'executionRate',
     label: '预算执行率',
@@ -92,7 +92,7 @@ function executionRate(pilots: Tile['projects']): CockpitFigure {
       sentence,
       inputs: reported.map(({ name, budget_fen, paid_fen }) => ({
         label: name,
-        value: `支出${formatWanYuan(paid_fen ?? '0')}万元,预算${formatWanYuan(budget_fen)}万元`,
+        value: `支出${formatWanYuan(paid_fen ?? '0')}万元，预算${formatWanYuan(budget_fen)}万元`,
         from: '最近一次监控表',
       })),
       formula: '已报送项目累计支出之和 ÷ 其预算之和',

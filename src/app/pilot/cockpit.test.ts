@@ -32,7 +32,7 @@ describe('试点驾驶舱', () => {
     expect(figures.find(({ id }) => id === 'jurisdictions')?.value).toBe('1/27')
     const empty = tiles.find(({ id }) => id === '640324')!
     expect(empty.stages.map(({ state }) => state)).toEqual(Array(5).fill('notStarted'))
-    expect(empty.stages[0]?.missing).toEqual(['还没有推荐试点项目,请财政绩效股新建推荐表'])
+    expect(empty.stages[0]?.missing).toEqual(['还没有推荐试点项目，请财政绩效股新建推荐表'])
   })
 
   test('a stage says in words what is missing and in whose hands it is', async () => {
@@ -56,7 +56,7 @@ describe('试点驾驶舱', () => {
     expect(stage('exante')).toMatchObject({ state: 'done', stateTitle: '不需开展', missing: [] })
     expect(stage('targets')).toMatchObject({ state: 'underway' })
     expect(stage('targets').missing[0]).toBe(
-      '项目支出绩效目标(已批复):当前为“待初审”,请主管部门或财政业务股办理',
+      '项目支出绩效目标(已批复):当前为“待初审”，请主管部门或财政业务股办理',
     )
     expect(stage('monitoring')).toMatchObject({ state: 'done', missing: [] })
     expect(stage('results').state).toBe('notStarted')

@@ -43,7 +43,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     item: '事前绩效评估结论(已审定)',
     kind: 'exante.evaluation',
     states: ['approved'],
-    exemption: ({ isNew }) => (isNew ? undefined : '延续项目,不要求开展事前绩效评估'),
+    exemption: ({ isNew }) => (isNew ? undefined : '延续项目，不要求开展事前绩效评估'),
   },
   {
     itemCode: 'TGT-1',
@@ -141,14 +141,14 @@ const REQUIREMENTS: readonly Requirement[] = [
 
 /** 涉密项目按保密规定办理: nothing of it is published. */
 function keepSecret({ isClassified }: ProjectProgress): string | undefined {
-  return isClassified ? '涉密项目,按保密规定不公开' : undefined
+  return isClassified ? '涉密项目，按保密规定不公开' : undefined
 }
 
 /** A confirmed finance evaluation whose problem list is empty asks for no rectification. */
 function hasNoProblems({ records }: ProjectProgress): string | undefined {
   const evaluation = records.findLast(({ kind }) => kind === 'evaluation.finance')
   const isConfirmed = evaluation?.state === 'confirmed' || evaluation?.state === 'closed'
-  return isConfirmed && (evaluation.problemCount ?? 0) === 0 ? '评价没有提出问题,不需要整改' : undefined
+  return isConfirmed && (evaluation.problemCount ?? 0) === 0 ? '评价没有提出问题，不需要整改' : undefined
 }
 
 /** The work of the five stages of a project, item by item; reports not included. */
@@ -172,7 +172,7 @@ export function stageReportItems({ records }: ProjectProgress): CompletenessItem
   return PLAN_STAGES.map((stage, index) => {
     const report = records.findLast((record) => record.kind === 'pilot.stageReport' && record.stage === stage)
     const isPresent = report?.state === 'approved'
-    const reason = report?.isCarriedOut === false ? `未开展:${report.missingReason ?? ''}` : ''
+    const reason = report?.isCarriedOut === false ? `未开展：${report.missingReason ?? ''}` : ''
     return {
       itemCode: `REP-${index + 1}`,
       stage: 'pilot',
@@ -219,7 +219,7 @@ function reportItem(
 function skippedReason({ records }: ProjectProgress, stage: PlanStage): string | undefined {
   const report = records.findLast((record) => record.kind === 'pilot.stageReport' && record.stage === stage)
   if (report?.state !== 'approved' || report.isCarriedOut !== false) return undefined
-  return `未开展:${report.missingReason ?? ''}`
+  return `未开展：${report.missingReason ?? ''}`
 }
 
 function judge(requirement: Requirement, project: ProjectProgress): { isPresent: boolean; note: string } {
@@ -239,14 +239,14 @@ function judge(requirement: Requirement, project: ProjectProgress): { isPresent:
   return { isPresent: false, note: `${count}${whatIsMissing(kind, open[0])}` }
 }
 
-/** 待初审,请主管部门办理 – or who has to begin it. */
+/** 待初审，请主管部门办理 – or who has to begin it. */
 function whatIsMissing(kindName: string, record: ProgressRecord | undefined): string {
   const kind = getRecordKind(kindName)
   if (!record) {
     const makers = kind.createdBy.map(roleTitle).join('或')
-    return makers === '' ? '还没有产生' : `还没有办理,请${makers}新建`
+    return makers === '' ? '还没有产生' : `还没有办理，请${makers}新建`
   }
   const state = kind.workflow.states[record.state]?.title ?? record.state
   const hands = handsOf(kind, record.state).map(roleTitle).join('或')
-  return hands === '' ? `当前为“${state}”` : `当前为“${state}”,请${hands}办理`
+  return hands === '' ? `当前为“${state}”` : `当前为“${state}”，请${hands}办理`
 }

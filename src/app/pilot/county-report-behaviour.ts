@@ -39,7 +39,7 @@ async function prefillReport(context: Context): Promise<Content> {
   const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
   const stories = await findStories(context, progress.id)
   if (stories.length === 0) {
-    const message = '本地区还没有确定试点项目,请先办完试点项目推荐,再编写试点报告。'
+    const message = '本地区还没有确定试点项目，请先办完试点项目推荐，再编写试点报告。'
     throw new DomainError('ACTION_NOT_AVAILABLE', message)
   }
   const from = (field: keyof PilotIntegratedReportContent) =>

@@ -55,7 +55,7 @@ export async function checkSelection(context: Context, data: RecordData): Promis
     ...foundIf(
       context.today < from || context.today > to,
       PIL_905,
-      `试点方案的试点周期为${from}至${to},现在不在周期内,请确认是否仍按本方案办理。`,
+      `试点方案的试点周期为${from}至${to}，现在不在周期内，请确认是否仍按本方案办理。`,
     ),
   ]
 }
@@ -85,10 +85,10 @@ async function checkTrusted(
     const title = stage ? STAGES[stage] : `第${row + 1}行`
     const where = { section: 'executors', field: 'executors', row, column: 'organisation' }
     if (agency?.kind !== 'agency') {
-      findings.push(found(PIL_904, `“${title}”的受托方不是第三方机构,请从机构名录中选择。`, where))
+      findings.push(found(PIL_904, `“${title}”的受托方不是第三方机构，请从机构名录中选择。`, where))
     } else if (agency.parentId && [project.unitId, project.departmentId].includes(agency.parentId)) {
       findings.push(
-        found(PIL_904, `“${title}”的受托机构隶属于项目单位或主管部门,不能受托,请另选机构。`, where),
+        found(PIL_904, `“${title}”的受托机构隶属于项目单位或主管部门，不能受托，请另选机构。`, where),
       )
     }
   }

@@ -36,12 +36,12 @@ export async function checkStageReport(context: Context, data: RecordData): Prom
   const where = { section: 'head', field: 'stage' }
   return [
     ...missing.map(({ item, note }) =>
-      found(PIL_902, `${STAGES[stage]}还缺“${item}”:${note}。办完后再送审本报告。`, where),
+      found(PIL_902, `${STAGES[stage]}还缺“${item}”：${note}。办完后再送审本报告。`, where),
     ),
     ...foundIf(
       data.record.state === 'draft' && (story.movedAt ?? '') > data.record.createdAt,
       PIL_903,
-      '起草之后本阶段又有办理,正文没有写到的请补充;附表会自动取最新记录。',
+      '起草之后本阶段又有办理，正文没有写到的请补充；附表会自动取最新记录。',
       { section: 'text', field: 'work' },
     ),
   ]
@@ -54,11 +54,11 @@ function checkSkipped(
 ): Finding[] {
   const where = { section: 'head', field: 'isCarriedOut' }
   return [
-    ...foundIf(hasRecords, PIL_902, `${STAGES[stage]}已有办理记录,不能填“未开展”,请改为已开展。`, where),
+    ...foundIf(hasRecords, PIL_902, `${STAGES[stage]}已有办理记录，不能填“未开展”，请改为已开展。`, where),
     ...foundIf(
       stage === 'exante' && isNew && isMajor,
       PIL_902,
-      '新增重大项目必须开展事前绩效评估,不能以说明原因代替,请先办完事前绩效评估。',
+      '新增重大项目必须开展事前绩效评估，不能以说明原因代替，请先办完事前绩效评估。',
       where,
     ),
   ]

@@ -66,7 +66,7 @@ export function sumStages(
     const state = sumStates(own.map((each) => each.state))
     const missing =
       projects.length === 0
-        ? ['还没有推荐试点项目,请财政绩效股新建推荐表']
+        ? ['还没有推荐试点项目，请财政绩效股新建推荐表']
         : own.flatMap((each) => each.missing.map((text) => (own.length > 1 ? `${each.name}:${text}` : text)))
     return {
       stage,

@@ -27,7 +27,7 @@ export const exportProjects = defineUseCase({
     const lines = await findProjectLines(context.db, input)
     const bytes = await writeXlsx({
       title: `${input.year} 年项目列表`,
-      unit: '金额单位:万元',
+      unit: '金额单位：万元',
       columns: [
         { title: '项目代码', type: 'text', width: 24 },
         { title: '项目名称', type: 'text', width: 44 },

@@ -28,7 +28,7 @@ export async function listProjects(pool: pg.Pool, tokenHash: Buffer, input: unkn
   const page = checkInput(ListProjectsInput, input) as Type.Static<typeof ListProjectsInput>
   const [afterAt, afterId] = page.cursor?.split('~') ?? []
   if (afterAt !== undefined && Number.isNaN(Date.parse(afterAt))) {
-    throw new DomainError('INVALID_INPUT', '翻页位置不对,请回到第一页。', {
+    throw new DomainError('INVALID_INPUT', '翻页位置不对，请回到第一页。', {
       places: [{ field: 'cursor', problem: '不是有效位置' }],
     })
   }
@@ -58,13 +58,13 @@ export async function viewProject(pool: pg.Pool, tokenHash: Buffer, input: unkno
   >
   const answer = signedIn(await readProjectFile(pool, tokenHash, { jurisdiction, id: projectId }))
   if (answer.startsWith('{"project" : null')) {
-    throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
+    throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
   }
   return answer
 }
 
 function signedIn(answer: string | null): string {
   if (answer === null)
-    throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录;已填写的内容会保留在本机。')
+    throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录；已填写的内容会保留在本机。')
   return answer
 }

@@ -45,7 +45,7 @@ export const createProject = defineUseCase({
     })
     const project = await findProject(context.db, id)
     if (!project)
-      throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库,请核对实施单位和主管部门。')
+      throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库，请核对实施单位和主管部门。')
     context.changed({ kind: 'project', id, projectId: id, jurisdictionId: project.jurisdictionId }, [
       { field: 'name', from: null, to: project.name },
     ])
@@ -79,11 +79,11 @@ export const saveProject = defineUseCase({
   output: Type.Object({ projectId: Type.String(), version: Type.Integer() }),
   run: async (context, input) => {
     const project = await findProject(context.db, input.projectId, { isLocked: true })
-    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
+    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
     if (project.version !== input.version) {
       throw new DomainError(
         'VERSION_CONFLICT',
-        '项目信息刚被别人改动过。请先查看对方的内容,再决定保留哪一份。',
+        '项目信息刚被别人改动过。请先查看对方的内容，再决定保留哪一份。',
         {
           yours: input.version,
           current: project.version,
@@ -94,7 +94,7 @@ export const saveProject = defineUseCase({
     if (!['entered', 'selected', 'exante'].includes(project.status)) {
       throw new DomainError(
         'ACTION_NOT_AVAILABLE',
-        '绩效目标已申报,项目信息不能再改;确需修改请先退回绩效目标。',
+        '绩效目标已申报，项目信息不能再改；确需修改请先退回绩效目标。',
       )
     }
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
@@ -118,7 +118,7 @@ function checkContent(context: Context, content: Content): Content {
       (field) => field !== 'isClassified' && field !== 'registerNumber',
     )
     if (more.length > 0) {
-      throw new DomainError('INVALID_INPUT', '涉密项目只登记编号,请删去其他内容,按保密规定另行办理。', {
+      throw new DomainError('INVALID_INPUT', '涉密项目只登记编号，请删去其他内容，按保密规定另行办理。', {
         places: more.map((field) => ({ field, problem: '涉密项目不得填写' })),
       })
     }
@@ -146,7 +146,7 @@ async function columnsOf(context: Context, content: Content) {
     : await findOrganisation(context.db, context.actor.organisationId)
   const department = entry.department ?? unit?.parentId ?? unit?.id
   if (!unit || !department || unit.jurisdictionId !== context.actor.jurisdictionId) {
-    throw new DomainError('INVALID_INPUT', '没有找到实施单位,请从本地区单位中选择。', {
+    throw new DomainError('INVALID_INPUT', '没有找到实施单位，请从本地区单位中选择。', {
       places: [{ field: 'unit', problem: '请选择' }],
     })
   }

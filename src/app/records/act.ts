@@ -80,7 +80,7 @@ export async function performAct(
   behaviour: ActBehaviour = {},
 ): Promise<ActOutput> {
   const data = await getRecordData(context, input.recordId, { isLocked: true })
-  if (data.kind !== kind) throw new DomainError('NOT_FOUND', '没有找到这个办理事项,请从项目档案进入。')
+  if (data.kind !== kind) throw new DomainError('NOT_FOUND', '没有找到这个办理事项，请从项目档案进入。')
   const definition = kind.workflow.actions[action] as ActionDefinition
   requirePost(context, data, action, definition)
   requireVersion(data, input.version)
@@ -118,7 +118,7 @@ function requirePost(context: Context, data: RecordData, action: string, definit
   if (!definition.by.includes(actor.role) || definition.isSystem) {
     throw new DomainError(
       'NOT_PERMITTED',
-      `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理,请联系经办岗位。`,
+      `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理，请联系经办岗位。`,
       {
         action,
       },
@@ -129,7 +129,7 @@ function requirePost(context: Context, data: RecordData, action: string, definit
     const title = data.kind.workflow.actions[earlier]?.title ?? earlier
     throw new DomainError(
       'NOT_PERMITTED',
-      `您已办理“${title}”,按岗位分离要求不能再办理“${definition.title}”,请由另一人办理。`,
+      `您已办理“${title}”，按岗位分离要求不能再办理“${definition.title}”，请由另一人办理。`,
       {
         action,
         earlier,
@@ -163,12 +163,12 @@ function nextState(context: Context, data: RecordData, action: string): string {
 
 function requireOpinion(definition: ActionDefinition, input: ActInput): void {
   if (definition.opinion === 'required' && !input.opinion?.trim()) {
-    throw new DomainError('INVALID_INPUT', `办理“${definition.title}”须填写意见,请写明理由后再提交。`, {
+    throw new DomainError('INVALID_INPUT', `办理“${definition.title}”须填写意见，请写明理由后再提交。`, {
       places: [{ field: 'opinion', problem: '须填写意见' }],
     })
   }
   if (input.opinion !== undefined && !definition.opinion) {
-    throw new DomainError('INVALID_INPUT', `“${definition.title}”没有意见栏,请去掉意见后再提交。`, {
+    throw new DomainError('INVALID_INPUT', `“${definition.title}”没有意见栏，请去掉意见后再提交。`, {
       places: [{ field: 'opinion', problem: '没有意见栏' }],
     })
   }

@@ -122,7 +122,7 @@ function refuseWrongContent(form: FormDefinition, content: Content): void {
     (finding) => finding.severity === 'error',
   )
   if (faults.length > 0)
-    throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
+    throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误，请修改。', { findings: faults })
 }
 
 function defaultContent(form: FormDefinition): Content {
@@ -139,12 +139,12 @@ async function projectOf(
   input: BeginInput,
 ): Promise<ProjectRow | undefined> {
   if (kind.per === 'jurisdiction') {
-    if (input.projectId) throw new DomainError('INVALID_INPUT', `${kind.title}按地区办理,请不要指定项目。`)
+    if (input.projectId) throw new DomainError('INVALID_INPUT', `${kind.title}按地区办理，请不要指定项目。`)
     return undefined
   }
-  if (!input.projectId) throw new DomainError('INVALID_INPUT', `请先选择项目,再新建${kind.title}。`)
+  if (!input.projectId) throw new DomainError('INVALID_INPUT', `请先选择项目，再新建${kind.title}。`)
   const project = await findProject(context.db, input.projectId)
-  if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目,可能已移交或不在您的管理范围内。')
+  if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
   return project
 }
 
@@ -162,7 +162,7 @@ async function requireRoom(
   })
   const open = existing.find((record) => record.state !== 'refused')
   if (open) {
-    throw new DomainError('ACTION_NOT_AVAILABLE', `已有${kind.title},请打开原有的继续办理。`, {
+    throw new DomainError('ACTION_NOT_AVAILABLE', `已有${kind.title}，请打开原有的继续办理。`, {
       recordId: open.id,
     })
   }
@@ -170,6 +170,6 @@ async function requireRoom(
 
 async function requireSubject(context: Context, subjectId: string | undefined): Promise<void> {
   if (subjectId && !(await findRecord(context.db, subjectId))) {
-    throw new DomainError('NOT_FOUND', '没有找到所依据的事项,请从项目档案进入。')
+    throw new DomainError('NOT_FOUND', '没有找到所依据的事项，请从项目档案进入。')
   }
 }

@@ -40,7 +40,7 @@ export function definePrintDocument(behaviours: ReadonlyMap<string, RecordBehavi
       const offer = data.kind.documents.find(({ document }) => document === input.document)
       const build = behaviours.get(data.kind.kind)?.documents?.[input.document]
       if (!offer || !build)
-        throw new DomainError('NOT_FOUND', '这个事项没有这份文书,请从事项页面的文书列表打开。')
+        throw new DomainError('NOT_FOUND', '这个事项没有这份文书，请从事项页面的文书列表打开。')
       const blocks = await build(context, data)
       const bytes = await writeInWorker(blocks, input.format)
       const subject = data.project?.name ?? context.actor.jurisdictionName

@@ -39,7 +39,7 @@ export async function getRecordData(
   options: { readonly isLocked?: boolean; readonly asOf?: string } = {},
 ): Promise<RecordData> {
   const record = await findRecord(context.db, recordId, options)
-  if (!record) throw new DomainError('NOT_FOUND', '没有找到这个办理事项,可能已移交或不在您的管理范围内。')
+  if (!record) throw new DomainError('NOT_FOUND', '没有找到这个办理事项，可能已移交或不在您的管理范围内。')
   return completeRecord(context, record, options.asOf)
 }
 
@@ -167,7 +167,7 @@ export function requireVersion(data: RecordData, version: number): void {
   const last = data.acts.at(-1)
   throw new DomainError(
     'VERSION_CONFLICT',
-    '这个事项刚被别人改动过。请先查看对方的内容,再决定保留哪一份后重新提交。',
+    '这个事项刚被别人改动过。请先查看对方的内容，再决定保留哪一份后重新提交。',
     {
       yours: version,
       current: data.record.version,

@@ -41,7 +41,7 @@ export const saveDraft = defineUseCase({
       (found) => found.severity === 'error',
     )
     if (faults.length > 0) {
-      throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误,请修改。', { findings: faults })
+      throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误，请修改。', { findings: faults })
     }
     const changes = differences(data.content, patch)
     if (changes.length === 0)
@@ -60,17 +60,17 @@ function requireOwnSections(context: Context, data: RecordData, patch: Content):
     const section = data.form.sections.find((candidate) => candidate.fields.some(({ id }) => id === field))
     const definition = section?.fields.find(({ id }) => id === field)
     if (!section || !definition) {
-      throw new DomainError('INVALID_INPUT', `表中没有“${field}”这一栏,请刷新页面后重新填写。`, {
+      throw new DomainError('INVALID_INPUT', `表中没有“${field}”这一栏，请刷新页面后重新填写。`, {
         places: [{ field, problem: '没有这一栏' }],
       })
     }
     if (!mine.has(section.id)) {
-      throw new DomainError('NOT_PERMITTED', `“${section.title}”在当前环节不由您填写,请联系经办岗位。`, {
+      throw new DomainError('NOT_PERMITTED', `“${section.title}”在当前环节不由您填写，请联系经办岗位。`, {
         field,
       })
     }
     if (definition.readonly) {
-      throw new DomainError('INVALID_INPUT', `“${definition.label}”由系统计算,不能填写。`, {
+      throw new DomainError('INVALID_INPUT', `“${definition.label}”由系统计算，不能填写。`, {
         places: [{ field, problem: '由系统计算' }],
       })
     }

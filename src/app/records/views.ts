@@ -41,7 +41,7 @@ export const ActView = Type.Object({
   opinion: MaybeText,
   documentNumber: MaybeText,
   actedAt: Text,
-  /** 2023-01-12 主管部门退回修改:满意度指标缺少样本量 */
+  /** 2023-01-12 主管部门退回修改：满意度指标缺少样本量 */
   sentence: Text,
 })
 

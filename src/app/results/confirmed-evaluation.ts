@@ -44,6 +44,6 @@ export async function getConfirmedEvaluation(
   if (evaluation) return evaluation
   throw new DomainError(
     'ACTION_NOT_AVAILABLE',
-    '这个项目的财政绩效评价结果还没有确认,请先确认评价结果,再办理结果应用。',
+    '这个项目的财政绩效评价结果还没有确认，请先确认评价结果，再办理结果应用。',
   )
 }

@@ -109,7 +109,7 @@ export async function checkDecision(context: Context, data: RecordData): Promise
     ...foundIf(
       overdue > 0 && content.next_fen !== '0',
       RES_903,
-      `本项目有${overdue}项整改逾期未到位,整改核实前不得安排预算,请在理由中写明如何处理。`,
+      `本项目有${overdue}项整改逾期未到位，整改核实前不得安排预算，请在理由中写明如何处理。`,
       { section: 'decision', field: 'next_fen' },
     ),
   ]

@@ -81,6 +81,6 @@ export async function checkDisclosureContent(context: Context, data: RecordData)
   const isPlanned = data.record.state === 'draft' && (content.disclosedOn ?? '') > context.today
   const kept = isPlanned ? findings.filter(({ where }) => where.field !== 'disclosedOn') : findings
   if (!content.disclosedOn || content.disclosedOn >= confirmedOn) return kept
-  const message = `公开日期早于评价结果确认日期${confirmedOn},请核对。`
+  const message = `公开日期早于评价结果确认日期${confirmedOn}，请核对。`
   return [...kept, found(RES_902, message, { section: 'place', field: 'disclosedOn' })]
 }

@@ -60,5 +60,5 @@ export const closeNotice = defineAct(rectificationNotice, 'close', {
 function whereItStands(state: string): string {
   const title = rectificationTask.workflow.states[state]?.title ?? state
   const hands = handsOf(rectificationTask, state).map(roleTitle).join('或')
-  return hands === '' ? title : `${title},在${hands}`
+  return hands === '' ? title : `${title}，在${hands}`
 }

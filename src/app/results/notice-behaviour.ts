@@ -84,7 +84,7 @@ export async function checkNoticeContent(context: Context, data: RecordData): Pr
     ...foundIf(
       today > dueOn,
       RES_901,
-      `评价结果于${confirmedOn}确认,整改通知应在${dueOn}前发出,现已逾期,请尽快签发。`,
+      `评价结果于${confirmedOn}确认，整改通知应在${dueOn}前发出，现已逾期，请尽快签发。`,
     ),
   ]
 }

@@ -98,7 +98,7 @@ describe('整改通知', () => {
     await rectified(first!)
     await expect(act('finance_performance', closeNotice, notice)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
-      message: expect.stringContaining('第 2 个问题的整改“待制定整改措施,在单位经办”'),
+      message: expect.stringContaining('第 2 个问题的整改“待制定整改措施，在单位经办”'),
     })
     await rectified(second!)
     expect((await view(notice)).figures['rectificationRate']).toBe('100.00%')
@@ -157,7 +157,7 @@ describe('整改任务', () => {
     const { findings } = await view(task!)
     world.setToday('2024-05-10')
     expect(findings.map(({ message }) => message)).toEqual([
-      '应在2024-06-09前报送整改措施,已逾期3天,请尽快办理。',
+      '应在2024-06-09前报送整改措施，已逾期3天，请尽快办理。',
     ])
   })
 })
@@ -359,7 +359,7 @@ const DECIDED = {
 }
 
 const PUBLIC = {
-  redactions: '内部理由:联系电话不公开',
+  redactions: '内部理由：联系电话不公开',
   isSecrecyChecked: true,
   isPersonalDataChecked: true,
   carrier: 'governmentPortal',

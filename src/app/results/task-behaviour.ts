@@ -31,7 +31,7 @@ export function checkTask(context: Context, { record, content }: RecordData): Fi
 function checkVerifiedMoney({ verifiedRecovered_fen, recovered_fen }: ResultsTaskContent): Finding[] {
   const verified = findFen(verifiedRecovered_fen)
   const reported = findFen(recovered_fen) ?? 0n
-  const message = '核实收回资金大于单位报告的收回资金,请核对。'
+  const message = '核实收回资金大于单位报告的收回资金，请核对。'
   const where = { section: 'verification', field: 'verifiedRecovered_fen' }
   return foundIf(verified !== undefined && verified > reported, RES_904, message, where)
 }
@@ -42,6 +42,6 @@ function checkLateness({ today }: Context, { record, content }: RecordData): Fin
   const due = record.state === 'open' ? planDueOn : record.state === 'planned' ? completionDueOn : undefined
   if (!due || today <= due) return []
   const what = record.state === 'open' ? '报送整改措施' : '完成整改'
-  const message = `应在${due}前${what},已逾期${daysBetween(due, today)}天,请尽快办理。`
+  const message = `应在${due}前${what}，已逾期${daysBetween(due, today)}天，请尽快办理。`
   return [found(RES_905, message)]
 }

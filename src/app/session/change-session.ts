@@ -42,7 +42,7 @@ export async function switchPost(
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', today)]))
       .select('id')
       .executeTakeFirst()
-    if (!post) throw new DomainError('NOT_FOUND', '您没有这个有效任职,请刷新后重新选择。')
+    if (!post) throw new DomainError('NOT_FOUND', '您没有这个有效任职，请刷新后重新选择。')
     await trx.deleteFrom('session').where('token_hash', '=', hashToken(call.token)).execute()
     const next = await insertSession(trx, session.person_id, post.id, call.address)
     await audit(trx, services, call, session.person_id, 'session.switchPost', '切换岗位', [
@@ -70,7 +70,7 @@ export async function changePassword(
       .select(['username', 'password_hash'])
       .executeTakeFirstOrThrow()
     if (!(await verifyPassword(account.password_hash, input.present))) {
-      throw new DomainError('SIGN_IN_REFUSED', '现口令不对,请重新输入。')
+      throw new DomainError('SIGN_IN_REFUSED', '现口令不对，请重新输入。')
     }
     const problem = passwordProblem(input.next, account.username)
     if (problem) throw new DomainError('INVALID_INPUT', problem, { places: [{ field: 'next', problem }] })
@@ -99,7 +99,7 @@ async function requireSession(trx: Kysely<Schema>, call: SessionCall) {
     .where('expires_at', '>', new Date().toISOString())
     .select(['person_id', 'post_id'])
     .executeTakeFirst()
-  if (!session) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录。')
+  if (!session) throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录。')
   return session
 }
 

@@ -14,10 +14,10 @@ export async function requireCsrfToken(db: Kysely<Schema>, token: string, given:
     .where('token_hash', '=', hashToken(token))
     .select('csrf_token')
     .executeTakeFirst()
-  if (!session) throw new DomainError('NOT_SIGNED_IN', '登录已失效,请重新登录。')
+  if (!session) throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录。')
   const expected = Buffer.from(session.csrf_token)
   const actual = Buffer.from(typeof given === 'string' ? given : '')
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) {
-    throw new DomainError('NOT_PERMITTED', '页面已过期,请刷新后再试。', { reason: 'csrf' })
+    throw new DomainError('NOT_PERMITTED', '页面已过期，请刷新后再试。', { reason: 'csrf' })
   }
 }

@@ -41,16 +41,16 @@ export async function signIn(
     await auditSignIn(db, services, input, account?.personId ?? null, 'refused')
     throw new DomainError(
       'SIGN_IN_REFUSED',
-      `连续输错口令,账号已锁定 ${LOCK_MINUTES} 分钟,请稍后再试或联系安全管理员。`,
+      `连续输错口令，账号已锁定 ${LOCK_MINUTES} 分钟，请稍后再试或联系安全管理员。`,
     )
   }
   if (!account || !isRight || account.isDisabled) {
     await recordFailure(db, services, input, account?.personId)
-    throw new DomainError('SIGN_IN_REFUSED', '账号或口令不对,请核对后重新输入。')
+    throw new DomainError('SIGN_IN_REFUSED', '账号或口令不对，请核对后重新输入。')
   }
   return db.transaction().execute(async (trx) => {
     const post = await findCurrentPost(trx, account.personId, dayInChina(new Date()))
-    if (!post) throw new DomainError('SIGN_IN_REFUSED', '您目前没有有效的任职,请联系安全管理员登记任职。')
+    if (!post) throw new DomainError('SIGN_IN_REFUSED', '您目前没有有效的任职，请联系安全管理员登记任职。')
     await trx
       .updateTable('account')
       .set({ failed_count: 0, locked_until: null })

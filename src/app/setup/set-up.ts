@@ -50,7 +50,7 @@ export async function setUp(
   requireThreePeople(input)
   const today = dayInChina(services.clock())
   await db.transaction().execute(async (trx) => {
-    if (!(await isEmpty(trx))) throw new DomainError('ACTION_NOT_AVAILABLE', '系统已初始化,请直接登录。')
+    if (!(await isEmpty(trx))) throw new DomainError('ACTION_NOT_AVAILABLE', '系统已初始化，请直接登录。')
     await trx.insertInto('installation').values({ is_demo: services.isDemo }).execute()
     await insertDivisions(trx, divisions)
     const root = divisions.find(({ level }) => level === 'province') as Division
@@ -83,7 +83,7 @@ function requireThreePeople(input: SetUpInput): void {
   ) {
     throw new DomainError(
       'INVALID_INPUT',
-      '系统管理员、安全管理员、审计管理员须由三人分别担任,请填写三个不同的人。',
+      '系统管理员、安全管理员、审计管理员须由三人分别担任，请填写三个不同的人。',
     )
   }
   for (const { username, password } of three) {

@@ -15,7 +15,7 @@ export const viewForm = defineUseCase({
   ),
   run: async (context, input) => {
     const form = context.forms.get(input.id)
-    if (!form) throw new DomainError('NOT_FOUND', '没有这张表,请从项目档案进入。')
+    if (!form) throw new DomainError('NOT_FOUND', '没有这张表，请从项目档案进入。')
     return form
   },
 })

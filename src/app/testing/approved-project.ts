@@ -19,7 +19,7 @@ export const APPROVED_TARGET: Content = {
   fiscal_fen: '500000000',
   other_fen: '0',
   periodGoal: '建成示范基地50个',
-  annualGoal: '建成示范基地50个,带动300户增收',
+  annualGoal: '建成示范基地50个，带动300户增收',
   indicators: [
     quant('output', 'quantity', '建成示范基地', 'ge', '50', '个', 2000, 'cumulative'),
     quant('output', 'quality', '验收合格率', 'ge', '95', '%', 2000, 'point'),

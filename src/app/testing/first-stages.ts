@@ -68,7 +68,7 @@ const YEAR = {
   newItemUpkeep_fen: '0',
 }
 
-export const REVIEW_OPINION = '目标与资金匹配,指标可衡量,同意'
+export const REVIEW_OPINION = '目标与资金匹配，指标可衡量，同意'
 
 let count = 0
 
@@ -134,8 +134,8 @@ function preparationSteps({ world, see, save, act, begin }: Base) {
   async function fillPlan(recordId: string, experts: readonly PersonName[] = ['expert', 'expert2']) {
     await save('finance_performance', recordId, {
       methods: ['costBenefit'],
-      approach: '查阅资料,专家评分',
-      team: '组长一名,专家两名',
+      approach: '查阅资料，专家评分',
+      team: '组长一名，专家两名',
       experts: experts.map((name) => ({
         person: world.people[name].personId,
         field: 'industry',
@@ -167,7 +167,7 @@ function scoringSteps({ world, see, recordsOf }: Base) {
     const { record, content } = await see(expert, recordId)
     const scores = content['scores'].map((row: object) => ({ ...row, option, comment: '依据充分' }))
     const pledge = { pledgeAccepted: true, hasConflict: false }
-    const opinion = { overallOpinion: '立项必要,方案可行', suggestedDecision: 'SUPPORT' }
+    const opinion = { overallOpinion: '立项必要，方案可行', suggestedDecision: 'SUPPORT' }
     const input = { recordId, version: record.version, content: { ...pledge, scores, ...opinion } }
     await world.as(expert, saveDraft, input)
   }
@@ -237,7 +237,7 @@ function targetSteps({ see, save, act, begin }: Base) {
   }
 
   async function advise(by: PersonName, recordId: string) {
-    await save(by, recordId, { thirdPartyOpinion: '指标可衡量,建议同意' })
+    await save(by, recordId, { thirdPartyOpinion: '指标可衡量，建议同意' })
     await act(by, actOf('targets.sheet', 'advise'), recordId, '同意')
   }
 

@@ -22,7 +22,7 @@ export const importTables: Command = {
     if (!file || !recordId || !username || !password) {
       throw new DomainError(
         'INVALID_INPUT',
-        '用法:jiheng import 文件 --record 事项编号 --as 账号;口令放在环境变量 JIHENG_PASSWORD。',
+        '用法:jiheng import 文件 --record 事项编号 --as 账号；口令放在环境变量 JIHENG_PASSWORD。',
       )
     }
     const table = await readTable(path.resolve(file), path.basename(file))
@@ -40,7 +40,7 @@ export const importTables: Command = {
           credentials,
           idempotencyKey: randomUUID(),
         })
-        console.log(`导入完成:${JSON.parse(body).rows} 行指标。`)
+        console.log(`导入完成：${JSON.parse(body).rows} 行指标。`)
         return 0
       } catch (error) {
         return await reportFaults(error, file)
@@ -60,7 +60,7 @@ async function reportFaults(error: unknown, file: string): Promise<number> {
   if (file.endsWith('.xlsx')) {
     const marked = file.replace(/\.xlsx$/, '-需要改正.xlsx')
     writeFileSync(marked, await writeFaults(path.resolve(file), faults))
-    console.error(`没有导入任何内容;已把问题标在 ${marked} 的单元格里。`)
+    console.error(`没有导入任何内容；已把问题标在 ${marked} 的单元格里。`)
   }
   return 1
 }

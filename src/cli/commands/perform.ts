@@ -19,7 +19,7 @@ export const perform: Command = {
     const username = words[words.indexOf('--as') + 1]
     const password = process.env['JIHENG_PASSWORD']
     if (!words.includes('--as') || !username || !password) {
-      throw new DomainError('INVALID_INPUT', '请用 --as 写明账号,并在环境变量 JIHENG_PASSWORD 中给出口令。')
+      throw new DomainError('INVALID_INPUT', '请用 --as 写明账号，并在环境变量 JIHENG_PASSWORD 中给出口令。')
     }
     const file = words.includes('--input') ? words[words.indexOf('--input') + 1] : undefined
     const input: unknown = file ? JSON.parse(readFileSync(file, 'utf8')) : {}

@@ -18,7 +18,7 @@ export async function parse(file: string): Promise<Grid[]> {
   } catch {
     throw new DomainError(
       'FILE_REFUSED',
-      '这个文件不是可读的 Excel 工作簿,请用 WPS 或 Excel 另存为 .xlsx 后再试。',
+      '这个文件不是可读的 Excel 工作簿，请用 WPS 或 Excel 另存为 .xlsx 后再试。',
     )
   }
   return workbook.worksheets.map((sheet) => ({

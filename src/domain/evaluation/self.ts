@@ -1,6 +1,6 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
-/** 单位自评:填报 → 主管部门审核 → 财政确认. Source: 财预〔2020〕10号 附件1. */
+/** 单位自评：填报 → 主管部门审核 → 财政确认. Source: 财预〔2020〕10号 附件1. */
 export const selfEvaluation: RecordKind = {
   kind: 'evaluation.self',
   stage: 'evaluation',

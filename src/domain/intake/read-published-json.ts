@@ -43,7 +43,7 @@ type Raw = { readonly [key: string]: unknown }
 
 function object(value: unknown, place: string): Raw {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Raw
-  throw new DomainError('INVALID_INPUT', `${place} 的结构不对,请核对文件是否为绩效表的 JSON 格式。`, {
+  throw new DomainError('INVALID_INPUT', `${place} 的结构不对，请核对文件是否为绩效表的 JSON 格式。`, {
     places: [{ field: place }],
   })
 }
@@ -51,7 +51,7 @@ function object(value: unknown, place: string): Raw {
 function list(value: unknown, place: string): readonly unknown[] {
   if (value === undefined || value === null) return []
   if (Array.isArray(value)) return value
-  throw new DomainError('INVALID_INPUT', `${place} 应为列表,请核对文件。`, { places: [{ field: place }] })
+  throw new DomainError('INVALID_INPUT', `${place} 应为列表，请核对文件。`, { places: [{ field: place }] })
 }
 
 function cell(row: Raw, key: string): string {

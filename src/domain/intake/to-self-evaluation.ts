@@ -30,7 +30,7 @@ export function toSelfEvaluation(
     else
       faults.push({
         place: printed.place,
-        message: `批复的绩效目标中没有指标“${printed.name}”,请改为批复的指标名称。`,
+        message: `批复的绩效目标中没有指标“${printed.name}”，请改为批复的指标名称。`,
       })
   }
   return {
@@ -67,7 +67,7 @@ function readScore(
     ? Math.round(Number(printed.score) * 100)
     : Number.NaN
   if (Number.isNaN(score) || score > (row.weight_x100 ?? 10000)) {
-    faults.push({ place: printed.place, message: `得分“${printed.score}”不是数字或超过分值,请改正。` })
+    faults.push({ place: printed.place, message: `得分“${printed.score}”不是数字或超过分值，请改正。` })
     return undefined
   }
   return score

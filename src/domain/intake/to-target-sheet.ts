@@ -52,7 +52,7 @@ export function toTargetSheet(table: PublishedTable, year: number): TargetSheetI
   const other = amount(table.funds.find(({ label }) => /其他|自筹/.test(label)))
   const indicators = table.indicators.flatMap((row) => readIndicator(row, year, faults))
   if (table.indicators.length === 0)
-    faults.push({ place: '全表', message: '没有找到绩效指标,请核对表头是否含有“一级指标”“指标值”。' })
+    faults.push({ place: '全表', message: '没有找到绩效指标，请核对表头是否含有“一级指标”“指标值”。' })
   return {
     content: {
       ...(total === undefined ? {} : { total_fen: total }),
@@ -82,7 +82,7 @@ export function readAmount(
     return toFenText(table.amountUnit === '元' ? parseYuan(text) : parseWanYuan(text))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    faults.push({ place: fund.place, message: `“${fund.label}”的金额“${printed}”不是数字,请改为数字。` })
+    faults.push({ place: fund.place, message: `“${fund.label}”的金额“${printed}”不是数字，请改为数字。` })
     return undefined
   }
 }
@@ -94,11 +94,11 @@ function readIndicator(row: PublishedIndicator, year: number, faults: IntakeFaul
   if (!level1)
     faults.push({
       place: row.place,
-      message: `一级指标“${row.level1}”不认识,请改为产出、效益、成本或满意度指标。`,
+      message: `一级指标“${row.level1}”不认识，请改为产出、效益、成本或满意度指标。`,
     })
   if (!level2)
-    faults.push({ place: row.place, message: `二级指标“${row.level2}”不认识,请改为标准名称(如数量指标)。` })
-  if (isNothing(row.name)) faults.push({ place: row.place, message: '缺少三级指标名称,请补充。' })
+    faults.push({ place: row.place, message: `二级指标“${row.level2}”不认识，请改为标准名称(如数量指标)。` })
+  if (isNothing(row.name)) faults.push({ place: row.place, message: '缺少三级指标名称，请补充。' })
   const weight = readWeight(row, faults)
   return [
     {
@@ -130,7 +130,7 @@ function readWeight(row: PublishedIndicator, faults: IntakeFault[]): number | un
   if (isNothing(row.weight)) return undefined
   const match = /^(\d{1,3}(?:\.\d{1,2})?)分?$/.exec(row.weight.trim())
   if (!match?.[1] || Number(match[1]) > 100) {
-    faults.push({ place: row.place, message: `权重“${row.weight}”不是 0 到 100 的数,请改正。` })
+    faults.push({ place: row.place, message: `权重“${row.weight}”不是 0 到 100 的数，请改正。` })
     return undefined
   }
   return Math.round(Number(match[1]) * 100)

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 监控问题:发现 → 印发整改和预算调剂意见 → 整改方案 → 整改报告 → 核实 → 销号.
+ * 监控问题：发现 → 印发整改和预算调剂意见 → 整改方案 → 整改报告 → 核实 → 销号.
  * Source: `nx-2022-pilot-plan` 三(三) 紧盯部门整改情况; life cycle of domain/04, item 7.
  */
 export const monitoringFinding: RecordKind = {
@@ -51,7 +51,7 @@ export const monitoringFinding: RecordKind = {
         opinion: 'required',
       },
       reopen: {
-        title: '整改不到位,继续整改',
+        title: '整改不到位，继续整改',
         from: ['reported'],
         to: 'rectifying',
         by: ['finance_performance'],

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 双监控:预算执行情况和绩效目标完成情况一并报送,主管部门审核,财政形成监控结论.
+ * 双监控：预算执行情况和绩效目标完成情况一并报送，主管部门审核，财政形成监控结论.
  * Source: `nx-2022-pilot-plan` 三(三); both halves or nothing (domain/04, item 6).
  */
 export const monitoringRound: RecordKind = {

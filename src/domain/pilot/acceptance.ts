@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 验收:县级申请 → 自治区一人核查 → 另一人验收. Criteria are ours and marked so; the plan (二(三))
+ * 验收：县级申请 → 自治区一人核查 → 另一人验收. Criteria are ours and marked so; the plan (二(三))
  * only says that the region's department organises the acceptance.
  */
 export const acceptance: RecordKind = {

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 试点项目推荐:县级绩效股推荐 → 分管领导同意 → 自治区确认.
+ * 试点项目推荐：县级绩效股推荐 → 分管领导同意 → 自治区确认.
  * Source: `nx-2022-pilot-plan` 二(一)(二): each city and county picks one or two key projects.
  */
 export const selection: RecordKind = {

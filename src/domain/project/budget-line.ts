@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 项目预算:申报 → 安排 → 批复. 批复 is never done here: the budget is approved by the same act as
+ * 项目预算：申报 → 安排 → 批复. 批复 is never done here: the budget is approved by the same act as
  * the target (同步批复, `nx-2022-pilot-plan` 三(二)), so the target's approval moves this line.
  */
 export const budgetLine: RecordKind = {
@@ -16,7 +16,7 @@ export const budgetLine: RecordKind = {
     states: {
       draft: { title: '待申报', dueInDays: 10 },
       applied: { title: '待安排', dueInDays: 10 },
-      arranged: { title: '已安排,待批复' },
+      arranged: { title: '已安排，待批复' },
       approved: { title: '已批复', isFinal: true },
     },
     actions: {

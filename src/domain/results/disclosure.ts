@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 公开:起草 → 第二人核查(涉密、个人信息)→ 领导批准公开. Two people at least look before
+ * 公开：起草 → 第二人核查(涉密、个人信息)→ 领导批准公开. Two people at least look before
  * anything leaves the house (`nx-2022-pilot-plan` 三(四) 公示(公开); 财预〔2020〕10号).
  */
 export const disclosure: RecordKind = {

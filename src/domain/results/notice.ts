@@ -1,6 +1,6 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
-/** 《绩效评价整改通知》:起草 → 签发(每个问题生成一项整改任务)→ 全部核实后办结. Plan 三(五) 以评促改. */
+/** 《绩效评价整改通知》：起草 → 签发(每个问题生成一项整改任务)→ 全部核实后办结. Plan 三(五) 以评促改. */
 export const rectificationNotice: RecordKind = {
   kind: 'results.notice',
   stage: 'results',

@@ -38,7 +38,7 @@ export const rectificationTask: RecordKind = {
         opinion: 'required',
       },
       reopen: {
-        title: '整改不到位,继续整改',
+        title: '整改不到位，继续整改',
         from: ['reported', 'reviewed'],
         to: 'planned',
         by: ['department', 'finance_performance'],

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 绩效目标:申报 → 初审 → 复核(第三方协助联审)→ 批复 → 公开.
+ * 绩效目标：申报 → 初审 → 复核(第三方协助联审)→ 批复 → 公开.
  * Source: `nx-2022-pilot-plan` 三(二). Third parties give an opinion before the finance decision
  * and never replace it; approval happens in one act with the budget.
  * Who does the first review is the parameter `targets.first_review`.

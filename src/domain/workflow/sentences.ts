@@ -13,7 +13,7 @@ export function roleTitle(role: string): string {
   return ROLES[role as Role] ?? role
 }
 
-/** One step in words: 2023-01-12 主管部门退回修改:满意度指标缺少样本量 */
+/** One step in words: 2023-01-12 主管部门退回修改：满意度指标缺少样本量 */
 export function describeAct(
   kind: RecordKind,
   act: {

@@ -80,7 +80,7 @@ export function step(workflow: Workflow, state: string, action: string): string 
     const title = workflow.states[state]?.title ?? state
     throw new DomainError(
       'ACTION_NOT_AVAILABLE',
-      `当前环节为“${title}”,不能办理“${definition?.title ?? action}”,请刷新后按可办理事项操作。`,
+      `当前环节为“${title}”，不能办理“${definition?.title ?? action}”，请刷新后按可办理事项操作。`,
       { state, action },
     )
   }

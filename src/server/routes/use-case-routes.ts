@@ -67,7 +67,7 @@ export function gatherInput(request: FastifyRequest, schema: TSchema): unknown {
   }
   const body = request.body ?? {}
   if (typeof body !== 'object' || Array.isArray(body)) {
-    throw new DomainError('INVALID_INPUT', '提交的内容格式不对,请刷新页面后重试。')
+    throw new DomainError('INVALID_INPUT', '提交的内容格式不对，请刷新页面后重试。')
   }
   requireDistinct(params, body as Record<string, unknown>)
   return { ...(body as Record<string, unknown>), ...params }
@@ -76,7 +76,7 @@ export function gatherInput(request: FastifyRequest, schema: TSchema): unknown {
 function requireDistinct(params: Record<string, unknown>, others: Record<string, unknown>): void {
   const twice = Object.keys(params).find((name) => name in others)
   if (twice)
-    throw new DomainError('INVALID_INPUT', '提交的内容重复,请刷新页面后重试。', {
+    throw new DomainError('INVALID_INPUT', '提交的内容重复，请刷新页面后重试。', {
       places: [{ field: twice, problem: '重复' }],
     })
 }
@@ -88,7 +88,7 @@ export function callOf(request: FastifyRequest, isSecure: boolean): Call {
   if (request.method === 'GET') return origin
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) {
-    throw new DomainError('INVALID_INPUT', '提交缺少防重复编号,请刷新页面后重试。', {
+    throw new DomainError('INVALID_INPUT', '提交缺少防重复编号，请刷新页面后重试。', {
       places: [{ field: 'Idempotency-Key', problem: '缺少' }],
     })
   }

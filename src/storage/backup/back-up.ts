@@ -39,7 +39,7 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
 function ownTools(home: string): OperationProblem {
   return new OperationProblem(
     '当前使用外部数据库(DATABASE_URL),请由数据库管理员用 pg_basebackup 或 pg_dump 备份数据库,' +
-      `然后再复制附件目录 ${path.join(home, 'files')}。先备份数据库、后复制附件,两者才对得上。`,
+      `然后再复制附件目录 ${path.join(home, 'files')}。先备份数据库、后复制附件，两者才对得上。`,
   )
 }
 
@@ -50,7 +50,7 @@ async function requireEmpty(directory: string): Promise<void> {
   } catch (error) {
     throw inWords(error, directory)
   }
-  throw new OperationProblem(`目录 ${directory} 不是空的。请指定一个新目录,以免覆盖原有备份。`)
+  throw new OperationProblem(`目录 ${directory} 不是空的。请指定一个新目录，以免覆盖原有备份。`)
 }
 
 async function copyAll(server: EmbeddedServer, options: BackupOptions): Promise<Manifest> {

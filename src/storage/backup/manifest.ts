@@ -78,11 +78,11 @@ export async function syncTree(directory: string): Promise<void> {
 export function inWords(error: unknown, directory: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new OperationProblem(`磁盘空间不足,未能写入 ${directory}。请清理磁盘或换一个位置后重试。`)
+    return new OperationProblem(`磁盘空间不足，未能写入 ${directory}。请清理磁盘或换一个位置后重试。`)
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new OperationProblem(
-      `没有权限读写 ${directory}。请换一个位置,或用启动绩衡的同一用户执行。`,
+      `没有权限读写 ${directory}。请换一个位置，或用启动绩衡的同一用户执行。`,
       String(error),
     )
   }

@@ -26,14 +26,14 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const { home, directory, databaseUrl, say = () => undefined } = options
   if (databaseUrl) {
     throw new OperationProblem(
-      '当前使用外部数据库(DATABASE_URL),请由数据库管理员恢复数据库;附件目录整体复制回原处即可。',
+      '当前使用外部数据库(DATABASE_URL),请由数据库管理员恢复数据库；附件目录整体复制回原处即可。',
     )
   }
   const manifest = await readManifest(directory)
   const room = openRoom(path.resolve(home))
   const lock = await takeLock(room)
   if ('heldBy' in lock) {
-    throw new OperationProblem(`绩衡正在运行(进程 ${lock.heldBy})。请先停止它,再恢复备份。`)
+    throw new OperationProblem(`绩衡正在运行(进程 ${lock.heldBy})。请先停止它，再恢复备份。`)
   }
   try {
     await putBack(room, manifest, options)
@@ -53,7 +53,7 @@ async function putBack(unfurnished: Room, manifest: Manifest, options: RestoreOp
   const attachments = path.join(home, 'files')
   if (existsSync(unfurnished.data) || (existsSync(attachments) && readdirSync(attachments).length > 0)) {
     throw new OperationProblem(
-      `${home} 里已有数据,不能覆盖。请先把整个目录改名保存,或用 JIHENG_HOME 指定一个新目录,再恢复。`,
+      `${home} 里已有数据，不能覆盖。请先把整个目录改名保存，或用 JIHENG_HOME 指定一个新目录，再恢复。`,
     )
   }
   const account = chooseAccount(unfurnished.data)
@@ -86,7 +86,7 @@ async function copyVerified(
   for (const { path: name, size, sha256 } of list) {
     const [part, ...rest] = name.split('/')
     const target = part === 'data' ? targets.data : part === 'files' ? targets.files : undefined
-    if (!target || rest.includes('..')) throw new OperationProblem(`备份清单中有不认识的文件:${name}。`)
+    if (!target || rest.includes('..')) throw new OperationProblem(`备份清单中有不认识的文件：${name}。`)
     const copied = await copyHashing(path.join(from, name), path.join(target, ...rest)).catch((error) => {
       if (error.code === 'ENOENT') throw new OperationProblem(`备份缺少文件 ${name}。请换一份备份。`)
       throw error

@@ -53,7 +53,7 @@ describe('what may come in', () => {
     ['扫描.pdf', 'pdf', PDF],
     ['图.png', 'png', png(800, 600)],
     ['图.jpeg', 'jpg', JPG],
-    ['数.csv', 'csv', '项目,金额\n道路,100\n'],
+    ['数.csv', 'csv', '项目，金额\n道路,100\n'],
     ['旧.csv', 'csv', Buffer.from('cfeec4bf2cbdf0b6ee0a', 'hex')], // GBK
     ['说明.txt', 'txt', '说明'],
     ['数.json', 'json', '{"a":1}'],

@@ -55,7 +55,7 @@ function claimedKind(name: string): FileKind {
   if (isKind(kind)) return kind
   const hint =
     ending === 'xls' || ending === 'doc' ? '请在 WPS 或 Office 中另存为 xlsx 或 docx 后再上传。' : ''
-  throw refuse(`不能上传这种文件(${ending || '没有扩展名'})。可以上传:${ALLOWED_TEXT}。${hint}`)
+  throw refuse(`不能上传这种文件(${ending || '没有扩展名'})。可以上传：${ALLOWED_TEXT}。${hint}`)
 }
 
 function isKind(text: string): text is FileKind {

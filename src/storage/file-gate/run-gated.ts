@@ -85,13 +85,13 @@ function revive({ code, message, details }: { code: DomainErrorCode; message: st
 }
 
 function tooLong(): DomainError {
-  return refuse('读取文件用时过长,已停止。请减少行数或拆分文件后再上传。')
+  return refuse('读取文件用时过长，已停止。请减少行数或拆分文件后再上传。')
 }
 
 function tooBig(): DomainError {
-  return refuse('读取文件占用内存过多,已停止。请减少行数、删去图片或拆分文件后再上传。')
+  return refuse('读取文件占用内存过多，已停止。请减少行数、删去图片或拆分文件后再上传。')
 }
 
 function unreadable(reason: string): DomainError {
-  return refuse('文件读不出来,可能已损坏。请用 WPS 或 Office 打开并另存后再上传。', { reason })
+  return refuse('文件读不出来，可能已损坏。请用 WPS 或 Office 打开并另存后再上传。', { reason })
 }

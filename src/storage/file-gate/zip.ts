@@ -26,7 +26,7 @@ export async function checkOffice(file: string, kind: 'xlsx' | 'docx'): Promise<
     }
   } catch (error) {
     if (error instanceof DomainError) throw error
-    throw refuse('文件已损坏或被截断,打不开。请用 WPS 或 Office 打开并另存后再上传。', {
+    throw refuse('文件已损坏或被截断，打不开。请用 WPS 或 Office 打开并另存后再上传。', {
       reason: String(error),
     })
   }
@@ -51,7 +51,7 @@ async function checkEntries(zip: ZipFile, kind: 'xlsx' | 'docx'): Promise<void> 
 function checkEntry(entry: Entry, names: Set<string>): void {
   const name = entry.fileName
   if (names.has(name.toLowerCase()))
-    throw refuse('文件内部有重名部件,可能被改造过。请用 WPS 或 Office 另存后再上传。')
+    throw refuse('文件内部有重名部件，可能被改造过。请用 WPS 或 Office 另存后再上传。')
   names.add(name.toLowerCase())
   if (entry.isEncrypted()) throw refuse('文件带有密码。请去掉密码后再上传。')
   if (MACRO_NAME.test(name) && !HARMLESS_BIN.test(name)) throw macros()
@@ -101,7 +101,7 @@ async function inflateCounting(
 function refuseContainer(firstChunk: Buffer): void {
   const head = firstChunk.subarray(0, 4).toString('hex')
   if (!CONTAINERS.some((magic) => head.startsWith(magic))) return
-  throw refuse('文件里嵌有另一个文件(例如嵌入的表格或压缩包)。请删去嵌入对象,或改贴为图片后再上传。')
+  throw refuse('文件里嵌有另一个文件(例如嵌入的表格或压缩包)。请删去嵌入对象，或改贴为图片后再上传。')
 }
 
 function macros(): DomainError {
@@ -109,5 +109,5 @@ function macros(): DomainError {
 }
 
 function tooMuch(why: string): DomainError {
-  return refuse(`文件${why},为安全起见没有打开。请用 WPS 或 Office 另存一份干净的文件后再上传。`, { why })
+  return refuse(`文件${why}，为安全起见没有打开。请用 WPS 或 Office 另存一份干净的文件后再上传。`, { why })
 }

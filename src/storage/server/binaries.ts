@@ -41,7 +41,7 @@ function restoreLinks(native: string): void {
     } catch (error) {
       if (existsSync(link)) continue // another start made it meanwhile
       throw new OperationProblem(
-        `内置数据库程序缺少文件且无法补上:${link}。请由安装者运行一次 npm run demo。`,
+        `内置数据库程序缺少文件且无法补上：${link}。请由安装者运行一次 npm run demo。`,
         String(error),
       )
     }
@@ -56,7 +56,7 @@ function copyWithinReach(shipped: string, account: Account, say: (sentence: stri
     cpSync(shipped, unfinished, { recursive: true, verbatimSymlinks: true })
     renameSync(unfinished, target)
     rmSync(unfinished, { recursive: true, force: true })
-    say(`用户 ${account.name} 无法进入本程序所在目录,数据库程序已复制到 ${target}。`)
+    say(`用户 ${account.name} 无法进入本程序所在目录，数据库程序已复制到 ${target}。`)
   }
   if (canReach(account, path.join(target, 'bin', 'postgres'))) return target
   throw new OperationProblem(

@@ -40,7 +40,7 @@ export function checkSpace(directory: string): void {
 export function diskFull(directory: string): OperationProblem {
   const { bavail, bsize } = statfsSync(directory)
   return new OperationProblem(
-    `磁盘空间不足:${directory} 所在磁盘只剩 ${Math.floor((bavail * bsize) / 1024 / 1024)} MB。` +
+    `磁盘空间不足：${directory} 所在磁盘只剩 ${Math.floor((bavail * bsize) / 1024 / 1024)} MB。` +
       `已保存的数据没有损坏。请清理出至少 ${LEAST_FREE_BYTES / 1024 / 1024} MB 后重新启动。`,
   )
 }
@@ -56,7 +56,7 @@ export function prepareCluster(room: Room, account: Account, binaries: string, i
   const version = readFileSync(versionFile, 'utf8').trim()
   if (version !== MAJOR_VERSION) {
     throw new OperationProblem(
-      `数据目录由 PostgreSQL ${version} 建立,本程序自带的是 ${MAJOR_VERSION}。请先用原版本导出。`,
+      `数据目录由 PostgreSQL ${version} 建立，本程序自带的是 ${MAJOR_VERSION}。请先用原版本导出。`,
     )
   }
   writeLoginRules(room, account)

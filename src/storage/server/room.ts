@@ -72,7 +72,7 @@ function makePlace(room: Room, account: Account, say: (sentence: string) => void
   makeDirectory(ELSEWHERE)
   makeDirectory(place)
   symlinkSync(place, room.database)
-  say(`用户 ${account.name} 无法进入 ${room.home},数据库文件改放在 ${place}。`)
+  say(`用户 ${account.name} 无法进入 ${room.home}，数据库文件改放在 ${place}。`)
 }
 
 /** A directory only the server's account can open. */

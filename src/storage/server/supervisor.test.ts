@@ -192,7 +192,7 @@ describe('the database supervisor', { timeout: 60_000 }, () => {
       )
       await until(() => /ready/.test(readFileSync(path.join(dataDirectory(), 'postmaster.pid'), 'utf8')))
       expect(await ask(server, 'select one from kept')).toEqual([{ one: 1 }])
-      expect(said).toContain('数据库意外停止,正在重新启动。')
+      expect(said).toContain('数据库意外停止，正在重新启动。')
     })
 
     it('is not held up by the pid file of a dead server whose number another process has now', async () => {

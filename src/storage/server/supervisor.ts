@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   if ('heldBy' in lock) {
     if (options.whenRunning === 'attach') return attached(room)
     throw new OperationProblem(
-      `绩衡已经在运行(进程 ${lock.heldBy},数据目录 ${room.home})。请直接使用,或先停止它再启动。`,
+      `绩衡已经在运行(进程 ${lock.heldBy}，数据目录 ${room.home})。请直接使用，或先停止它再启动。`,
     )
   }
   try {
@@ -98,7 +98,7 @@ async function startAndKeep(unfurnished: Room, options: ServerOptions): Promise<
   const room = furnish(unfurnished, account, say)
   checkSpace(room.database)
   const binaries = findBinaries(account, say)
-  if (await stopOrphan(room)) say('上次运行没有正常结束,遗留的数据库已停止,现在重新启动。')
+  if (await stopOrphan(room)) say('上次运行没有正常结束，遗留的数据库已停止，现在重新启动。')
   if (prepareCluster(room, account, binaries, isDurable)) say('已建立新的数据库。')
   const settings = [...serverSettings(room, isDurable), ...(options.settings ?? [])]
   const start = () => startUntilReady(room, account, binaries, settings, say)
@@ -132,7 +132,7 @@ function keep(
       if (restarts.filter((at) => at > Date.now() - RESTART_WINDOW_MS).length > RESTARTS) {
         return '数据库反复意外停止。请查看 database.log,排除原因后重新启动。'
       }
-      say('数据库意外停止,正在重新启动。')
+      say('数据库意外停止，正在重新启动。')
       try {
         current = await start()
       } catch (error) {
@@ -189,7 +189,7 @@ async function becomesReady(
     const [pid, , , , , , , status] = readLines(pidFile)
     if (Number(pid) === postmaster.pid && status?.trim() === 'ready') return true
     if (!isSaid && Date.now() > slowAt) {
-      say('数据库正在从上次的意外中断中恢复,请稍候。')
+      say('数据库正在从上次的意外中断中恢复，请稍候。')
       isSaid = true
     }
     await sleep(10)
