@@ -75,7 +75,7 @@ export function useProjectFile(jurisdiction: string, id: string) {
 export function useFormDefinition(id: string) {
   return useQuery({
     queryKey: ['form', id],
-    queryFn: () => get<FormDefinition>(`/api/forms/${id}`),
+    queryFn: () => get<FormDefinition>('/api/forms', { id }),
     staleTime: 30 * MINUTE_MS,
   })
 }

@@ -1,5 +1,6 @@
+import './old-browser.ts'
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker'
+import PdfWorker from './pdf-worker.ts?worker'
 
 export type OpenPdf = {
   readonly pages: number

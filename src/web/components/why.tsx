@@ -68,7 +68,7 @@ function Reason({ explanation, depth }: { readonly explanation: Explanation; rea
           <Fact title={zh.why.inputs}>
             {keyed(inputs).map(({ item: input, key }) => (
               <p key={key}>
-                {input.label} <span className="number">{input.value}</span>
+                {input.label}：<span className="strong">{input.value}</span>
                 {input.from !== undefined && <span className="muted"> · {input.from}</span>}
               </p>
             ))}
@@ -114,7 +114,7 @@ function Parameters({ parameters }: { readonly parameters: Explanation['paramete
     <Fact title={zh.why.parameters}>
       {parameters.map((use) => (
         <p key={use.id}>
-          {use.title} <span className="number">{use.value}</span> {!use.isChecked && <UncheckedMark />}
+          {use.title}：<span className="strong">{use.value}</span> {!use.isChecked && <UncheckedMark />}
           <span className="muted">
             {' '}
             {zh.why.since(use.from)} · {use.sourceTitle}

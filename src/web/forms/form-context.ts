@@ -38,7 +38,7 @@ export function useForm(): FormContextValue {
 
 /** The path of a figure, as findings and reasons name it. */
 export function pathOf(field: string, row?: number, column?: string): string {
-  return row === undefined ? field : `${field}/${row}/${column ?? ''}`
+  return row === undefined ? field : `${field}[${row}].${column ?? ''}`
 }
 
 /** The id in the page of a field or of one cell of it; findings jump to it. */

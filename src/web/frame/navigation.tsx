@@ -7,9 +7,12 @@ import { zh } from '../zh.ts'
 const PAGES = ['todos', 'projects', 'cockpit', 'rules', 'documents', 'administration'] as const
 export type PageName = (typeof PAGES)[number]
 
+/** What comes first for whom: work for those who have some, the administration for the administrators. */
+const STARTS: readonly PageName[] = ['todos', 'administration', ...PAGES]
+
 /** Where a person begins: what waits for them, or the first page they may use. */
 export function firstPageOf(me: Me): PageName {
-  return PAGES.find((page) => me.pages.includes(page)) ?? 'rules'
+  return STARTS.find((page) => me.pages.includes(page)) ?? 'rules'
 }
 
 export function Navigation() {

@@ -1376,7 +1376,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 整改不到位,继续整改 */
+        /** 整改不到位，继续整改 */
         post: operations["monitoring.finding.reopen"];
         delete?: never;
         options?: never;
@@ -1818,7 +1818,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 整改不到位,继续整改 */
+        /** 整改不到位，继续整改 */
         post: operations["results.task.reopen"];
         delete?: never;
         options?: never;

@@ -7,6 +7,7 @@ import { zh } from '../../zh.ts'
 import { formatCell, type Names } from '../cell-text.ts'
 import { ReferenceInput } from '../choice-inputs.tsx'
 import { FindingMark } from '../field-findings.tsx'
+import { FigureCells } from '../figures.tsx'
 import { FilesField } from '../files-field.tsx'
 import { pathOf, placeId } from '../form-context.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -27,10 +28,12 @@ type Props = {
   /** Only the row with the active cell gets the grid: the others need not be drawn again. */
   readonly grid: Grid | undefined
   readonly api: Grid['api']
+  /** Figures of the system that stand behind the columns. */
+  readonly extra: readonly string[]
 }
 
 export const GridRow = memo(function GridRow(props: Props) {
-  const { columns, index, from, to, grid } = props
+  const { field, columns, extra, index, from, to, grid } = props
   return (
     <tr>
       <td className="row-number">{index + 1}</td>
@@ -44,6 +47,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           isActive={grid?.state.active.column === own}
         />
       ))}
+      <FigureCells field={field.id} row={index} ids={extra} />
     </tr>
   )
 })

@@ -4,12 +4,14 @@ import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import { keyed } from '../../components/keyed.ts'
 import { zh } from '../../zh.ts'
 import { unitOf } from '../cell-text.ts'
+import { FigureHeads, figureColumns } from '../figures.tsx'
 import { placeId, useForm } from '../form-context.ts'
 import { editColumns, hasFixedRows, isNumeric, widthOf } from './columns.ts'
 import { GridRow } from './grid-row.tsx'
 import { type Grid, useGrid } from './use-grid.ts'
 
 const NO_ROWS: readonly ContentRow[] = []
+const FIGURE_WIDTH = 150
 
 /** Rows of a form as a sheet: arrow keys, Tab, Enter, copy and paste with WPS, undo. */
 export function RowsGrid({
@@ -21,8 +23,9 @@ export function RowsGrid({
   readonly rows: readonly ContentRow[] | undefined
   readonly change: (rows: readonly ContentRow[]) => void
 }) {
-  const { names, findings, explanations } = useForm()
+  const { names, findings, explanations, figures } = useForm()
   const columns = useMemo(() => editColumns(field), [field])
+  const extra = useMemo(() => figureColumns(field, figures), [field, figures])
   const rows = given ?? field.defaultRows ?? NO_ROWS
   const canAdd = !hasFixedRows(field)
   const grid = useGrid({ field, columns, rows, names, canAdd, change })
@@ -53,7 +56,7 @@ export function RowsGrid({
         <div className="table-scroll">
           <table className="rows is-open" aria-describedby={helpId}>
             <caption className="visually-hidden">{field.label}</caption>
-            <GridHead columns={columns} />
+            <GridHead columns={columns} extra={extra} />
             <tbody>
               {keyed(rows).map(({ item: row, index, key }) => {
                 const isIn = index >= top && index <= bottom
@@ -71,6 +74,7 @@ export function RowsGrid({
                     to={isIn ? right : -2}
                     grid={state.active.row === index ? grid : undefined}
                     api={api}
+                    extra={extra}
                   />
                 )
               })}
@@ -85,13 +89,22 @@ export function RowsGrid({
   )
 }
 
-function GridHead({ columns }: { readonly columns: readonly FieldDefinition[] }) {
+function GridHead({
+  columns,
+  extra,
+}: {
+  readonly columns: readonly FieldDefinition[]
+  readonly extra: readonly string[]
+}) {
   return (
     <>
       <colgroup>
         <col style={{ width: 36 }} />
         {columns.map((column) => (
           <col key={column.id} style={{ width: widthOf(column) }} />
+        ))}
+        {extra.map((id) => (
+          <col key={id} style={{ width: FIGURE_WIDTH }} />
         ))}
       </colgroup>
       <thead>
@@ -111,6 +124,7 @@ function GridHead({ columns }: { readonly columns: readonly FieldDefinition[] })
               {column.required && !column.readonly && <span className="required">*</span>}
             </th>
           ))}
+          <FigureHeads ids={extra} />
         </tr>
       </thead>
     </>

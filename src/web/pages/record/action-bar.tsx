@@ -37,7 +37,7 @@ export function ActionBar({
   )
 }
 
-/** 申报绩效目标,转主管部门: says what happens. */
+/** 申报绩效目标，转主管部门: says what happens. */
 function buttonText({ title, nextHands, isReturn }: ActionOffer): string {
   return nextHands.length === 0 || isReturn ? title : zh.record.handOn(title, nextHands.join('、'))
 }

@@ -5,6 +5,7 @@ import { DocumentPreview } from '../../components/document-preview.tsx'
 import { History, Opinions } from '../../components/history.tsx'
 import { LongText } from '../../components/long-text.tsx'
 import { Why } from '../../components/why.tsx'
+import { FigureText, figureLabel } from '../../forms/figures.tsx'
 import { FindingsList } from '../../forms/findings-list.tsx'
 import type { Draft } from '../../forms/use-draft.ts'
 import type { DocumentOffer, RecordView } from '../../shapes.ts'
@@ -80,16 +81,17 @@ function counted(title: string, count: number): string {
 /** Computed figures that have no field of their own on the form, each with its reason. */
 function Figures({ view, draft }: { readonly view: RecordView; readonly draft: Draft }) {
   const fields = new Set(view.form.sections.flatMap((section) => section.fields.map(({ id }) => id)))
-  const own = Object.entries(draft.explanations).filter(([path]) => !fields.has(path.split('/')[0] ?? ''))
+  // Figures of rows stand in their table, figures of fields beside them.
+  const own = Object.entries(draft.explanations).filter(([path]) => !path.includes('[') && !fields.has(path))
   if (own.length === 0) return null
   return (
     <dl className="figures">
       {own.map(([path, explanation]) => (
         <div key={path}>
-          <dt>{explanation.title}</dt>
+          <dt>{figureLabel(path, explanation.title)}</dt>
           <dd>
-            <span className="number">{draft.figures[path] ?? explanation.result}</span>
-            <Why explanation={explanation} label={explanation.title} />
+            <FigureText text={draft.figures[path] ?? explanation.result} />
+            <Why explanation={explanation} label={figureLabel(path, explanation.title)} />
           </dd>
         </div>
       ))}

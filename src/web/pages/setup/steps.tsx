@@ -61,28 +61,30 @@ function Administrator({
       <legend>
         {title} <span className="muted">{duty}</span>
       </legend>
-      <label htmlFor={`${role}-name`}>{zh.setup.name}</label>
-      <label htmlFor={`${role}-username`}>{zh.login.username}</label>
-      <label htmlFor={`${role}-password`}>{zh.login.password}</label>
-      <Input
-        id={`${role}-name`}
-        value={value.name}
-        maxLength={50}
-        onChange={(event) => change({ name: event.target.value })}
-      />
-      <Input
-        id={`${role}-username`}
-        value={value.username}
-        maxLength={40}
-        autoComplete="off"
-        onChange={(event) => change({ username: event.target.value })}
-      />
-      <Input.Password
-        id={`${role}-password`}
-        value={value.password}
-        autoComplete="new-password"
-        onChange={(event) => change({ password: event.target.value })}
-      />
+      <div className="setup-fields">
+        <label htmlFor={`${role}-name`}>{zh.setup.name}</label>
+        <label htmlFor={`${role}-username`}>{zh.login.username}</label>
+        <label htmlFor={`${role}-password`}>{zh.login.password}</label>
+        <Input
+          id={`${role}-name`}
+          value={value.name}
+          maxLength={50}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+        <Input
+          id={`${role}-username`}
+          value={value.username}
+          maxLength={40}
+          autoComplete="off"
+          onChange={(event) => change({ username: event.target.value })}
+        />
+        <Input.Password
+          id={`${role}-password`}
+          value={value.password}
+          autoComplete="new-password"
+          onChange={(event) => change({ password: event.target.value })}
+        />
+      </div>
     </fieldset>
   )
 }

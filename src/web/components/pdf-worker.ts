@@ -1,0 +1,2 @@
+import './old-browser.ts'
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'

@@ -1,0 +1,163 @@
+import type { ContentRow, FieldDefinition } from '../../domain/forms/form.ts'
+import { isBlank } from '../../domain/forms/value.ts'
+import { keyed } from '../components/keyed.ts'
+import { Why } from '../components/why.tsx'
+import { zh } from '../zh.ts'
+import { formatCell, unitOf } from './cell-text.ts'
+import type { Difference } from './difference.ts'
+import { FindingMark } from './field-findings.tsx'
+import { FigureCells, FigureHeads, FigureText, figureColumns } from './figures.tsx'
+import { pathOf, placeId, useForm } from './form-context.ts'
+import { isNumeric, shownColumns, widthOf } from './grid/columns.ts'
+import { Before, Value } from './value-view.tsx'
+
+/** Rows to read: values, findings, what differs, and what the system computed beside them. */
+export function ReadonlyTable({
+  field,
+  rows,
+  differences,
+}: {
+  readonly field: FieldDefinition
+  readonly rows: readonly ContentRow[]
+  readonly differences: readonly Difference[]
+}) {
+  const { figures } = useForm()
+  const columns = shownColumns(field, rows)
+  const extra = figureColumns(field, figures)
+  const removed = differences.filter(({ kind }) => kind === 'removed')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={field.label}>
+      <table className="rows">
+        <caption className="visually-hidden">{field.label}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="row-number">
+              <span className="visually-hidden">{zh.grid.row}</span>
+            </th>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={isNumeric(column) ? 'number' : undefined}
+                style={{ minWidth: Math.round(widthOf(column) * 0.72) }}
+              >
+                {column.label}
+                {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+              </th>
+            ))}
+            <FigureHeads ids={extra} />
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(rows).map(({ item: row, index, key }) => (
+            <ReadonlyTableRow
+              key={key}
+              field={field}
+              columns={columns}
+              extra={extra}
+              row={row}
+              index={index}
+              differences={differences}
+            />
+          ))}
+          {keyed(removed, 'removed-').map(({ item: { before }, key }) => (
+            <RemovedRow
+              key={key}
+              columns={columns}
+              row={((before ?? []) as readonly ContentRow[])[0] ?? {}}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function ReadonlyTableRow({
+  field,
+  columns,
+  extra,
+  row,
+  index,
+  differences,
+}: {
+  readonly field: FieldDefinition
+  readonly columns: readonly FieldDefinition[]
+  readonly extra: readonly string[]
+  readonly row: ContentRow
+  readonly index: number
+  readonly differences: readonly Difference[]
+}) {
+  const { findings, explanations } = useForm()
+  const own = differences.filter((difference) => difference.row === index)
+  const isAdded = own.some(({ kind }) => kind === 'added')
+  return (
+    <tr className={isAdded ? 'is-added' : undefined}>
+      <td className="row-number">{index + 1}</td>
+      {columns.map((column) => {
+        const changed = own.find((difference) => difference.column === column.id)
+        const finding = findings.find(
+          ({ where }) => where.field === field.id && where.row === index && where.column === column.id,
+        )
+        const classes = [isNumeric(column) ? 'number' : '', changed === undefined ? '' : 'is-changed']
+          .join(' ')
+          .trim()
+        return (
+          <td
+            key={column.id}
+            id={placeId(field.id, index, column.id)}
+            className={classes}
+            tabIndex={-1}
+            title={finding?.message}
+          >
+            {finding !== undefined && <FindingMark severity={finding.severity} />}
+            <Cell field={field} column={column} row={row} index={index} />
+            <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
+            {changed !== undefined && <Before field={column} value={changed.before} />}
+          </td>
+        )
+      })}
+      <FigureCells field={field.id} row={index} ids={extra} />
+    </tr>
+  )
+}
+
+/** The value, or what the system computed for it while it is not stored yet. */
+function Cell({
+  field,
+  column,
+  row,
+  index,
+}: {
+  readonly field: FieldDefinition
+  readonly column: FieldDefinition
+  readonly row: ContentRow
+  readonly index: number
+}) {
+  const { figures } = useForm()
+  const value = row[column.id]
+  if (!isBlank(value)) return <Value field={column} value={value} hasUnit={false} />
+  const text = figures[pathOf(field.id, index, column.id)]
+  return text === undefined ? null : <FigureText text={text} />
+}
+
+function RemovedRow({
+  columns,
+  row,
+}: {
+  readonly columns: readonly FieldDefinition[]
+  readonly row: ContentRow
+}) {
+  const { names } = useForm()
+  return (
+    <tr className="is-removed">
+      <td className="row-number">−</td>
+      {columns.map((column) => (
+        <td key={column.id}>
+          <del>{formatCell(column, row[column.id], names)}</del>
+        </td>
+      ))}
+    </tr>
+  )
+}
