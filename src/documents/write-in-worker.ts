@@ -23,7 +23,7 @@ let lastId = 0
 /**
  * Writes a document beside the main thread, so that a report of many pages holds up no request.
  *
- * One worker is started with the first document and does not keep the process alive. Where the
+ * One worker is started with the first document; it keeps the process alive only while it writes. Where the
  * worker's file is missing (a bundle that left it out), the document is written in place.
  * @throws Error when the writer failed; the worker itself is replaced if it died
  */
@@ -35,16 +35,17 @@ export function writeInWorker(document: DocumentBlocks, format: DocumentFormat):
   const order: WriteOrder = { id: lastId, document, format }
   return new Promise((resolve, reject) => {
     waiting.set(order.id, { resolve, reject })
+    worker?.ref()
     worker?.postMessage(order)
   })
 }
 
 function startWorker(): Worker {
   const started = new Worker(WORKER_FILE)
-  started.unref()
   started.on('message', ({ id, bytes, fault }: WriteAnswer) => {
     const order = waiting.get(id)
     waiting.delete(id)
+    if (waiting.size === 0) started.unref()
     if (bytes !== undefined) order?.resolve(Buffer.from(bytes))
     else order?.reject(new Error(fault))
   })
