@@ -1,8 +1,9 @@
-import { openProduct, type ProductStorage } from '../product.ts'
-import { planDays } from './calendar.ts'
+import { openProduct, type Product, type ProductStorage } from '../product.ts'
+import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
-import { noteDemo, populate } from './populate.ts'
+import { noteDemo, populate, type Residents } from './populate.ts'
 import { readDemo } from './read-demo.ts'
+import type { Story } from './story.ts'
 import { makeWalk, type Walk } from './walk.ts'
 
 export type DemoBuilding = {
@@ -15,31 +16,62 @@ export type DemoBuilding = {
 /** Written when everything is there; without it a build was interrupted. */
 export const FINISHED = 'demo.finish'
 
+/** What a database holds: nothing, the whole demonstration, half of it, or somebody's real data. */
+export async function demoState(database: {
+  readonly owner: ProductStorage['database']['owner']
+}): Promise<'empty' | 'finished' | 'unfinished' | 'other'> {
+  const { rows } = await database.owner.query<{ is_demo: boolean; is_finished: boolean }>(
+    'select is_demo, exists (select 1 from audit where use_case = $1) as is_finished from installation',
+    [FINISHED],
+  )
+  const [installation] = rows
+  if (!installation) return 'empty'
+  if (!installation.is_demo) return 'other'
+  return installation.is_finished ? 'finished' : 'unfinished'
+}
+
 /**
  * Builds the demonstration in an empty database by doing what people do: every step runs a use case
- * in somebody's post, on the day of the demonstration's calendar.
- * @throws DomainError when a step is refused: then story and rules do not fit
+ * in somebody's post, on the day of the demonstration's calendar. The places work side by side.
+ * @throws Error when a step is refused: then story and rules do not fit
  */
 export async function buildDemo(storage: ProductStorage, { password, say = () => undefined }: DemoBuilding) {
-  const clock = makeClock()
-  const product = await openProduct(storage, { clock: clock.now, isDemo: true })
+  const product = await openProduct(storage, { isDemo: true })
   const data = readDemo()
   const residents = await populate(product, castOf(data, product.divisions), password)
-  say(`已建立${product.divisions.length - 1}个市、县(区)的演示机构和人员。`)
-  const walks = new Map<string, Walk>(
-    data.stories.map((story) => [story.key, makeWalk(product, residents, story, clock.today)]),
+  say(`已建立${product.divisions.length - 1}个市、县（区）的演示机构和人员，各地开始办理……`)
+  const places = planPlaces(data.stories, data.calendar)
+  let done = 0
+  await Promise.all(
+    places.map(async (steps) => {
+      await walkPlace(product, residents, steps)
+      done += 1
+      say(`${nameOf(product, steps)}办理完毕（${done}/${places.length}）。`)
+    }),
   )
-  let month = ''
-  for (const { story, step, day } of planDays(data.stories, data.calendar)) {
-    if (!day.startsWith(month) || month === '') {
-      month = day.slice(0, 7)
-      say(`办理到${Number(month.slice(0, 4))}年${Number(month.slice(5))}月……`)
-    }
-    clock.setDay(day)
-    await takeStep(walks.get(story.key) as Walk, step.take)
-  }
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
-  say(`演示数据已建好,共${data.stories.length}个项目。`)
+  say(`演示数据已建好，共${data.stories.length}个项目。`)
+}
+
+/** One place's people at work, day after day by a clock of their own. */
+async function walkPlace(
+  product: Product,
+  residents: Residents,
+  steps: readonly PlannedStep[],
+): Promise<void> {
+  const clock = makeClock()
+  const services = { ...product.services, clock: clock.now }
+  const walks = new Map<Story, Walk>()
+  for (const { story, step, day } of steps) {
+    clock.setDay(day)
+    const walk = walks.get(story) ?? makeWalk({ ...product, services }, residents, story, clock.today)
+    walks.set(story, walk)
+    await takeStep(walk, step.take)
+  }
+}
+
+function nameOf({ divisions }: Product, steps: readonly PlannedStep[]): string {
+  return divisions.find(({ id }) => id === steps[0]?.story.jurisdiction)?.name ?? ''
 }
 
 async function takeStep(walk: Walk, take: (walk: Walk) => Promise<void>): Promise<void> {

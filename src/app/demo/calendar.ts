@@ -6,10 +6,21 @@ import { type Step, stepsOf } from './way.ts'
 export type PlannedStep = { readonly story: Story; readonly step: Step; readonly day: DateText }
 
 /**
- * Every step of every story on its day, so that all counties walk through the same weeks together
- * and document numbers follow each other as they would.
+ * Every step on its day, place by place: the stories of one place are walked through its weeks
+ * together, so that its document numbers follow each other as they would.
  * @throws when a story goes back in time or beyond the demonstration's last day
  */
+export function planPlaces(stories: readonly Story[], calendar: DemoCalendar): PlannedStep[][] {
+  const places = new Set(stories.map(({ jurisdiction }) => jurisdiction))
+  return [...places].map((place) =>
+    planDays(
+      stories.filter((story) => story.jurisdiction === place),
+      calendar,
+    ),
+  )
+}
+
+/** The same for any stories, all in one row. */
 export function planDays(stories: readonly Story[], calendar: DemoCalendar): PlannedStep[] {
   const planned = stories.flatMap((story) => {
     const steps = stepsOf(story).map((step) => ({ story, step, day: dayOf(story, step, calendar) }))

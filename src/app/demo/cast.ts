@@ -1,5 +1,5 @@
 import type { Division } from '../../rules/index.ts'
-import type { DemoBody, DemoData } from './read-demo.ts'
+import { type DemoBody, type DemoData, readDemo } from './read-demo.ts'
 import type { Role } from '../../domain/org/roles.ts'
 import type { Part, Story } from './story.ts'
 
@@ -114,4 +114,15 @@ export function whoPlays({ jurisdiction, unit, department }: Story, part: Part):
 /** The keys of the two bodies of a story. */
 export function bodiesOf({ jurisdiction, unit, department }: Story) {
   return { unit: bodyKey(jurisdiction, unit), department: bodyKey(jurisdiction, department) }
+}
+
+/** Who can sign in, for the person at the terminal. */
+export function demoAccounts(
+  divisions: readonly Division[],
+): { readonly account: string; readonly title: string; readonly body: string }[] {
+  const { bodies, people } = castOf(readDemo(), divisions)
+  const names = new Map(bodies.map(({ key, name }) => [key, name]))
+  return people.flatMap(({ account, title, body }) =>
+    account ? [{ account, title, body: names.get(body) ?? '' }] : [],
+  )
 }

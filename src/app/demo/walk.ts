@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Content } from '../../domain/forms/form.ts'
 import { findRecords } from '../../storage/record-repository.ts'
 import { receiveFile, registerAttachment } from '../attachments/index.ts'
+import { runUseCase } from '../kernel/run.ts'
 import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
 import type { Product } from '../product.ts'
 import { getRecordData } from '../records/record-data.ts'
@@ -138,7 +139,7 @@ function makeTalk(product: Product, { bodies, posts }: Residents, story: Story) 
     personId: (part: Part) => person(part).personId,
     async run<Output>(by: Part, useCase: object, input: unknown): Promise<Output> {
       const call = { credentials: { postId: person(by).postId }, address: '演示数据' }
-      const answer = await product.run(useCase as UseCase, input, call)
+      const answer = await runUseCase(product.db, product.services, useCase as UseCase, input, call)
       return JSON.parse(answer.body) as Output
     },
   }

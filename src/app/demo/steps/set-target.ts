@@ -31,11 +31,11 @@ function indicatorRow(indicator: IndicatorStory): ContentRow {
     name,
     weight_x100: Math.round(indicator.points * 100),
     ...(explanation ? { explanation } : {}),
-    ...valueOf(indicator),
+    ...targetOf(indicator),
   }
 }
 
-function valueOf({ sign, value, unit, words, isYesNo, day }: IndicatorStory): ContentRow {
+function targetOf({ sign, value, unit, words, isYesNo, day }: IndicatorStory): ContentRow {
   if (day) return { kind: 'date', dateValue: day, accumulation: 'point' }
   if (words) return { kind: isYesNo ? 'yesno' : 'qual', valueText: words, accumulation: 'point' }
   const isPoint = sign === 'le' || /[%‰]/.test(unit ?? '')
