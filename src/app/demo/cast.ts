@@ -81,7 +81,7 @@ function storyPeople({ main }: DemoData['places'], stories: readonly Story[]): U
       body: bodyKey(jurisdiction, name),
       ...(jurisdiction === main ? { account: role } : {}),
     })
-    return [place('unit', unit, '项目经办'), place('department', department, '计财科经办')]
+    return [place('unit', unit, '单位经办'), place('department', department, '主管部门经办')]
   })
   return unique(people)
 }
