@@ -222,6 +222,7 @@ export const zh = {
     chart: '各环节推进情况',
     chartTitle: (most: string, mostCount: number, least: string, leastCount: number) =>
       `${most}推进最快（${mostCount} 个地区完成），${least}最慢（${leastCount} 个）`,
+    chartEven: (count: number) => `各环节进度一致，都有 ${count} 个地区完成`,
     chartNone: '还没有地区完成任何环节',
     progress: (done: number, total: number) => `${done}/${total}`,
     budget: '试点项目预算',
@@ -341,6 +342,15 @@ export const zh = {
       address: '来自',
       changes: '改动',
     },
+    changedFields: {
+      username: '账号',
+      state: '环节',
+      opinion: '意见',
+      file: '附件',
+      post: '岗位',
+      person: '任职人',
+      name: '名称',
+    } as Readonly<Record<string, string>>,
     outcomes: { done: '已办理', refused: '被拒绝' } as Readonly<Record<string, string>>,
     auditEmpty: '没有记录',
     earlier: '更早的记录',

@@ -59,7 +59,8 @@ function Pages({ url }: { readonly url: string }) {
   if (isError) return <p role="alert">{zh.documents.failed}</p>
   if (data === undefined) return <LoadingShape lines={12} />
   return (
-    <div className="preview-pages">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="preview-pages" tabIndex={0} aria-label={zh.common.preview}>
       {keyed(Array.from({ length: data.pages })).map(({ index, key }) => (
         <PagePicture
           key={key}
@@ -67,7 +68,7 @@ function Pages({ url }: { readonly url: string }) {
           label={zh.documents.page(index + 1, data.pages)}
         />
       ))}
-    </div>
+    </section>
   )
 }
 

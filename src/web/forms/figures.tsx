@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { FieldDefinition } from '../../domain/forms/form.ts'
 import { Light } from '../components/light.tsx'
 import { Why } from '../components/why.tsx'
@@ -28,6 +29,21 @@ export function figureColumns(
     return match?.[1] === field.id && match[2] !== undefined && !known.has(match[2]) ? [match[2]] : []
   })
   return [...new Set(found)]
+}
+
+/**
+ * The cells of a line with the figures among them: behind the columns that say what the row is, so
+ * that a light is seen without scrolling; where there are none such, at the end.
+ */
+export function withFigures(
+  columns: readonly FieldDefinition[],
+  cell: (column: FieldDefinition, place: number) => ReactNode,
+  figures: ReactNode,
+): readonly ReactNode[] {
+  const first = columns.findIndex((column) => !column.readonly)
+  const place = first <= 0 ? columns.length : first
+  const cells = columns.map(cell)
+  return [...cells.slice(0, place), <Fragment key="figures">{figures}</Fragment>, ...cells.slice(place)]
 }
 
 /** What a figure is called where its reason has no better name. */

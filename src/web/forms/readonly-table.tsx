@@ -6,7 +6,7 @@ import { zh } from '../zh.ts'
 import { formatCell, unitOf } from './cell-text.ts'
 import type { Difference } from './difference.ts'
 import { FindingMark } from './field-findings.tsx'
-import { FigureCells, FigureHeads, FigureText, figureColumns } from './figures.tsx'
+import { FigureCells, FigureHeads, FigureText, figureColumns, withFigures } from './figures.tsx'
 import { pathOf, placeId, useForm } from './form-context.ts'
 import { isNumeric, shownColumns, widthOf } from './grid/columns.ts'
 import { Before, Value } from './value-view.tsx'
@@ -35,18 +35,13 @@ export function ReadonlyTable({
             <th scope="col" className="row-number">
               <span className="visually-hidden">{zh.grid.row}</span>
             </th>
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={isNumeric(column) ? 'number' : undefined}
-                style={{ minWidth: Math.round(widthOf(column) * 0.72) }}
-              >
-                {column.label}
-                {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
-              </th>
-            ))}
-            <FigureHeads ids={extra} />
+            {withFigures(
+              columns,
+              (column) => (
+                <ColumnHead key={column.id} column={column} />
+              ),
+              <FigureHeads ids={extra} />,
+            )}
           </tr>
         </thead>
         <tbody>
@@ -89,52 +84,73 @@ function ReadonlyTableRow({
   readonly index: number
   readonly differences: readonly Difference[]
 }) {
-  const { findings, explanations } = useForm()
   const own = differences.filter((difference) => difference.row === index)
   const isAdded = own.some(({ kind }) => kind === 'added')
   return (
     <tr className={isAdded ? 'is-added' : undefined}>
       <td className="row-number">{index + 1}</td>
-      {columns.map((column) => {
-        const changed = own.find((difference) => difference.column === column.id)
-        const finding = findings.find(
-          ({ where }) => where.field === field.id && where.row === index && where.column === column.id,
-        )
-        const classes = [isNumeric(column) ? 'number' : '', changed === undefined ? '' : 'is-changed']
-          .join(' ')
-          .trim()
-        return (
-          <td
+      {withFigures(
+        columns,
+        (column) => (
+          <BodyCell
             key={column.id}
-            id={placeId(field.id, index, column.id)}
-            className={classes}
-            tabIndex={-1}
-            title={finding?.message}
-          >
-            {finding !== undefined && <FindingMark severity={finding.severity} />}
-            <Cell field={field} column={column} row={row} index={index} />
-            <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
-            {changed !== undefined && <Before field={column} value={changed.before} />}
-          </td>
-        )
-      })}
-      <FigureCells field={field.id} row={index} ids={extra} />
+            field={field}
+            column={column}
+            row={row}
+            index={index}
+            changed={own.find((difference) => difference.column === column.id)}
+          />
+        ),
+        <FigureCells field={field.id} row={index} ids={extra} />,
+      )}
     </tr>
   )
 }
 
-/** The value, or what the system computed for it while it is not stored yet. */
-function Cell({
-  field,
-  column,
-  row,
-  index,
-}: {
+function ColumnHead({ column }: { readonly column: FieldDefinition }) {
+  return (
+    <th
+      scope="col"
+      className={isNumeric(column) ? 'number' : undefined}
+      style={{ minWidth: Math.round(widthOf(column) * 0.72) }}
+    >
+      {column.label}
+      {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+    </th>
+  )
+}
+
+type CellProps = {
   readonly field: FieldDefinition
   readonly column: FieldDefinition
   readonly row: ContentRow
   readonly index: number
-}) {
+}
+
+function BodyCell(props: CellProps & { readonly changed: Difference | undefined }) {
+  const { field, column, index, changed } = props
+  const { findings, explanations } = useForm()
+  const finding = findings.find(
+    ({ where }) => where.field === field.id && where.row === index && where.column === column.id,
+  )
+  const classes = [isNumeric(column) ? 'number' : '', changed === undefined ? '' : 'is-changed']
+  return (
+    <td
+      id={placeId(field.id, index, column.id)}
+      className={classes.join(' ').trim()}
+      tabIndex={-1}
+      title={finding?.message}
+    >
+      {finding !== undefined && <FindingMark severity={finding.severity} />}
+      <Cell {...props} />
+      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
+      {changed !== undefined && <Before field={column} value={changed.before} />}
+    </td>
+  )
+}
+
+/** The value, or what the system computed for it while it is not stored yet. */
+function Cell({ field, column, row, index }: CellProps) {
   const { figures } = useForm()
   const value = row[column.id]
   if (!isBlank(value)) return <Value field={column} value={value} hasUnit={false} />

@@ -53,10 +53,10 @@ function Entry({ form }: { readonly form: FormDefinition }) {
   }
   return (
     <div className="form-layout">
-      <SectionList form={form} content={entry.content} findings={entry.assessment.findings} />
+      <SectionList form={entry.shownForm} content={entry.content} findings={entry.assessment.findings} />
       <div className="form-middle">
         <RecordForm
-          form={form}
+          form={entry.shownForm}
           owner={{ projectId: null, recordId: null, jurisdictionId: me.post.jurisdictionId }}
           content={entry.content}
           assessment={entry.assessment}

@@ -7,7 +7,7 @@ import { zh } from '../../zh.ts'
 import { formatCell, type Names } from '../cell-text.ts'
 import { ReferenceInput } from '../choice-inputs.tsx'
 import { FindingMark } from '../field-findings.tsx'
-import { FigureCells } from '../figures.tsx'
+import { FigureCells, withFigures } from '../figures.tsx'
 import { FilesField } from '../files-field.tsx'
 import { pathOf, placeId } from '../form-context.ts'
 import { CellEditor } from './cell-editor.tsx'
@@ -37,17 +37,20 @@ export const GridRow = memo(function GridRow(props: Props) {
   return (
     <tr>
       <td className="row-number">{index + 1}</td>
-      {columns.map((column, own) => (
-        <GridCell
-          key={column.id}
-          {...props}
-          column={column}
-          place={own}
-          isSelected={own >= from && own <= to}
-          isActive={grid?.state.active.column === own}
-        />
-      ))}
-      <FigureCells field={field.id} row={index} ids={extra} />
+      {withFigures(
+        columns,
+        (column, own) => (
+          <GridCell
+            key={column.id}
+            {...props}
+            column={column}
+            place={own}
+            isSelected={own >= from && own <= to}
+            isActive={grid?.state.active.column === own}
+          />
+        ),
+        <FigureCells field={field.id} row={index} ids={extra} />,
+      )}
     </tr>
   )
 })

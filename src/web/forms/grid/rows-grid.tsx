@@ -4,7 +4,7 @@ import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import { keyed } from '../../components/keyed.ts'
 import { zh } from '../../zh.ts'
 import { unitOf } from '../cell-text.ts'
-import { FigureHeads, figureColumns } from '../figures.tsx'
+import { FigureHeads, figureColumns, withFigures } from '../figures.tsx'
 import { placeId, useForm } from '../form-context.ts'
 import { editColumns, hasFixedRows, isNumeric, widthOf } from './columns.ts'
 import { GridRow } from './grid-row.tsx'
@@ -100,31 +100,35 @@ function GridHead({
     <>
       <colgroup>
         <col style={{ width: 36 }} />
-        {columns.map((column) => (
-          <col key={column.id} style={{ width: widthOf(column) }} />
-        ))}
-        {extra.map((id) => (
-          <col key={id} style={{ width: FIGURE_WIDTH }} />
-        ))}
+        {withFigures(
+          columns,
+          (column) => (
+            <col key={column.id} style={{ width: widthOf(column) }} />
+          ),
+          extra.map((id) => <col key={id} style={{ width: FIGURE_WIDTH }} />),
+        )}
       </colgroup>
       <thead>
         <tr>
           <th scope="col" className="row-number">
             <span className="visually-hidden">{zh.grid.row}</span>
           </th>
-          {columns.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              className={isNumeric(column) ? 'number' : undefined}
-              title={column.help}
-            >
-              {column.label}
-              {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
-              {column.required && !column.readonly && <span className="required">*</span>}
-            </th>
-          ))}
-          <FigureHeads ids={extra} />
+          {withFigures(
+            columns,
+            (column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={isNumeric(column) ? 'number' : undefined}
+                title={column.help}
+              >
+                {column.label}
+                {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+                {column.required && !column.readonly && <span className="required">*</span>}
+              </th>
+            ),
+            <FigureHeads ids={extra} />,
+          )}
         </tr>
       </thead>
     </>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { RECORD_KINDS } from '../../../domain/record-kinds.ts'
 import { roleTitle } from '../../../domain/workflow/sentences.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { keyed } from '../../components/keyed.ts'
@@ -61,7 +62,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
   { id: 'what', title: titles.what, width: 190, isHeader: true, cell: what },
   { id: 'subject', title: titles.subject, width: 220, cell: (row) => row.projectName ?? '—' },
   { id: 'address', title: titles.address, width: 120, cell: (row) => row.address ?? '—' },
-  { id: 'changes', title: titles.changes, cell: (row) => <Changes changes={row.changes} /> },
+  { id: 'changes', title: titles.changes, cell: (row) => <Changes row={row} /> },
 ]
 
 function who({ personName, role }: AuditRow): string {
@@ -75,21 +76,26 @@ function what({ title, outcome }: AuditRow): string {
 
 type Change = { readonly field: string; readonly from: unknown; readonly to: unknown }
 
-function Changes({ changes }: { readonly changes: unknown }) {
-  const list = Array.isArray(changes) ? (changes as readonly Change[]) : []
+function Changes({ row }: { readonly row: AuditRow }) {
+  const list = Array.isArray(row.changes) ? (row.changes as readonly Change[]) : []
   if (list.length === 0) return <span className="muted">—</span>
   return (
-    <ul className="plain changes">
-      {keyed(list).map(({ item: change, key }) => (
-        <li key={key} title={`${textOf(change.from)} → ${textOf(change.to)}`}>
-          <span className="code">{change.field}</span>:{textOf(change.from)} → {textOf(change.to)}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <ul className="plain changes" tabIndex={0} aria-label={titles.changes}>
+      {keyed(list).map(({ item: { field, from, to }, key }) => (
+        <li key={key}>
+          {zh.administration.changedFields[field] ?? <span className="code">{field}</span>}：
+          {textOf(row, field, from)} → {textOf(row, field, to)}
         </li>
       ))}
     </ul>
   )
 }
 
-function textOf(value: unknown): string {
+/** Values as they were stored; a step of a procedure by its name. */
+function textOf({ subjectKind }: AuditRow, field: string, value: unknown): string {
   if (value === null || value === undefined) return zh.record.blank
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const kind = RECORD_KINDS.find((one) => one.kind === subjectKind)
+  return field === 'state' ? (kind?.workflow.states[value]?.title ?? value) : value
 }

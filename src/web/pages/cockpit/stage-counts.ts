@@ -30,5 +30,6 @@ export function chartTitle(stages: readonly StageCount[]): string {
   const most = sorted[0]
   const least = sorted[sorted.length - 1]
   if (most === undefined || least === undefined || most.counts.done === 0) return zh.cockpit.chartNone
+  if (most.counts.done === least.counts.done) return zh.cockpit.chartEven(most.counts.done)
   return zh.cockpit.chartTitle(most.title, most.counts.done, least.title, least.counts.done)
 }

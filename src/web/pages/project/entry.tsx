@@ -89,7 +89,7 @@ function EntryEditor({
   return (
     <>
       <RecordForm
-        form={form}
+        form={entry.shownForm}
         owner={{ projectId: id, recordId: null, jurisdictionId }}
         content={entry.content}
         assessment={entry.assessment}

@@ -46,6 +46,8 @@ export function useEntry(form: FormDefinition, name: string, stored?: Content) {
     change,
     /** The question of secrecy stands before every other field. */
     openSections: content['isClassified'] === false ? sections : first,
+    /** Until it is answered, and where the answer is yes, there is nothing else to fill in. */
+    shownForm: content['isClassified'] === false ? form : { ...form, sections: form.sections.slice(0, 1) },
     isAnswered: typeof content['isClassified'] === 'boolean',
     isClassified,
     /** From now on what is missing is shown too. */

@@ -63,7 +63,8 @@ export function useActs(
     isRunning: act.isPending,
     error: act.isError ? messageOf(act.error) : undefined,
     findings: Array.isArray(refused) ? (refused as Finding[]) : draft.findings,
-    missing: draft.missing,
+    // A refusal already names what is missing.
+    missing: Array.isArray(refused) ? [] : draft.missing,
     ...text,
   }
 }
