@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '../api-error.ts'
-import { type Attempt, type DraftSaved, type DraftStatus, makeDraftKeeper } from './draft-keeper.ts'
+import {
+  type Attempt,
+  beginDraft,
+  type DraftSaved,
+  type DraftStatus,
+  makeDraftKeeper,
+} from './draft-keeper.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -95,4 +101,16 @@ test('what could not be saved cannot be acted on', async () => {
   const { keeper } = keeperWith(() => Promise.reject(new ApiError(403, 'NOT_PERMITTED', '不可')))
   keeper.change({ goal: '一' })
   expect(await keeper.flush()).toBeUndefined()
+})
+
+test('a page that comes back begins with what was typed before it was lost', async () => {
+  const { keeper } = keeperWith(() => Promise.reject(new ApiError(0, 'NETWORK', '没有连上')))
+  keeper.change({ goal: '写了一半' })
+  expect(beginDraft('p.r', 1, { goal: '旧' })).toMatchObject({
+    content: { goal: '写了一半' },
+    status: { kind: 'restored' },
+  })
+  expect(beginDraft('p.r', 2, { goal: '别人的' }).status.kind).toBe('conflict')
+  expect(beginDraft('p.r', 2, { goal: '写了一半' }).status.kind).toBe('clean')
+  expect(beginDraft('p.r', 2, { goal: '写了一半' }).content).toEqual({ goal: '写了一半' })
 })

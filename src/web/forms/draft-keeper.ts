@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/shared/finding.ts'
 import { ApiError, messageOf } from '../api-error.ts'
 import { makeIdempotencyKey } from '../api.ts'
 import { dropCopy, findCopy, keepCopy } from './emergency-copy.ts'
+import { isStoredAlready } from './writable.ts'
 
 export type Conflict = {
   readonly mine: Content
@@ -223,6 +224,11 @@ export function beginDraft(
 } {
   const kept = findCopy(key)
   if (kept === undefined) return { content, status: { kind: 'clean' } }
+  // The last save may have reached the server while the page was already going.
+  if (isStoredAlready(kept.content, content)) {
+    dropCopy(key)
+    return { content, status: { kind: 'clean' } }
+  }
   const mine = { ...content, ...kept.content }
   if (kept.version === version) return { content: mine, status: { kind: 'restored' } }
   const conflict = { mine, theirs: content, version, changedBy: '他人', changedAt: '' }

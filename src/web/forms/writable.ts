@@ -28,6 +28,13 @@ export function patchOf(given: {
   return { content: Object.fromEntries(changed.filter(([id]) => !isFaulty(id))), heldBack: faults }
 }
 
+/** Whether what was typed is what the server holds already, blanks aside. */
+export function isStoredAlready(typed: Content, held: Content): boolean {
+  return Object.keys(typed).every(
+    (id) => JSON.stringify(stored(typed[id])) === JSON.stringify(stored(held[id])),
+  )
+}
+
 /** A value as it is stored: blanks become null, blank cells and blank rows are left out. */
 function stored(value: ContentValue | undefined): ContentValue {
   if (value === undefined || isBlank(value)) return null
