@@ -12,8 +12,9 @@ import { findOrganisation } from '../../storage/organisation-repository.ts'
 import { updateRecordState } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { encode } from '../kernel/run.ts'
-import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
-import { editableSections, getRecordData, type RecordData, requireVersion } from './record-data.ts'
+import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
+import { editableSections } from './own-fields.ts'
+import { getRecordData, type RecordData, requireVersion } from './record-data.ts'
 
 /** Every act carries only this: what it is about lies in the record's content. */
 export const ActInput = Type.Object(
@@ -59,7 +60,7 @@ export function defineAct(kind: RecordKind, action: string, behaviour: ActBehavi
     title: definition.title,
     stage: kind.stage,
     kind: 'command',
-    by: 'everyone',
+    by: BUSINESS,
     input: ActInput,
     output: ActOutput,
     run: (context, input: ActInput) => performAct(context, kind, action, input, behaviour),

@@ -9,6 +9,7 @@ import { findRecord, findRecords, insertRecord } from '../../storage/record-repo
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
 import type { RecordBehaviour } from './behaviour.ts'
+import { requireOwnFields } from './own-fields.ts'
 import { boundFields, completeRecord, getForm, type RecordData, refreshBound } from './record-data.ts'
 
 export const BeginInput = Type.Object(
@@ -29,8 +30,15 @@ export type BeginOutput = Type.Static<typeof BeginOutput>
 
 export type BeginUseCase = UseCase<typeof BeginInput, BeginOutput> & { readonly recordKind: RecordKind }
 
-/** The use case that begins a record of a kind by hand; its roles are the kind's `createdBy`. */
-export function defineBegin(kind: RecordKind, behaviour: RecordBehaviour): BeginUseCase {
+/**
+ * The use case that begins a record of a kind by hand; its roles are the kind's `createdBy`.
+ * @param named system fields that whoever begins it chooses, such as the stage of a stage report
+ */
+export function defineBegin(
+  kind: RecordKind,
+  behaviour: RecordBehaviour,
+  named: readonly string[] = [],
+): BeginUseCase {
   const useCase = defineUseCase({
     id: `${kind.kind}.begin`,
     title: `新建${kind.title}`,
@@ -41,8 +49,10 @@ export function defineBegin(kind: RecordKind, behaviour: RecordBehaviour): Begin
     output: BeginOutput,
     run: async (context, input: BeginInput) => {
       const project = await projectOf(context, kind, input)
+      await requireSubject(context, project, input.subjectId)
       await requireRoom(context, kind, project)
-      await requireSubject(context, input.subjectId)
+      const start = { kind, form: getForm(context, kind.form), record: { state: kind.workflow.initial } }
+      requireOwnFields(context, start, (input.content ?? {}) as Content, named)
       const record = await beginRecord(context, kind, behaviour, { project, ...input })
       return { recordId: record.record.id, version: record.record.version }
     },
@@ -168,8 +178,15 @@ async function requireRoom(
   }
 }
 
-async function requireSubject(context: Context, subjectId: string | undefined): Promise<void> {
-  if (subjectId && !(await findRecord(context.db, subjectId))) {
+/** What it follows from lies in the same project. */
+async function requireSubject(
+  context: Context,
+  project: ProjectRow | undefined,
+  subjectId: string | undefined,
+): Promise<void> {
+  if (subjectId === undefined) return
+  const subject = await findRecord(context.db, subjectId)
+  if (!subject || subject.projectId !== (project?.id ?? null)) {
     throw new DomainError('NOT_FOUND', '没有找到所依据的事项，请从项目档案进入。')
   }
 }

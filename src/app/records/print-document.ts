@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { writeInWorker } from '../../documents/index.ts'
 import type { Context } from '../kernel/context.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import type { RecordBehaviour } from './behaviour.ts'
 import { getRecordData } from './record-data.ts'
 
@@ -33,7 +33,7 @@ export function definePrintDocument(behaviours: ReadonlyMap<string, RecordBehavi
     title: '打印文书',
     stage: 'shell',
     kind: 'query',
-    by: 'everyone',
+    by: BUSINESS,
     input: Input,
     run: async (context: Context, input: Type.Static<typeof Input>): Promise<PrintedDocument> => {
       const data = await getRecordData(context, input.recordId)

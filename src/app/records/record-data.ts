@@ -1,4 +1,4 @@
-import { canEditSection, type RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type {
@@ -115,16 +115,6 @@ export function boundFields(
   return form.sections
     .flatMap((section) => section.fields)
     .filter((field): field is FieldDefinition & { readonly bound: BoundTable } => field.bound !== undefined)
-}
-
-/** Ids of the sections this person may write in now. */
-export function editableSections(
-  context: Context,
-  data: Pick<RecordData, 'record' | 'kind' | 'form'>,
-): string[] {
-  return data.form.sections
-    .map((section) => section.id)
-    .filter((section) => canEditSection(data.kind, section, data.record.state, context.actor.role))
 }
 
 /** Stores content: plain fields in the record, bound rows in their tables. Returns the new version. */

@@ -1,16 +1,12 @@
 import { Type } from 'typebox'
 import type { Content, ContentValue } from '../../domain/forms/form.ts'
+import { withSystemValues } from '../../domain/forms/system-values.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Change, Context } from '../kernel/context.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
-import {
-  editableSections,
-  getRecordData,
-  type RecordData,
-  requireVersion,
-  storeContent,
-} from './record-data.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
+import { requireOwnFields } from './own-fields.ts'
+import { getRecordData, type RecordData, requireVersion, storeContent } from './record-data.ts'
 
 const Input = Type.Object(
   {
@@ -28,54 +24,30 @@ export const saveDraft = defineUseCase({
   title: '保存草稿',
   stage: 'shell',
   kind: 'command',
-  by: 'everyone',
+  by: BUSINESS,
   input: Input,
   output: Type.Object({ recordId: Type.String(), version: Type.Integer(), savedAt: Type.String() }),
   run: async (context, input) => {
     const data = await getRecordData(context, input.recordId, { isLocked: true })
     requireVersion(data, input.version)
     const patch = input.content as Content
-    requireOwnSections(context, data, patch)
-    const content = merge(data.content, patch)
-    const faults = validateContent(data.form, content, { mode: 'draft', stored: data.content }).filter(
+    requireOwnFields(context, data, patch)
+    const merged = merge(data.content, patch)
+    const faults = validateContent(data.form, merged, { mode: 'draft', stored: data.content }).filter(
       (found) => found.severity === 'error',
     )
     if (faults.length > 0) {
       throw new DomainError('INVALID_INPUT', faults[0]?.message ?? '内容有误，请修改。', { findings: faults })
     }
-    const changes = differences(data.content, patch)
+    const changes = tellOf(data, differences(data.content, patch))
     if (changes.length === 0)
       return { recordId: data.record.id, version: data.record.version, savedAt: context.now }
-    const version = await storeContent(context, data, content)
+    const version = await storeContent(context, data, withSystemValues(data.form, data.content, merged))
     const { id, projectId, jurisdictionId } = data.record
     context.changed({ kind: data.kind.kind, id, projectId, jurisdictionId }, changes)
     return { recordId: id, version, savedAt: context.now }
   },
 })
-
-/** Unknown fields are refused as input; fields of other people's sections as not permitted. */
-function requireOwnSections(context: Context, data: RecordData, patch: Content): void {
-  const mine = new Set(editableSections(context, data))
-  for (const field of Object.keys(patch)) {
-    const section = data.form.sections.find((candidate) => candidate.fields.some(({ id }) => id === field))
-    const definition = section?.fields.find(({ id }) => id === field)
-    if (!section || !definition) {
-      throw new DomainError('INVALID_INPUT', `表中没有“${field}”这一栏，请刷新页面后重新填写。`, {
-        places: [{ field, problem: '没有这一栏' }],
-      })
-    }
-    if (!mine.has(section.id)) {
-      throw new DomainError('NOT_PERMITTED', `“${section.title}”在当前环节不由您填写，请联系经办岗位。`, {
-        field,
-      })
-    }
-    if (definition.readonly) {
-      throw new DomainError('INVALID_INPUT', `“${definition.label}”由系统计算，不能填写。`, {
-        places: [{ field, problem: '由系统计算' }],
-      })
-    }
-  }
-}
 
 function merge(content: Content, patch: Content): Content {
   const merged = Object.entries({ ...content, ...patch }).filter(([, value]) => value !== null)
@@ -86,6 +58,12 @@ function differences(content: Content, patch: Content): Change[] {
   return Object.entries(patch)
     .filter(([field, value]) => !isSame(content[field], value))
     .map(([field, value]) => ({ field, from: content[field] ?? null, to: value }))
+}
+
+/** What is blind until it is handed in stays so in the audit trail: that it changed, not what it says. */
+function tellOf({ kind, record }: RecordData, changes: readonly Change[]): readonly Change[] {
+  if (!kind.isPrivateIn?.includes(record.state)) return changes
+  return changes.map(({ field }) => ({ field, from: null, to: '提交前不公开' }))
 }
 
 function isSame(a: ContentValue | undefined, b: ContentValue | undefined): boolean {

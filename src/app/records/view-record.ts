@@ -5,11 +5,12 @@ import { findEvidence } from '../../storage/attachment-repository.ts'
 import { findFrozen, type Frozen } from '../../storage/frozen-repository.ts'
 import { findNames } from '../../storage/name-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { actsOfThisRound } from './act.ts'
 import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from './behaviour.ts'
 import { kindPath, presentAct, presentProject, presentSummary } from './present.ts'
-import { editableSections, getRecordData, type RecordData } from './record-data.ts'
+import { editableSections } from './own-fields.ts'
+import { getRecordData, type RecordData } from './record-data.ts'
 import { RecordView } from './views.ts'
 
 const Input = Type.Object(
@@ -24,7 +25,7 @@ export function defineViewRecord(behaviours: ReadonlyMap<string, RecordBehaviour
     title: '查看办理事项',
     stage: 'shell',
     kind: 'query',
-    by: 'everyone',
+    by: BUSINESS,
     input: Input,
     output: RecordView,
     run: async (context, input: Type.Static<typeof Input>) => {
