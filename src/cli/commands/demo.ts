@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -16,6 +18,9 @@ import { buildServer } from '../../server/server.ts'
 import { WEB_FOLDER } from '../../server/web-pages.ts'
 import type { Command } from './command.ts'
 
+/** Said by a starting demonstration to the process it has the data built by. */
+const BESIDE = '--build-beside'
+
 const say = (sentence: string) => console.log(sentence)
 
 /** 演示: builds the data when there is none, starts the product with it and says how to get in. */
@@ -25,6 +30,7 @@ export const demo: Command = {
     const home = demoHome()
     if (process.env['DATABASE_URL']) say('演示只使用内置数据库，不会改动 DATABASE_URL 指向的数据库。')
     const isReset = words.includes('--reset')
+    if (words.includes(BESIDE)) return buildBeside(home)
     const storage = await openStorage(home, isReset)
     if (storage.server?.isOurs === false) return sayRunning(home, storage)
     try {
@@ -102,9 +108,26 @@ async function prepare(home: string, storage: Storage & ProductStorage, isReset:
   if (state === 'finished' && !isReset) return keepPassword(home, storage)
   if (state === 'unfinished') say('上次没有建完，重新建立演示数据。')
   if (state !== 'empty') await emptyDemo(storage)
-  const began = Date.now()
-  await buildDemo(storage, { password: newPassword(home), say })
-  say(`用时 ${((Date.now() - began) / 1000).toFixed(1)} 秒。`)
+  newPassword(home)
+  const builder = spawn(process.execPath, [process.argv[1] ?? '', 'demo', BESIDE], { stdio: 'inherit' })
+  const [code] = await once(builder, 'exit')
+  if (code !== 0) throw new OperationProblem('演示数据没有建成。原因见上；改正后重新运行即可，会从头再建。')
+}
+
+/**
+ * Builds in the storage of the process that asked for it. In a process of its own, so that what
+ * building needs of memory is not kept by the server for as long as it runs.
+ */
+async function buildBeside(home: string): Promise<number> {
+  const storage = await startStorage({ home, whenRunning: 'attach', say })
+  try {
+    const began = Date.now()
+    await buildDemo(storage, { password: readPassword(home), say })
+    say(`用时 ${((Date.now() - began) / 1000).toFixed(1)} 秒。`)
+    return 0
+  } finally {
+    await storage.stop()
+  }
 }
 
 const passwordFile = (home: string) => path.join(home, 'demo-password')
@@ -115,6 +138,10 @@ function newPassword(home: string): string {
   rmSync(passwordFile(home), { force: true })
   writeFileSync(passwordFile(home), `${password}\n`, { mode: 0o600 })
   return password
+}
+
+function readPassword(home: string): string {
+  return readFileSync(passwordFile(home), 'utf8').trim()
 }
 
 async function keepPassword(home: string, storage: ProductStorage): Promise<void> {
@@ -162,6 +189,5 @@ async function sayAccounts(home: string, storage: ProductStorage): Promise<void>
   for (const { username, person, title, body } of accounts) {
     say(`  ${username.padEnd(20)} ${title} ${person} · ${body}`)
   }
-  const password = existsSync(passwordFile(home)) ? readFileSync(passwordFile(home), 'utf8').trim() : ''
-  say(`\n口令：${password}`)
+  say(`\n口令：${readPassword(home)}`)
 }
