@@ -80,7 +80,7 @@ test('the walls would notice a breach', () => {
 
 function importsOf(path: string, text: string): string[] {
   return [...text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map((match) =>
-    join(dirname(path), match[1] as string),
+    join(dirname(path), (match[1] as string).replace(/\?.*$/, '')),
   )
 }
 

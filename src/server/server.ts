@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import type { Product } from '../app/product.ts'
-import { installErrorHandler } from './error-handler.ts'
+import { answerError, installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
@@ -37,6 +37,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     exposeHeadRoutes: false,
+    frameworkErrors: answerError,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   })

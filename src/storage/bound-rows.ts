@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { BoundTable, ContentRow } from '../domain/forms/form.ts'
+import { DomainError } from '../domain/shared/errors.ts'
+import { isId } from '../domain/shared/ids.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -65,6 +67,7 @@ export async function findBoundRows(
 /**
  * Makes the stored rows equal to the given ones: missing ones deleted, others inserted or updated,
  * unchanged ones left alone so that no empty version arises. New rows need an `id` from the caller.
+ * @throws DomainError INVALID_INPUT for a row of another record
  */
 export async function replaceBoundRows(
   db: Kysely<Schema>,
@@ -74,6 +77,7 @@ export async function replaceBoundRows(
 ): Promise<void> {
   const stored = rows.map((row, ordinal) => toStored(table, owner, row, ordinal))
   const keep = stored.map((row) => row['id'])
+  await requireOwnRows(db, table, owner, keep)
   await sql`delete from ${sql.table(table)} where jurisdiction_id = ${owner.jurisdictionId}
     and record_id = ${owner.recordId} and not (id = any(${keep}::uuid[]))`.execute(db)
   if (stored.length === 0) return
@@ -90,6 +94,28 @@ export async function replaceBoundRows(
     on conflict (jurisdiction_id, id) do update
       set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
       where (${current}) is distinct from (${proposed})`.execute(db)
+}
+
+/**
+ * Browsers name new rows themselves: a name that stands twice, or belongs to another sheet, is refused.
+ * @throws DomainError INVALID_INPUT
+ */
+async function requireOwnRows(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  owner: RowOwner,
+  ids: readonly unknown[],
+): Promise<void> {
+  const isClean = new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && isId(id))
+  const { rows } = isClean
+    ? await sql`select 1 from ${sql.table(table)} where jurisdiction_id = ${owner.jurisdictionId}
+        and id = any(${ids}::uuid[]) and record_id is distinct from ${owner.recordId} limit 1`.execute(db)
+    : { rows: [{}] }
+  if (rows.length > 0) {
+    throw new DomainError('INVALID_INPUT', '表中有重复的行，请刷新页面后重新填写。', {
+      places: [{ field: table, problem: '行号重复' }],
+    })
+  }
 }
 
 function toStored(

@@ -98,6 +98,30 @@ export type ProjectColumns = {
   readonly content: Content
 }
 
+/**
+ * Whether another project of the place and year has this code. Row-level security shows a unit only its
+ * own projects; what it cannot see, the unique key of the table still refuses.
+ */
+export async function isCodeTaken(
+  db: Kysely<Schema>,
+  project: {
+    readonly jurisdictionId: string
+    readonly fiscalYear: number
+    readonly code: string
+    readonly id?: string
+  },
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('project')
+    .where('jurisdiction_id', '=', project.jurisdictionId)
+    .where('fiscal_year', '=', project.fiscalYear)
+    .where('code', '=', project.code)
+    .$if(project.id !== undefined, (query) => query.where('id', '<>', project.id as string))
+    .select('id')
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** Stores a new project as entered. */
 export async function insertProject(
   db: Kysely<Schema>,

@@ -37,6 +37,7 @@ export const addOrganisation = defineUseCase({
       })
     }
     const parent = input.parentId ? await findOrganisation(context.db, input.parentId) : undefined
+    if (input.parentId && !parent) throw new DomainError('NOT_FOUND', '没有找到上级机构，请刷新后重新选择。')
     if (
       input.kind === 'unit' &&
       (parent?.kind !== 'department' || parent.jurisdictionId !== input.jurisdictionId)

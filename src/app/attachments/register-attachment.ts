@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { findAttachment, insertAttachment, insertEvidence } from '../../storage/attachment-repository.ts'
 import { findProject } from '../../storage/project-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { getRecordData } from '../records/record-data.ts'
 
 /** What lies in the store already, as the gate saw it; never taken from the browser. */
@@ -83,7 +83,7 @@ export const viewAttachment = defineUseCase({
   title: '下载附件',
   stage: 'shell',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Type.Object({ attachmentId: Type.String({ format: 'uuid' }) }, { additionalProperties: false }),
   output: Type.Object({ name: Type.String(), mediaType: Type.String(), sha256: Type.String() }),
   run: async (context, input) => {

@@ -1,4 +1,5 @@
 import type { Content } from '../../domain/forms/form.ts'
+import { actionsFrom } from '../../domain/workflow/workflow.ts'
 import type { Context } from '../kernel/context.ts'
 import type { ActUseCase } from '../records/act.ts'
 import { getRecordData, type RecordData, storeContent } from '../records/record-data.ts'
@@ -22,7 +23,9 @@ export function withFreshFigures(
     run: async (context, input) => {
       const data = await getRecordData(context, input.recordId, { isLocked: true })
       const isOurs = data.kind === act.recordKind && data.record.version === input.version
-      if (isOurs) await storeFigures(context, data, await fill(context, data))
+      const { workflow } = act.recordKind
+      const isPossible = actionsFrom(workflow, data.record.state, context.actor.role).includes(act.action)
+      if (isOurs && isPossible) await storeFigures(context, data, await fill(context, data))
       return act.run(context, input)
     },
   }

@@ -129,8 +129,17 @@ function requirePermission(useCase: UseCase, actor: Actor): void {
   }
 }
 
+/** Forms are at most rows of lists deep; what is much deeper was made to exhaust the stack. */
+const DEPTH_MAX = 12
+
+function isShallow(value: unknown, left = DEPTH_MAX): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return left > 0 && Object.values(value).every((one) => isShallow(one, left - 1))
+}
+
 /** Closed schemas: what the schema does not name is refused, with the place. */
 export function checkInput(schema: TSchema, input: unknown): unknown {
+  if (!isShallow(input)) throw new DomainError('INVALID_INPUT', '提交的内容嵌套太深，请刷新页面后重试。')
   if (Value.Check(schema, input)) return input
   const places = [...Value.Errors(schema, input)].slice(0, 10).map((fault) => ({
     field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),

@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox'
-import type { Role } from '../../domain/org/roles.ts'
+import { ADMINISTRATORS, ROLES, type Role } from '../../domain/org/roles.ts'
 import type { Stage } from '../../domain/workflow/record-kind.ts'
 import type { Context } from './context.ts'
 
@@ -19,6 +19,9 @@ export type UseCase<Input extends TSchema = TSchema, Output = unknown> = {
   readonly output?: TSchema
   readonly run: (context: Context, input: Static<Input>) => Promise<Output>
 }
+
+/** Everybody who has to do with projects: all but the three administrators (GB/T 22239 8.1.5). */
+export const BUSINESS = (Object.keys(ROLES) as Role[]).filter((role) => !ADMINISTRATORS.includes(role))
 
 /** Keeps the input type of the schema and of `run` together. */
 export function defineUseCase<Input extends TSchema, Output>(

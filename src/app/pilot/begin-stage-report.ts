@@ -11,7 +11,7 @@ import { getProjectProgress } from './project-progress.ts'
 import { stageReportBehaviour } from './stage-report-behaviour.ts'
 import { NOTHING_FOUND, NOTHING_SUGGESTED, tellStage } from './stage-story.ts'
 
-const begin = defineBegin(stageReport, stageReportBehaviour)
+const begin = defineBegin(stageReport, stageReportBehaviour, ['stage'])
 
 /**
  * Begins the report of one stage – the one asked for, else the first that has none – with its text

@@ -9,7 +9,7 @@ import {
   type ProgressRecord,
   type ProjectProgress,
 } from '../../storage/cockpit-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { computeFigures } from './cockpit-figures.ts'
 import { CockpitView } from './cockpit-view.ts'
 import { stageReportItems } from './completeness.ts'
@@ -26,7 +26,7 @@ export const viewCockpit = defineUseCase({
   title: '试点驾驶舱',
   stage: 'pilot',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Input,
   output: CockpitView,
   run: async (context, input: Type.Static<typeof Input>): Promise<Type.Static<typeof CockpitView>> => {

@@ -3,7 +3,7 @@ import { statusTitle } from '../../domain/project/status.ts'
 import { formatWanYuan } from '../../domain/shared/money.ts'
 import { writeXlsx } from '../../documents/index.ts'
 import { findProjectLines } from '../../storage/project-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import type { PrintedDocument } from '../records/print-document.ts'
 
 const GRADES: Readonly<Record<string, string>> = { excellent: '优', good: '良', fair: '中', poor: '差' }
@@ -14,7 +14,7 @@ export const exportProjects = defineUseCase({
   title: '导出项目列表',
   stage: 'project',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Type.Object(
     {
       jurisdiction: Type.String({ pattern: '^[0-9A-Z]{6}$' }),

@@ -4,7 +4,12 @@ import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { findOrganisation } from '../../storage/organisation-repository.ts'
-import { findProject, insertProject, updateProjectContent } from '../../storage/project-repository.ts'
+import {
+  findProject,
+  insertProject,
+  isCodeTaken,
+  updateProjectContent,
+} from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { refuseOnErrors } from '../records/act.ts'
@@ -33,6 +38,7 @@ export const createProject = defineUseCase({
   run: async (context, input) => {
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
+    await requireFreeCode(context, { fiscalYear: input.fiscalYear, code: columns.code })
     const id = context.newId()
     await insertProject(context.db, {
       ...columns,
@@ -99,6 +105,7 @@ export const saveProject = defineUseCase({
     }
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
+    await requireFreeCode(context, { ...project, code: columns.code })
     await updateProjectContent(context.db, project, { ...columns, content })
     context.changed(
       { kind: 'project', id: project.id, projectId: project.id, jurisdictionId: project.jurisdictionId },
@@ -141,23 +148,47 @@ async function withOwnOrganisation(context: Context, content: Content): Promise<
 async function columnsOf(context: Context, content: Content) {
   const entry = content as ProjectEntryContent
   const isClassified = entry.isClassified === true
-  const unit = entry.unit
-    ? await findOrganisation(context.db, entry.unit)
-    : await findOrganisation(context.db, context.actor.organisationId)
-  const department = entry.department ?? unit?.parentId ?? unit?.id
-  if (!unit || !department || unit.jurisdictionId !== context.actor.jurisdictionId) {
-    throw new DomainError('INVALID_INPUT', '没有找到实施单位，请从本地区单位中选择。', {
-      places: [{ field: 'unit', problem: '请选择' }],
-    })
-  }
+  const unit = await getOffice(context, entry.unit ?? context.actor.organisationId, 'unit')
+  const department = await getOffice(context, entry.department ?? unit.parentId ?? unit.id, 'department')
+  requireOwn(context, unit.id, department.id)
   return {
     name: isClassified ? `涉密项目(登记编号 ${entry.registerNumber})` : (entry.name ?? ''),
     code: entry.code?.trim() || `${context.actor.jurisdictionId}-${context.newId().slice(-12)}`,
     unitId: unit.id,
-    departmentId: department,
+    departmentId: department.id,
     isNew: entry.isNew ?? false,
     isMajor: entry.isMajor ?? false,
     isClassified,
     budget_fen: BigInt(entry.annual_fen ?? '0'),
   }
+}
+
+/** An office of the own jurisdiction; others are not there for whoever enters a project. */
+async function getOffice(context: Context, id: string, field: 'unit' | 'department') {
+  const office = await findOrganisation(context.db, id)
+  if (office?.jurisdictionId === context.actor.jurisdictionId) return office
+  const message =
+    field === 'unit' ? '没有找到实施单位，请从本地区单位中选择。' : '没有找到主管部门，请从本地区部门中选择。'
+  throw new DomainError('INVALID_INPUT', message, { places: [{ field, problem: '请选择' }] })
+}
+
+/** A unit enters its own projects, a department those of its units; the second wall would not let others in. */
+function requireOwn({ actor }: Context, unitId: string, departmentId: string): void {
+  const isOthers =
+    (actor.role === 'unit' && unitId !== actor.organisationId) ||
+    (actor.role === 'department' && departmentId !== actor.organisationId)
+  if (isOthers)
+    throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库，请核对实施单位和主管部门。')
+}
+
+/** @throws DomainError INVALID_INPUT when another project of the year has the code */
+async function requireFreeCode(
+  context: Context,
+  project: { readonly fiscalYear: number; readonly code: string; readonly id?: string },
+): Promise<void> {
+  const place = { ...project, jurisdictionId: context.actor.jurisdictionId }
+  if (!(await isCodeTaken(context.db, place))) return
+  throw new DomainError('INVALID_INPUT', '本年度已有项目使用这个代码，请核对后换一个。', {
+    places: [{ field: 'code', problem: '已有项目使用' }],
+  })
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { findIssuedDocuments } from '../../storage/document-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 /** 文件: the official versions that formal acts have fixed, newest first, within scope. */
 export const listDocuments = defineUseCase({
@@ -9,7 +9,7 @@ export const listDocuments = defineUseCase({
   title: '文件',
   stage: 'shell',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Type.Object(
     {
       jurisdiction: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{6}$' })),

@@ -3,7 +3,7 @@ import { RECORD_KINDS } from '../../domain/record-kinds.ts'
 import { actionsFrom } from '../../domain/workflow/workflow.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import { findWaiting } from '../../storage/todo-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 const Todo = Type.Object({
   recordId: Type.String(),
@@ -27,7 +27,7 @@ export const listTodos = defineUseCase({
   title: '我的待办',
   stage: 'shell',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Type.Object({}, { additionalProperties: false }),
   output: Type.Object({ items: Type.Array(Todo), today: Type.String() }),
   run: async (context) => {

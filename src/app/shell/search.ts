@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { findMatches } from '../../storage/search-repository.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
+import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 /** 搜索: projects, units, indicators and documents by any part of their name or number, within scope. */
 export const search = defineUseCase({
@@ -8,7 +8,7 @@ export const search = defineUseCase({
   title: '搜索',
   stage: 'shell',
   kind: 'query',
-  by: 'everyone',
+  by: BUSINESS,
   input: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false }),
   output: Type.Object({
     items: Type.Array(

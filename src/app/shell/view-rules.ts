@@ -1,4 +1,7 @@
 import { Type } from 'typebox'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { ParameterUse } from '../../domain/shared/explanation.ts'
 import { RULE_HEADERS } from '../../rules/index.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { policyTable } from '../policy.ts'
@@ -43,22 +46,28 @@ export const viewRules = defineUseCase({
     })
     return {
       rules: RULE_HEADERS,
-      parameters: context.rules.parameters.map(({ id, title, overlay, unit }) => {
-        const { use } = reader.value(id)
+      parameters: context.rules.parameters.flatMap(({ id, title, overlay, unit }) => {
+        const use = useInForce(reader, id)
+        if (!use) return []
         const source = { title: use.sourceTitle, article: use.article }
-        return {
-          id,
-          title,
-          value: use.value,
-          from: use.from,
-          source,
-          isChecked: use.isChecked,
-          overlay,
-          unit,
-        }
+        const { value, from, isChecked } = use
+        return [{ id, title, value, from, source, isChecked, overlay, unit }]
       }),
       sources: context.rules.sources,
       policy: policyTable(),
     }
   },
 })
+
+/** A parameter that had no value yet on that day is not shown. */
+function useInForce(
+  reader: ParameterReader,
+  id: Parameters<ParameterReader['value']>[0],
+): ParameterUse | undefined {
+  try {
+    return reader.value(id).use
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return undefined
+    throw error
+  }
+}

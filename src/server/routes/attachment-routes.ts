@@ -4,7 +4,8 @@ import type { UseCase } from '../../app/kernel/use-case.ts'
 import type { Product } from '../../app/product.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { callOf, sendJson } from './use-case-routes.ts'
+import { sendFile } from '../send-file.ts'
+import { callOf, sendAnswer } from './use-case-routes.ts'
 
 /** Files in and out: upload as multipart (fields before the file), download always as a file. */
 export function addAttachmentRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
@@ -29,7 +30,7 @@ export function addAttachmentRoutes(server: FastifyInstance, product: Product, i
         field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value] as const] : [],
       )
       const input = { ...Object.fromEntries(fields), file }
-      return sendJson(reply, (await product.run(registerAttachment as unknown as UseCase, input, call)).body)
+      return sendAnswer(reply, await product.run(registerAttachment as unknown as UseCase, input, call))
     },
   )
 
@@ -47,16 +48,7 @@ export function addAttachmentRoutes(server: FastifyInstance, product: Product, i
         mediaType: string
         sha256: string
       }
-      return reply
-        .header('content-type', mediaType)
-        .header(
-          'content-disposition',
-          `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
-        )
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('cache-control', 'no-store')
-        .send(await product.services.files.read(sha256))
+      return sendFile(reply, { name, mediaType }, await product.services.files.read(sha256))
     },
   )
 }

@@ -4,6 +4,7 @@ import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { printDocument } from '../../app/use-cases.ts'
+import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
 /** Answers that are files: documents of records and lists as workbooks. */
@@ -19,7 +20,7 @@ export function addFileRoutes(server: FastifyInstance, product: Product, isSecur
         { recordId, document, format },
         callOf(request, isSecure),
       )
-      return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+      return sendPrinted(reply, answer.body)
     },
   )
   server.get(
@@ -32,22 +33,12 @@ export function addFileRoutes(server: FastifyInstance, product: Product, isSecur
         gatherInput(request, useCase.input),
         callOf(request, isSecure),
       )
-      return sendFile(reply, JSON.parse(answer.body) as PrintedDocument)
+      return sendPrinted(reply, answer.body)
     },
   )
 }
 
-/** Always a download, never a page of ours; the name is data, encoded by RFC 6266. */
-export function sendFile(reply: FastifyReply, file: PrintedDocument): FastifyReply {
-  const name = encodeURIComponent(file.fileName.replace(/[\p{Cc}/\\]/gu, ' ')).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  )
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `attachment; filename="document"; filename*=UTF-8''${name}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(file.bytes_base64, 'base64'))
+function sendPrinted(reply: FastifyReply, body: string): FastifyReply {
+  const { fileName: name, mediaType, bytes_base64 } = JSON.parse(body) as PrintedDocument
+  return sendFile(reply, { name, mediaType }, Buffer.from(bytes_base64, 'base64'))
 }

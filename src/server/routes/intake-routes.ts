@@ -7,7 +7,7 @@ import type { Product } from '../../app/product.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import type { IntakeFault } from '../../domain/intake/published-table.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { callOf, sendJson } from './use-case-routes.ts'
+import { callOf, sendAnswer } from './use-case-routes.ts'
 
 /** A table from Excel or WPS into the draft of a record: all of it, or back with the faults marked. */
 export function addIntakeRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
@@ -28,7 +28,7 @@ export function addIntakeRoutes(server: FastifyInstance, product: Product, isSec
     const { recordId } = request.params as { recordId: string }
     const input = { recordId, version: versionIn(part), table: await readTable(path, received.name) }
     try {
-      return sendJson(reply, (await product.run(importTable as unknown as UseCase, input, call)).body)
+      return sendAnswer(reply, await product.run(importTable as unknown as UseCase, input, call))
     } catch (error) {
       throw received.name.endsWith('.xlsx') ? await withMarkedWorkbook(error, path) : error
     }

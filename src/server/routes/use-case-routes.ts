@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
-import type { Call } from '../../app/kernel/run.ts'
+import type { Answer, Call } from '../../app/kernel/run.ts'
 import type { Product } from '../../app/product.ts'
 import { hashToken } from '../../app/session/sign-in.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
@@ -26,8 +26,7 @@ export function addUseCaseRoutes(
           gatherInput(request, useCase.input),
           callOf(request, isSecure),
         )
-        if (answer.isRepeat) reply.header('Idempotency-Replayed', 'true')
-        return sendJson(reply, answer.body)
+        return sendAnswer(reply, answer)
       },
     })
   }
@@ -94,6 +93,12 @@ export function callOf(request: FastifyRequest, isSecure: boolean): Call {
   }
   const token = request.headers['x-csrf-token']
   return { ...origin, idempotencyKey: key, csrfToken: typeof token === 'string' ? token : '' }
+}
+
+/** The answer of a use case; a repeated submission gets the first answer and is told so. */
+export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
+  if (answer.isRepeat) reply.header('Idempotency-Replayed', 'true')
+  return sendJson(reply, answer.body)
 }
 
 export function sendJson(reply: FastifyReply, body: string): FastifyReply {
