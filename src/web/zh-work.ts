@@ -83,7 +83,8 @@ export const work = {
     notSaved: '还有内容没有保存成功，请看页面下方的提示，保存后再办理。',
     done: (action: string) => `已办理“${action}”。`,
     doneNext: (action: string, next: string) => `已办理“${action}”，转${next}。`,
-    next: (task: string, object: string) => `接着办下一件：${object} ${task}`,
+    next: (task: string, object: string) => `下一件：${object} ${task}`,
+    openNext: '接着办',
   },
   conflict: {
     title: '内容已被他人更新',

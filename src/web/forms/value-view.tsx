@@ -24,7 +24,7 @@ export function Value({
   if (isLight(field)) return <Light value={value as LightValue} />
   const unit = hasUnit ? unitOf(field) : undefined
   return (
-    <span className={isNumeric(field) ? 'number' : undefined}>
+    <span className={isNumeric(field) ? 'number' : field.type === 'date' ? 'date' : undefined}>
       {formatCell(field, value, names)}
       {unit !== undefined && <span className="unit"> {unit}</span>}
     </span>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App } from 'antd'
-import { useState } from 'react'
+import { App, Button } from 'antd'
+import { createElement, useState } from 'react'
 import type { Finding } from '../../../domain/shared/finding.ts'
 import { ApiError, messageOf } from '../../api-error.ts'
 import { get, makeIdempotencyKey, post } from '../../api.ts'
@@ -91,9 +91,12 @@ function useTellDone(recordId: string): (offer: ActionOffer, done: ActDone) => P
     notification.success({
       key: 'done',
       title: sentence + number,
-      description:
-        next === undefined ? undefined : zh.confirm.next(next.task, next.projectName ?? next.recordTitle),
-      ...(next === undefined ? {} : { onClick: open, className: 'next-todo' }),
+      ...(next === undefined
+        ? {}
+        : {
+            description: zh.confirm.next(next.task, next.projectName ?? next.recordTitle),
+            actions: createElement(Button, { size: 'small', onClick: open }, zh.confirm.openNext),
+          }),
       duration: 8,
       placement: 'bottomRight',
     })
