@@ -3,16 +3,27 @@ import { chmod, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** `chromium` is Debian's own; `chromium90` is what the browsers of domestic desktops are built on. */
 export type BrowserName = 'chromium' | 'chromium90'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const PACKED = path.join(ROOT, 'node_modules/chrome-aws-lambda/bin/chromium.br')
-/** It was built for machines that have neither sandbox nor zygote. */
-const CHROMIUM90_FLAGS = ['--no-sandbox', '--single-process', '--no-zygote']
-const UNPACKED = path.join(ROOT, 'node_modules/.cache/chromium90/chromium')
+const UNPACKED = path.join(ROOT, 'var/cache/chromium90/chromium')
+
+/** A browser that asks nobody for anything: no updates, no lists, no synchronisation. */
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The design size of every page. */
+export const SCREEN = { width: 1366, height: 768 }
 
 /** Which browser this run is about: `JIHENG_BROWSER`, set by the test run; Debian's otherwise. */
 export function browserName(): BrowserName {
@@ -22,20 +33,13 @@ export function browserName(): BrowserName {
 /** Starts the browser of this run. The caller closes it. */
 export async function openBrowser(name: BrowserName = browserName()): Promise<Browser> {
   if (name === 'chromium') {
-    return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+    return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET] })
   }
-  const executablePath = await unpackChromium90()
-  for (let attempt = 1; ; attempt += 1) {
-    const browser = await chromium.launch({ executablePath, args: CHROMIUM90_FLAGS })
-    try {
-      // Now and then it dies with its first page on a busy machine; later it is steady.
-      await (await browser.newContext()).newPage()
-      return browser
-    } catch (error) {
-      await browser.close().catch(() => undefined)
-      if (attempt === 3) throw error
-    }
-  }
+  // The old one crashes without these three: it was built for machines without sandbox and zygote.
+  return chromium.launch({
+    executablePath: await unpackChromium90(),
+    args: ['--no-sandbox', '--single-process', '--no-zygote', ...QUIET],
+  })
 }
 
 async function unpackChromium90(): Promise<string> {
@@ -50,4 +54,42 @@ async function unpackChromium90(): Promise<string> {
     await rm(unfinished, { force: true })
   }
   return UNPACKED
+}
+
+/** A page whose faults are written down. */
+export type WatchedPage = {
+  readonly page: Page
+  /** Console errors, exceptions and requests to another host so far; journeys want none. */
+  readonly faults: readonly string[]
+  /** Answers of 400 and above so far, as `403 GET /api/records/…`. */
+  readonly refusals: readonly string[]
+}
+
+/** A page of its own, as on a person's own machine, that may only talk to `address`. */
+export async function openPage(browser: Browser, address: string): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  const refusals: string[] = []
+  page.on('console', (message) => {
+    // The browser's own line about an answer of 400 and above; those are kept by their address below.
+    const isAnswer = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !isAnswer) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`exception: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${address}/`) && !/^(data|blob|about):/.test(url))
+      faults.push(`another host: ${url}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() < 400) return
+    refusals.push(`${answer.status()} ${answer.request().method()} ${new URL(answer.url()).pathname}`)
+  })
+  return { page, faults, refusals }
 }
