@@ -22,7 +22,7 @@ async function mainText(path: string): Promise<string> {
   await watched.page.goto(site.address + path)
   await watched.page.locator('main').waitFor()
   await watched.page.waitForLoadState('networkidle')
-  return watched.page.locator('main').innerText()
+  return (await watched.page.locator('main').textContent()) ?? ''
 }
 
 describe('everyone at their desk', () => {

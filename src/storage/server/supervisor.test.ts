@@ -246,7 +246,7 @@ describe.skipIf(!isRoot)('the database supervisor under root', { timeout: 60_000
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'none', home])
     mount('20m')
     try {
-      await expect(start()).rejects.toThrow(/磁盘空间不足:.*只剩 \d+ MB/)
+      await expect(start()).rejects.toThrow(/磁盘空间不足[:：].*只剩 \d+ MB/)
       execFileSync('mount', ['-o', 'remount,size=300m', home])
       await (await start()).stop()
       execFileSync('mount', ['-o', 'remount,size=120m', home])
