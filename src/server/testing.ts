@@ -48,8 +48,8 @@ export type Listening = {
   readonly ask: (caller: Caller, ask: Ask) => Promise<LightMyRequestResponse>
 }
 
-/** The host name that `inject` gives every request. */
-export const HOST = 'localhost:80'
+/** The host name a browser would send; browsers leave the usual port out. */
+export const HOST = 'jiheng.test'
 
 /** Builds the server of a product and remembers every address it registers. */
 export async function listen(
@@ -66,6 +66,7 @@ export async function listen(
   const name = options.isSecure ? '__Host-jiheng' : 'jiheng'
   const ask = (caller: Caller, { method, url, body, headers = {}, key }: Ask) => {
     const sent = {
+      host: HOST,
       origin: `http://${HOST}`,
       'sec-fetch-site': 'same-origin',
       'idempotency-key': key ?? randomUUID(),

@@ -1,0 +1,202 @@
+import type { Content } from '../domain/forms/form.ts'
+import type { Role } from '../domain/org/roles.ts'
+import { getRecordKind } from '../domain/record-kinds.ts'
+import type { WorldPerson } from '../app/testing/populate.ts'
+import type { GrownProject } from '../app/testing/twins.ts'
+import { ACTS, BEGINS, USE_CASES } from '../app/use-cases.ts'
+import { addressOf, type Ask, type JsonSchema, type KnownRoute, multipart } from './testing.ts'
+
+/** What a prober has at hand: somebody else's things, and something of its own to mix them with. */
+export type Loot = {
+  readonly foreign: GrownProject
+  readonly stranger: WorldPerson
+  readonly own: GrownProject | undefined
+  /** A complete entry of a project for the stranger's unit. */
+  readonly entry: Content
+  /** A workbook that the import accepts. */
+  readonly workbook: Uint8Array
+  /** A field of a form that people fill in. */
+  readonly fieldOf: (form: string) => string
+}
+
+/** One attempt to reach what is not one's own, and the answers that give nothing away. */
+export type Probe = Ask & { readonly may: readonly number[] }
+
+export const nameOf = ({ method, url }: KnownRoute): string => `${method} ${url}`
+
+/** Addresses that take no id of anything a wall stands around, and why. */
+export const WITHOUT_IDS: Readonly<Record<string, string>> = {
+  'GET /api/setup': 'says only whether the system is set up',
+  'POST /api/setup': 'refused once the system is set up',
+  'POST /api/login': 'takes a name and a password',
+  'POST /api/logout': 'ends the own session',
+  'POST /api/me/password': 'changes the own account',
+  'GET /api/me': 'shows the own posts',
+  'GET /api/todos': 'own work; crawled for markers',
+  'GET /api/search': 'crawled for markers',
+  'GET /api/cockpit': 'crawled for markers',
+  'GET /api/forms': 'official tables are public',
+  'GET /api/rules': 'rules and their values are public',
+  'GET /api/jurisdictions': 'the list of divisions is public',
+  'GET /api/organisations': 'names of offices are no secret: forms offer them',
+  'GET /api/experts': 'the pool of experts serves every county',
+  'GET /api/people': 'for administrators of the installation only',
+  'POST /api/organisations': 'for administrators of the installation only',
+  'POST /api/people': 'for administrators of the installation only',
+  'POST /api/posts/:postId/hand-over': 'for administrators of the installation only',
+}
+
+const MAY_TAKE_PLACES = /organisations|people|rules|hand-over/
+
+/** Whether an address without a probe really takes no id that a wall stands around. */
+export function isHarmless(route: KnownRoute): boolean {
+  const { params, querystring, body } = route.schema
+  return MAY_TAKE_PLACES.test(route.url) || ![params, querystring, body].some(takesIds)
+}
+
+function takesIds(schema: JsonSchema | undefined): boolean {
+  const properties = Object.values(schema?.properties ?? {})
+  return properties.some(
+    (one) => one.format === 'uuid' || one.pattern?.includes('[0-9A-Z]{6}') || takesIds(one),
+  )
+}
+
+/**
+ * Every attempt at one address by somebody in a role.
+ * @throws Error for an address that nobody has thought of: a new route needs its probe
+ */
+export function probesOf(route: KnownRoute, loot: Loot, role: Role): Probe[] {
+  const name = nameOf(route)
+  if (name in WITHOUT_IDS) return []
+  const made = RECIPES[name]?.(loot) ?? actProbes(route, loot) ?? beginProbes(route, loot)
+  if (!made) throw new Error(`no probe for ${name}: add one to probes.fixture.ts`)
+  const useCase = USE_CASES.find(({ id }) => id === route.operationId)
+  const isNamed = useCase === undefined || useCase.by === 'everyone' || useCase.by.includes(role)
+  return isNamed ? made : made.map((probe) => ({ ...probe, may: [403] }))
+}
+
+const get = (url: string, may: readonly number[] = [404]): Probe => ({ method: 'GET', url, may })
+const filter = (url: string, by: Readonly<Record<string, string>>): Probe =>
+  get(`${url}?${new URLSearchParams(by).toString()}`, [200])
+const begunIn = (project: GrownProject) => recordsIn(project).filter((_record, index) => index % 2 === 0)
+const recordsIn = (project: GrownProject) =>
+  Object.entries(project.records).flatMap(([kind, two]) =>
+    [two.begun, two.walked].map((id) => ({ id, kind: getRecordKind(kind) })),
+  )
+
+/** How the addresses that are neither an act nor a beginning are tried. */
+const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'GET /api/records/:recordId': ({ foreign }) =>
+    recordsIn(foreign).flatMap(({ id }, index) => [
+      get(`/api/records/${id}`),
+      ...(index % 4 === 0 ? [get(`/api/records/${id}?asOf=2099-01-01T00:00:00Z`)] : []),
+    ]),
+  'PUT /api/records/:recordId': ({ foreign, fieldOf }) =>
+    begunIn(foreign).map(({ id, kind }) => ({
+      method: 'PUT',
+      url: `/api/records/${id}`,
+      body: { version: 1, content: { [fieldOf(kind.form)]: null } },
+      may: [404],
+    })),
+  'GET /api/records/:recordId/documents/:file': ({ foreign }) =>
+    begunIn(foreign).flatMap(({ id, kind }) =>
+      kind.documents.map(({ document }) => get(`/api/records/${id}/documents/${document}.docx`)),
+    ),
+  'POST /api/records/:recordId/import': ({ foreign, workbook }) =>
+    ['targets.sheet', 'evaluation.self'].map((kind) => {
+      const version = { name: 'version', value: '1' }
+      const form = multipart([version, { name: 'file', value: workbook, fileName: 'table.xlsx' }])
+      return {
+        method: 'POST',
+        url: `/api/records/${foreign.records[kind]?.begun}/import`,
+        ...form,
+        may: [404],
+      }
+    }),
+  'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/projects', { jurisdiction, year: '2023' }),
+    filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),
+  ],
+  'GET /api/projects/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/projects/export', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/projects/:jurisdiction/:projectId': ({ foreign, own }) => [
+    get(`/api/projects/${foreign.jurisdictionId}/${foreign.projectId}`),
+    ...(own && own.jurisdictionId !== foreign.jurisdictionId
+      ? [
+          get(`/api/projects/${own.jurisdictionId}/${foreign.projectId}`),
+          get(`/api/projects/${foreign.jurisdictionId}/${own.projectId}`),
+        ]
+      : []),
+  ],
+  'PUT /api/projects/:projectId': ({ foreign, entry }) => [
+    {
+      method: 'PUT',
+      url: `/api/projects/${foreign.projectId}`,
+      body: { version: 1, content: entry },
+      may: [404],
+    },
+  ],
+  'POST /api/projects': ({ entry }) => [
+    { method: 'POST', url: '/api/projects', body: { fiscalYear: 2023, content: entry }, may: [400, 403] },
+  ],
+  'POST /api/attachments': ({ foreign, own }) => [
+    upload({ projectId: foreign.projectId }),
+    ...(own
+      ? ['monitoring.round', 'results.task'].map((kind) =>
+          upload({
+            projectId: own.projectId,
+            recordId: foreign.records[kind]?.begun as string,
+            place: 'execution',
+          }),
+        )
+      : []),
+  ],
+  'GET /api/attachments/:attachmentId': ({ foreign }) => [get(`/api/attachments/${foreign.attachmentId}`)],
+  'GET /api/documents': ({ foreign: { jurisdictionId: jurisdiction, projectId } }) => [
+    filter('/api/documents', { projectId }),
+    filter('/api/documents', { jurisdiction, projectId }),
+  ],
+  'GET /api/audit': ({ foreign }) =>
+    [
+      foreign.projectId,
+      ...recordsIn(foreign)
+        .slice(0, 4)
+        .map(({ id }) => id),
+    ].map((subjectId) => filter('/api/audit', { subjectId })),
+  'POST /api/me/post': ({ stranger: { postId } }) => [
+    { method: 'POST', url: '/api/me/post', body: { postId }, may: [404] },
+  ],
+}
+
+function upload(fields: Readonly<Record<string, string>>): Probe {
+  const parts = Object.entries(fields).map(([name, value]) => ({ name, value }))
+  const form = multipart([...parts, { name: 'file', value: '证明', fileName: 'proof.txt' }])
+  return { method: 'POST', url: '/api/attachments', ...form, may: [404] }
+}
+
+/** The act on the foreign record of its kind: on the one begun, or on the one walked on. */
+function actProbes(route: KnownRoute, { foreign }: Loot): Probe[] | undefined {
+  const act = ACTS.find(({ id }) => id === route.operationId)
+  if (!act) return undefined
+  const two = foreign.records[act.recordKind.kind]
+  const isFirst = act.recordKind.workflow.actions[act.action]?.from.includes(act.recordKind.workflow.initial)
+  const recordId = (isFirst ? two?.begun : two?.walked) as string
+  return [{ method: 'POST', url: addressOf(route.url, { recordId }), body: { version: 1 }, may: [404] }]
+}
+
+/** A beginning in a foreign project, and in one's own on a foreign record. */
+function beginProbes(route: KnownRoute, { foreign, own }: Loot): Probe[] | undefined {
+  const begin = BEGINS.find(({ id }) => id === route.operationId)
+  if (!begin) return undefined
+  const ask = (body: object, may: readonly number[]): Probe => ({ method: 'POST', url: route.url, body, may })
+  const { projectId } = foreign
+  const subjectId = foreign.records['monitoring.round']?.walked
+  if (begin.recordKind.per === 'jurisdiction')
+    return [ask({ projectId }, [400]), ask({ subjectId }, [404, 409])]
+  return [
+    ask({ projectId }, [404]),
+    ask({ projectId, subjectId }, [404]),
+    ...(own ? [ask({ projectId: own.projectId, subjectId }, [404])] : []),
+  ]
+}
