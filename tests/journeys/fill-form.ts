@@ -5,6 +5,7 @@ import { isBlank } from '../../src/domain/forms/value.ts'
 import { formatCell } from '../../src/web/forms/cell-text.ts'
 import { editColumns, hasFixedRows } from '../../src/web/forms/grid/columns.ts'
 import { toTsv } from '../../src/web/forms/tsv.ts'
+import { still } from './still.ts'
 
 /** A file to be handed in: stands in content where the id of an attachment will stand. */
 export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -95,17 +96,20 @@ async function tick(page: Page, field: FieldDefinition, values: readonly string[
   }
 }
 
+const OPEN_LIST = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
+
 /** Opens the list, types the beginning of the name, takes the entry. */
 async function pickFromList(page: Page, input: Locator, label: string) {
   await input.click()
   await input.fill(label)
+  await still(page.locator(OPEN_LIST))
   await listed(page, label).click()
 }
 
 /** The entry of the open list; an expert's stands with the employer behind the name. */
 function listed(page: Page, label: string): Locator {
   return page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .locator(`${OPEN_LIST} .ant-select-item-option`)
     .filter({ hasText: new RegExp(`^${escaped(label)}([((].*)?$`) })
     .first()
 }
