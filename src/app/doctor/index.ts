@@ -1,0 +1,1 @@
+export { readAnyTable } from './read-any-table.ts'
