@@ -4,11 +4,13 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse as readCsv } from '../../src/documents/table-intake/read-csv.ts'
 import { parse as readDocx } from '../../src/documents/table-intake/read-docx.ts'
+import { parse as readXls } from '../../src/documents/table-intake/read-xls.ts'
 import { parse as readXlsx } from '../../src/documents/table-intake/read-xlsx.ts'
 import type { DoctorTable } from '../../src/domain/doctor/table.ts'
 import { GIVEN_CASES, type GivenCase, HAS_CASES } from './given-cases.ts'
-import { LAYOUTS, type Layout, printForm } from './printed-form.ts'
+import { LAYOUTS, type Layout, type PrintedForm, printForm } from './printed-form.ts'
 import { toDocx, toSeparated, toXlsx } from './write-form.ts'
+import { toXls } from './write-xls.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-round-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -105,19 +107,30 @@ function seen(table: DoctorTable | undefined, layout: Layout) {
   }
 }
 
+const PARSERS = { xlsx: readXlsx, xls: readXls, docx: readDocx, csv: readCsv }
+
 async function read(name: string, content: Uint8Array | string): Promise<DoctorTable | undefined> {
   const file = path.join(folder, name)
   writeFileSync(file, content)
-  const parse = { xlsx: readXlsx, docx: readDocx, csv: readCsv }[
-    name.split('.').at(-1) as 'xlsx' | 'docx' | 'csv'
-  ]
-  return (await parse(file)).tables[0]
+  return (await PARSERS[name.split('.').at(-1) as keyof typeof PARSERS](file)).tables[0]
 }
 
+const FILES = [
+  ['a.xlsx', (form: PrintedForm) => toXlsx(form)],
+  ['numbers.xlsx', (form: PrintedForm) => toXlsx(form, true)],
+  ['a.xls', (form: PrintedForm) => toXls(form)],
+  ['a.docx', (form: PrintedForm) => toDocx(form)],
+  ['comma.csv', (form: PrintedForm) => toSeparated(form, ',')],
+  ['tab.csv', (form: PrintedForm) => `\ufeff${toSeparated(form, '\t')}`],
+  ['semicolon.csv', (form: PrintedForm) => toSeparated(form, ';')],
+] as const
+
 describe.skipIf(!HAS_CASES)('what was printed is read again, cell by cell', () => {
-  const pairs = TABLES.flatMap((given) => LAYOUTS.map((layout) => ({ id: given.id, given, layout })))
-  test.each(pairs)('$id, $layout, workbook', async ({ given, layout }) => {
-    const table = await read('a.xlsx', await toXlsx(printForm(given, layout)))
-    expect(seen(table, layout)).toEqual(expected(given, layout))
+  const pairs = FILES.flatMap(([name, write]) => LAYOUTS.map((layout) => ({ name, write, layout })))
+  test.each(pairs)('$name, $layout', async ({ name, write, layout }) => {
+    for (const given of TABLES) {
+      const table = await read(name, await write(printForm(given, layout)))
+      expect(seen(table, layout), given.id).toEqual(expected(given, layout))
+    }
   })
 })
