@@ -8,8 +8,8 @@ import { DomainError } from '../../domain/shared/errors.ts'
 import { readAnyTable } from '../doctor/index.ts'
 
 /**
- * Reads a performance table from a file on disk, to be taken over into a record: any file the table
- * doctor reads. Of several tables the first with indicators is taken.
+ * Reads a performance table from a file on disk, to be taken over into a record. Every kind of file
+ * that the table doctor reads will do; of several tables the first with indicators is taken.
  * @throws DomainError FILE_REFUSED, INVALID_INPUT
  */
 export async function readTable(file: string, name: string): Promise<PublishedTable> {
