@@ -25,6 +25,9 @@ const BLOCK =
   /^(项目|年度|部门)?(资金|预算)(情况|执行情况|来源|安排|构成|使用情况|投入|申请|及来源)?(\(.*\))*(\d+分)?$/
 const STOP = /目标|绩效|项目名称|单位|部门(?!预算)|概况|负责人|期限|类[型别]|属性|内容|依据|电话/
 
+/** A longer cell is prose, not a label with its amount. */
+const LABEL_MAX = 60
+
 type Found = { readonly funds: readonly DoctorFund[]; readonly rows: ReadonlySet<number> }
 
 /** 项目资金 above (or, in some forms, below) the indicators: with headings, or label beside amount. */
@@ -120,7 +123,8 @@ function readBeside(grid: Grid, row: number): DoctorFund[] {
   const line = grid.rows[row] ?? []
   return line.flatMap((text, column) => {
     const { label, amount } = splitLabel(text)
-    if (label.length > 30 || !LABEL.test(plainLabel(label)) || BLOCK.test(plainLabel(label))) return []
+    if (label.length > LABEL_MAX / 2 || !LABEL.test(plainLabel(label)) || BLOCK.test(plainLabel(label)))
+      return []
     if (isCoveredFromAbove(grid, row, column) || (STOP.test(label) && amount === '')) return []
     if (amount !== '') return [fundOf(grid, row, column, column, label, amount)]
     const at = nextWritten(line, column)
@@ -142,6 +146,7 @@ function nextWritten(line: readonly string[], column: number): number {
 
 /** `年度资金总额:50万` → label and amount; a label alone keeps its text. */
 function splitLabel(text: string): { readonly label: string; readonly amount: string } {
+  if (text.length > LABEL_MAX) return { label: text, amount: '' }
   const match = /^(.*?[^\d\s:：])\s*[:：]\s*(\d[\d.,，]*\s*(?:万|亿)?元?)\s*$/.exec(text)
   return match ? { label: match[1] as string, amount: match[2] as string } : { label: text, amount: '' }
 }

@@ -22,7 +22,7 @@ export function readTextFacts(head: string): TextFacts {
     if (!label) return null
     const next = labels[index + 1]
     const value = head
-      .slice(label.index + label[0].length, next?.index ?? label.index + NAME_MAX)
+      .slice(label.index + label[0].length, Math.min(next?.index ?? head.length, label.index + NAME_MAX * 2))
       .replace(/^[\s:：]+|[\s、，,]+$/g, '')
     if (!next || value === '' || value.length > NAME_MAX || /[。；]/.test(value)) return null
     // …建设|项目属性 or …建设项目|属性: a name that ends right before 项目… may have lost its last word.

@@ -99,7 +99,7 @@ function* rowsAt(text: string, from: number, columns: readonly TextColumn[]): Ge
 
 /** A figure with sign or unit is a cell of its own, not part of a name; in brackets it may be. */
 function holdsCells(name: string): boolean {
-  const bare = name.replace(/[(（][^)）]*[)）]/g, '')
+  const bare = name.replace(/[(（][^)）]{0,60}[)）]/g, '')
   return /[≥≤≧≦=═><]/.test(bare) || FIGURE_WITH_UNIT.test(bare)
 }
 
@@ -213,7 +213,7 @@ function* wordsFrom(text: string, at: number, form: Form, next: number, isPair: 
 const NATURE = /(定量|定性)(指标)?$/
 
 function finishRow(printed: string, cells: Cells, columns: readonly TextColumn[]): TextRow {
-  let name = printed.slice(printed.search(/\S\S*$/)).replace(/^\d+、/, '')
+  let name = printed.slice(printed.search(/\S+$/)).replace(/^\d+、/, '')
   if (columns.includes('nature')) name = withoutNature(name)
   const unit = unitOf(cells.target ?? cells.actual ?? '')
   if (columns.includes('unit')) {

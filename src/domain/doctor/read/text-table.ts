@@ -13,6 +13,9 @@ import { readTokens } from './text-tokens.ts'
 
 /** More is no table but a book; the rest is not read, and that is said. */
 const TEXT_MAX = 200_000
+const BLOCKS_MAX = 20
+/** A stretch under one level that is longer is no list of indicators. */
+const SEGMENT_MAX = 6_000
 
 /**
  * Reads pasted text: cells apart by tabs, bars or several spaces; rows apart by spaces; tables whose
@@ -23,7 +26,8 @@ const TEXT_MAX = 200_000
 export function readTableText(pasted: string): ReadResult {
   const notes: ReadNote[] = []
   const whole = pasted.replace(/\r\n?/g, '\n')
-  const text = whole.slice(0, TEXT_MAX)
+  // Longer runs of spaces say no more than two do.
+  const text = whole.slice(0, TEXT_MAX).replace(/ {3,}/g, '  ')
   if (whole.length > TEXT_MAX) notes.push(tooLong())
   const separated = readSeparatedLines(text)
   if (separated) return { tables: separated.tables, notes: [...notes, ...separated.notes] }
@@ -40,7 +44,7 @@ export function readTableText(pasted: string): ReadResult {
 /** Lines whose cells are apart by tabs, bars or runs of spaces. */
 function readSeparatedLines(text: string): ReadResult | undefined {
   const lines = text.split('\n')
-  for (const separator of [/\t/, /\s*\|\s*/, / {2,}/]) {
+  for (const separator of [/\t/, / ?\| ?/, / {2,}/]) {
     if (lines.filter((line) => separator.test(line.trim())).length < 2) continue
     const rows = lines.map((line) =>
       line
@@ -56,9 +60,15 @@ function readSeparatedLines(text: string): ReadResult | undefined {
 
 function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
   const yearly = blocks.filter(({ isLongTerm }) => !isLongTerm)
-  const used = yearly.length > 0 ? yearly : blocks
+  const used = (yearly.length > 0 ? yearly : blocks).slice(0, BLOCKS_MAX)
   const notes: ReadNote[] = []
-  if (used.length < blocks.length)
+  if (yearly.length > BLOCKS_MAX)
+    notes.push({
+      kind: 'skipped',
+      place: '',
+      message: `文中的表太多，只读取了前 ${BLOCKS_MAX} 张。请分开检查。`,
+    })
+  else if (used.length < blocks.length)
     notes.push({ kind: 'skipped', place: '', message: '长期（实施期）指标没有检查，只检查了年度指标。' })
   const tables = used.map((block) => {
     const head = text.slice(0, blocks[0]?.top ?? 0)
@@ -79,7 +89,8 @@ function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
       isOcr: block.isGarbled || countStrayLetters(text) >= 2,
     }
   })
-  if (!/\d/.test(text.slice(used[0]?.top ?? 0).replace(/[(（][^)）]*[)）]/g, ''))) notes.push(digitsLost())
+  if (!/\d/.test(text.slice(used[0]?.top ?? 0).replace(/[(（][^)）]{0,40}[)）]/g, '')))
+    notes.push(digitsLost())
   return { tables, notes }
 }
 
@@ -99,9 +110,12 @@ function readSegments(
   for (const [index, segment] of segments.entries()) {
     const isLast = isCut && index === segments.length - 1
     const isSpaced = segment.text.split(/\s+/).length >= Math.max(2, segment.text.length / 16)
-    const read = isSpaced
-      ? readTokens(segment.text, block.columns, isLast)
-      : readRunTogether(segment.text, block.columns)
+    const read =
+      segment.text.length > SEGMENT_MAX
+        ? NOTHING
+        : isSpaced
+          ? readTokens(segment.text, block.columns, isLast)
+          : readRunTogether(segment.text, block.columns)
     let isDoubtful = false
     for (const row of read.rows) {
       rows.push(toIndicator(row, segment, block, rows.length, isDoubtful))
@@ -115,6 +129,8 @@ function readSegments(
   }
   return rows
 }
+
+const NOTHING = { rows: [], isWhole: false }
 
 const isCutShort = ({ cells }: TextRow) => Number(cells.score ?? 0) < Number(cells.weight ?? 0)
 
