@@ -1,6 +1,7 @@
 import type { DoctorFund } from '../table.ts'
 import { figureText, isBlankSign, plainLabel, withoutBrackets } from './cell-text.ts'
 import { cellKey, type Grid, isCoveredFromAbove, placeOf } from './grid.ts'
+import { lastIndexWhere } from './lists.ts'
 
 type FundRole = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score' | 'other'
 
@@ -81,7 +82,7 @@ function headerAt(grid: Grid, row: number): FundHeader | undefined {
 
 function readUnder(grid: Grid, row: number, header: FundHeader): DoctorFund | undefined {
   const line = grid.rows[row] ?? []
-  const labelColumn = line.findLastIndex((text, column) => column < header.first && text !== '')
+  const labelColumn = lastIndexWhere(line, (text, column) => column < header.first && text !== '')
   const label = labelColumn < 0 ? '' : (line[labelColumn] ?? '')
   const value = (role: FundRole) => {
     const column = header.columns.get(role)

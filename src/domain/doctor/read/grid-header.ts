@@ -1,6 +1,7 @@
 import { isCoveredFromAbove, type Grid } from './grid.ts'
 import { plainLabel } from './cell-text.ts'
 import { type ColumnRole, partOf, roleOf } from './headings.ts'
+import { lastIndexWhere, lastOf } from './lists.ts'
 
 /** One column of the indicator table; `sub` is its own heading below a heading over several columns. */
 export type Column = { readonly column: number; readonly role: ColumnRole; readonly sub: string }
@@ -28,8 +29,12 @@ export function findHeaders(grid: Grid): Header[] {
 
 const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'targetAdjusted']
 
+/** Only rows with such a word are looked at closely: a sheet may have thousands. */
+const NAMES_COLUMN = /[一二三123]\s*级|指标\s*(名称|内容|分类|类)|具体指标|绩效指标/
+
 function opensTable(grid: Grid, row: number): boolean {
   const own = grid.rows[row] ?? []
+  if (!own.some((text) => text.length <= 40 && NAMES_COLUMN.test(text))) return false
   const roles = new Set<ColumnRole | undefined>()
   for (const text of own) if (text !== '' && text.length <= 40) roles.add(roleOf(text))
   if (roles.size < 2) return false
@@ -77,7 +82,7 @@ function readColumn(grid: Grid, top: number, body: number, column: number): Colu
     if (text !== '' && !texts.includes(text)) texts.push(text)
   }
   const [first = '', ...rest] = texts
-  const sub = rest.at(-1) ?? ''
+  const sub = lastOf(rest) ?? ''
   const above = roleOf(first)
   const role = joinRoles(above, sub)
   const isPlace = role === above && rest.length > 0 && partOf(sub) === undefined
@@ -105,11 +110,11 @@ function settleNames(grid: Grid, top: number, columns: readonly Column[]): Colum
   const settled = [...columns]
   if (!settled.some(({ role }) => role === 'name')) {
     const row = grid.spread[top] ?? []
-    const column = row.findLastIndex((text) => plainLabel(text) === '绩效指标')
+    const column = lastIndexWhere(row, (text) => plainLabel(text) === '绩效指标')
     if (column >= 0) settled.push({ column, role: 'name', sub: '' })
   }
   const blocks = blockStarts(settled)
-  const from = blocks.at(-1) ?? 0
+  const from = lastOf(blocks) ?? 0
   const firstName = Math.min(...settled.filter(({ role }) => role === 'name').map(({ column }) => column))
   return settled.filter(({ role, column }) => {
     if (blocks.length > 1 && role !== 'level1') return column >= from

@@ -20,14 +20,17 @@ const AFTER =
 
 /** Reads the rows below a heading up to 总分, the words below the table, or the next heading. */
 export function readIndicators(grid: Grid, header: Header, limit: number): IndicatorRows {
-  const of = (role: ColumnRole) => header.columns.filter((column) => column.role === role)
+  const byRole = new Map<ColumnRole, Column[]>()
+  for (const column of header.columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column])
+  const of: ColumnsOf = (role) => byRole.get(role) ?? []
+  const start = Math.min(...header.columns.map(({ column }) => column))
   const indicators: DoctorIndicator[] = []
   const notes: ReadNote[] = []
   let levels: Levels = { level1: '', level2: '' }
   let totalRow: number | null = null
   let row = header.body
   for (; row < limit; row += 1) {
-    const first = firstText(grid, row, header)
+    const first = firstText(grid, row, start)
     if (first === '') continue
     if (TOTAL.test(plainLabel(first))) {
       totalRow = row
@@ -44,9 +47,8 @@ export function readIndicators(grid: Grid, header: Header, limit: number): Indic
 }
 
 /** The first written cell of the row, not counting a label merged down along the whole table. */
-function firstText(grid: Grid, row: number, header: Header): string {
+function firstText(grid: Grid, row: number, start: number): string {
   const line = grid.spread[row] ?? []
-  const start = Math.min(...header.columns.map(({ column }) => column))
   const beside = line.slice(0, start).findIndex((text, column) => {
     return text !== '' && !isCoveredFromAbove(grid, row, column)
   })

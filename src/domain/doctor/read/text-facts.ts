@@ -1,5 +1,6 @@
 import type { DoctorFund } from '../table.ts'
 import type { ReadNote } from './read-result.ts'
+import { lastOf } from './lists.ts'
 
 export type TextFacts = {
   readonly projectName: string | null
@@ -59,8 +60,8 @@ export function readTextFunds(head: string): { readonly funds: DoctorFund[]; rea
   const labels = [...head.matchAll(FUND_LABEL)]
   if (labels.length === 0) return { funds: [], notes: [] }
   const columns = [...new Set(headings.map(([heading]) => heading))]
-  const stop = head.slice(labels.at(-1)?.index ?? 0).search(/年度总体目标|年度目标|项目概况|绩效目标/)
-  const end = stop < 0 ? head.length : (labels.at(-1)?.index ?? 0) + stop
+  const stop = head.slice(lastOf(labels)?.index ?? 0).search(/年度总体目标|年度目标|项目概况|绩效目标/)
+  const end = stop < 0 ? head.length : (lastOf(labels)?.index ?? 0) + stop
   const notes: ReadNote[] = []
   const funds = labels.flatMap((label, index): DoctorFund[] => {
     const from = label.index + label[0].length

@@ -1,5 +1,6 @@
 import { readCell, readDoubledQuality, readWordPair, UNIT, unitOf } from './text-cells.ts'
 import type { TextColumn } from './text-headings.ts'
+import { lastOf } from './lists.ts'
 
 /** A row read out of running text: a cell that cannot be told apart is `null`. */
 export type TextRow = {
@@ -21,7 +22,7 @@ const IS_FIGURE = /[\d≥≤≧≦=═><]/
  */
 export function readRunTogether(text: string, columns: readonly TextColumn[]): RunTogether {
   const wanted = columns.filter((column) => column !== 'reason' && column !== 'remark')
-  if (wanted.at(-1) === 'core') return readByCore(text, wanted)
+  if (lastOf(wanted) === 'core') return readByCore(text, wanted)
   return readAgreed(text, wanted)
 }
 
