@@ -1,6 +1,7 @@
 import type { DoctorFund } from '../table.ts'
 import { figureText, isBlankSign, plainLabel, withoutBrackets } from './cell-text.ts'
-import { cellKey, type Grid, isCoveredFromAbove, placeOf } from './grid.ts'
+import { cellKey, type Grid, isCoveredFromAbove, placeOf, roundedNote } from './grid.ts'
+import type { ReadNote } from './read-result.ts'
 import { lastIndexWhere } from './lists.ts'
 
 type FundRole = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score' | 'other'
@@ -29,12 +30,17 @@ const STOP = /目标|绩效|项目名称|单位|部门(?!预算)|概况|负责�
 /** A longer cell is prose, not a label with its amount. */
 const LABEL_MAX = 60
 
-type Found = { readonly funds: readonly DoctorFund[]; readonly rows: ReadonlySet<number> }
+type Found = {
+  readonly funds: readonly DoctorFund[]
+  readonly rows: ReadonlySet<number>
+  readonly notes: readonly ReadNote[]
+}
 
 /** 项目资金 above (or, in some forms, below) the indicators: with headings, or label beside amount. */
 export function readFunds(grid: Grid, from: number, to: number): Found {
   const rows = new Set<number>()
   const funds: DoctorFund[] = []
+  const notes: ReadNote[] = []
   for (let row = from; row < to; row += 1) {
     const header = headerAt(grid, row)
     if (header) {
@@ -44,6 +50,7 @@ export function readFunds(grid: Grid, from: number, to: number): Found {
         if (!fund) break
         rows.add(row)
         funds.push(fund)
+        notes.push(...roundedNotes(grid, row, header))
       }
       row -= 1
     } else {
@@ -52,7 +59,15 @@ export function readFunds(grid: Grid, from: number, to: number): Found {
       funds.push(...beside)
     }
   }
-  return { funds, rows }
+  return { funds, rows, notes }
+}
+
+function roundedNotes(grid: Grid, row: number, { columns }: FundHeader): ReadNote[] {
+  return (['initial', 'adjusted', 'executed'] as const).flatMap((role) => {
+    const column = columns.get(role)
+    const note = column === undefined ? undefined : roundedNote(grid, row, column, 'stored')
+    return note ? [note] : []
+  })
 }
 
 type FundHeader = {
@@ -69,7 +84,9 @@ function headerAt(grid: Grid, row: number): FundHeader | undefined {
   for (const [column, text] of line.entries()) {
     if (text === '' || text.length > 30) continue
     const label = plainLabel(text)
-    const role = ROLES.find(([, words]) => words.test(withoutBrackets(label) || label))?.[0]
+    const role = BLOCK.test(label)
+      ? undefined
+      : ROLES.find(([, words]) => words.test(withoutBrackets(label) || label))?.[0]
     if (role && !columns.has(role)) columns.set(role, column)
     weight = /\((\d+)分/.exec(label)?.[1] ?? weight
   }

@@ -39,11 +39,16 @@ function opensTable(grid: Grid, row: number): boolean {
   for (const text of own) if (text !== '' && text.length <= 40) roles.add(roleOf(text))
   if (roles.size < 2) return false
   const names = (['name', 'level2', 'level1'] as const).filter((role) => roles.has(role))
-  const values = VALUES.filter((role) => roles.has(role))
+  const values = VALUES.filter((role) => roles.has(role)).map(String)
+  if (own.some((text) => plainLabel(text) === GRADED)) values.push(GRADED)
   if (roles.has('name') || names.length === 2) return values.length > 0
   // 绩效指标 as the only name of the name column, with at least two columns of values beside it.
-  return values.length >= 2 && own.some((text) => plainLabel(text) === '绩效指标')
+  const isNamed = own.some((text) => plainLabel(text) === '绩效指标')
+  return isNamed && values.length >= (roles.has('level1') ? 1 : 2)
 }
+
+/** 评价标准 over 优|良|中|差 is the target in grades; alone it is only a rule for scoring. */
+const GRADED = '评价标准'
 
 /** Headings reach down as far as a merge does, or as rows of sub-headings follow. */
 function findBody(grid: Grid, top: number): number {
@@ -85,13 +90,14 @@ function readColumn(grid: Grid, top: number, body: number, column: number): Colu
   const sub = lastOf(rest) ?? ''
   const above = roleOf(first)
   const role = joinRoles(above, sub)
-  const isPlace = role === above && rest.length > 0 && partOf(sub) === undefined
+  const isPlace = (role === above || isGrade(sub)) && rest.length > 0 && partOf(sub) === undefined
   return role ? [{ column, role, sub: isPlace ? sub : '' }] : []
 }
 
 /** 年度指标值 over 符号|值|单位 → sign, target, unit; over 年初|调整 → target, adjusted. */
 function joinRoles(above: ColumnRole | undefined, sub: string): ColumnRole | undefined {
   if (sub === '') return above
+  if (above === 'other' && isGrade(sub)) return 'target'
   if (above === 'target' || above === undefined) {
     const part = partOf(sub)
     if (part) return part

@@ -1,6 +1,6 @@
 import type { DoctorIndicator } from '../table.ts'
 import { cellText, figureText, isBlankSign, plainLabel } from './cell-text.ts'
-import { cellKey, type Grid, isCoveredFromAbove, isOneCell, placeOf } from './grid.ts'
+import { cellKey, type Grid, isCoveredFromAbove, isOneCell, placeOf, roundedNote } from './grid.ts'
 import type { Column, Header } from './grid-header.ts'
 import type { ColumnRole } from './headings.ts'
 import type { ReadNote } from './read-result.ts'
@@ -130,6 +130,8 @@ function readField(
   const [first] = columns
   if (!first) return null
   noteMergedFigure(grid, row, first, role, notes)
+  const rounded = FIGURES.includes(role) ? roundedNote(grid, row, first.column, 'shown') : undefined
+  if (rounded) notes.push(rounded)
   const texts = ownTexts(grid, row, columns)
   if (texts.length <= 1) return FIGURES.includes(role) ? figureText(texts[0] ?? '') : (texts[0] ?? '')
   if (!FIGURES.includes(role)) return texts.join('')
