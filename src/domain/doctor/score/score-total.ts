@@ -4,15 +4,12 @@ import { GRADES } from '../../shared/grade.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { DoctorTable } from '../table.ts'
 import type { StudiedFund } from './score-execution.ts'
-import type { StudiedRow } from '../study.ts'
+import { isScored, type StudiedRow } from '../study.ts'
 
 export type StudiedTotal = {
   readonly computed_x100: number | null
   readonly grade: (typeof GRADES)[keyof typeof GRADES] | null
 }
-
-/** Kinds that are scored at all; a declaration only promises. */
-const SCORED = ['self_evaluation', 'department_overall', 'evaluation_report', 'monitoring', 'unknown']
 
 /**
  * EVA-004 over the shown rows: the computed score where the rule gives one, else the printed one
@@ -24,7 +21,7 @@ export function studyTotal(
   execution: StudiedFund | undefined,
   rules: ParameterReader,
 ): StudiedTotal {
-  if (!SCORED.includes(table.kind)) return { computed_x100: null, grade: null }
+  if (!isScored(table)) return { computed_x100: null, grade: null }
   const computed_x100 = table.isComplete ? sumShown(rows, execution) : null
   const printed = readPoints(table.totalScore)
   const printed_x100 = printed ? printed.value.times(100).round().toNumber() : null
