@@ -1,6 +1,7 @@
 import { computeGrade } from '../../evaluation/compute/index.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import { GRADES } from '../../shared/grade.ts'
+import { isFilled } from '../read/cells.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { DoctorTable } from '../table.ts'
 import type { StudiedFund } from './score-execution.ts'
@@ -34,7 +35,7 @@ function sumShown(rows: readonly StudiedRow[], execution: StudiedFund | undefine
   for (const row of rows) {
     const shown = row.scored.computed_x100 ?? row.score?.value.times(100).toNumber()
     if (shown === undefined) {
-      if (row.weight?.value.gt(0)) return null
+      if (row.weight?.value.gt(0) || isFilled(row.row.score)) return null
       continue
     }
     sum_x100 += shown
@@ -42,7 +43,8 @@ function sumShown(rows: readonly StudiedRow[], execution: StudiedFund | undefine
   }
   if (count === 0) return null
   const shown = execution?.computed_x100 ?? execution?.score?.value.times(100).toNumber()
-  if (shown === undefined && execution?.weight?.value.gt(0)) return null
+  const isMissing = execution?.weight?.value.gt(0) || isFilled(execution?.fund.score ?? null)
+  if (shown === undefined && isMissing) return null
   return Math.round(sum_x100 + (shown ?? 0))
 }
 
