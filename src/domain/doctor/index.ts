@@ -4,7 +4,7 @@
  */
 export { DOCTOR_CHECKS } from './checks/index.ts'
 export { unreadableReport } from './checks/unreadable.ts'
-export { examineTable } from './examine-table.ts'
+export { examineTable, explainRow } from './examine-table.ts'
 export { readTableJson, yearIn } from './read/read-table-json.ts'
 export { readValue } from './read/read-value.ts'
 export type { DoctorReport, ReadValue, ReportFinding, ReportRow } from './report.ts'

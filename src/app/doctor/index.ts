@@ -1,0 +1,3 @@
+export { checkFiles, type CheckOptions } from './check-files.ts'
+export { readAnyTable } from './read-any-table.ts'
+export { reportAsText } from './report-text.ts'
