@@ -1,29 +1,53 @@
-import { checkFiles, reportAsText } from '../../app/doctor/index.ts'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type CheckedFile, checkFiles, reportAsText, writeCheckedWorkbook } from '../../app/doctor/index.ts'
 import type { DoctorReport } from '../../domain/doctor/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Command } from './command.ts'
 
 const OPTIONS = ['--format', '--jurisdiction', '--date']
-const FORMATS = ['json', 'text']
+const FORMATS = ['json', 'text', 'xlsx'] as const
+type Format = (typeof FORMATS)[number]
 
 export const check: Command = {
   usage:
-    '体检绩效表：check 文件… [--format json|text] [--jurisdiction 代码] [--date 日期]；没有问题返回 0，有问题返回 1，有文件读不出来返回 2',
+    '体检绩效表：check 文件… [--format json|text|xlsx] [--jurisdiction 代码] [--date 日期]；没有问题返回 0，有问题返回 1，有文件读不出来返回 2',
   run: async (words) => {
     const { files, options } = parse(words)
-    const format = options['--format'] ?? 'text'
+    const format = FORMATS.find((each) => each === (options['--format'] ?? 'text'))
     if (files.length === 0) throw new DomainError('INVALID_INPUT', '请写明要体检的文件：jiheng check 文件…')
-    if (!FORMATS.includes(format)) {
-      throw new DomainError('INVALID_INPUT', `没有“${format}”这种输出格式，可用：${FORMATS.join('、')}。`)
+    if (!format) {
+      const message = `没有“${options['--format']}”这种输出格式，可用：${FORMATS.join('、')}。`
+      throw new DomainError('INVALID_INPUT', message)
     }
-    const reports = await checkFiles(files, {
+    const checked = await checkFiles(files, {
       today: new Date().toISOString().slice(0, 10),
       ...(options['--jurisdiction'] === undefined ? {} : { jurisdiction: options['--jurisdiction'] }),
       ...(options['--date'] === undefined ? {} : { date: options['--date'] }),
     })
-    await write(format === 'json' ? JSON.stringify(reports, null, 1) : reports.map(reportAsText).join('\n\n'))
-    return exitCode(reports)
+    await write(await render(checked, format))
+    return exitCode(checked.flatMap(({ reports }) => reports))
   },
+}
+
+async function render(checked: readonly CheckedFile[], format: Format): Promise<string> {
+  const reports = checked.flatMap((file) => file.reports)
+  if (format === 'json') return JSON.stringify(reports, null, 1)
+  if (format === 'text') return reports.map(reportAsText).join('\n\n')
+  const lines: string[] = []
+  for (const file of checked) lines.push(await writeWorkbook(file))
+  return lines.join('\n')
+}
+
+/** 自评表.xlsx → 自评表-体检.xlsx beside it; the printed figures stay as they are. */
+async function writeWorkbook({ file, reports, examined, notes }: CheckedFile): Promise<string> {
+  const [report] = reports
+  if (examined.length === 0 || !report) return report ? reportAsText(report) : file
+  const target = path.join(path.dirname(file), `${path.parse(file).name}-体检.xlsx`)
+  const source = { file: path.resolve(file), name: path.basename(file) }
+  await writeFile(target, await writeCheckedWorkbook({ examined, notes }, source))
+  const count = reports.reduce((sum, { findings }) => sum + findings.length, 0)
+  return `${file}：${count === 0 ? '没有发现问题' : `${count} 处`}，体检结果写在 ${target}`
 }
 
 function exitCode(reports: readonly DoctorReport[]): number {
