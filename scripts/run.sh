@@ -92,7 +92,14 @@ case $command in
   start) exec "$NODE" src/server/main.ts "$@" ;;
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
-  bench) exec "$NODE" bench/bench.ts "$@" ;;
+  bench)
+    name=bench
+    if [ -n "${1:-}" ] && [ -f "bench/$1.ts" ]; then
+      name=$1
+      shift
+    fi
+    exec "$NODE" "bench/$name.ts" "$@"
+    ;;
   generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
