@@ -87,6 +87,9 @@ function readOne(
   return { table, notes: below.notes }
 }
 
+/** Footnotes of the form and the names of who filled it in: no conclusions. */
+const FOOTNOTE = /^(注|备注|填[表报]说明|说明)[:：]|^(填[表报]人|联系人|审核人|单位负责人|联系电话)/
+
 /** The words below the table, line by line; `null` when there are none. */
 function readConclusions(grid: Grid, from: number, to: number, without: ReadonlySet<number>): string | null {
   const lines = grid.rows
@@ -94,5 +97,10 @@ function readConclusions(grid: Grid, from: number, to: number, without: Readonly
     .filter((_, index) => !without.has(from + index))
     .map((row) => row.filter((text) => text !== '').join('：'))
     .filter((line) => line !== '')
-  return lines.length === 0 ? null : lines.join('\n')
+  const notes = lines.findIndex((line) => FOOTNOTE.test(line))
+  // Numbered lines below 注： go on with it.
+  const said = lines.filter(
+    (line, index) => !FOOTNOTE.test(line) && !(notes >= 0 && index > notes && /^\d+[.、．]/.test(line)),
+  )
+  return said.length === 0 ? null : said.join('\n')
 }

@@ -75,7 +75,9 @@ function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
     const [body = '', after = ''] = splitAtEnd(text.slice(block.body, block.end))
     const facts = readTextFacts(head)
     const money = readTextFunds(head)
+    const before = notes.length
     const rows = readSegments(cutAtLevels(body), block, after === '', notes)
+    const isWhole = notes.length === before
     const hasWeight = block.columns.includes('weight')
     notes.push(...facts.notes, ...money.notes)
     const { notes: _notes, ...names } = facts
@@ -85,7 +87,8 @@ function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
       funds: money.funds,
       indicators: rows,
       ...readTextTotals(after === '' ? head : after, hasWeight),
-      isComplete: /^(总分|合计)/.test(after),
+      // A table of which rows could not be read has no sum to compare.
+      isComplete: isWhole && /^(总分|合计)/.test(after),
       isOcr: block.isGarbled || countStrayLetters(text) >= 2,
     }
   })
@@ -107,8 +110,11 @@ function readSegments(
   notes: ReadNote[],
 ): DoctorIndicator[] {
   const rows: DoctorIndicator[] = []
-  for (const [index, segment] of segments.entries()) {
-    const isLast = isCut && index === segments.length - 1
+  const written = segments.filter(({ text }) =>
+    /[\u4e00-\u9fff]{2}|\d/.test(text.replace(/[(（]分[)）]/g, '')),
+  )
+  for (const [index, segment] of written.entries()) {
+    const isLast = isCut && index === written.length - 1
     const isSpaced = segment.text.split(/\s+/).length >= Math.max(2, segment.text.length / 16)
     const read =
       segment.text.length > SEGMENT_MAX
@@ -122,8 +128,8 @@ function readSegments(
       // Points were taken: a reason may stand here, run together with the next name.
       isDoubtful = !isSpaced && block.columns.includes('reason') && isCutShort(row)
     }
-    if (read.isWhole || (isLast && read.rows.length > 0)) continue
-    notes.push(unclear(segment))
+    if (read.isWhole) continue
+    notes.push(isLast ? cutOff(segment) : unclear(segment))
     if (read.rows.length === 0 && !isLast)
       rows.push(toIndicator({ name: null, cells: {} }, segment, block, rows.length, false))
   }
@@ -214,6 +220,14 @@ function unclear({ level2, level1, text }: Segment): ReadNote {
     kind: 'run_together',
     place: level2 ?? level1 ?? '',
     message: `“${text.slice(0, 40)}”各栏连在一起，分不清，没有读取。请把各栏用制表符分开，或直接上传原来的文件。`,
+  }
+}
+
+function cutOff({ text }: Segment): ReadNote {
+  return {
+    kind: 'skipped',
+    place: '',
+    message: `文本到“${text.slice(-20)}”就断了，最后这一段没有读取。请粘贴完整的表。`,
   }
 }
 
