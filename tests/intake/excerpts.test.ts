@@ -125,6 +125,38 @@ describe.skipIf(!HAS_CASES)('tables whose cells ran together, against their tran
   })
 })
 
+describe.skipIf(!HAS_CASES)('rows pasted without their headings', () => {
+  const pasted = GIVEN_CASES.filter(({ raw_form }) => raw_form === 'cells')
+  const FIGURES = [
+    ['target_text', 'target'],
+    ['actual_text', 'actual'],
+    ['weight', 'weight'],
+    ['score', 'score'],
+  ] as const
+  const seen = pasted.flatMap((given) => {
+    const rows = readTableText(given.raw_text).tables[0]?.indicators ?? []
+    return given.indicators.flatMap((hand) => {
+      const row = rows.find(({ name }) => name === hand.name)
+      return FIGURES.map(([ours, theirs]) => ({
+        id: given.id,
+        name: hand.name,
+        hand: hand[ours],
+        read: row?.[theirs],
+      }))
+    })
+  })
+
+  test('a figure is read only where one official order fits, and then it is right', () => {
+    const read = seen.filter((one) => isSaid(one.read))
+    const right = read.filter((one) => one.hand === one.read)
+    console.log(
+      `无表头：印 ${seen.filter(({ hand }) => isSaid(hand)).length} 读 ${read.length} 对 ${right.length}`,
+    )
+    expect(read.filter((one) => one.hand !== one.read)).toEqual([])
+    expect(right.length).toBeGreaterThan(250)
+  })
+})
+
 describe('what cannot be told apart is said', () => {
   const HEADINGS = '一级指标二级指标三级指标年初目标值(A)实际完成值(B)得分'
   test.each([

@@ -7,6 +7,7 @@ import { kindOf, yearOf } from './table-kind.ts'
 import { readTextFacts, readTextFunds, readTextTotals } from './text-facts.ts'
 import { findBlocks, type TextBlock } from './text-headings.ts'
 import { cutAtLevels, type Segment } from './text-levels.ts'
+import { readFundLines, readLines } from './text-lines.ts'
 import { readNarrative } from './text-narrative.ts'
 import { readRunTogether, type TextRow } from './text-rows.ts'
 import { readTokens } from './text-tokens.ts'
@@ -34,7 +35,8 @@ export function readTableText(pasted: string): ReadResult {
   if (!/绩效|指标|预算|自评|项目/.test(text)) return { tables: [], notes: [...notes, noTable()] }
   const flowing = text.split('\n').map(cellText).join(' ')
   const blocks = findBlocks(flowing)
-  const read = blocks.length > 0 ? readBlocks(flowing, blocks) : readSentences(flowing)
+  const read =
+    blocks.length > 0 ? readBlocks(flowing, blocks) : (readBareLines(text) ?? readSentences(flowing))
   return {
     tables: read.tables.map((table, index) => (index === 0 ? { ...table, text: flowing } : table)),
     notes: [...notes, ...read.notes],
@@ -161,6 +163,21 @@ function toIndicator(
     score: value('score'),
     reason: columns.includes('reason') ? (cells.reason ?? null) : null,
   }
+}
+
+/** Rows pasted without their headings. */
+function readBareLines(text: string): ReadResult | undefined {
+  if (text.length > SEGMENT_MAX * 4) return undefined
+  const lines = text.split('\n').map(cellText).join('\n')
+  const empty = emptyTable(lines, null)
+  const { indicators, notes } = readLines(lines, kindOfSentences(text))
+  if (indicators.length === 0) return undefined
+  const { notes: doubts, ...names } = readTextFacts(lines)
+  const holds = (column: 'actual' | 'score') => indicators.some((row) => row[column] !== null)
+  const totals = readTextTotals(lines.slice(Math.max(0, lines.search(/总分/))), holds('score'))
+  const kind = kindOf(empty.title ?? '', { values: holds('actual'), scores: holds('score') })
+  const table = { ...empty, kind, ...names, ...totals, funds: readFundLines(lines), indicators }
+  return { tables: [table], notes: [...doubts, ...notes] }
 }
 
 function readSentences(text: string): ReadResult {
