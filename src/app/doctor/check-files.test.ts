@@ -149,7 +149,7 @@ describe('jiheng check', () => {
     timeout: 120_000,
   }, async () => {
     expect(run(BAD).stdout).toMatch(
-      /坏\.json {2}项目支出绩效自评表\n[^]*印 21\.00 分，重算 20\.00 分\n[^]*错误 2 处/,
+      /坏\.json {2}项目支出绩效自评表\n[\s\S]*印 21\.00 分，重算 20\.00 分\n[\s\S]*错误 2 处/,
     )
     expect(run(BAD, '--format', 'xlsx').status).toBe(1)
     const book = new ExcelJS.Workbook()
