@@ -18,7 +18,7 @@ export const CHK_WEIGHT_SUM: RuleHeader = {
   kind: 'check',
   severity: 'error',
   source: cite('cz-2020-10', '附件1填报说明（分值合计100分）'),
-  parameters: ['doctor.weight_totals'],
+  parameters: ['doctor.weight_totals', 'evaluation.execution_points'],
 }
 
 export function checkWeightSum(study: Study): ReportFinding[] {
@@ -50,10 +50,16 @@ type Form = { readonly isDeclaration: boolean; readonly hasExecution: boolean }
 
 /** The printed total; without one the usual totals, 90 where the ten points of execution come later. */
 function accepted(form: Form, printed: Decimal | undefined, rules: Study['rules']): readonly Decimal[] {
-  if (printed && !form.isDeclaration) return [printed]
+  if (printed && !form.isDeclaration)
+    return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
   const totals = rules.value('doctor.weight_totals').value
   const usual = form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
   return [...(printed ? [printed] : []), ...usual.map((points) => new Decimal(formatWeight(points)))]
+}
+
+/** Where no weight of execution can be seen, its points may be what the rows lack. */
+function withoutPoints(printed: Decimal, rules: Study['rules']): Decimal {
+  return printed.minus(formatWeight(rules.value('evaluation.execution_points').value.points_x100))
 }
 
 /** Cut off, or printed as something that is no number: the sum would be a guess. */
