@@ -2,6 +2,7 @@ import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameRow, report, reportRow } from '../finding.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
 /** CHK-TEXT-MISMATCH 张冠李戴: words of another project, programme or town. */
@@ -128,7 +129,7 @@ function otherTown({ table }: Study): ReportFinding[] {
       .map((match) => match[1] ?? '')
       .find((town) => !own.includes(town))
     if (other === undefined) continue
-    const message = `${title}里出现“${other}”，本表单位是“${table.unit?.trim()}”，像是抄用了别处的文字。请核对地名。`
+    const message = `${title}里出现“${other}”，本表单位是“${shorten(table.unit)}”，像是抄用了别处的文字。请核对地名。`
     return [report(CHK_TEXT_MISMATCH, { field }, message)]
   }
   return []

@@ -7,6 +7,7 @@ import { isBlank } from '../read/cells.ts'
 import { readLevelWeight } from '../read/levels.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
 /** CHK-WEIGHT-SUM 分值合计: all weights make 100, and the rows of a group make the group's title. */
@@ -17,7 +18,7 @@ export const CHK_WEIGHT_SUM: RuleHeader = {
   kind: 'check',
   severity: 'error',
   source: cite('cz-2020-10', '附件1填报说明（分值合计100分）'),
-  parameters: ['doctor.weight_totals'],
+  parameters: ['doctor.weight_totals', 'evaluation.execution_points'],
 }
 
 export function checkWeightSum(study: Study): ReportFinding[] {
@@ -49,10 +50,16 @@ type Form = { readonly isDeclaration: boolean; readonly hasExecution: boolean }
 
 /** The printed total; without one the usual totals, 90 where the ten points of execution come later. */
 function accepted(form: Form, printed: Decimal | undefined, rules: Study['rules']): readonly Decimal[] {
-  if (printed && !form.isDeclaration) return [printed]
+  if (printed && !form.isDeclaration)
+    return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
   const totals = rules.value('doctor.weight_totals').value
   const usual = form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
   return [...(printed ? [printed] : []), ...usual.map((points) => new Decimal(formatWeight(points)))]
+}
+
+/** Where no weight of execution can be seen, its points may be what the rows lack. */
+function withoutPoints(printed: Decimal, rules: Study['rules']): Decimal {
+  return printed.minus(formatWeight(rules.value('evaluation.execution_points').value.points_x100))
 }
 
 /** Cut off, or printed as something that is no number: the sum would be a guess. */
@@ -71,9 +78,10 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
     if (weights.length === 0) return []
     const sum = Decimal.sum(...weights)
     const isShort = sum.lt(points.from)
+    if (table.isOcr) return []
     if ((isShort && (!isLast || table.isComplete)) || sum.gt(points.to)) {
       const range = points.from === points.to ? points.from : `${points.from}—${points.to}`
-      const message = `“${title?.trim()}”标明 ${range} 分，其下各行分值合计 ${sum.toFixed()} 分。请核对本组各行分值或标题中的分值。`
+      const message = `“${shorten(title)}”标明 ${range} 分，其下各行分值合计 ${sum.toFixed()} 分。请核对本组各行分值或标题中的分值。`
       return [report(CHK_WEIGHT_SUM, { row: group[0]?.index ?? 0, field: level }, message)]
     }
     return []
