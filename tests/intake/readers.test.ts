@@ -235,6 +235,25 @@ describe('irregular sheets', () => {
     expect(brief(read)).toEqual([[['数量指标', '甲', '5个', null, '10', '9']]])
   })
 
+  test('a subtotal in the middle is no indicator and no end; a short heading will do', async () => {
+    const read = await workbook({
+      表: [
+        ['一级指标', '指标', '目标值', '完成值', '分值', '得分'],
+        ['产出指标', '甲', '5个', '5个', '10', '10'],
+        ['产出指标小计', '', '', '', '10', '10'],
+        ['效益指标', '乙', '好', '好', '20', '20'],
+        ['合计', '', '', '', '30', '30'],
+      ],
+    })
+    expect(brief(read)).toEqual([
+      [
+        [null, '甲', '5个', '5个', '10', '10'],
+        [null, '乙', '好', '好', '20', '20'],
+      ],
+    ])
+    expect(read.tables[0]).toMatchObject({ totalWeight: '30', totalScore: '30' })
+  })
+
   test('points merged over two rows count once, and that is said', async () => {
     const read = await workbook({ 表: [HEAD, ROW, ['', '', '植树', '≥5株', '5株', '', '']] }, (book) => {
       for (const range of ['F2:F3', 'G2:G3']) book.getWorksheet('表')?.mergeCells(range)

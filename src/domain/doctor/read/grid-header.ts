@@ -30,7 +30,7 @@ export function findHeaders(grid: Grid): Header[] {
 const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'targetAdjusted']
 
 /** Only rows with such a word are looked at closely: a sheet may have thousands. */
-const NAMES_COLUMN = /[一二三123]\s*级|指标\s*(名称|内容|分类|类)|具体指标|绩效指标/
+const NAMES_COLUMN = /[一二三123]\s*级|指标\s*(名称|内容|分类|类)|(具体|考核|评价|主要|绩效)指标|^\s*指标\s*$/
 
 function opensTable(grid: Grid, row: number): boolean {
   const own = grid.rows[row] ?? []

@@ -14,7 +14,9 @@ export type IndicatorRows = {
   readonly notes: readonly ReadNote[]
 }
 
-const TOTAL = /^(总分|合计|总计|小计|自评总分|总得分|得分合计|综合得分|自评得分|合计得分|总评分?)/
+const TOTAL = /^(总分|合计|总计|自评总分|总得分|得分合计|综合得分|自评得分|合计得分|总评分?)/
+/** A sum of one level in the middle of the table: neither an indicator nor the end. */
+const SUBTOTAL = /^小计|小计$/
 const AFTER =
   /^(注|备注|说明|填表说明|填报说明|存在(的)?(主要)?问题|改进措施|下一步|有关建议|原因分析|自评结论|绩效结论|结论|其他需要?说明|需要?说明|填报人|填表人|联系人|审核人|负责人|单位负责人|联系电话|评价(人员|机构)|主管部门(审核)?意见|财政(部门)?(审核)?意见|审核意见|自评等级|评价等[级次])/
 
@@ -31,7 +33,7 @@ export function readIndicators(grid: Grid, header: Header, limit: number): Indic
   let row = header.body
   for (; row < limit; row += 1) {
     const first = firstText(grid, row, start)
-    if (first === '') continue
+    if (first === '' || SUBTOTAL.test(plainLabel(first))) continue
     if (TOTAL.test(plainLabel(first))) {
       totalRow = row
       row += 1
