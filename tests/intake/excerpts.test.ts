@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTableText } from '../../src/domain/doctor/read/text-table.ts'
 import type { DoctorIndicator } from '../../src/domain/doctor/table.ts'
-import { GIVEN_CASES, type GivenCase, HAS_CASES } from './given-cases.ts'
+import { GIVEN_CASES, type GivenCase } from './given-cases.ts'
 
 /** Field of the hand transcription and of the reader. */
 const FIELDS = [
@@ -102,7 +102,7 @@ function tally(): { byField: Map<string, Tally>; wrong: string[] } {
   return { byField, wrong }
 }
 
-describe.skipIf(!HAS_CASES)('tables whose cells ran together, against their transcription by hand', () => {
+describe('tables whose cells ran together, against their transcription by hand', () => {
   const { byField, wrong } = tally()
   const sum = (part: keyof Tally) => [...byField.values()].reduce((all, one) => all + one[part], 0)
 
@@ -125,7 +125,7 @@ describe.skipIf(!HAS_CASES)('tables whose cells ran together, against their tran
   })
 })
 
-describe.skipIf(!HAS_CASES)('rows pasted without their headings', () => {
+describe('rows pasted without their headings', () => {
   const pasted = GIVEN_CASES.filter(({ raw_form }) => raw_form === 'cells')
   const FIGURES = [
     ['target_text', 'target'],
