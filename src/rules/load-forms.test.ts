@@ -93,6 +93,12 @@ test.each<[why: string, field: object, fault: string]>([
   ['money must say its unit', { ...FIELD, type: 'money' }, '_fen'],
   ['and nothing else may', { ...FIELD, id: 'goal_fen' }, '_fen'],
   ['no pinyin, no snake case', { ...FIELD, id: 'mu_biao' }, 'camelCase'],
+  [
+    'a kind of organisation nobody knows',
+    { ...FIELD, type: 'organisation', organisationKind: 'firm' },
+    'firm',
+  ],
+  ['a kind of organisation for a text', { ...FIELD, organisationKind: 'unit' }, '只用于机构'],
   ['choice without options', { ...FIELD, type: 'choice' }, 'options'],
   [
     'options twice',

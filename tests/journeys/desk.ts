@@ -3,7 +3,6 @@ import { getRecordKind } from '../../src/domain/record-kinds.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../src/domain/workflow/record-kind.ts'
 import type { RecordView } from '../../src/web/shapes.ts'
 import { fillForm, type Filling, waitUntilSaved } from './fill-form.ts'
-import { still } from './still.ts'
 
 /** What a record's page is made from, as the server gives it to whoever is signed in. */
 export type Seen = RecordView
@@ -28,8 +27,7 @@ export function makeDesk(page: Page, address: string, password: string) {
     },
     async signOut() {
       await page.locator('.account').click()
-      const menu = await still(page.locator('.ant-dropdown:visible'))
-      await menu.getByRole('menuitem', { name: '退出登录' }).click()
+      await page.getByRole('menuitem', { name: '退出登录' }).click()
       await page.locator('#login-name').waitFor()
       present = undefined
     },
@@ -63,7 +61,7 @@ export async function openWaiting(desk: Desk, recordTitle: string, objectName: s
     .locator('tr')
     .filter({ has: page.locator('.muted', { hasText: recordTitle }) })
     .filter({ hasText: objectName })
-  await page.locator('.todo-group, .empty').first().waitFor()
+  await page.locator('.todo-group, .state').first().waitFor()
   if ((await line.count()) === 0) return false
   await line.last().locator('.todo-action').click()
   await page.waitForURL(/\/records\//)
@@ -125,7 +123,7 @@ export async function fillRecord(desk: Desk, filling: Omit<Filling, 'form' | 'be
 export async function perform(desk: Desk, title: string, opinion?: string): Promise<void> {
   const { page } = desk
   await buttonOf(page, title).click()
-  const dialog = await still(page.getByRole('dialog'))
+  const dialog = page.getByRole('dialog')
   if (opinion !== undefined) await dialog.locator('#act-opinion').fill(opinion)
   const confirm = dialog.locator('.ant-modal-footer').getByRole('button', { name: title, exact: true })
   await confirm.click()
@@ -151,7 +149,7 @@ export async function download(desk: Desk, title: string): Promise<{ docx: Buffe
   const { page } = desk
   await page.locator('.panel').getByRole('tab', { name: '文件' }).click()
   await page.locator('.document-list').getByRole('button', { name: title, exact: true }).click()
-  const dialog = await still(page.getByRole('dialog'))
+  const dialog = page.getByRole('dialog')
   await dialog.locator('canvas').first().waitFor({ timeout: 60_000 })
   const docx = await take(desk, '下载 Word')
   const pdf = await take(desk, '下载 PDF')

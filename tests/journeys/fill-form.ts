@@ -5,7 +5,6 @@ import { isBlank } from '../../src/domain/forms/value.ts'
 import { formatCell } from '../../src/web/forms/cell-text.ts'
 import { editColumns, hasFixedRows } from '../../src/web/forms/grid/columns.ts'
 import { toTsv } from '../../src/web/forms/tsv.ts'
-import { still } from './still.ts'
 
 /** A file to be handed in: stands in content where the id of an attachment will stand. */
 export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -102,7 +101,6 @@ const OPEN_LIST = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
 async function pickFromList(page: Page, input: Locator, label: string) {
   await input.click()
   await input.fill(label)
-  await still(page.locator(OPEN_LIST))
   await listed(page, label).click()
 }
 
@@ -110,7 +108,7 @@ async function pickFromList(page: Page, input: Locator, label: string) {
 function listed(page: Page, label: string): Locator {
   return page
     .locator(`${OPEN_LIST} .ant-select-item-option`)
-    .filter({ hasText: new RegExp(`^${escaped(label)}([((].*)?$`) })
+    .filter({ hasText: new RegExp(`^${escaped(label)}([（(].*)?$`) })
     .first()
 }
 

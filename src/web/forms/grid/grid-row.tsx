@@ -76,13 +76,13 @@ function GridCell(props: CellProps) {
   ]
   const cell = { row: index, column: place }
   const press = (event: MouseEvent) => {
-    if (event.button !== 0 || isActiveEditor(event) || isControl(event)) return
+    if (event.button !== 0 || !isOnCell(event) || isActiveEditor(event) || isControl(event)) return
     event.preventDefault()
     if (api.read().state.editing !== null && !api.commit()) return
     api.moveTo(cell, event.shiftKey)
   }
   const drag = (event: MouseEvent) => {
-    if (event.buttons === 1 && api.read().state.editing === null && !isControl(event)) api.moveTo(cell, true)
+    if (event.buttons === 1 && isOnCell(event) && api.read().state.editing === null && !isControl(event)) api.moveTo(cell, true)
   }
   return (
     <td
@@ -91,7 +91,7 @@ function GridCell(props: CellProps) {
       title={finding?.message}
       onMouseDown={press}
       onMouseEnter={drag}
-      onDoubleClick={() => api.begin()}
+      onDoubleClick={(event) => isOnCell(event) && api.begin()}
     >
       {finding !== undefined && <FindingMark severity={finding.severity} />}
       {column.type === 'files' ? <FilesCell {...props} /> : <span className="cell-text">{text}</span>}
@@ -101,6 +101,11 @@ function GridCell(props: CellProps) {
       )}
     </td>
   )
+}
+
+/** Lists drawn over the page belong to their cell in React's eyes; what is done in them is not done to it. */
+function isOnCell({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }
 
 function isActiveEditor(event: MouseEvent): boolean {
