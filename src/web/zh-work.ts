@@ -48,7 +48,7 @@ export const work = {
     documents: '文件',
     saved: (time: string) => `已保存 ${time}`,
     saving: '正在保存…',
-    dirty: '有改动，即将自动保存',
+    dirty: '有改动，即将自动保存（Ctrl+S 立即保存）',
     failed: (message: string) => `未保存，内容暂存在本机：${message}`,
     restored: '已恢复上次没来得及保存的内容',
     compare: '与以前的版本比较',

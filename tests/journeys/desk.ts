@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { getRecordKind } from '../../src/domain/record-kinds.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../src/domain/workflow/record-kind.ts'
 import type { RecordView } from '../../src/web/shapes.ts'
-import { fillForm, type Filling, waitUntilSaved } from './fill-form.ts'
+import { browserName } from './browser.ts'
+import { fillForm, type Filling, saveNow } from './fill-form.ts'
 
 /** What a record's page is made from, as the server gives it to whoever is signed in. */
 export type Seen = RecordView
@@ -116,7 +117,7 @@ export async function fillRecord(desk: Desk, filling: Omit<Filling, 'form' | 'be
   )
   if (changed.length === 0) return
   await fillForm(desk.page, { ...filling, form: seen.form, before: seen.content })
-  await waitUntilSaved(desk.page)
+  await saveNow(desk.page)
 }
 
 /** Presses the button of an act and confirms it; fails with the page's words when it is refused. */
@@ -158,13 +159,25 @@ export async function download(desk: Desk, title: string): Promise<{ docx: Buffe
   return { docx, pdf }
 }
 
-async function take(desk: Desk, name: string): Promise<Buffer> {
-  const waiting = desk.page.waitForEvent('download')
-  await desk.page.getByRole('dialog').getByRole('link', { name }).click()
+/** Clicks and keeps the file; Chromium 90 does not say when a download begins, there the link is read. */
+async function take({ page }: Desk, name: string): Promise<Buffer> {
+  const link = page.getByRole('dialog').getByRole('link', { name })
+  if (browserName() === 'chromium90') return readFile(page, (await link.getAttribute('href')) ?? '')
+  const waiting = page.waitForEvent('download')
+  await link.click()
   const stream = await (await waiting).createReadStream()
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+async function readFile(page: Page, path: string): Promise<Buffer> {
+  const bytes = await page.evaluate(async (url) => {
+    const answer = await fetch(url, { credentials: 'same-origin' })
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+    return Array.from(new Uint8Array(await answer.arrayBuffer()))
+  }, path)
+  return Buffer.from(bytes)
 }
 
 export function isPlanStage(value: unknown): value is PlanStage {
