@@ -353,7 +353,7 @@ export type MonitoringFindingContent = {
   /** 佐证附件 */
   readonly evidenceFiles?: readonly string[] | null
   /** 涉及指标 */
-  readonly indicatorId?: string | null
+  readonly indicator?: string | null
   /** 涉及资金 */
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 处理意见 */
@@ -830,8 +830,8 @@ export type ResultsNoticeContent = {
 
 /** 绩效评价整改任务表 */
 export type ResultsTaskContent = {
-  /** 整改通知 */
-  readonly noticeId?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
   /** 问题序号 */
   readonly problemNumber?: number | null
   /** 问题 */
