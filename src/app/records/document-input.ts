@@ -45,12 +45,12 @@ export async function documentSource<T extends object>(
       references: [
         frozen
           ? {
-              title: data.kind.title,
+              title: data.record.title,
               version: frozen.number,
               frozenOn: dayOf(frozen.frozenAt),
               digest: frozen.digest,
             }
-          : { title: data.kind.title, version: data.record.version },
+          : { title: data.record.title, version: data.record.version },
       ],
     },
   }

@@ -82,7 +82,8 @@ function GridCell(props: CellProps) {
     api.moveTo(cell, event.shiftKey)
   }
   const drag = (event: MouseEvent) => {
-    if (event.buttons === 1 && isOnCell(event) && api.read().state.editing === null && !isControl(event)) api.moveTo(cell, true)
+    if (event.buttons === 1 && isOnCell(event) && api.read().state.editing === null && !isControl(event))
+      api.moveTo(cell, true)
   }
   return (
     <td
@@ -95,7 +96,7 @@ function GridCell(props: CellProps) {
     >
       {finding !== undefined && <FindingMark severity={finding.severity} />}
       {column.type === 'files' ? <FilesCell {...props} /> : <span className="cell-text">{text}</span>}
-      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
+      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} isInTable />
       {isActive && grid !== undefined && (
         <ActiveEditor {...props} grid={grid} label={zh.grid.cell(index + 1, column.label, text)} />
       )}
