@@ -29,5 +29,5 @@ export async function getJurisdictionProgress(
 ): Promise<JurisdictionProgress> {
   const [jurisdiction] = await findPilotProgress(context.db, { jurisdictionId })
   if (jurisdiction) return jurisdiction
-  throw new DomainError('NOT_FOUND', '试点报告和验收按市、县(区)办理，请切换到市、县(区)的岗位。')
+  throw new DomainError('NOT_FOUND', '试点报告和验收按市、县（区）办理，请切换到市、县（区）的岗位。')
 }

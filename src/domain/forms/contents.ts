@@ -92,9 +92,9 @@ export type EvaluationSelfFundsRow = {
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 年初预算数 */
   readonly initial_fen?: string | null
-  /** 全年预算数(A) */
+  /** 全年预算数（A） */
   readonly adjusted_fen?: string | null
-  /** 全年执行数(B) */
+  /** 全年执行数（B） */
   readonly executed_fen?: string | null
 }
 
@@ -750,7 +750,7 @@ export type ResultsBudgetDecisionContent = {
   readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
   /** 处理方式 */
   readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
-  /** 基数(扣除一次性因素) */
+  /** 基数（扣除一次性因素） */
   readonly base_fen?: string | null
   /** 本年预算 */
   readonly current_fen?: string | null
@@ -972,7 +972,7 @@ export type TargetsSheetContent = {
   readonly review?: readonly TargetsSheetReviewRow[] | null
   /** 总体意见 */
   readonly reviewOpinion?: string | null
-  /** 第三方(专家或机构) */
+  /** 第三方（专家或机构） */
   readonly thirdPartyName?: string | null
   /** 联审意见 */
   readonly thirdPartyOpinion?: string | null
