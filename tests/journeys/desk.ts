@@ -11,7 +11,13 @@ export type Seen = RecordView
 /** A machine at which one person after another sits down: everything is done by the page's own buttons. */
 export type Desk = ReturnType<typeof makeDesk>
 
-export function makeDesk(page: Page, address: string, password: string) {
+/** @param welcome told the account of whoever signs in */
+export function makeDesk(
+  page: Page,
+  address: string,
+  password: string,
+  welcome: (account: string) => void = () => undefined,
+) {
   let present: string | undefined
   const desk = {
     page,
@@ -25,6 +31,7 @@ export function makeDesk(page: Page, address: string, password: string) {
       await page.getByRole('button', { name: '登录' }).click()
       await page.locator('.account').waitFor()
       present = account
+      welcome(account)
     },
     async signOut() {
       await page.locator('.account').click()
@@ -32,10 +39,11 @@ export function makeDesk(page: Page, address: string, password: string) {
       await page.locator('#login-name').waitFor()
       present = undefined
     },
-    /** Goes to an address below the site; waits for its heading. */
+    /** Goes to an address below the site; waits until what belongs there has arrived. */
     async goTo(path: string) {
       await page.goto(address + path)
-      await page.locator('main h1').first().waitFor()
+      await page.locator('main h1, main .state').first().waitFor()
+      await page.locator('main .shape').first().waitFor({ state: 'detached' })
     },
     /** What the page itself could ask: the session's own answer to a reading address. */
     read: <Answer>(path: string) => read<Answer>(page, path),

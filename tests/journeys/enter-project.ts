@@ -12,6 +12,8 @@ export async function enterProject(walk: PageWalk, desk: Desk): Promise<void> {
   await pickFromList(page, page.getByRole('combobox', { name: '预算年度' }), `${story.fiscalYear} 年度`)
   await page.getByRole('link', { name: '登记新项目' }).click()
   await page.locator('[id="f-isClassified"]').waitFor()
+  if ((await page.locator('.form-middle input:not([type=radio]), .form-middle textarea').count()) > 0)
+    throw new Error('something may be typed before the question of secrecy is answered')
   const form = await desk.read<FormDefinition>('/api/forms?id=project/entry')
   const content = {
     isClassified: false,
