@@ -18,6 +18,17 @@ const INVARIANTS: Invariants = {
   ],
   'evaluation.self_form_weights': ({ groups }) =>
     refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
+  'evaluation.low_execution_cap': ({ isOn, steps }) => [
+    ...refuse(isOn && steps.length === 0, '启用封顶时至少要有一档'),
+    ...refuse(
+      steps.some((step, i) => i > 0 && step.below_bp >= (steps[i - 1]?.below_bp ?? 0)),
+      '各档执行率应依次降低',
+    ),
+    ...refuse(
+      steps.some((step, i) => i > 0 && step.cap_x100 >= (steps[i - 1]?.cap_x100 ?? 0)),
+      '执行率越低，最高得分应越低',
+    ),
+  ],
   'exante.option_values': (v) =>
     refuse(
       !(v.excellent_bp >= v.good_bp && v.good_bp >= v.fair_bp && v.fair_bp >= v.poor_bp),

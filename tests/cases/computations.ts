@@ -5,6 +5,7 @@ import * as pilot from '../../src/domain/pilot/compute/index.ts'
 import * as project from '../../src/domain/project/compute/index.ts'
 import * as results from '../../src/domain/results/compute/index.ts'
 import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts'
+import { findFraction } from '../../src/domain/shared/fraction.ts'
 import * as targets from '../../src/domain/targets/compute/index.ts'
 
 /** A case's input, after amounts in 万元 have become fen. */
@@ -32,6 +33,12 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-012': evaluation.computeEvaluationCoverage,
   'EVA-013': (i, rules) => evaluation.computeFinanceEvaluation(i.rows, rules, i.hasSeriousViolation),
   'EVA-014': (i, rules) => evaluation.computeExchangeDeadline(i.sentOn, rules),
+  'EVA-015': evaluation.computeExecutionCap,
+  'EVA-016': (i, rules) =>
+    evaluation.computeOverDeduction(
+      i.rows.map((row: Input) => ({ ...row, over: findFraction(row.over) })),
+      rules,
+    ),
   'EXA-001': exante.computeEvaluationDuty,
   'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
   'EXA-003': (i, rules) =>

@@ -45,13 +45,15 @@ export function computeSelf(
   indicators: readonly TargetsSheetIndicatorsRow[],
   rules: ParameterReader,
 ): SelfFigures {
-  const rows = (content.scores ?? []).map((row) => ({
+  const reviewed = new Map((content.overDeductions ?? []).map((entry) => [entry.row, entry.points_x100]))
+  const rows = (content.scores ?? []).map((row, index) => ({
     target: targetOf(
       row,
       indicators.find((indicator) => indicator.id === row.indicatorId),
     ),
     actual: row,
     entered_x100: enteredScore(row),
+    overReviewed_x100: reviewed.get(index + 1) ?? null,
   }))
   const targets = rows.map(({ target, actual }) => ({
     value: target.value ?? null,
@@ -107,14 +109,26 @@ export function withSelfFigures(content: Content, figures: SelfFigures): Content
   const filled = (scores ?? []).map((row, index) => {
     const computed = figures.rows[index]?.score_x100 ?? null
     const score = enteredScore(row) ?? computed
-    const { score_x100: _score, computedScore_x100: _computed, ...rest } = row
+    const { score_x100: _score, computedScore_x100: _computed, scoringMethod: _method, ...rest } = row
+    const method = figures.rows[index]?.method
     return {
       ...rest,
       ...(score === null ? {} : { score_x100: score }),
       ...(computed === null ? {} : { computedScore_x100: computed }),
+      ...(method && method !== 'missing' ? { scoringMethod: method } : {}),
     }
   })
-  const { executionScore_x100: _execution, totalScore_x100: _total, grade: _grade, ...rest } = content
+  const {
+    executionScore_x100: _execution,
+    adjustments: _adjustments,
+    totalScore_x100: _total,
+    grade: _grade,
+    ...rest
+  } = content
+  const adjustments = (figures.whole?.adjustments ?? []).map(({ label, points_x100 }) => ({
+    label,
+    points_x100,
+  }))
   const execution = figures.execution?.score_x100 ?? null
   const total = figures.whole?.total_x100 ?? null
   const grade = figures.whole?.grade ?? null
@@ -122,6 +136,7 @@ export function withSelfFigures(content: Content, figures: SelfFigures): Content
     ...rest,
     scores: filled,
     ...(execution === null ? {} : { executionScore_x100: execution }),
+    ...(adjustments.length > 0 ? { adjustments } : {}),
     ...(total === null ? {} : { totalScore_x100: total }),
     ...(grade === null ? {} : { grade }),
   } as Content

@@ -121,12 +121,23 @@ export const PARAMETER_SHAPES = {
   }),
   'evaluation.row_defaults': s.object({
     equal: s.choice('proportion', 'all_or_nothing'),
-    lateDate: s.choice('zero', 'per_day'),
+    lateDate: s.choice('zero', 'per_day', 'band'),
     latePerDay_bp: s.share_bp,
     satisfaction: s.choice('proportion', 'interpolation'),
     satisfactionFloor_bp: s.share_bp,
     passLine: s.choice('none', 'proportion_above', 'rescaled_above'),
     passLine_bp: s.share_bp,
+  }),
+  /** Without a budget there is no execution rate: no total until it is explained, or the rest stretched. */
+  'evaluation.without_budget': s.object({ treatment: s.choice('flag', 'rescale') }),
+  'evaluation.low_execution_cap': s.object({
+    isOn: s.boolean,
+    steps: s.list(s.object({ below_bp: s.share_bp, cap_x100: s.points_x100 })),
+  }),
+  'evaluation.over_achievement_deduction': s.object({
+    isOn: s.boolean,
+    above_bp: s.integer(0, 1_000_000),
+    points_x100: s.points_x100,
   }),
   'evaluation.output_benefit_minimum_share': s.object({ share_bp: s.share_bp }),
   'evaluation.exchange_reply_days': dayCount,

@@ -7,7 +7,6 @@ import {
   fraction,
   larger,
   minus,
-  ONE,
   over,
   roundFraction,
   smaller,
@@ -69,7 +68,9 @@ test('rounding is at most half a unit off and agrees with the decimal reading aw
       const distance = off.top < 0n ? { ...off, top: -off.top } : off
       expect(compareFractions(distance, fraction(1, 2))).toBeLessThanOrEqual(0)
       if (compareFractions(distance, fraction(1, 2)) < 0) {
-        expect(toDecimal(one).toDecimalPlaces(0).toFixed(0).replace('-0', '0')).toBe(roundFraction(one).toString())
+        expect(toDecimal(one).toDecimalPlaces(0).toFixed(0).replace('-0', '0')).toBe(
+          roundFraction(one).toString(),
+        )
       }
     }),
   )

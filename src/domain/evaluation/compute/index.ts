@@ -2,14 +2,28 @@ export * from './cost-saving.ts'
 export * from './coverage.ts'
 export * from './element-score.ts'
 export * from './exchange-deadline.ts'
+export * from './execution-cap.ts'
 export * from './execution-score.ts'
 export * from './finance-evaluation.ts'
 export * from './framework-weights.ts'
 export * from './fund-rates.ts'
 export * from './grade.ts'
 export * from './output-rates.ts'
+export * from './over-deduction.ts'
 export * from './place-aggregate.ts'
-export { type IndicatorActual, type IndicatorTarget, OPERATORS } from './row.ts'
+export {
+  type IndicatorActual,
+  type IndicatorTarget,
+  OPERATORS,
+  SCORING_METHODS,
+  type ScoringMethod,
+} from './row.ts'
 export * from './row-score.ts'
 export * from './score-gap.ts'
 export * from './self-evaluation.ts'
+export {
+  type ScoreAdjustment,
+  type SelfEvaluationInput,
+  type SelfScore,
+  scoreSelfEvaluation,
+} from './self-score.ts'
