@@ -46,6 +46,8 @@ const WORDS: { readonly [code: string]: string } = {
   pass_after_corrections: '修改完善后通过',
   return: '退回修改',
   refuse: '不予通过',
+  budget: '支出预算数',
+  execution: '支出执行数',
   benefit: '效益指标',
   output: '产出指标',
   excellent: '优',

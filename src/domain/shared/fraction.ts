@@ -1,4 +1,5 @@
 import { Decimal, isDecimalText } from './decimal.ts'
+import type { Ratio } from './ratio.ts'
 
 /**
  * An exact number: one integer over another, the lower one positive. Thirds stay thirds, so that a
@@ -21,6 +22,13 @@ export function fromBp(bp: number): Fraction {
   return { top: BigInt(bp), bottom: BP }
 }
 
+/** A rate as it is kept, with both its parts. @throws Error when a part is no plain number */
+export function fromRatio({ numerator, denominator }: Ratio): Fraction {
+  const [top, bottom] = [findFraction(numerator), findFraction(denominator)]
+  if (!top || !bottom) throw new Error(`no rate: ${numerator} / ${denominator}`)
+  return over(top, bottom)
+}
+
 /** Reads a decimal string if there is one to read; blank, missing and unreadable are all `undefined`. */
 export function findFraction(text: string | null | undefined): Fraction | undefined {
   const trimmed = text?.trim() ?? ''
@@ -40,6 +48,10 @@ export function compareFractions(one: Fraction, other: Fraction): number {
 
 export function isPositive({ top }: Fraction): boolean {
   return top > 0n
+}
+
+export function plus(one: Fraction, other: Fraction): Fraction {
+  return { top: one.top * other.bottom + other.top * one.bottom, bottom: one.bottom * other.bottom }
 }
 
 export function minus(one: Fraction, other: Fraction): Fraction {

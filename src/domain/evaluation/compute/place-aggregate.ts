@@ -45,6 +45,7 @@ export function computePlaceAggregate(
       })),
       formula: kind === 'absolute' ? '各地数值之和' : 'Σ（各地比率 × 资金）÷ Σ资金',
       result: total === null ? '待填' : formatDecimal(total),
+      rounding: '汇总值保留六位小数，再按汇总值计分',
     }),
   }
 }

@@ -2,6 +2,7 @@ import type { TargetsSheetContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { TGT_113 } from './adjustment-request.ts'
 import { TGT_109 } from './disclosure-date.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
@@ -15,6 +16,7 @@ import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 
+export * from './adjustment-request.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
@@ -42,6 +44,7 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_110,
   TGT_111,
   TGT_112,
+  TGT_113,
 ]
 
 /**

@@ -1,3 +1,4 @@
+export * from './adjustment-window.ts'
 export * from './disclosure-deadline.ts'
 export * from './parse-target.ts'
 export * from './review.ts'
