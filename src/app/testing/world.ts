@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../domain/org/roles.ts'
 import { openFileStore } from '../../storage/file-store.ts'
@@ -13,6 +14,8 @@ import { populateWorld, type WorldPeople } from './populate.ts'
 export type World = {
   readonly product: Product
   readonly people: WorldPeople
+  /** Past every wall: for tests that spoil what is stored or look behind it. */
+  readonly owner: pg.Pool
   /** Sets the day the product believes it is: `YYYY-MM-DD`. */
   setToday(day: string): void
   /** Runs a use case in a post; gives the parsed answer or throws what the use case refused with. */
@@ -63,6 +66,9 @@ export function useWorld(today = '2022-09-01', options: { readonly isDemo?: bool
     },
     get people() {
       return world().people
+    },
+    get owner() {
+      return database.owner
     },
     setToday(day) {
       now = day
