@@ -93,7 +93,7 @@ case $command in
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
   bench) exec "$NODE" bench/bench.ts "$@" ;;
-  generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
+  generate) for step in contents rule-cases rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
     [ -n "$name" ] && [ -f "drills/$name.ts" ] || stop "没有这个演练:$name。可用:$(cd drills && ls ./*.ts | sed 's|./||;s|\.ts||' | tr '\n' ' ')"

@@ -6,6 +6,7 @@ import { demo } from './commands/demo.ts'
 import { importTables } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { perform } from './commands/perform.ts'
+import { recompute } from './commands/recompute.ts'
 import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
 
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   do: perform,
   import: importTables,
   rules,
+  recompute,
   inspect: inspectCommand,
   backup,
   restore,
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
     console.log(
       [
         '用法:jiheng <命令> [参数]',
-        ...Object.entries(COMMANDS).map(([key, { usage }]) => `  ${key.padEnd(8)} ${usage}`),
+        ...Object.entries(COMMANDS).map(([key, { usage }]) => `  ${key.padEnd(9)} ${usage}`),
       ].join('\n'),
     )
     process.exitCode = name === undefined || name === 'help' ? 0 : 2

@@ -1,5 +1,6 @@
 /** What others may use of this room: the rule book, its loader and the catalogue. */
 export { listParameters, type ParameterEntry, type ParameterEntryValue, RULE_HEADERS } from './catalogue.ts'
+export { listRules, type RuleEntry } from './rule-entries.ts'
 export { renderCatalogue } from './catalogue-page.ts'
 export type { DatedValue, Layer, ParameterDefinition, Source } from './definition.ts'
 export { OVERLAY_MODES, SELECTORS, STANDINGS } from './definition.ts'

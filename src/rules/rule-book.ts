@@ -98,6 +98,7 @@ export function citeValue(
     from: entry.from,
     sourceTitle: titles.get(entry.source.id) ?? entry.source.id,
     article: entry.source.article,
+    standing: entry.standing,
     isChecked: entry.checked.on !== null && entry.checked.by !== null,
   }
 }

@@ -28,6 +28,7 @@ const Difference = Type.Object({
   reason: Type.String(),
 })
 
+export type TrialOutput = Type.Static<typeof TrialOutput>
 export const TrialOutput = Type.Object({
   parameter: Type.String(),
   parameterTitle: Type.String(),

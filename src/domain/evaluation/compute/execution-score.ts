@@ -13,6 +13,7 @@ export const EVA_002: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1'),
+  standing: 'seen',
   parameters: ['evaluation.execution_points'],
 }
 

@@ -10,6 +10,7 @@ export const EVA_011: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1填表说明（汇总口径）'),
+  standing: 'seen',
 }
 
 /**

@@ -15,6 +15,7 @@ export const EVA_003: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1填表说明'),
+  standing: 'seen',
   parameters: ['evaluation.row_defaults', 'evaluation.qualitative_bands', 'evaluation.over_achievement_flag'],
 }
 

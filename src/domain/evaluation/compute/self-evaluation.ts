@@ -23,6 +23,7 @@ export const EVA_004: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1'),
+  standing: 'seen',
   parameters: ['evaluation.without_budget'],
 }
 

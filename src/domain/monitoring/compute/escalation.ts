@@ -11,6 +11,7 @@ export const MON_011: RuleHeader = {
   stage: 'monitoring',
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（三）紧盯部门整改情况'),
+  standing: 'proposal',
   parameters: ['monitoring.escalation'],
 }
 

@@ -10,6 +10,7 @@ export const ORG_003: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2021-6', '严格避免利益冲突'),
+  standing: 'seen',
   parameters: ['evaluation.conflict_years'],
 }
 

@@ -10,6 +10,7 @@ export const ORG_007: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('local-expert-appraisal', '百分制考核表'),
+  standing: 'seen',
   parameters: ['evaluation.expert_appraisal'],
 }
 

@@ -10,6 +10,7 @@ export const RES_008: RuleHeader = {
   stage: 'results',
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（五）以评促改'),
+  standing: 'proposal',
   parameters: ['results.repeat_similarity'],
 }
 
