@@ -38,6 +38,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'TGT-110': ['targets/sheet#thirdParty'],
   'TGT-111': ['targets/sheet#review'],
   'TGT-112': ['targets/sheet#disclosure'],
+  'TGT-114': ['targets/sheet#indicators'],
   'TGT-201': ['project/budget-line#arrangement'],
   'TGT-202': ['targets/sheet#money'],
   'TGT-203': ['project/budget-line#request'],

@@ -139,6 +139,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-109': (i) => ({ findings: evaluationChecks.checkOverReview(i.content, i.rows) }),
   'EVA-110': (i) => ({ findings: evaluationChecks.checkFourElements(i.rows) }),
   'ORG-203': (i) => ({ findings: orgChecks.checkContract(i) }),
+  'TGT-114': (i) => ({ findings: targetsChecks.checkAgainstLastYear(i.content, i.reached) }),
   'TGT-113': (i) => ({ findings: targetsChecks.checkAdjustmentRequest(i) }),
   'BUD-005': (i, rules) => project.computeStaleCarryOver(i.amounts, i.year, rules),
 }

@@ -8,6 +8,7 @@ import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
 import { TGT_110 } from './joint-review.ts'
+import { TGT_114 } from './last-year.ts'
 import { checkMeasurability, TGT_106 } from './measurability.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
 import { TGT_111 } from './refusal.ts'
@@ -22,6 +23,7 @@ export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
 export * from './indicator-values.ts'
 export * from './joint-review.ts'
+export * from './last-year.ts'
 export * from './measurability.ts'
 export * from './money.ts'
 export * from './refusal.ts'
@@ -45,6 +47,7 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_111,
   TGT_112,
   TGT_113,
+  TGT_114,
 ]
 
 /**
