@@ -100,7 +100,7 @@ case $command in
     fi
     exec "$NODE" "bench/$name.ts" "$@"
     ;;
-  generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
+  generate) for step in contents rule-cases rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
     [ -n "$name" ] && [ -f "drills/$name.ts" ] || stop "没有这个演练:$name。可用:$(cd drills && ls ./*.ts | sed 's|./||;s|\.ts||' | tr '\n' ' ')"

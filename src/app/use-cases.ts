@@ -22,6 +22,7 @@ import { viewForm } from './shell/view-form.ts'
 import { viewMe } from './shell/view-me.ts'
 import { viewRules } from './shell/view-rules.ts'
 import { targetsModule } from './targets/index.ts'
+import { tryParameter } from './trial/try-parameter.ts'
 
 /** The stages in the order of the plan. */
 export const STAGE_MODULES: readonly StageModule[] = [
@@ -52,6 +53,7 @@ export const USE_CASES: readonly UseCase[] = [
   listDocuments,
   viewForm,
   viewRules,
+  tryParameter,
   createProject,
   saveProject,
   exportProjects,

@@ -1,5 +1,6 @@
 /** What others may use of this room: the rule book, its loader and the catalogue. */
 export { listParameters, type ParameterEntry, type ParameterEntryValue, RULE_HEADERS } from './catalogue.ts'
+export { listRules, type RuleEntry } from './rule-entries.ts'
 export { renderCatalogue } from './catalogue-page.ts'
 export type { DatedValue, Layer, ParameterDefinition, Source } from './definition.ts'
 export { OVERLAY_MODES, SELECTORS, STANDINGS } from './definition.ts'
@@ -7,5 +8,6 @@ export { type LoadOptions, loadRules } from './load-rules.ts'
 export { jurisdictionChain } from './overlay.ts'
 export { type Parsed, parseLayer } from './parse.ts'
 export { citeSource, makeRuleBook, type RuleBook, type RuleMoment } from './rule-book.ts'
+export { makeTrial, type Trial } from './trial.ts'
 export { type Division, loadDivisions } from './load-divisions.ts'
 export { loadForms } from './load-forms.ts'

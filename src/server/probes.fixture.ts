@@ -84,8 +84,34 @@ const recordsIn = (project: GrownProject) =>
     [two.begun, two.walked].map((id) => ({ id, kind: getRecordKind(kind) })),
   )
 
+/** A rule somebody might try for a county that is not theirs. */
+const trialOf = (jurisdiction: string) => `parameter: monitoring.light_thresholds
+jurisdiction: '${jurisdiction}'
+values:
+  2023-01-01:
+    value: { yellowBelow_bp: -500, redBelow_bp: -1000 }
+    source: { id: jiheng-example, article: 试算 }
+    standing: proposal
+    checked: { on: null, by: null }
+`
+
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'POST /api/rules/try': ({ foreign }) =>
+    [{ jurisdiction: foreign.jurisdictionId }, {}].map((place) => ({
+      method: 'POST',
+      url: '/api/rules/try',
+      body: { text: trialOf(foreign.jurisdictionId), fiscalYear: 2023, ...place },
+      may: [403],
+    })),
+  'POST /api/self-scores': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/self-scores',
+      body: { fiscalYear: 2023, jurisdiction: foreign.jurisdictionId },
+      may: [403],
+    },
+  ],
   'GET /api/records/:recordId': ({ foreign }) =>
     recordsIn(foreign).flatMap(({ id }, index) => [
       get(`/api/records/${id}`),

@@ -10,7 +10,7 @@ export type RulesSearch = {
   readonly q?: string
   readonly stage?: string
   readonly unchecked?: boolean
-  readonly show?: 'parameters' | 'rules' | 'sources'
+  readonly show?: 'parameters' | 'rules' | 'sources' | 'trial'
 }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
@@ -55,8 +55,8 @@ export function readRulesSearch(raw: Raw): RulesSearch {
   })
 }
 
-function showOf(value: string | undefined): 'rules' | 'sources' | undefined {
-  return value === 'rules' || value === 'sources' ? value : undefined
+function showOf(value: string | undefined): 'rules' | 'sources' | 'trial' | undefined {
+  return value === 'rules' || value === 'sources' || value === 'trial' ? value : undefined
 }
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {

@@ -273,10 +273,14 @@ export type ParameterView = {
   readonly id: string
   readonly title: string
   readonly value: string
+  /** The value as a rule file writes it. */
+  readonly raw: unknown
   readonly from: string
   readonly source: { readonly title: string; readonly article?: string }
   readonly isChecked: boolean
-  readonly standing: string
+  readonly standing: Standing
+  /** Code of the place that set it; null for the value that holds everywhere. */
+  readonly jurisdiction: string | null
   readonly overlay: 'free' | 'tighten' | 'locked'
   readonly unit?: string
 }
@@ -287,8 +291,37 @@ export type SourceView = {
   readonly issuer?: string
   readonly url?: string
 }
+export type Standing = 'seen' | 'memory' | 'proposal'
+/** A rule with how sure it is, since when, where it is applied, and how it is tested. */
+export type RuleView = Omit<RuleHeader, 'standing' | 'from' | 'to'> & {
+  readonly standing: Standing
+  readonly from: string | null
+  readonly to: string | null
+  readonly places: readonly string[]
+  readonly cases: { readonly file: string; readonly count: number } | null
+}
+/** What a new value of a parameter would have changed in a year. */
+export type Trial = {
+  readonly parameterTitle: string
+  readonly value: string
+  readonly jurisdiction: string
+  readonly fiscalYear: number
+  readonly checked: number
+  readonly skipped: number
+  readonly unexplained: number
+  readonly differences: readonly TrialDifference[]
+}
+export type TrialDifference = {
+  readonly recordId: string
+  readonly title: string
+  readonly jurisdictionId: string
+  readonly projectId: string
+  readonly projectName: string
+  readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[]
+  readonly reason: string
+}
 export type RuleCatalogue = {
-  readonly rules: readonly RuleHeader[]
+  readonly rules: readonly RuleView[]
   readonly parameters: readonly ParameterView[]
   readonly sources: readonly SourceView[]
 }

@@ -32,7 +32,8 @@ export type Change = {
 /** What the audit row is about. */
 export type Subject = {
   readonly kind: string
-  readonly id: string
+  /** `null` when a command touched many at once. */
+  readonly id: string | null
   readonly projectId?: string | null
   readonly jurisdictionId?: string
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../domain/org/roles.ts'
 import { openFileStore } from '../../storage/file-store.ts'
@@ -13,6 +14,8 @@ import { populateWorld, type WorldPeople } from './populate.ts'
 export type World = {
   readonly product: Product
   readonly people: WorldPeople
+  /** Past every wall: for tests that spoil what is stored or look behind it. */
+  readonly owner: pg.Pool
   /** Sets the day the product believes it is: `YYYY-MM-DD`. */
   setToday(day: string): void
   /** Runs a use case in a post; gives the parsed answer or throws what the use case refused with. */
@@ -24,11 +27,23 @@ export type World = {
   ): Promise<Output>
 }
 
-/** One person per role in 示例县; `unit2` sits in another unit, `outsider` in another county. */
-export type PersonName = Role | 'expert2' | 'unit2' | 'department2' | 'agency2' | 'outsider' | 'province2'
+/** One person per role in 示例县; `unit2` sits in another unit, the outsiders in another county. */
+export type PersonName =
+  | Role
+  | 'expert2'
+  | 'unit2'
+  | 'department2'
+  | 'agency2'
+  | 'outsider'
+  | 'outsiderUnit'
+  | 'outsiderDepartment'
+  | 'province2'
 
-/** A made-up county on a database of its own, for the test file that calls it at top level. */
-export function useWorld(today = '2022-09-01'): World {
+/**
+ * A made-up county on a database of its own, for the test file that calls it at top level.
+ * @param options.isDemo whether overlays marked as examples take effect
+ */
+export function useWorld(today = '2022-09-01', options: { readonly isDemo?: boolean } = {}): World {
   const database = useTestDatabase()
   let now = today
   let opened: { product: Product; people: WorldPeople; folder: string } | undefined
@@ -36,7 +51,7 @@ export function useWorld(today = '2022-09-01'): World {
     const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-files-'))
     const clock = () => new Date(`${now}T02:00:00Z`)
     const storage = { database, files: openFileStore(folder) }
-    const first = await openProduct(storage as never, { clock, isDemo: false })
+    const first = await openProduct(storage as never, { clock, isDemo: options.isDemo ?? false })
     const people = await populateWorld(database, first, today)
     opened = { product: first, people, folder }
   }, 60_000)
@@ -51,6 +66,9 @@ export function useWorld(today = '2022-09-01'): World {
     },
     get people() {
       return world().people
+    },
+    get owner() {
+      return database.owner
     },
     setToday(day) {
       now = day

@@ -44,6 +44,12 @@ export const selfEvaluation: RecordKind = {
       },
     },
   },
-  edits: { '*': [{ in: ['draft'], by: ['unit'] }] },
+  edits: {
+    overReview: [
+      { in: ['submitted'], by: ['department'] },
+      { in: ['reviewed'], by: ['finance_performance'] },
+    ],
+    '*': [{ in: ['draft'], by: ['unit'] }],
+  },
   documents: [{ document: 'self-evaluation-form', title: '项目支出绩效自评表', frozenBy: 'confirm' }],
 }

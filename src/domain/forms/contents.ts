@@ -58,6 +58,8 @@ export type EvaluationFinanceContent = {
   readonly spent_fen?: string | null
   /** 评价指标 */
   readonly scores?: readonly EvaluationFinanceScoresRow[] | null
+  /** 产出和效益低于规定比例的理由 */
+  readonly weightReason?: string | null
   /** 总分 */
   readonly totalScore_x100?: number | null
   /** 评价等级 */
@@ -128,6 +130,8 @@ export type EvaluationSelfScoresRow = {
   readonly score_x100?: number | null
   /** 系统计算得分 */
   readonly computedScore_x100?: number | null
+  /** 计分方法 */
+  readonly scoringMethod?: 'met' | 'proportion' | 'inverse' | 'passLine' | 'passLineRescaled' | 'interpolation' | 'allOrNothing' | 'range' | 'late' | 'yesno' | 'band' | null
   /** 超额完成原因 */
   readonly overReason?: 'extraWork' | 'policy' | 'targetTooLow' | 'other' | null
   /** 偏差原因分析及改进措施 */
@@ -136,6 +140,24 @@ export type EvaluationSelfScoresRow = {
   readonly evidence?: readonly string[] | null
   /** 数据来源说明 */
   readonly sourceNote?: string | null
+}
+
+/** 项目支出绩效自评表 · 得分调整 */
+export type EvaluationSelfAdjustmentsRow = {
+  /** 调整事项 */
+  readonly label?: string | null
+  /** 加减分 */
+  readonly points_x100?: number | null
+}
+
+/** 项目支出绩效自评表 · 目标值偏低扣分 */
+export type EvaluationSelfOverDeductionsRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 扣分 */
+  readonly points_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
 }
 
 /** 项目支出绩效自评表 */
@@ -152,10 +174,14 @@ export type EvaluationSelfContent = {
   readonly actualGoal?: string | null
   /** 绩效指标 */
   readonly scores?: readonly EvaluationSelfScoresRow[] | null
+  /** 得分调整 */
+  readonly adjustments?: readonly EvaluationSelfAdjustmentsRow[] | null
   /** 总分 */
   readonly totalScore_x100?: number | null
   /** 自评等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 目标值偏低扣分 */
+  readonly overDeductions?: readonly EvaluationSelfOverDeductionsRow[] | null
   /** 存在问题 */
   readonly problems?: string | null
   /** 改进措施及结果应用方案 */

@@ -9,6 +9,7 @@ import {
   readAudit,
 } from '../../app/administration/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
@@ -17,6 +18,7 @@ import { search } from '../../app/shell/search.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
+import { tryParameter } from '../../app/trial/try-parameter.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -26,6 +28,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
+  ['POST', '/api/rules/try', tryParameter],
+  ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],

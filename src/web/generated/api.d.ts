@@ -480,6 +480,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算参数 */
+        post: operations["shell.tryParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重算自评得分 */
+        post: operations["evaluation.recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cockpit": {
         parameters: {
             query?: never;
@@ -2637,22 +2671,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rules: unknown[];
+                        rules: {
+                            id: string;
+                            name: string;
+                            stage: string;
+                            kind: string;
+                            severity?: string;
+                            source: {
+                                title: string;
+                                article?: string;
+                            };
+                            parameters?: string[];
+                            switchedBy?: string;
+                            standing: string;
+                            from: string | null;
+                            to: string | null;
+                            places: string[];
+                            cases: {
+                                file: string;
+                                count: number;
+                            } | null;
+                        }[];
                         parameters: {
                             id: string;
                             title: string;
                             value: string;
+                            raw: unknown;
                             from: string;
                             source: {
                                 title: string;
                                 article?: string;
                             };
                             isChecked: boolean;
+                            standing: string;
+                            jurisdiction: string | null;
                             overlay: string;
                             unit: string;
                         }[];
                         sources: unknown[];
                         policy: unknown[];
+                    };
+                };
+            };
+        };
+    };
+    "shell.tryParameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    fiscalYear: number;
+                    jurisdiction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parameter: string;
+                        parameterTitle: string;
+                        value: string;
+                        jurisdiction: string;
+                        fiscalYear: number;
+                        checked: number;
+                        skipped: number;
+                        unexplained: number;
+                        differences: {
+                            recordId: string;
+                            kind: string;
+                            title: string;
+                            jurisdictionId: string;
+                            projectId: string;
+                            projectName: string;
+                            changes: {
+                                what: string;
+                                from: string;
+                                to: string;
+                            }[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    jurisdiction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: number;
+                        changedForms: number;
+                        changedScores: number;
                     };
                 };
             };
