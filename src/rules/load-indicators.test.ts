@@ -130,6 +130,7 @@ describe('what does not load', () => {
       { numerator: undefined, denominator: undefined, formula: '合格件数' },
       '分子和分母',
     ],
+    ['a rate that grows with the months', measure({ count: 'cumulative' }), '比率和单位成本按时点数计'],
     ['a target in the name', { name: '合格率(≥**%)' }, '名称中不要写符号'],
     ['a definition that says nothing', { definition: '合格的比例。' }, '过短'],
     ['an example of the other direction', example('≤95%'), '方向不一致'],

@@ -40,7 +40,16 @@ function checkMeasure({ kind, operator, unit, count, level1, level2, formula }: 
     ...when(!count, '定量指标应写明累计数或时点数'),
     ...when(operator === 'ge' && isCost(level1, level2), '成本指标的符号应为≤或=，不能为≥'),
     ...when((unit === '%' || unit === '‰') && !formula.includes('÷'), '比率应写明分子和分母'),
+    ...when(
+      count === 'cumulative' && isRatio(unit) && !formula.includes('计划'),
+      '比率和单位成本按时点数计，只有占全年计划的完成率可以累计',
+    ),
   ]
+}
+
+/** A rate read in June stands for itself; scaled by time it would be half of what it is. */
+function isRatio(unit: string | undefined): boolean {
+  return unit !== undefined && (['%', '‰', '倍'].includes(unit) || unit.includes('/'))
 }
 
 /** The example must be read by the product itself as what the indicator says it is. */
