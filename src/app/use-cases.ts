@@ -3,6 +3,7 @@ import { attachmentUseCases } from './attachments/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
+import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
@@ -52,6 +53,7 @@ export const USE_CASES: readonly UseCase[] = [
   listDocuments,
   viewForm,
   viewRules,
+  listIndicators,
   createProject,
   saveProject,
   exportProjects,

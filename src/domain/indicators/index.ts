@@ -21,3 +21,15 @@ export { isCost, isLevelPair, LEVELS, type Level1, levelTitles } from './levels.
 export { readLevels } from './read-level.ts'
 export { type SuggestWish, type Suggestion, suggestIndicators } from './suggest.ts'
 export { buildSuggestIndex, type SuggestIndex } from './suggest-index.ts'
+export { fillRow } from './fill-row.ts'
+export {
+  activeOf,
+  CHANGES,
+  type LibraryChangeKind,
+  type LibraryEntry,
+  type LocalVersion,
+  nextLocalId,
+  resolveLibrary,
+} from './resolve-library.ts'
+export { type RevisionReason, revisionReasonOf, tellEvaluation } from './revision-reason.ts'
+export { countUsage, findInLibrary, type UsedIndicator } from './usage.ts'

@@ -77,6 +77,8 @@ export type LibraryIndicator = {
   readonly isLocked: boolean
   /** Id of `rules/sources.yaml`; where the notion comes from, not where the words come from. */
   readonly sourceId: string
+  /** The document a place names for its own version; then it stands instead of `sourceId`. */
+  readonly sourceText?: string
   readonly standing: Standing
   /** What goes wrong with it most often. */
   readonly mistakes: string

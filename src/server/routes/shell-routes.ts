@@ -8,6 +8,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
@@ -17,6 +18,7 @@ import { search } from '../../app/shell/search.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
+import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -26,6 +28,9 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
+  ['GET', '/api/indicators', listIndicators],
+  ['GET', '/api/indicators/candidates', listRevisionCandidates],
+  ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],
