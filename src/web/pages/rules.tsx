@@ -1,11 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Input, Select, Tabs } from 'antd'
 import { RULE_GROUPS } from '../../domain/shared/rule-header.ts'
 import type { RulesSearch } from '../address.ts'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { useRules } from '../queries.ts'
-import { usePlace } from '../session.tsx'
+import { useMe, usePlace } from '../session.tsx'
 import type { RuleCatalogue } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
@@ -14,7 +14,9 @@ const STAGE_OPTIONS = Object.entries(RULE_GROUPS).map(([value, label]) => ({ val
 
 /** 规则: what decides, since when, and where it is written. */
 export function RulesPage() {
-  const { jurisdiction } = usePlace()
+  const place = usePlace()
+  const { jurisdiction } = place
+  const me = useMe()
   const search = useSearch({ from: '/$jurisdiction/$year/rules' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/rules' })
   const query = useRules(jurisdiction)
@@ -27,6 +29,11 @@ export function RulesPage() {
         title={zh.rules.title}
         {...(unchecked === undefined ? {} : { note: zh.rules.uncheckedCount(unchecked) })}
       >
+        {me.pages.includes('projects') && (
+          <Link to="/$jurisdiction/$year/rules/indicators" params={place} className="strong">
+            {zh.rules.library}
+          </Link>
+        )}
         <Input.Search
           key={search.q ?? ''}
           aria-label={zh.rules.filterText}
