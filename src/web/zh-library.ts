@@ -1,7 +1,7 @@
 /** Words of the page 指标库 and of the suggestions in a target sheet. */
 export const library = {
   title: '指标库',
-  back: '规则',
+  back: '返回规则',
   note: (active: number, retired: number) => `${active} 项可用${retired > 0 ? `，${retired} 项已停用` : ''}`,
   filterText: '名称、同义写法或编号',
   filterSector: '行业',

@@ -65,12 +65,12 @@ export function IndicatorCard({
 
 function Marks({ item }: { readonly item: LibraryItem }) {
   return (
-    <>
+    <span className="indicator-marks">
       {item.isLocked && <Mark text={words.locked} help={words.lockedHelp} />}
       {item.status === 'retired' && <Mark text={words.retired} help={words.retiredHelp} isWarning />}
       {item.setBy !== null && <Mark text={words.local(item.setBy)} help={item.cited} />}
       {item.isBehind && <Mark text={words.behind} help={words.behindHelp} isWarning />}
-    </>
+    </span>
   )
 }
 
