@@ -72,7 +72,9 @@ it('a unit types a name, takes the library’s indicator with what belongs to it
   expect(await cell('libraryId')).toBe('')
   await page.keyboard.press('Control+y')
   await waitUntilSaved(page)
-  const stored = await desk.read<{ content: { indicators: { libraryId: string }[] } }>(`/api/records/${recordId}`)
+  const stored = await desk.read<{ content: { indicators: { libraryId: string }[] } }>(
+    `/api/records/${recordId}`,
+  )
   expect(stored.content.indicators[0]?.libraryId).toBe('WAT-001')
 })
 

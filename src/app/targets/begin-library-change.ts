@@ -39,7 +39,10 @@ export const beginLibraryChange: BeginUseCase = {
   },
 }
 
-/** A draft proposal of this person's place, with what is known already. */
+/**
+ * A draft proposal of this person's place, with what is known already. It is its author's alone until it
+ * is proposed, so that unfinished drafts fill nobody else's to-do list.
+ */
 export async function makeProposal(
   context: Context,
   change: LibraryChangeKind,
@@ -57,6 +60,7 @@ export async function makeProposal(
   const named = content.name ? `：${content.name}（${CHANGES[change]}）` : `（${CHANGES[change]}）`
   return beginRecord(context, libraryChange, libraryChangeBehaviour, {
     project: undefined,
+    privateTo: context.actor.personId,
     title: `${libraryChange.title}${named}`,
     content: Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null)),
   })

@@ -3,6 +3,7 @@ import { selfEvaluation } from '../../domain/evaluation/index.ts'
 import type { LibraryEntry } from '../../domain/indicators/index.ts'
 import { readAudit } from '../administration/index.ts'
 import { listIndicators } from '../indicators/list-indicators.ts'
+import { listTodos } from '../shell/list-todos.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { giveApprovedProject } from '../testing/approved-project.ts'
 import { plantRecord } from '../testing/plant.ts'
@@ -12,12 +13,23 @@ import { listRevisionCandidates, proposeFromEvaluation, targetsModule } from './
 
 const world = useWorld('2023-03-01')
 const steps = stepsIn(world, targetsModule)
+const { see } = steps
 const act = (name: string) => targetsModule.acts.find(({ id }) => id === `targets.libraryChange.${name}`)!
 const begin = targetsModule.begins.find(({ id }) => id === 'targets.libraryChange.begin')!
 
 type Listed = LibraryEntry & { readonly usage: number; readonly cited: string }
 const library = async (by: PersonName) => (await world.as<{ items: Listed[] }>(by, listIndicators, {})).items
 const entry = async (by: PersonName, id: string) => (await library(by)).find((one) => one.id === id)
+const save = async (by: PersonName, recordId: string, content: object) =>
+  world.as(by, saveDraft, { recordId, version: (await see(by, recordId)).record.version, content })
+/** An act on the version that whoever acts has before them. */
+const perform = async (by: PersonName, action: string, recordId: string, opinion?: string) => {
+  const { version } = (await see(by, recordId)).record
+  return world.as<{ state: string }>(by, act(action), { recordId, version, ...(opinion ? { opinion } : {}) })
+}
+/** With the right version, so that only the person can be wrong. */
+const tryToApprove = async (by: PersonName, recordId: string) =>
+  world.as(by, act('approve'), { recordId, version: await steps.versionFor(recordId) })
 const beginChange = async (by: PersonName, content: object) =>
   (await world.as<{ recordId: string }>(by, begin, { content })).recordId
 
@@ -32,8 +44,8 @@ const REVISED = { name: '移栽作物成活率', example: '≥88%', synonyms: '�
 /** A proposal of the finance section up to the state given. */
 async function proposal(change: string, indicatorId: string, content: object = {}): Promise<string> {
   const recordId = await beginChange('finance_business', { change, indicatorId })
-  await steps.save('finance_business', recordId, { ...REASON, ...content })
-  await steps.act('finance_business', act('propose'), recordId)
+  await save('finance_business', recordId, { ...REASON, ...content })
+  await perform('finance_business', 'propose', recordId)
   return recordId
 }
 
@@ -63,7 +75,7 @@ describe('a revision', () => {
 
   test('begins with the present version filled in', async () => {
     const draft = await beginChange('finance_performance', { change: 'revise', indicatorId: 'COM-042' })
-    const { content, record } = await steps.see('finance_performance', draft)
+    const { content, record } = await see('finance_performance', draft)
     expect(content).toMatchObject({ name: '政策知晓率', basedOn: 1, change: 'revise', level2: 'social' })
     expect(record).toMatchObject({ state: 'draft' })
   })
@@ -71,22 +83,35 @@ describe('a revision', () => {
   test('is not in force, and not decided by whoever proposed it', async () => {
     expect(await entry('unit', 'AGR-011')).toMatchObject({ version: 1, name: '种植作物成活率' })
     const own = await beginChange('finance_performance', { change: 'retire', indicatorId: 'COM-003' })
-    await steps.save('finance_performance', own, REASON)
-    await steps.act('finance_performance', act('propose'), own)
-    await expect(steps.act('finance_performance', act('approve'), own)).rejects.toMatchObject({
+    await save('finance_performance', own, REASON)
+    await perform('finance_performance', 'propose', own)
+    await expect(perform('finance_performance', 'approve', own)).rejects.toMatchObject({
       code: 'NOT_PERMITTED',
       message: expect.stringContaining('岗位分离'),
     })
-    await steps.act('province', act('refuse'), own, '本县仍在使用。')
+    await perform('province', 'refuse', own, '本县仍在使用。')
     expect(await entry('unit', 'COM-003')).toMatchObject({ status: 'active', version: 1 })
   })
 
   test.each(['finance_business', 'finance_leader', 'audit'] as const)('%s does not decide', async (by) => {
-    await expect(steps.act(by, act('approve'), recordId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await expect(tryToApprove(by, recordId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
   })
 
   test.each(['unit', 'department', 'expert', 'outsider'] as const)('for %s it is not there', async (by) => {
-    await expect(steps.act(by, act('approve'), recordId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(tryToApprove(by, recordId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('a draft is its author’s alone, a proposal waits for those who decide', async () => {
+    const waiting = async (by: PersonName) =>
+      (await world.as<{ items: { recordId: string }[] }>(by, listTodos, {})).items.map((one) => one.recordId)
+    const draft = await beginChange('finance_business', { change: 'revise', indicatorId: 'COM-042' })
+    expect(await waiting('finance_business')).toContain(draft)
+    for (const by of ['finance_performance', 'province'] as const) {
+      expect(await waiting(by)).not.toContain(draft)
+      await expect(see(by, draft)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(await waiting(by)).toContain(recordId)
+    }
+    expect(await waiting('finance_business')).not.toContain(recordId)
   })
 
   test('an older version of the page decides nothing', async () => {
@@ -95,7 +120,7 @@ describe('a revision', () => {
   })
 
   test('is in force once another person of the section approves, for this place alone', async () => {
-    await steps.act('finance_performance', act('approve'), recordId)
+    await perform('finance_performance', 'approve', recordId)
     expect(await entry('unit', 'AGR-011')).toMatchObject({
       version: 2,
       name: '移栽作物成活率',
@@ -113,11 +138,11 @@ describe('a revision', () => {
     const one = await beginChange('finance_business', { change: 'revise', indicatorId: 'WAT-012' })
     const other = await beginChange('finance_business', { change: 'retire', indicatorId: 'WAT-012' })
     for (const id of [one, other]) {
-      await steps.save('finance_business', id, REASON)
-      await steps.act('finance_business', act('propose'), id)
+      await save('finance_business', id, REASON)
+      await perform('finance_business', 'propose', id)
     }
-    await steps.act('finance_performance', act('approve'), one)
-    expect(await refusalOf(steps.act('finance_performance', act('approve'), other))).toEqual({
+    await perform('finance_performance', 'approve', one)
+    expect(await refusalOf(perform('finance_performance', 'approve', other))).toEqual({
       code: 'RULE_VIOLATED',
       places: [{ section: 'subject', field: 'indicatorId' }],
     })
@@ -154,11 +179,9 @@ describe('what is refused', () => {
     [{ name: '项目验收合格率' }, 'TGT-142', 'the name of another'],
   ])('%j: %s (%s)', async (content: object, rule: string, _why: string) => {
     const recordId = await beginChange('finance_business', { change: 'revise', indicatorId: 'AGR-012' })
-    await steps.save('finance_business', recordId, { ...REASON, ...content })
-    expect((await steps.see('finance_business', recordId)).findings.map(({ ruleId }) => ruleId)).toContain(
-      rule,
-    )
-    await expect(steps.act('finance_business', act('propose'), recordId)).rejects.toMatchObject({
+    await save('finance_business', recordId, { ...REASON, ...content })
+    expect((await see('finance_business', recordId)).findings.map(({ ruleId }) => ruleId)).toContain(rule)
+    await expect(perform('finance_business', 'propose', recordId)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
     })
   })
@@ -180,14 +203,14 @@ describe('what is refused', () => {
 
   test('what it is about cannot be rewritten afterwards', async () => {
     const recordId = await beginChange('finance_business', { change: 'revise', indicatorId: 'COM-001' })
-    await expect(steps.save('finance_business', recordId, { indicatorId: 'COM-012' })).rejects.toMatchObject({
+    await expect(save('finance_business', recordId, { indicatorId: 'COM-012' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
     })
   })
 
   test('a draft begun by mistake is withdrawn', async () => {
     const recordId = await beginChange('finance_business', { change: 'add' })
-    const { state } = await steps.act('finance_business', act('withdraw'), recordId)
+    const { state } = await perform('finance_business', 'withdraw', recordId)
     expect(state).toBe('refused')
   })
 })
@@ -222,18 +245,9 @@ test('an addition of the county gets the county’s next number; the region’s 
     ['province', 'province2', '枸杞标准化示范基地面积', '640000-001'],
   ] as const) {
     const recordId = await beginChange(by, { change: 'add' })
-    await world.as(by, saveDraft, {
-      recordId,
-      version: (await steps.see(by, recordId)).record.version,
-      content: { ...REASON, ...ADDED, name, synonyms: `${name}数` },
-    })
-    for (const [who, action] of [
-      [by, 'propose'],
-      [approver, 'approve'],
-    ] as const) {
-      const { version } = (await steps.see(who, recordId)).record
-      await world.as(who, act(action), { recordId, version })
-    }
+    await save(by, recordId, { ...REASON, ...ADDED, name, synonyms: `${name}数` })
+    await perform(by, 'propose', recordId)
+    await perform(approver, 'approve', recordId)
     expect(await entry('unit', id)).toMatchObject({ name, version: 1, status: 'active' })
   }
   expect(await entry('outsider', '640221-001')).toBeUndefined()
@@ -241,20 +255,20 @@ test('an addition of the county gets the county’s next number; the region’s 
 })
 
 test('a retired indicator stays readable and marked; reviving it is a revision', async () => {
-  await steps.act('finance_performance', act('approve'), await proposal('retire', 'CUL-006'))
+  await perform('finance_performance', 'approve', await proposal('retire', 'CUL-006'))
   expect(await entry('unit', 'CUL-006')).toMatchObject({
     status: 'retired',
     version: 2,
     name: '非遗传承培训学员人次',
   })
   expect(await entry('outsider', 'CUL-006')).toMatchObject({ status: 'active', version: 1 })
-  await steps.act('finance_performance', act('approve'), await proposal('revise', 'CUL-006'))
+  await perform('finance_performance', 'approve', await proposal('revise', 'CUL-006'))
   expect(await entry('unit', 'CUL-006')).toMatchObject({ status: 'active', version: 3 })
 })
 
 test('every approval leaves one audit row that names the version', async () => {
   const id = await proposal('revise', 'WAT-004')
-  await steps.act('finance_performance', act('approve'), id)
+  await perform('finance_performance', 'approve', id)
   const audited = await world.as<{ items: { useCase: string; changes: { field: string; to: unknown }[] }[] }>(
     'audit_admin',
     readAudit,
@@ -274,13 +288,13 @@ describe('usage and evaluation', () => {
     const { projectId } = await giveApprovedProject(world)
     const evaluated = await plantSelf(projectId)
     recordId = evaluated
-    rows = (await steps.see('finance_performance', recordId)).content['scores']
+    rows = (await see('finance_performance', recordId)).content['scores']
   })
 
   /** A confirmed self-evaluation: one target far exceeded, one without any actual value. */
   async function plantSelf(projectId: string): Promise<string> {
     const [sheetId] = await recordsOf(world, 'finance_performance', projectId, 'targets.sheet')
-    const sheet = await steps.see('finance_performance', sheetId!)
+    const sheet = await see('finance_performance', sheetId!)
     const scores = (sheet.content['indicators'] as { id: string; name: string }[]).map(({ id, name }) => ({
       indicatorId: id,
       name,
@@ -327,7 +341,7 @@ describe('usage and evaluation', () => {
       rowId: row.id,
       reason: 'targetTooLow',
     })
-    const { content } = await steps.see('finance_performance', made.recordId)
+    const { content } = await see('finance_performance', made.recordId)
     expect(content).toMatchObject({
       change: 'add',
       name: '带动农户',
@@ -350,7 +364,7 @@ describe('usage and evaluation', () => {
       rowId: row.id,
       reason: 'cannotMeasure',
     })
-    const { content } = await steps.see('finance_business', made.recordId)
+    const { content } = await see('finance_business', made.recordId)
     expect(content).toMatchObject({ change: 'revise', indicatorId: 'AGR-025', reason: 'cannotMeasure' })
   })
 
