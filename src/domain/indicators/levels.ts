@@ -27,13 +27,14 @@ export const LEVELS = {
 
 export type Level1 = keyof typeof LEVELS
 
+/** `Object.hasOwn` is younger than the oldest browser this runs in. */
 export function isLevel1(code: string): code is Level1 {
-  return Object.hasOwn(LEVELS, code)
+  return Object.keys(LEVELS).includes(code)
 }
 
 /** Whether the second level stands under the first. */
 export function isLevelPair(level1: string, level2: string): boolean {
-  return isLevel1(level1) && Object.hasOwn(LEVELS[level1].level2, level2)
+  return isLevel1(level1) && Object.keys(LEVELS[level1].level2).includes(level2)
 }
 
 /** 产出指标 / 数量指标 — unknown codes are shown as they are. */
