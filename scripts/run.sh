@@ -93,6 +93,7 @@ case $command in
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
   bench)
+    # `bench NAME` runs bench/NAME.ts; without a name, the product beside the floor.
     name=bench
     if [ -n "${1:-}" ] && [ -f "bench/$1.ts" ]; then
       name=$1

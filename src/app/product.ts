@@ -5,7 +5,7 @@ import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
 import { assertWorkflow } from '../domain/workflow/workflow.ts'
-import { type Division, loadDivisions, loadForms, loadRules } from '../rules/index.ts'
+import { type Division, loadDivisions, loadForms, loadIndicators, loadRules } from '../rules/index.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import type { Schema } from '../storage/schema.ts'
 import { writeWorkflowTables } from '../storage/workflow-tables.ts'
@@ -44,8 +44,10 @@ export async function openProduct(
   const db = storage.database.query
   const isDemo = options.isDemo ?? (await isDemonstration(db))
   const clock = options.clock ?? (() => new Date())
+  const rules = loadRules(folder, { withExamples: isDemo })
   const services: Services = {
-    rules: loadRules(folder, { withExamples: isDemo }),
+    rules,
+    library: loadIndicators(folder, rules.sources),
     forms: new Map(loadForms(folder).map((form) => [form.id, form])),
     files: storage.files,
     clock,

@@ -3,6 +3,7 @@ import { attachmentUseCases } from './attachments/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
+import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
@@ -54,6 +55,7 @@ export const USE_CASES: readonly UseCase[] = [
   viewForm,
   viewRules,
   tryParameter,
+  listIndicators,
   createProject,
   saveProject,
   exportProjects,

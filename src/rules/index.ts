@@ -11,3 +11,4 @@ export { citeSource, makeRuleBook, type RuleBook, type RuleMoment } from './rule
 export { makeTrial, type Trial } from './trial.ts'
 export { type Division, loadDivisions } from './load-divisions.ts'
 export { loadForms } from './load-forms.ts'
+export { loadIndicators } from './load-indicators.ts'

@@ -37,6 +37,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/cockpit': 'crawled for markers',
   'GET /api/forms': 'official tables are public',
   'GET /api/rules': 'rules and their values are public',
+  'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/experts': 'the pool of experts serves every county',
@@ -139,6 +140,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/indicators', { jurisdiction }),
+  ],
+  'POST /api/indicators/from-evaluation': ({ foreign }) =>
+    ['evaluation.self', 'targets.sheet'].map((kind) => ({
+      method: 'POST',
+      url: '/api/indicators/from-evaluation',
+      body: {
+        recordId: foreign.records[kind]?.walked,
+        rowId: foreign.records[kind]?.begun,
+        reason: 'targetTooLow',
+      },
+      may: [404],
+    })),
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),

@@ -16,6 +16,7 @@ const WRITTEN = [
   'evidence',
   'act',
   'frozen',
+  'library_indicator',
   'document_number',
 ]
 const CHILDREN = [

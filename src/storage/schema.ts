@@ -171,6 +171,18 @@ export type Schema = {
     attachment_id: string
     place: string
   }
+  library_indicator: {
+    jurisdiction_id: string
+    id: string
+    indicator_id: string
+    version: number
+    change: 'add' | 'revise' | 'retire'
+    based_on: number
+    content: Json
+    record_id: string
+    approved_on: string
+    recorded_tx: Generated<bigint>
+  }
   document_number: {
     jurisdiction_id: string
     series: string

@@ -12,6 +12,16 @@ export type RulesSearch = {
   readonly unchecked?: boolean
   readonly show?: 'parameters' | 'rules' | 'sources' | 'trial'
 }
+export type IndicatorsSearch = {
+  readonly q?: string
+  readonly sector?: string
+  /** A first level, or first and second: `output`, `output/quality`. */
+  readonly level?: string
+  readonly state?: 'local' | 'retired' | 'locked' | 'used'
+  /** The indicator whose card is open. */
+  readonly open?: string
+  readonly show?: 'candidates'
+}
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = { readonly compare?: number; readonly preview?: string }
@@ -52,6 +62,20 @@ export function readRulesSearch(raw: Raw): RulesSearch {
     stage: text(raw, 'stage'),
     unchecked: isTrue(raw, 'unchecked'),
     show: showOf(text(raw, 'show')),
+  })
+}
+
+const LIBRARY_STATES = ['local', 'retired', 'locked', 'used'] as const
+
+export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
+  const state = text(raw, 'state')
+  return compact<IndicatorsSearch>({
+    q: text(raw, 'q'),
+    sector: text(raw, 'sector'),
+    level: text(raw, 'level'),
+    state: LIBRARY_STATES.find((known) => known === state),
+    open: text(raw, 'open'),
+    show: text(raw, 'show') === 'candidates' ? 'candidates' : undefined,
   })
 }
 

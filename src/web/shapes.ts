@@ -1,4 +1,5 @@
 import type { Content, FormDefinition } from '../domain/forms/form.ts'
+import type { LibraryEntry, Sector } from '../domain/indicators/index.ts'
 import type { Role } from '../domain/org/roles.ts'
 import type { Explanation } from '../domain/shared/explanation.ts'
 import type { Finding } from '../domain/shared/finding.ts'
@@ -324,6 +325,32 @@ export type RuleCatalogue = {
   readonly rules: readonly RuleView[]
   readonly parameters: readonly ParameterView[]
   readonly sources: readonly SourceView[]
+}
+
+export type LibraryItem = LibraryEntry & {
+  /** 出处, as it is cited. */
+  readonly cited: string
+  /** Rows in approved targets within the reader's scope. */
+  readonly usage: number
+}
+export type Library = {
+  readonly jurisdiction: string
+  readonly sectors: readonly Sector[]
+  readonly items: readonly LibraryItem[]
+}
+export type RevisionCandidate = {
+  readonly recordId: string
+  readonly rowId: string
+  readonly projectId: string
+  readonly projectName: string
+  readonly fiscalYear: number
+  readonly name: string
+  /** Of the library; null where it has no such indicator yet. */
+  readonly indicatorId: string | null
+  readonly isLocked: boolean
+  readonly reason: string
+  readonly why: string
+  readonly note: string
 }
 
 export type SearchMatch = {

@@ -1,3 +1,4 @@
+import { library } from './zh-library.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -181,6 +182,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  library,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',
@@ -260,6 +262,7 @@ export const zh = {
     caseCount: (count: number) => `${count} 例`,
     local: (code: string) => `${code} 规定`,
     overlays: { free: '可以调整', tighten: '只能从严', locked: '不得调整' },
+    library: '指标库',
     unchecked: '待核对',
     uncheckedHelp: '这个取值还没有人对照文件原文核对签字，可以使用，但凡由它决定的结果都带此标记。',
     uncheckedCount: (count: number) => (count === 0 ? '参数均已核对' : `${count} 项参数待核对`),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
+import type { IndicatorLibrary } from '../../domain/indicators/index.ts'
 import type { ScopeKind, Role } from '../../domain/org/roles.ts'
 import type { RuleBook } from '../../rules/index.ts'
 import type { FileStore } from '../../storage/file-store.ts'
@@ -41,6 +42,8 @@ export type Subject = {
 /** What does not change between requests. */
 export type Services = {
   readonly rules: RuleBook
+  /** The indicator library of the rules folder; a place's own changes come from the database. */
+  readonly library: IndicatorLibrary
   readonly forms: ReadonlyMap<string, FormDefinition>
   readonly files: FileStore
   readonly clock: () => Date

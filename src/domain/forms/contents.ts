@@ -892,6 +892,70 @@ export type ResultsTaskContent = {
   readonly verifiedRecovered_fen?: string | null
 }
 
+/** 指标库修订建议 */
+export type TargetsLibraryChangeContent = {
+  /** 修订方式 */
+  readonly change?: 'add' | 'revise' | 'retire' | null
+  /** 指标库编号 */
+  readonly indicatorId?: string | null
+  /** 所依据的版本 */
+  readonly basedOn?: number | null
+  /** 来自评价结果 */
+  readonly evaluationId?: string | null
+  /** 被评价的指标 */
+  readonly evaluationRowId?: string | null
+  /** 评价情况 */
+  readonly evaluationNote?: string | null
+  /** 理由 */
+  readonly reason?: 'targetTooLow' | 'targetTooHigh' | 'cannotMeasure' | 'definitionUnclear' | 'policyChanged' | 'duplicated' | 'localNeed' | 'other' | null
+  /** 理由说明 */
+  readonly reasonText?: string | null
+  /** 依据文件 */
+  readonly sourceText?: string | null
+  /** 行业 */
+  readonly sector?: 'common' | 'agriculture' | 'civil' | 'culture' | 'digital' | 'education' | 'emergency' | 'environment' | 'forestry' | 'health' | 'housing' | 'justice' | 'labour' | 'rural' | 'science' | 'transport' | 'water' | null
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 指标名称 */
+  readonly name?: string | null
+  /** 指标说明 */
+  readonly definition?: string | null
+  /** 计算公式 */
+  readonly formula?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'range' | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 累计方式 */
+  readonly accumulation?: 'cumulative' | 'point' | null
+  /** 设定依据 */
+  readonly basis?: 'policy' | 'statistics' | 'departmentManagement' | 'workPlan' | 'industryStandard' | 'history' | 'spendingStandard' | 'other' | null
+  /** 取值方式 */
+  readonly obtaining?: 'directProof' | 'statistics' | 'description' | 'survey' | 'trend' | null
+  /** 指标值示例 */
+  readonly example?: string | null
+  /** 数据来源 */
+  readonly dataSource?: string | null
+  /** 佐证资料类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 佐证资料 */
+  readonly evidence?: string | null
+  /** 取数频率 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
+  /** 适用项目 */
+  readonly projectKinds?: string | null
+  /** 同义写法 */
+  readonly synonyms?: string | null
+  /** 来历 */
+  readonly standing?: 'seen' | 'memory' | null
+  /** 常见错误 */
+  readonly mistakes?: string | null
+}
+
 /** 项目支出绩效目标申报表 · 绩效指标 */
 export type TargetsSheetIndicatorsRow = {
   /** 行号 */
@@ -934,6 +998,8 @@ export type TargetsSheetIndicatorsRow = {
   readonly evidence?: string | null
   /** 责任人 */
   readonly owner?: string | null
+  /** 指标库编号 */
+  readonly libraryId?: string | null
 }
 
 /** 项目支出绩效目标申报表 · 分季用款计划 */
@@ -1031,5 +1097,6 @@ export type FormContents = {
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
+  readonly 'targets/library-change': TargetsLibraryChangeContent
   readonly 'targets/sheet': TargetsSheetContent
 }

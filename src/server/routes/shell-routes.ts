@@ -8,6 +8,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
@@ -19,6 +20,7 @@ import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import { tryParameter } from '../../app/trial/try-parameter.ts'
+import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -30,6 +32,9 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/rules', viewRules],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
+  ['GET', '/api/indicators', listIndicators],
+  ['GET', '/api/indicators/candidates', listRevisionCandidates],
+  ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Input, Select, Tabs } from 'antd'
 import { RULE_GROUPS } from '../../domain/shared/rule-header.ts'
 import type { RulesSearch } from '../address.ts'
@@ -18,7 +18,9 @@ const MAY_TRY: readonly string[] = ['finance_business', 'finance_performance', '
 
 /** 规则: what decides, since when, and where it is written. */
 export function RulesPage() {
-  const { jurisdiction } = usePlace()
+  const place = usePlace()
+  const { jurisdiction } = place
+  const me = useMe()
   const search = useSearch({ from: '/$jurisdiction/$year/rules' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/rules' })
   const query = useRules(jurisdiction)
@@ -31,6 +33,11 @@ export function RulesPage() {
         title={zh.rules.title}
         {...(unchecked === undefined ? {} : { note: zh.rules.uncheckedCount(unchecked) })}
       >
+        {me.pages.includes('projects') && (
+          <Link to="/$jurisdiction/$year/rules/indicators" params={place} className="strong">
+            {zh.rules.library}
+          </Link>
+        )}
         <Input.Search
           key={search.q ?? ''}
           aria-label={zh.rules.filterText}

@@ -10,6 +10,9 @@ import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
 import { TGT_110 } from './joint-review.ts'
 import { TGT_114 } from './last-year.ts'
 import { checkMeasurability, TGT_106 } from './measurability.ts'
+import { TGT_141 } from './library-content.ts'
+import { TGT_143 } from './library-lock.ts'
+import { TGT_142 } from './library-twin.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
 import { TGT_111 } from './refusal.ts'
 import { TGT_107 } from './review-opinions.ts'
@@ -24,6 +27,9 @@ export * from './indicator-set.ts'
 export * from './indicator-values.ts'
 export * from './joint-review.ts'
 export * from './last-year.ts'
+export * from './library-content.ts'
+export * from './library-lock.ts'
+export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
 export * from './refusal.ts'
@@ -48,6 +54,9 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_112,
   TGT_113,
   TGT_114,
+  TGT_141,
+  TGT_142,
+  TGT_143,
 ]
 
 /**
