@@ -1,5 +1,5 @@
 import { activeOf, buildSuggestIndex, type SuggestIndex } from '../domain/indicators/index.ts'
-import type { Library } from './shapes.ts'
+import type { Library } from './shapes-rules.ts'
 
 const built = new WeakMap<Library, { readonly active: SuggestIndex; readonly all: SuggestIndex }>()
 

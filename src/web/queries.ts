@@ -8,17 +8,15 @@ import type {
   Expert,
   IssuedDocument,
   Jurisdiction,
-  Library,
   OrganisationRow,
   PostRow,
   ProjectFile,
   ProjectPage,
   RecordView,
-  RevisionCandidate,
-  RuleCatalogue,
   SearchMatch,
   Todos,
 } from './shapes.ts'
+import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
 

@@ -9,8 +9,6 @@ import type {
   FrozenVersion,
   IssuedDocument,
   Jurisdiction,
-  Library,
-  LibraryItem,
   Me,
   OrganisationRow,
   Post,
@@ -19,12 +17,11 @@ import type {
   ProjectLine,
   RecordSummary,
   RecordView,
-  RevisionCandidate,
-  RuleCatalogue,
   Saved,
   SearchMatch,
   Todo,
 } from './shapes.ts'
+import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 /*
  * Holds the hand-written shapes, which name grades, lights and roles more narrowly than a schema can,

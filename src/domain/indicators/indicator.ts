@@ -13,7 +13,7 @@ export const COUNTS = { cumulative: '累计数', point: '时点数' } as const
 export const BASES = {
   policy: '政策文件',
   statistics: '统计指标',
-  departmentManagement: '部门管理(考核)指标',
+  departmentManagement: '部门管理（考核）指标',
   workPlan: '工作计划',
   industryStandard: '行业标准',
   history: '历史标准',

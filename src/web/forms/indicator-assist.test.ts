@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContentRow } from '../../domain/forms/form.ts'
 import { makeIndicator, SAMPLE } from '../../domain/indicators/sample-library.fixture.ts'
-import type { Library } from '../shapes.ts'
+import type { Library } from '../shapes-rules.ts'
 import { makeIndicatorAssist } from './indicator-assist.ts'
 
 const state = { setBy: null, approvedOn: null, isBehind: false, cited: '《办法》', usage: 0 }

@@ -11,7 +11,7 @@ import {
   suggestIndicators,
 } from '../../domain/indicators/index.ts'
 import { indexesOf } from '../library-index.ts'
-import type { Library } from '../shapes.ts'
+import type { Library } from '../shapes-rules.ts'
 import { zh } from '../zh.ts'
 import type { Assist, Proposal } from './assist.ts'
 

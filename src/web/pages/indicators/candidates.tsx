@@ -2,7 +2,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useRevisionCandidates } from '../../queries.ts'
-import type { RevisionCandidate } from '../../shapes.ts'
+import type { RevisionCandidate } from '../../shapes-rules.ts'
 import { zh } from '../../zh.ts'
 import { ProposeButton } from './propose-button.tsx'
 

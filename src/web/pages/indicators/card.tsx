@@ -11,7 +11,7 @@ import {
   OPERATORS,
 } from '../../../domain/indicators/index.ts'
 import { STANDINGS } from '../../../domain/shared/standing.ts'
-import type { LibraryItem } from '../../shapes.ts'
+import type { LibraryItem } from '../../shapes-rules.ts'
 import { zh } from '../../zh.ts'
 import { ProposeButton, useMayPropose } from './propose-button.tsx'
 

@@ -1,7 +1,7 @@
 import { suggestIndicators } from '../../../domain/indicators/index.ts'
 import type { IndicatorsSearch } from '../../address.ts'
 import { indexesOf } from '../../library-index.ts'
-import type { Library, LibraryItem } from '../../shapes.ts'
+import type { Library, LibraryItem } from '../../shapes-rules.ts'
 
 export type Found = { readonly item: LibraryItem; readonly why: readonly string[] }
 

@@ -6,7 +6,7 @@ import { libraryChange } from '../../../domain/targets/index.ts'
 import { messageOf } from '../../api-error.ts'
 import { post } from '../../api.ts'
 import { useMe, usePlace } from '../../session.tsx'
-import type { RevisionCandidate } from '../../shapes.ts'
+import type { RevisionCandidate } from '../../shapes-rules.ts'
 import { pathOfKind } from '../project/present-file.ts'
 
 type Wanted =

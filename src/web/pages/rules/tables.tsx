@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { UncheckedMark } from '../../components/marks.tsx'
 import { DateText } from '../../components/money.tsx'
-import type { ParameterView, RuleView, SourceView } from '../../shapes.ts'
+import type { ParameterView, RuleView, SourceView } from '../../shapes-rules.ts'
 import { zh } from '../../zh.ts'
 
 const titles = zh.rules.columns

@@ -6,7 +6,7 @@ import { post } from '../../api.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { usePlace } from '../../session.tsx'
-import type { ParameterView, Trial, TrialDifference } from '../../shapes.ts'
+import type { ParameterView, Trial, TrialDifference } from '../../shapes-rules.ts'
 import { zh } from '../../zh.ts'
 
 const words = zh.rules.trial
