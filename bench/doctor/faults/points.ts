@@ -44,6 +44,8 @@ export const fullThoughMissed: Fault = {
     measure.actual = measure.sign === 'le' ? measure.target + step : measure.target - step
     if (measure.actual < 0) return null
     printMeasure(row, draft, random)
+    // One hectare short of ten thousand is still full marks at two decimals.
+    if (measure.sign !== 'le' && dueScore_x100(row) === row.weight_x100) return null
     row.score_x100 = row.weight_x100
     row.reason = random.pick(REASONS)
     return printed(draft, `目标${row.target}实际${row.actual}满分`, row)

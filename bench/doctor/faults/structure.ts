@@ -43,7 +43,7 @@ export const duplicate: Fault = {
 function sameQuantity(draft: Draft, random: Parameters<Fault['plant']>[1]) {
   const output = pickOrNull(
     numberRows(draft, 'ge').filter(
-      (row) => /^(户|人|名|人次)$/.test(row.measure.unit) && row.level2 === '数量指标',
+      (row) => /^(户|人|人次)$/.test(row.measure.unit) && row.level2 === '数量指标',
     ),
     random,
   )

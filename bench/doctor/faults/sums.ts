@@ -103,6 +103,9 @@ export const fundParts: Fault = {
       total.overrides.initial = '0'
       return inFund(draft, 0, '总额印0')
     }
+    // 938 may be 937.99 rounded: only what shows at the printed decimals is certain.
+    const isRounded = (total[column] ?? 0) % 1_000_000 === 0 && Math.abs(wrong - amount) < 500_000
+    if (isRounded && draft.style.money.unit === '万元' && draft.style.money.decimals === 2) return null
     part[column] = wrong
     return inFund(draft, 0, `${part.label}的${column}由${amount}改为${wrong}`)
   },

@@ -1,7 +1,13 @@
+import type { Draft, DraftRow } from '../clean/draft.ts'
 import { printMeasure, printNumber } from '../clean/values.ts'
 import { bareName, filledRows, numberRows, pickOrNull, printed, type Fault, SCORED } from './fault.ts'
 
 const TARGETED = [...SCORED, 'declaration', 'scoresOnly'] as const
+
+/** Under a row with 其中 rows the values may stand there. */
+function hasParts(row: DraftRow, draft: Draft): boolean {
+  return draft.rows[draft.rows.indexOf(row) + 1]?.measure.type === 'child'
+}
 
 export const scoreWithoutValue: Fault = {
   code: 'CHK-SCORE-WITHOUT-VALUE',
@@ -9,7 +15,7 @@ export const scoreWithoutValue: Fault = {
   forms: SCORED,
   plant(draft, random) {
     draft.reached = null
-    const row = random.pick(filledRows(draft))
+    const row = random.pick(filledRows(draft).filter((one) => !hasParts(one, draft)))
     const way = random.int(0, 2)
     if (way === 0) row.target = ''
     else if (way === 1) row.actual = ''
@@ -84,6 +90,9 @@ export const notQuantified: Fault = {
   },
 }
 
+/** The template's （≥**户） in the name is a sign as good as one in the cell. */
+const SIGN_IN_NAME = /[≥≤≧≦<>=＝]/
+
 export const noOperator: Fault = {
   code: 'CHK-NO-OPERATOR',
   family: 'wording',
@@ -91,8 +100,10 @@ export const noOperator: Fault = {
   plant(draft, random) {
     const row = pickOrNull(
       numberRows(draft).filter(
-        ({ measure }) =>
-          measure.target > 0 && !(measure.unit === '%' && measure.target === 100 * 10 ** measure.decimals),
+        ({ measure, name }) =>
+          !SIGN_IN_NAME.test(name) &&
+          measure.target > 0 &&
+          !(measure.unit === '%' && measure.target === 100 * 10 ** measure.decimals),
       ),
       random,
     )
@@ -114,7 +125,7 @@ export const noUnit: Fault = {
           measure.unit !== '‰' &&
           !name.includes(measure.unit) &&
           measure.target > 0 &&
-          !/率|比例|[元天年月时期次]/.test(name),
+          !/率|比例|人数|[元天年月时期次]/.test(name),
       ),
       random,
     )
@@ -166,7 +177,7 @@ export const valueInName: Fault = {
 }
 
 function bare(name: string): string {
-  return bareName(name).replace(/(数量|人数|次数|里程|面积|长度)$/, '')
+  return bareName(name).replace(/(数量|人数|次数|里程|面积|长度|批次|人次|期数|份数|件数|场次)$/, '')
 }
 
 export const direction: Fault = {
@@ -179,7 +190,8 @@ export const direction: Fault = {
         ({ measure, level2, name }) =>
           measure.target > 0 &&
           ((measure.sign === 'le' &&
-            (/成本/.test(level2) || /误报|事故|死亡|投诉|返工|受害|纠错/.test(name))) ||
+            ((/成本/.test(level2) && !/补助|补贴|标准|额度/.test(name.replace(/.*总支出/, ''))) ||
+              /误报|事故|死亡|投诉|返工|受害|纠错/.test(name))) ||
             (measure.sign === 'ge' && level2 === '数量指标') ||
             (measure.sign === 'eq' && measure.unit === '%')),
       ),

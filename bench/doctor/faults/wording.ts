@@ -126,7 +126,7 @@ export const ocrSuspect: Fault = {
     const isRate = measure.unit === '%' && /率|度$/.test(row.name) && measure.target >= 50
     if (isRate && measure.sign === 'ge')
       ways.push(`2${number}%`, `工${number}%`, `^${number}%`, `>${number}9/6`, `5=${number}%`)
-    if (/[01]/.test(number)) ways.push(`${draft.style.signs[measure.sign]}${confuse(number)}${measure.unit}`)
+    if (/^1|0/.test(number)) ways.push(`${draft.style.signs[measure.sign]}${confuse(number)}${measure.unit}`)
     if (measure.unit.startsWith('万元'))
       ways.push(row.target.replace('万元', '万兀'), row.target.replace('万元', '力元'))
     if (/^\d{2}\.\d/.test(number)) ways.push(row.target.replace(/\d{2}\./, 'M.'))
