@@ -60,7 +60,7 @@ export function scaleMoney(table: DoctorTable): DoctorTable {
   const indicators = scaled.indicators.map((row) => {
     const cells = [row.target, row.actual]
     if (!isCost(row.name, row.level2) || cells.some((cell) => /元|率|%/.test(cell ?? ''))) return row
-    if (/率/.test(row.name ?? '')) return row
+    if (!/\D/.test(row.name ?? '') || /率/.test(row.name ?? '')) return row
     const [target, actual] = cells.map((cell) => cell?.replace(/\d[\d,]*(?:\.\d+)?/, tenfold) ?? null)
     return { ...row, target: target ?? null, actual: actual ?? null }
   })
