@@ -1,12 +1,13 @@
 import { FORM_CHECKS } from '../domain/checks.ts'
-import type { RuleHeader } from '../domain/shared/rule-header.ts'
-import { STAGES, type Stage } from '../domain/workflow/record-kind.ts'
+import { RULE_GROUPS, type RuleGroup, type RuleHeader } from '../domain/shared/rule-header.ts'
 import { listParameters, type ParameterEntryValue, RULE_HEADERS } from './catalogue.ts'
 import { OVERLAY_MODES, SELECTORS, STANDINGS, type Source } from './definition.ts'
 import { citeSource, type RuleBook } from './rule-book.ts'
 
 const KINDS = { compute: '计算', check: '检查', gate: '把关' } as const
 const SEVERITIES = { error: '阻止', warning: '提醒', note: '提示' } as const
+/** A finding of the table doctor stops nothing; it is certain, doubtful or advice. */
+const DOCTOR_SEVERITIES = { error: '错误', warning: '疑点', note: '提示' } as const
 const TEXTS = { full: '读到全文', part: '读到部分', cited: '仅见引用', own: '本系统约定' } as const
 
 /**
@@ -19,7 +20,7 @@ export function renderCatalogue(book: RuleBook): string {
     '本页由程序根据 `rules/` 和各规则的标题块生成，请勿手工修改；重新生成：`node scripts/generate-rules-page.ts`。',
     '“待核对”表示还没有人把取值与文件原文比对；它可以使用，但凡由它决定的结果都会标明。',
     '## 规则',
-    ...(Object.keys(STAGES) as Stage[]).flatMap(stageSection),
+    ...(Object.keys(RULE_GROUPS) as RuleGroup[]).flatMap(groupSection),
     '### 各表通用',
     '表单按其定义逐项检查：',
     table(['编号', '检查内容'], Object.entries(FORM_CHECKS)),
@@ -38,14 +39,15 @@ export function renderCatalogue(book: RuleBook): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function stageSection(stage: Stage): string[] {
-  const rules = RULE_HEADERS.filter((rule) => rule.stage === stage)
+function groupSection(group: RuleGroup): string[] {
+  const rules = RULE_HEADERS.filter((rule) => rule.stage === group)
   if (rules.length === 0) return []
-  return [`### ${STAGES[stage]}`, table(['编号', '名称', '类别', '依据'], rules.map(ruleRow))]
+  return [`### ${RULE_GROUPS[group]}`, table(['编号', '名称', '类别', '依据'], rules.map(ruleRow))]
 }
 
 function ruleRow(rule: RuleHeader): string[] {
-  const severity = rule.severity ? `（${SEVERITIES[rule.severity]}）` : ''
+  const words = rule.stage === 'doctor' ? DOCTOR_SEVERITIES : SEVERITIES
+  const severity = rule.severity ? `（${words[rule.severity]}）` : ''
   const cited = [rule.source.title, rule.source.article ?? ''].join(' ').trim()
   return [rule.id, rule.name, `${KINDS[rule.kind]}${severity}`, cited]
 }

@@ -5,6 +5,8 @@ import { formatWeight } from '../domain/shared/score.ts'
 const FORMATS: { readonly [name: string]: (value: unknown) => string } = {
   text: (value) => (value === null ? '不设' : String(value)),
   score: (value) => formatWeight(Number(value)),
+  scores: (value) =>
+    Array.isArray(value) ? value.map((each) => formatWeight(Number(each))).join('或') : String(value),
   bp: (value) => (value === null ? '不设' : formatBp(Number(value))),
   points: (value) => `${Math.abs(Number(value)) / 100}个百分点`,
   wan: (value) => `${formatWanYuan(String(value)).replace(/\.00$/, '')}万元`,

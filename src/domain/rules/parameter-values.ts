@@ -136,6 +136,15 @@ export const PARAMETER_SHAPES = {
     groups: s.list(s.object({ label: s.text, weight_x100: s.points_x100, note: s.nullable(s.text) })),
   }),
 
+  'doctor.weight_totals': s.object({
+    /** Sums accepted where the ten points of execution have no row yet. */
+    declaration_x100: s.list(s.points_x100),
+    evaluation_x100: s.list(s.points_x100),
+  }),
+  'doctor.tolerances': s.object({ cost_bp: s.share_bp, product_bp: s.share_bp }),
+  'doctor.same_figure': s.object({ digits: s.integer(1, 12) }),
+  'doctor.stock_phrases': s.object({ phrases: s.list(s.text) }),
+
   'results.feedback_days': dayCount,
   'results.plan_days': dayCount,
   'results.disclosure_days': dayCount,

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Input, Select, Tabs } from 'antd'
-import { STAGES } from '../../domain/workflow/record-kind.ts'
+import { RULE_GROUPS } from '../../domain/shared/rule-header.ts'
 import type { RulesSearch } from '../address.ts'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -10,7 +10,7 @@ import type { RuleCatalogue } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
 
-const STAGE_OPTIONS = Object.entries(STAGES).map(([value, label]) => ({ value, label }))
+const STAGE_OPTIONS = Object.entries(RULE_GROUPS).map(([value, label]) => ({ value, label }))
 
 /** 规则: what decides, since when, and where it is written. */
 export function RulesPage() {

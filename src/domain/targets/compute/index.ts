@@ -1,5 +1,8 @@
 export * from './disclosure-deadline.ts'
+export * from './indicator-direction.ts'
+export { normaliseTargetText } from './normalise-text.ts'
 export * from './parse-target.ts'
 export * from './review.ts'
+export { signInName, type TargetOperator } from './target-sign.ts'
 export * from './unit-cost-change.ts'
 export * from './weights.ts'

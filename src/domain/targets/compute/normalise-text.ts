@@ -5,8 +5,9 @@ export function normaliseTargetText(text: string): string {
       .normalize('NFKC')
       .replace(/[\s\u3000]/g, '')
       .replace(/[\u2550]/g, '=')
-      .replace(/>=|=>|[\u2267\u2A7E]/g, '\u2265')
-      .replace(/<=|=<|[\u2266\u2A7D]/g, '\u2264')
+      .replace(/>=|=>|[\u2267\u2A7E\u226E]/g, '\u2265')
+      .replace(/<=|=<|[\u2266\u2A7D\u226F]/g, '\u2264')
+      .replace(/百分之(\d+(?:\.\d+)?)/g, '$1%')
       .replace(/百分比/g, '%')
       // Sign, number and unit printed in three cells arrive joined by plus signs.
       .replace(/\+/g, '')

@@ -1,5 +1,4 @@
-import type { RuleHeader } from '../../../domain/shared/rule-header.ts'
-import { STAGES } from '../../../domain/workflow/record-kind.ts'
+import { RULE_GROUPS, type RuleHeader } from '../../../domain/shared/rule-header.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { UncheckedMark } from '../../components/marks.tsx'
@@ -86,7 +85,7 @@ export function RuleTable({
       width: '26%',
       cell: (rule) => <Named name={rule.name} id={rule.id} />,
     },
-    { id: 'stage', title: titles.stage, width: 120, cell: (rule) => STAGES[rule.stage] },
+    { id: 'stage', title: titles.stage, width: 120, cell: (rule) => RULE_GROUPS[rule.stage] },
     { id: 'kind', title: titles.kind, width: 170, cell: kindOf },
     { id: 'source', title: titles.source, cell: (rule) => <Cited {...rule.source} /> },
     {

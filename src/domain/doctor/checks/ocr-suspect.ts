@@ -1,0 +1,94 @@
+import type { RuleHeader } from '../../shared/rule-header.ts'
+import { cite } from '../../shared/sources.ts'
+import { parseTargetText } from '../../targets/compute/index.ts'
+import { nameFund, nameRow, report, reportRow } from '../finding.ts'
+import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
+import type { StudiedRow, Study } from '../study.ts'
+
+/** CHK-OCR-SUSPECT 疑似识别错误: the picture was read wrongly, or somebody mistyped like a machine. */
+export const CHK_OCR_SUSPECT: RuleHeader = {
+  id: 'CHK-OCR-SUSPECT',
+  name: '疑似识别错误',
+  stage: 'doctor',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('jiheng-default', '文字识别常见错误'),
+}
+
+const CELLS = [
+  ['target_text', '指标值', 'target'],
+  ['actual_text', '实际完成值', 'actual'],
+] as const
+
+export function checkOcrSuspect({ table, rows, funds }: Study): ReportFinding[] {
+  return [
+    ...rows.flatMap((row) =>
+      CELLS.flatMap(([field, title, cell]) => {
+        const printed = row.row[cell]
+        const doubt = printed === null ? undefined : doubtOf(printed, row, table.isOcr)
+        if (!doubt) return []
+        const message = `${nameRow(row)}的${title}“${shorten(printed)}”${doubt}。请对照原表核对。`
+        return [reportRow(CHK_OCR_SUSPECT, row, field, message)]
+      }),
+    ),
+    ...funds.flatMap((fund) => {
+      const { initial, adjusted, executed } = fund.fund
+      const field = (['initial', 'adjusted', 'executed'] as const).find((each) =>
+        isMisread(fund.fund[each] ?? ''),
+      )
+      if (!field) return []
+      const printed = { initial, adjusted, executed }[field]
+      const named = field === 'executed' ? field : `${field}_budget`
+      const message = `${nameFund(fund)}的金额“${shorten(printed)}”像是识别错误。请对照原表核对。`
+      return [report(CHK_OCR_SUSPECT, { fund: fund.index, field: named }, message)]
+    }),
+  ]
+}
+
+function doubtOf(printed: string, row: StudiedRow, isOcr: boolean): string | undefined {
+  const text = printed.normalize('NFKC').replace(/\s/g, '')
+  if (isMisread(text)) return '像是把数字或单位识别错了（如 10 成了 IO、万元成了万兀）'
+  const rate = /^[≥≤=<>]*(\d+(?:\.\d+)?)%/.exec(text)
+  const number = Number(rate?.[1])
+  if (rate && number > 100 && isBounded(row.name)) {
+    const rest = rate[1]?.slice(1) ?? ''
+    const isSign = rate[1]?.startsWith('2') && Number(rest) >= 50 && Number(rest) <= 100
+    return isSign ? `超过 100%，可能是“≥${rest}%”的“≥”被识别成了 2` : '超过 100%，不可能有这样的比率'
+  }
+  return isOcr ? signAsDigit(text, row) : undefined
+}
+
+/** Rates that cannot be more than everything. */
+function isBounded(name: string): boolean {
+  return /(满意度|满意率|合格率|达标率|成活率|覆盖率|知晓率|及时率|优良率|到位率|发放率|公开率|通过率|利用率)(\([^)]*\))?$/.test(
+    name,
+  )
+}
+
+/** Letters where digits stand, a broken 元, a sign turned into a letter. */
+function isMisread(text: string): boolean {
+  if (/[万亿千百]兀|^\d+(\.\d+)?兀$/.test(text)) return true
+  if (
+    /^[A-Z]\.\d+$/.test(text) ||
+    /^[W工^]\d+(\.\d+)?[%\u4e00-\u9fff]{0,3}$/.test(text) ||
+    /^\d=\d/.test(text)
+  )
+    return true
+  if (!/[OoIl]/.test(text) || /[A-HJ-NP-Za-kmnp-z]/.test(text)) return false
+  const repaired = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+  return parseTargetText(repaired).kind === 'quant' && /[OoIl]/.test(text.replace(/[^\dOoIl.]/g, ''))
+}
+
+/** ≥6次 read as 26次: with the 2 the row was missed and yet got all its points, without it all fits. */
+function signAsDigit(text: string, row: StudiedRow): string | undefined {
+  const { comparison, weight, score } = row
+  const read = /^2(\d+(?:\.\d+)?)/.exec(text)
+  if (!read || comparison.is !== 'numbers' || !weight || !score?.value.eq(weight.value)) return undefined
+  if (
+    row.row.target?.normalize('NFKC').replace(/\s/g, '') !== text ||
+    comparison.actual.gte(comparison.target)
+  )
+    return undefined
+  return comparison.actual.gte(read[1] ?? 0) ? `可能是“≥${text.slice(1)}”的“≥”被识别成了 2` : undefined
+}

@@ -1,0 +1,60 @@
+import { Decimal } from '../../shared/decimal.ts'
+import { nameRow } from '../finding.ts'
+import type { Reading } from '../read/read-value.ts'
+import { areComparable, scaleOf } from '../read/units.ts'
+import { shorten } from '../score/compare.ts'
+import type { StudiedRow } from '../study.ts'
+import type { Conflict } from './conflict.ts'
+
+/** Two rows of one name and level with different targets; parts that are more than their whole. */
+export function conflictsWithinRows(rows: readonly StudiedRow[]): Conflict[] {
+  return [...sameName(rows), ...partsAboveWhole(rows)]
+}
+
+/** Shorter names repeat by nature: 完成率, 数量. */
+const SHORTEST_NAME = 5
+
+function sameName(rows: readonly StudiedRow[]): Conflict[] {
+  return rows.flatMap((row) => {
+    if (row.isPart || row.name.length < SHORTEST_NAME) return []
+    const twin = rows.slice(0, row.index).find((other) => isNamedAlike(other, row))
+    const [one, other] = [twin && scaled(twin.target), scaled(row.target)]
+    if (!twin || !one || !other || !areComparable(one.base, other.base) || one.value.eq(other.value))
+      return []
+    const message = `${nameRow(row)}与第 ${twin.index + 1} 行同名，指标值一处是“${shorten(twin.row.target)}”，一处是“${shorten(row.row.target)}”。请核对是哪一个，或区分名称。`
+    return [{ where: { row: row.index, field: 'target_text' }, message }]
+  })
+}
+
+function isNamedAlike(one: StudiedRow, other: StudiedRow): boolean {
+  return (
+    !one.isPart &&
+    one.name === other.name &&
+    one.row.level1 === other.row.level1 &&
+    one.row.level2 === other.row.level2
+  )
+}
+
+function partsAboveWhole(rows: readonly StudiedRow[]): Conflict[] {
+  return rows.flatMap((whole) => {
+    if (!whole.hasParts) return []
+    const end = rows.findIndex(({ index, isPart }) => index > whole.index && !isPart)
+    const parts = rows.slice(whole.index + 1, end < 0 ? rows.length : end)
+    return (['target', 'actual'] as const).flatMap((column): Conflict[] => {
+      const own = scaled(whole[column])
+      const figures = parts.map((part) => scaled(part[column]))
+      if (!own || figures.some((each) => !each || !areComparable(each.base, own.base))) return []
+      const sum = Decimal.sum(0, ...figures.flatMap((each) => (each ? [each.value] : [])))
+      if (sum.lte(own.value)) return []
+      const title = column === 'target' ? '指标值' : '实际完成值'
+      const message = `${nameRow(whole)}的${title}是“${shorten(whole[column].printed)}”，其中各项合计却是 ${sum.div(own.factor).toFixed()}，大于总数。请核对。`
+      return [{ where: { row: whole.index, field: `${column}_text` }, message }]
+    })
+  })
+}
+
+function scaled({ parsed }: Reading): { value: Decimal; base: string; factor: Decimal } | undefined {
+  if (parsed.kind !== 'quant' || parsed.upper !== undefined) return undefined
+  const { factor, base } = scaleOf(parsed.unit)
+  return { value: new Decimal(parsed.value).times(factor), base, factor }
+}

@@ -1,0 +1,25 @@
+/**
+ * The indicator's name without what forms put around it: ★, 指标1:, numbering, (必填), (≥**人).
+ * `★★★受益建档立卡贫困人口数≥**人` → `受益建档立卡贫困人口数`.
+ */
+export function plainName(name: string | null): string {
+  return (name ?? '')
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^[★*]+/, '')
+    .replace(/^指标\d+[:：、.]?/, '')
+    .replace(/^(\(?[一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.](?!\d))/, '')
+    .replace(/^[★*]+/, '')
+    .replace(/\((?:必填[^)]*|选填[^)]*)\)/g, '')
+    .replace(/\(?[≥≤<>=]+\*+[^()]*\)?/g, '')
+}
+
+/** A line of the template nobody filled in: `指标2`, `指标1:`, `……`. */
+export function isTemplateName(name: string | null): boolean {
+  return name !== null && /^(指标\d*[:：、.]?|[…\s.]+)$/.test(name.trim())
+}
+
+/** 其中…: a part of the row above, which carries the weight. */
+export function isPartName(name: string | null): boolean {
+  return /^[★*\s]*其中/.test(name ?? '')
+}
