@@ -21,7 +21,7 @@ export function movePlaces(table: DoctorTable): DoctorTable {
   const names = new Map<string, string>()
   for (const text of [table.department, table.unit, table.title, table.projectName]) {
     for (const match of (text ?? '').matchAll(
-      /(?<=^|[省市县区镇乡\]-])([\u4e00-\u9fa5]{2,3}?)(?=[省市县区镇乡])/g,
+      /(?<=^|[省市县区镇乡、\]-])([\u4e00-\u9fa5]{2,3}?)(?=[省市县区镇乡])/g,
     )) {
       const stem = match[1] as string
       if (!COMMON.test(stem) && !names.has(stem)) names.set(stem, STEMS[names.size] ?? stem)
