@@ -76,7 +76,14 @@ function drawStyle(form: Form, random: Random): Style {
     signs,
     hasGroupTitles: form !== 'scoresOnly' && random.chance(50),
     prefix: random.pick(['none', 'none', 'star', 'number', 'template'] as const),
+    levels:
+      form === 'costFirst'
+        ? 'standard'
+        : random.pick(['standard', 'standard', 'standard', 'old', 'marked'] as const),
+    hasInitial: form !== 'transfer' || random.chance(50),
+    hasBareRate: random.chance(12),
     money: random.pick([
+      { unit: '万元', decimals: 2, hasCommas: false, hasUnit: true },
       { unit: '万元', decimals: 2, hasCommas: false },
       { unit: '万元', decimals: 2, hasCommas: true },
       { unit: '万元', decimals: 6, hasCommas: false },
@@ -216,7 +223,7 @@ function concludeOf(draft: Draft, random: Random): string | null {
     null,
     '',
     `自评得分${printPoints(scores_x100)}分，评价等级为“${gradeOf(scores_x100)}”。`,
-    `全年预算数${money(total?.adjusted_fen)}，全年执行数${money(total?.executed_fen)}，执行率${draft.rate}。存在问题：个别指标设置不够精细。改进措施：下年细化指标并按季跟踪。`,
+    `全年预算数${money(total?.adjusted_fen)}，全年执行数${money(total?.executed_fen)}，执行率${draft.rate?.replace('%', '')}%。存在问题：个别指标设置不够精细。改进措施：下年细化指标并按季跟踪。`,
     '存在问题：资料归档不够及时。改进措施：明确专人负责，按月整理归档。',
   ])
 }

@@ -32,8 +32,14 @@ export type Style = {
   hasGroupTitles: boolean
   /** ★ or 指标1： before the names, or the official template's （≥**户） behind them. */
   prefix: 'none' | 'star' | 'number' | 'template'
-  money: { unit: '万元' | '元'; decimals: number; hasCommas: boolean }
+  /** 项目完成指标 of the older catalogue, 数量指标（必填） of some provinces. */
+  levels: 'standard' | 'old' | 'marked'
+  money: { unit: '万元' | '元'; decimals: number; hasCommas: boolean; hasUnit?: boolean }
+  /** A form with budget and execution only; the budget is then the adjusted one. */
+  hasInitial: boolean
   rateDecimals: number
+  /** 98.5 instead of 98.5%. */
+  hasBareRate: boolean
   hasText: boolean
   isOcr: boolean
 }

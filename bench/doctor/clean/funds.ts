@@ -25,7 +25,9 @@ export function drawFunds(
   const isDeclared = draft.form === 'declaration'
   const initial_fen = budget_fen
   const adjusted_fen =
-    isBudgetKept || random.chance(65) ? initial_fen : round(initial_fen * (random.int(70, 125) / 100))
+    isBudgetKept || !draft.style.hasInitial || random.chance(65)
+      ? initial_fen
+      : round(initial_fen * (random.int(70, 125) / 100))
   const executed_fen = random.chance(40) ? adjusted_fen : round(adjusted_fen * (random.int(700, 999) / 1000))
   const total: DraftFund = {
     label: random.pick(TOTALS),
@@ -75,7 +77,7 @@ export function settleExecution(draft: Draft): void {
   const total = draft.funds[0] as DraftFund
   if (total.executed_fen === null || total.adjusted_fen === null) return
   const scale = 10 ** draft.style.rateDecimals
-  draft.rate = `${(proportion(total.executed_fen, 100 * scale, total.adjusted_fen) / scale).toFixed(draft.style.rateDecimals)}%`
+  draft.rate = `${(proportion(total.executed_fen, 100 * scale, total.adjusted_fen) / scale).toFixed(draft.style.rateDecimals)}${draft.style.hasBareRate ? '' : '%'}`
   if (draft.executionWeight_x100 !== null)
     draft.executionScore_x100 = proportion(draft.executionWeight_x100, total.executed_fen, total.adjusted_fen)
 }
@@ -85,5 +87,6 @@ export function printMoney(amount_fen: number, style: Draft['style']['money']): 
   const perUnit = style.unit === '元' ? 100 : 1_000_000
   const number = (amount_fen / perUnit).toFixed(style.decimals)
   const trimmed = style.decimals === 2 ? number.replace(/\.00$/, '') : number
+  if (style.hasUnit) return `${trimmed}${style.unit}`
   return style.hasCommas ? trimmed.replace(/\B(?=(\d{3})+(?!\d))(?=.*(\.|$))/, ',') : trimmed
 }

@@ -57,7 +57,7 @@ function printFund(fund: DraftFund, index: number, draft: Draft): DoctorFund {
   return {
     place: `funds/${index}`,
     label: fund.label,
-    initial: fund.overrides.initial ?? money(fund.initial_fen),
+    initial: draft.style.hasInitial ? (fund.overrides.initial ?? money(fund.initial_fen)) : null,
     adjusted: fund.overrides.adjusted ?? money(fund.adjusted_fen),
     executed: fund.overrides.executed ?? money(fund.executed_fen),
     weight:
@@ -79,7 +79,7 @@ function printRow(row: DraftRow, index: number, draft: Draft): DoctorIndicator {
   return {
     place: `indicators/${index}`,
     level1: row.level1 ?? groupTitle(row.group, draft),
-    level2: row.level2,
+    level2: levelName(row.level2, draft),
     name: row.name,
     target: row.target,
     actual: isDeclared ? null : row.actual,
@@ -89,11 +89,22 @@ function printRow(row: DraftRow, index: number, draft: Draft): DoctorIndicator {
   }
 }
 
+const OLD_NAMES: Readonly<Partial<Record<Group, string>>> = {
+  产出指标: '项目完成指标',
+  效益指标: '项目效益指标',
+}
+
+function levelName(level2: string, draft: Draft): string {
+  if (draft.style.levels === 'marked') return `${level2}（必填）`
+  return draft.style.levels === 'old' && level2 === '服务对象满意度指标' ? '满意度指标' : level2
+}
+
 /** 产出指标（50分）: the title is the true sum unless a fault has written another. */
 function groupTitle(group: Group, draft: Draft): string {
-  if (!draft.style.hasGroupTitles || draft.form === 'scoresOnly') return group
+  const name = draft.style.levels === 'old' ? (OLD_NAMES[group] ?? group) : group
+  if (!draft.style.hasGroupTitles || draft.form === 'scoresOnly') return name
   const weight = sum(draft.rows.filter((row) => row.group === group).map((row) => row.weight_x100))
-  return `${group}（${printPoints(weight)}分）`
+  return `${name}（${printPoints(weight)}分）`
 }
 
 export function gradeOf(score_x100: number): string {

@@ -58,7 +58,12 @@ export function printMeasure(row: DraftRow, draft: Draft, random: Random): void 
   if (measure.type === 'number') {
     const number = printNumber(measure.target, measure.decimals)
     row.target = `${printSign(measure, draft, random)}${number}${measure.unit}`
-    row.actual = `${printNumber(measure.actual, measure.decimals)}${random.chance(25) ? '' : measure.unit}`
+    if (measure.sign === 'ge' && random.chance(4))
+      row.target = `${number}${measure.unit}${random.pick(['以上', '及以上'])}`
+    const reached = printNumber(measure.actual, measure.decimals)
+    row.actual = `${reached}${random.chance(25) ? '' : measure.unit}`
+    if (measure.unit !== '%' && random.chance(5))
+      row.actual = `${random.pick(['完成', '实际', '共'])}${reached}${measure.unit}`
   } else if (measure.type === 'date') {
     const { month, day } = measure
     row.target = random.pick([

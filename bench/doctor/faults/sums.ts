@@ -84,7 +84,7 @@ export const fundParts: Fault = {
     const total = draft.funds[0]
     if (!total || draft.funds.length < 2) return null
     const columns = (['initial_fen', 'adjusted_fen', 'executed_fen'] as const).filter(
-      (column) => total[column] !== null,
+      (column) => total[column] !== null && (column !== 'initial_fen' || draft.style.hasInitial),
     )
     const column = random.pick(columns)
     const part = draft.funds[random.int(1, 2)]

@@ -130,7 +130,7 @@ export const noUnit: Fault = {
       random,
     )
     if (!row) return null
-    row.target = row.target.slice(0, row.target.length - row.measure.unit.length)
+    row.target = `${draft.style.signs[row.measure.sign]}${printNumber(row.measure.target, row.measure.decimals)}`
     row.actual = printNumber(row.measure.actual, row.measure.decimals)
     return printed(draft, `${row.name} 目标“${row.target}”`, row)
   },
