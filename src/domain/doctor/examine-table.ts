@@ -1,6 +1,7 @@
 import type { ParameterId, ParameterOf, ParameterReader } from '../rules/parameter-values.ts'
-import { formatScore, formatWeight } from '../shared/score.ts'
+import { formatScore } from '../shared/score.ts'
 import { DOCTOR_CHECKS } from './checks/index.ts'
+import { isFilled } from './read/cells.ts'
 import { type Printed, readPoints } from './read/numbers.ts'
 import type { DoctorReport, ReportRow } from './report.ts'
 import { type ExamineOptions, type StudiedRow, type Study, studyTable } from './study.ts'
@@ -25,7 +26,7 @@ export function examineTable(
     rows: study.rows.map(reportRow),
     execution: reportExecution(study),
     total: {
-      printed: twoDecimals(readPoints(table.totalScore)) ?? table.totalScore,
+      printed: twoDecimals(readPoints(table.totalScore)) ?? words(table.totalScore),
       computed: study.total.computed_x100 === null ? null : formatScore(study.total.computed_x100),
       grade: study.total.grade,
     },
@@ -40,8 +41,8 @@ function reportRow(studied: StudiedRow): ReportRow {
     name: row.name,
     target: target.shown,
     actual: actual.shown,
-    weight: weight ? formatWeight(weight.value.times(100).toNumber()) : row.weight,
-    printedScore: twoDecimals(score) ?? row.score,
+    weight: weight ? weight.value.toFixed() : words(row.weight),
+    printedScore: twoDecimals(score) ?? words(row.score),
     computedScore: scored.computed_x100 === null ? null : formatScore(scored.computed_x100),
     ruleId: scored.ruleId,
     reason: scored.reason,
@@ -52,9 +53,9 @@ function reportExecution({ execution }: Study): DoctorReport['execution'] {
   if (!execution) return { printedRate: null, computedRate: null, printedScore: null, computedScore: null }
   const { fund, rate, score, computedRate, computed_x100 } = execution
   return {
-    printedRate: twoDecimals(rate) ?? fund.rate,
+    printedRate: twoDecimals(rate) ?? words(fund.rate),
     computedRate: computedRate?.toFixed(2) ?? null,
-    printedScore: twoDecimals(score) ?? fund.score,
+    printedScore: twoDecimals(score) ?? words(fund.score),
     computedScore: computed_x100 === null ? null : formatScore(computed_x100),
   }
 }
@@ -62,6 +63,11 @@ function reportExecution({ execution }: Study): DoctorReport['execution'] {
 /** A printed figure in the report's form; more printed decimals than two are kept. */
 function twoDecimals(printed: Printed | undefined): string | undefined {
   return printed?.value.toFixed(Math.max(2, printed.decimals))
+}
+
+/** What is printed there although it is no number; nothing where nothing is. */
+function words(cell: string | null): string | null {
+  return isFilled(cell) ? cell.trim() : null
 }
 
 /** A parameter is looked up once per table; building its citation is most of the cost. */

@@ -58,7 +58,7 @@ export function reportWeak(
 
 /** 第 3 行“造林面积” */
 export function nameRow({ index, row }: StudiedRow): string {
-  const name = shorten(row.name, 30)
+  const name = shorten(row.name, 30).replace(/“/g, '‘').replace(/”/g, '’')
   return `第 ${index + 1} 行${name === '' ? '指标' : `“${name}”`}`
 }
 

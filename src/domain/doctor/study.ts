@@ -63,7 +63,12 @@ export function studyTable(table: DoctorTable, rules: ParameterReader, options: 
   const rows = table.indicators.map((row, index) => studyRow(row, index, parts, table, rules))
   const labels = readFundLabels(table.funds.map(({ label }) => label))
   const setAside = findSetAside(table)
-  const context = { amountUnit: table.amountUnit, rules, ...(setAside === undefined ? {} : { setAside }) }
+  const context = {
+    amountUnit: table.amountUnit,
+    rules,
+    isScored: isScored(table),
+    ...(setAside === undefined ? {} : { setAside }),
+  }
   const funds = table.funds.flatMap((fund, index) => {
     const label = labels[index]
     return label ? [studyFund(fund, index, label, context)] : []
@@ -84,7 +89,7 @@ function studyRow(
   const level2 = readLevel2(row.level2)
   const words = { name: row.name ?? '', level1: row.level1 ?? '', level2: row.level2 ?? '' }
   const target = readTarget(row.target, year === null ? words : { ...words, year })
-  const actual = readActual(row.actual, year)
+  const actual = readActual(row.actual, yearOf(row.target) ?? year)
   const weight = readPoints(row.weight)
   const comparison = compareValues(target, actual, words)
   return {
@@ -102,6 +107,17 @@ function studyRow(
     isPart: parts.isPart(index),
     hasParts: parts.isPart(index + 1) && !parts.isPart(index),
   }
+}
+
+/** Kinds that are scored; a declaration or an ex-ante form has points but nothing reached. */
+export function isScored({ kind }: DoctorTable): boolean {
+  return kind !== 'target_declaration' && kind !== 'ex_ante'
+}
+
+/** 2021年12月 promised and 12月 reached are the same December. */
+function yearOf(target: string | null): number | null {
+  const printed = /(?<!\d)(20\d{2})[年.\-/]/.exec(target ?? '')?.[1]
+  return printed === undefined ? null : Number(printed)
 }
 
 type Parts = { readonly isPart: (index: number) => boolean }

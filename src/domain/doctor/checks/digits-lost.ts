@@ -3,6 +3,7 @@ import { cite } from '../../shared/sources.ts'
 import { lacksWholePart, normaliseTargetText } from '../../targets/compute/index.ts'
 import { nameFund, nameRow, report, reportRow } from '../finding.ts'
 import { isFilled } from '../read/cells.ts'
+import { isRunTogether } from '../read/run-together.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
@@ -19,14 +20,14 @@ export const CHK_DIGITS_LOST: RuleHeader = {
 
 export function checkDigitsLost(study: Study): ReportFinding[] {
   return [
-    ...study.rows.flatMap((row) => checkRow(row, study.table.text)),
+    ...study.rows.flatMap((row) => checkRow(row, study)),
     ...checkFunds(study),
     ...checkText(study),
     ...checkNotes(study),
   ]
 }
 
-function checkRow(row: StudiedRow, text: string | null): ReportFinding[] {
+function checkRow(row: StudiedRow, { table }: Study): ReportFinding[] {
   const cells = [
     ['target_text', '指标值', row.row.target],
     ['actual_text', '实际完成值', row.row.actual],
@@ -40,25 +41,32 @@ function checkRow(row: StudiedRow, text: string | null): ReportFinding[] {
     const message = `${nameRow(row)}的${title}“${shorten(printed)}”${fault}，不能当作 0。请对照原表补全。`
     return [reportRow(CHK_DIGITS_LOST, row, field, message)]
   }
-  return ranTogether(row, text)
+  return ranTogether(row, table)
 }
 
 function faultOf(printed: string): string | undefined {
   const plain = normaliseTargetText(printed)
   if (lacksWholePart(plain)) return '缺少整数部分'
   // 10≥266米≥266米10: weight, target, actual and score in one cell.
-  if (/\d[^\d]{0,4}[≥≤]\d[^≥≤]*[≥≤]\d/.test(plain)) return '是几个数字连在一起'
+  if (/^\d+(\.\d+)?[≥≤]\d[^≥≤]*[≥≤]\d/.test(plain)) return '是几个数字连在一起'
   return undefined
 }
 
-/** The text prints name and value without a gap, 88100, and nothing says where to cut. */
-function ranTogether(row: StudiedRow, text: string | null): ReportFinding[] {
+/** Where nothing says where to cut: name and value in the text, or one digit for each of many places. */
+function ranTogether(row: StudiedRow, table: Study['table']): ReportFinding[] {
   const { name, target } = row.row
-  if (!/^\d+$/.test(name ?? '') || !/^\d+$/.test(target ?? '') || !text?.includes(`${name}${target}`))
-    return []
-  const message = `${nameRow(row)}的名称和指标值在原文里连成“${name}${target}”，分不清哪几位是指标值。请对照原表分开填写。`
+  if (isRunTogether(row.row, table.text)) {
+    const message = `${nameRow(row)}的名称和指标值在原文里连成“${name}${target}”，分不清哪几位是指标值。请对照原表分开填写。`
+    return [reportRow(CHK_DIGITS_LOST, row, 'target_text', message)]
+  }
+  const places = (table.unit ?? '').split('、').length
+  if (places < FEWEST_PLACES || !/^\d+$/.test(target ?? '') || target?.length !== places) return []
+  const message = `${nameRow(row)}的指标值“${target}”正好是 ${places} 位，像是 ${places} 个地方各一个数连在了一起。请按地方分开填写。`
   return [reportRow(CHK_DIGITS_LOST, row, 'target_text', message)]
 }
+
+/** Two digits are a number; five in a row for five places are not. */
+const FEWEST_PLACES = 5
 
 function checkFunds({ funds }: Study): ReportFinding[] {
   const columns = [

@@ -1,7 +1,6 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameRow, reportRow } from '../finding.ts'
-import { isFilled } from '../read/cells.ts'
 import { isMoneyUnit } from '../read/units.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
@@ -20,38 +19,44 @@ export const CHK_DUPLICATE: RuleHeader = {
 
 export function checkDuplicate({ rows, rules }: Study): ReportFinding[] {
   const { digits } = rules.value('doctor.same_figure').value
+  const named = new Map<string, StudiedRow>()
+  const figured = new Map<string, StudiedRow>()
   return rows.flatMap((row) => {
     if (row.isPart || row.name === '') return []
-    const others = rows.slice(0, row.index).filter((other) => !other.isPart && isSameLevel(other, row))
-    const twin = others.find((other) => isTwin(other, row))
+    const level = `${row.row.level1}\n${row.row.level2}`
+    const twin = firstOf(named, nameKey(row, level), row)
+    const same = firstOf(figured, figureKey(row, level, digits), row)
     if (twin) {
       const message = `${nameRow(row)}与第 ${twin.index + 1} 行的名称和指标值相同，是同一个指标。请合并，或区分名称。`
       return [reportRow(CHK_DUPLICATE, row, 'name', message)]
     }
-    const same = others.find((other) => isSameFigure(other, row, digits))
     if (!same) return []
     const message = `${nameRow(row)}与第 ${same.index + 1} 行“${shorten(same.row.name)}”的指标值都是“${shorten(row.row.target)}”，像是同一个数当作两个指标。请核对口径，或只保留一个。`
     return [reportRow(CHK_DUPLICATE, row, 'target_text', message)]
   })
 }
 
-function isSameLevel(one: StudiedRow, other: StudiedRow): boolean {
-  return one.row.level1 === other.row.level1 && one.row.level2 === other.row.level2
+/** The row that had this key first; the row itself becomes the first where there is none. */
+function firstOf(seen: Map<string, StudiedRow>, key: string | undefined, row: StudiedRow) {
+  if (key === undefined) return undefined
+  const first = seen.get(key)
+  if (!first) seen.set(key, row)
+  return first
 }
 
 /** Bare numbers as names are another fault. */
-function isTwin(one: StudiedRow, other: StudiedRow): boolean {
-  if (one.name !== other.name || other.name.length < 2 || /^\d+$/.test(other.name)) return false
-  if (one.row.target === null || other.row.target === null) return false
-  return one.row.target.trim() === other.row.target.trim()
+function nameKey({ name, row }: StudiedRow, level: string): string | undefined {
+  if (name.length < 2 || /^\d+$/.test(name) || row.target === null) return undefined
+  return `${level}\n${name}\n${row.target.trim()}`
 }
 
 /** A figure so particular that two things hardly share it by chance: 1102人, 22.35公里, 80万元. */
-function isSameFigure(one: StudiedRow, other: StudiedRow, digits: number): boolean {
-  const [a, b] = [one.target.parsed, other.target.parsed]
-  if (a.kind !== 'quant' || b.kind !== 'quant' || !isFilled(other.row.target)) return false
-  if (a.value !== b.value || a.unit !== b.unit || a.unit === '' || /[%‰]/.test(a.unit)) return false
-  if (/^每/.test(a.unit) || a.unit.includes('/')) return false
-  const significant = a.value.replace('.', '').replace(/^0+|0+$/g, '').length
-  return significant >= digits || (isMoneyUnit(a.unit) && one.level2 === 'economic')
+function figureKey({ target, level2 }: StudiedRow, level: string, digits: number): string | undefined {
+  const { parsed } = target
+  if (parsed.kind !== 'quant' || parsed.upper !== undefined) return undefined
+  const { value, unit } = parsed
+  if (unit === '' || /[%‰/]|^每/.test(unit)) return undefined
+  const significant = value.replace('.', '').replace(/^0+|0+$/g, '').length
+  const isParticular = significant >= digits || (isMoneyUnit(unit) && level2 === 'economic')
+  return isParticular ? `${level}\n${value}\n${unit}` : undefined
 }

@@ -3,7 +3,6 @@ import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameFund, report } from '../finding.ts'
 import { partsOf } from '../read/fund-labels.ts'
-import { roundTo } from '../read/numbers.ts'
 import type { ReportFinding } from '../report.ts'
 import type { StudiedFund } from '../score/score-execution.ts'
 import type { Study } from '../study.ts'
@@ -51,11 +50,27 @@ function wrongSum(total: StudiedFund, parts: readonly StudiedFund[], column: Col
   const amounts = cells.flatMap((cell) => (cell.is === 'amount' ? [cell.yuan] : []))
   if (amounts.length === 0) return undefined
   const sum = Decimal.sum(...amounts)
-  const inUnit = roundTo(sum.div(whole.perUnit), whole.decimals)
-  const printed = whole.yuan.div(whole.perUnit)
-  if (inUnit.eq(printed) || isNested(amounts, whole.yuan)) return undefined
+  if (isEqual(sum, whole) || isNested(amounts, whole.yuan) || isWithoutSetAside(parts, column, whole))
+    return undefined
   const isPartial = isOnlyAPart(total, parts, amounts) || cells.some(({ is }) => is === 'unseen')
-  return isPartial && inUnit.lt(printed) ? undefined : sum.div(whole.perUnit).toFixed()
+  return isPartial && sum.lt(whole.yuan) ? undefined : sum.div(whole.perUnit).toFixed()
+}
+
+/** Half a hundredth of the printed unit: what is left over when six decimals are printed as two. */
+const DUST = 0.005
+
+function isEqual(sum: Decimal, whole: Money): boolean {
+  return sum.minus(whole.yuan).abs().div(whole.perUnit).lt(DUST)
+}
+
+type Money = { readonly yuan: Decimal; readonly perUnit: number }
+
+/** 统筹整合 stands under the total of a transfer but is no source of it. */
+function isWithoutSetAside(parts: readonly StudiedFund[], column: Column, whole: Money): boolean {
+  const sources = parts.filter(({ fund }) => !/统筹整合/.test(fund.label ?? ''))
+  if (sources.length === parts.length || sources.length === 0) return false
+  const amounts = sources.flatMap((part) => (part[column].is === 'amount' ? [part[column].yuan] : []))
+  return isEqual(Decimal.sum(0, ...amounts), whole)
 }
 
 /** 其中:中央资金 under something that is no sum: it need not be everything. */
@@ -65,8 +80,8 @@ function isOnlyAPart(
   amounts: readonly Decimal[],
 ): boolean {
   const areAllParts = parts.every(({ label }) => label.isPart)
+  if (!total.label.isTotal) return areAllParts || parts.length === 1
   if (!areAllParts) return false
-  if (!total.label.isTotal) return true
   // 总额 20000, 其中:财政拨款 0 and nothing else contradict each other.
   return parts.length === 1 && !amounts[0]?.isZero()
 }

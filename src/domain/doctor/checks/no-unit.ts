@@ -1,6 +1,7 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameRow, reportWeak } from '../finding.ts'
+import { isRunTogether } from '../read/run-together.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
@@ -22,6 +23,7 @@ const UNIT_IN_NAME =
 export function checkNoUnit(study: Study): ReportFinding[] {
   if (study.table.isOcr) return []
   return study.rows.flatMap((row) => {
+    if (isRunTogether(row.row, study.table.text)) return []
     const { parsed, printed } = row.target
     if (parsed.kind !== 'quant' || parsed.unit !== '') return []
     if (isRatio(row.name, Number(parsed.value)) || UNIT_IN_NAME.test(row.name)) return []

@@ -48,6 +48,9 @@ export function checkOcrSuspect({ table, rows, funds }: Study): ReportFinding[] 
 
 function doubtOf(printed: string, row: StudiedRow, isOcr: boolean): string | undefined {
   const text = printed.normalize('NFKC').replace(/\s/g, '')
+  if (/\dhm$/.test(text) && row.level2 === 'quantity' && row.row.target === printed) {
+    return '像是面积单位“hm²”丢了平方'
+  }
   if (isMisread(text)) return '像是把数字或单位识别错了（如 10 成了 IO、万元成了万兀）'
   const rate = /^[≥≤=<>]*(\d+(?:\.\d+)?)%/.exec(text)
   const number = Number(rate?.[1])

@@ -26,15 +26,16 @@ function checkRow(study: Study, row: StudiedRow): ReportFinding[] {
   const found = (field: 'name' | 'target_text' | 'actual_text', words: string) => [
     reportWeak(CHK_PLACEHOLDER, study, row, field, `${nameRow(row)}${words}`),
   ]
+  // An unused line of the template is no fault; one with a weight or a value is.
+  if (isTemplateName(name)) {
+    const isUsed = [target, actual, row.row.weight, row.row.score].some(isFilled)
+    return isUsed ? found('name', '没有写指标名称，却有分值或数值。请补填名称，不用的行请删去。') : []
+  }
   if (target !== null && isPlaceholder(target)) {
     return found('target_text', `的指标值栏还是模板内容“${target.trim()}”，没有数值。请填写指标值。`)
   }
   if (actual !== null && isPlaceholder(actual)) {
     return found('actual_text', `的实际完成值栏还是模板内容“${actual.trim()}”。请填写实际完成情况。`)
-  }
-  // An unused line of the template says nothing; one with a weight or a value does.
-  if (isTemplateName(name) && [target, actual, row.row.weight, row.row.score].some(isFilled)) {
-    return found('name', '没有写指标名称，却有分值或数值。请补填名称，不用的行请删去。')
   }
   if (/^[^\d]*[xX×]{2,}[^\d]*$/.test(name ?? ''))
     return found('name', '的名称还带有模板记号“XX”。请换成实际内容。')
@@ -48,7 +49,7 @@ function checkWords({ table }: Study): ReportFinding[] {
     ['conclusions', '结论', table.conclusions],
   ] as const
   return fields.flatMap(([field, title, text]) => {
-    const plain = (text ?? '').trim()
+    const plain = (text ?? '').trim().slice(0, 200)
     if (plain === '') return []
     const isLeft =
       isInstruction(plain.slice(0, 40)) ||

@@ -25,8 +25,9 @@ export function checkRowScore({ table, rows }: Study): ReportFinding[] {
     const { weight, score, scored } = row
     if (!weight || !score || row.comparison.is !== 'numbers' || scored.isMet !== false) return []
     if (scored.computed_x100 === null || score.value.gt(weight.value)) return []
-    // Full marks for a target that was certainly missed are the graver finding.
-    if (score.value.eq(weight.value) && isCertainlyMissed(row.comparison)) return []
+    // Full marks: certainly missed is the graver finding, a direction only guessed at is none.
+    const isFull = score.value.eq(weight.value)
+    if (isFull && (isCertainlyMissed(row.comparison) || !row.comparison.isClear)) return []
     const points = new Decimal(scored.computed_x100).div(100)
     if (roundTo(points, score.decimals).eq(score.value)) return []
     const message = `${nameRow(row)}${sideBySide(row)}，${whatFor(row)}应得 ${formatScore(scored.computed_x100)} 分，表中得 ${score.value.toFixed()} 分（分值 ${weight.value.toFixed()} 分）。请按完成比例改正，或写明另有计分办法。`

@@ -21,21 +21,25 @@ export function checkScoreSum({ table, rows, execution }: Study): ReportFinding[
   const total = readPoints(table.totalScore)
   if (!table.isComplete || !total) return []
   const scores: Decimal[] = []
-  for (const { row, weight, score, scored } of rows) {
+  for (const { row, weight, score } of rows) {
     if (score) scores.push(score.value)
-    else if (weight?.value.gt(0) || (row.score !== null && !isBlank(row.score))) return []
-    else if (row.score === null && scored.isMet !== null) return []
+    else if (row.score === null || weight?.value.gt(0) || !isBlank(row.score)) return []
   }
   if (scores.length === 0) return []
   const own = execution?.score?.value
-  // A weight without a visible score: what is missing from the sum is not known.
-  if (!own && execution?.weight?.value.gt(0)) return []
   const sum = Decimal.sum(...scores)
   const all = sum.plus(own ?? 0)
+  // Without a visible score of execution a total above the rows may contain it.
+  if (!own && !isWithoutExecution(rows) && all.lt(total.value)) return []
   if (roundTo(all, total.decimals).eq(total.value)) return []
   const words = own
     ? `各指标得分合计 ${sum.toFixed()} 分，加预算执行率得分 ${own.toFixed()} 分，共`
     : '各指标得分合计'
   const message = `${words} ${all.toFixed()} 分，总分却印为 ${total.value.toFixed()} 分，相差 ${all.minus(total.value).abs().toFixed()} 分。请核对各行得分后改正总分。`
   return [report(CHK_SCORE_SUM, { field: 'total_score' }, message)]
+}
+
+/** The rows alone carry all the points, so execution has none. */
+function isWithoutExecution(rows: Study['rows']): boolean {
+  return Decimal.sum(0, ...rows.flatMap(({ weight }) => (weight ? [weight.value] : []))).gte(100)
 }

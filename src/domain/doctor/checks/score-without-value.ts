@@ -16,9 +16,11 @@ export const CHK_SCORE_WITHOUT_VALUE: RuleHeader = {
   source: cite('cz-2020-10', '附件1（年度指标值、实际完成值）'),
 }
 
-export function checkScoreWithoutValue({ rows, execution }: Study): ReportFinding[] {
-  const hasTargets = rows.some(({ row }) => isFilled(row.target))
-  const hasActuals = rows.some(({ row }) => isFilled(row.actual))
+export function checkScoreWithoutValue({ table, rows, execution }: Study): ReportFinding[] {
+  // A report's score table has no such columns; a self-evaluation without any value is the fault itself.
+  const isReport = table.kind === 'evaluation_report' || table.kind === 'unknown'
+  const hasTargets = !isReport || rows.some(({ row }) => isFilled(row.target))
+  const hasActuals = !isReport || rows.some(({ row }) => isFilled(row.actual))
   const findings = rows.flatMap((row) => {
     if (!row.score?.value.gt(0) || row.hasParts || row.isPart || isProcess(row)) return []
     const fault = faultOf(row, { hasTargets, hasActuals })

@@ -108,9 +108,10 @@ function otherWorks(row: StudiedRow, { table, rows }: Study): Fault | undefined 
 
 /** Another town's name where a single town is the unit: its text was taken over. */
 function otherTown({ table }: Study): ReportFinding[] {
+  if (!/[镇乡]/.test(table.unit ?? '')) return []
   const own = `${table.unit ?? ''}${table.department ?? ''}${table.title ?? ''}${table.projectName ?? ''}`
   const ownTowns = [...own.matchAll(TOWN)].map((match) => match[1])
-  if (ownTowns.length === 0 || !/[镇乡]/.test(table.unit ?? '')) return []
+  if (ownTowns.length === 0) return []
   for (const [field, title, text] of [
     ['annual_goal', '年度总体目标', table.annualGoal],
     ['conclusions', '结论', table.conclusions],

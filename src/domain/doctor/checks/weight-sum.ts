@@ -62,10 +62,10 @@ function isUnknown({ row, weight }: StudiedRow): boolean {
 
 /** 产出指标(50分) against its rows; the last group of a cut table may miss rows, so it may be short. */
 function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): ReportFinding[] {
-  return groupsOf(rows, level).flatMap((group, index, all) => {
+  return groupsOf(rows, level).flatMap((group) => {
     const title = group[0]?.row[level] ?? null
     const points = readLevelWeight(title)
-    const isLast = index === all.length - 1
+    const isLast = group.at(-1)?.index === rows.length - 1
     if (!points || group.some(isUnknown)) return []
     const weights = group.flatMap(({ weight }) => (weight ? [weight.value] : []))
     if (weights.length === 0) return []
@@ -80,15 +80,10 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
   })
 }
 
-/** Rows that follow each other under the same cell. */
+/** Rows under one title; a title that comes again is the same group. */
 function groupsOf(rows: readonly StudiedRow[], level: 'level1' | 'level2'): StudiedRow[][] {
-  const groups: StudiedRow[][] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    const before = last?.[0]?.row
-    const isSame = before && before[level] === row.row[level] && before.level1 === row.row.level1
-    if (last && isSame) last.push(row)
-    else groups.push([row])
-  }
-  return groups
+  const groups = Map.groupBy(rows, ({ row }) =>
+    level === 'level1' ? row.level1 : `${row.level1}\n${row.level2}`,
+  )
+  return [...groups.values()]
 }

@@ -83,7 +83,7 @@ function wrongContent({ row, name, level1, level2, target }: StudiedRow): Fault 
   }
   const isMoney =
     target.parsed.kind === 'quant' && (target.parsed.unit === '' || isMoneyUnit(target.parsed.unit))
-  if (level2 === 'quantity' && isMoney && /(资金|经费|投资|成本|金)(总?金?额|总数|规模)?$/.test(name)) {
+  if (level2 === 'quantity' && isMoney && /(资金|经费|投资|成本)(总?金?额|总数|规模)?$/.test(name)) {
     return { field: 'name', words: words('资金投入', '成本指标') }
   }
   return undefined

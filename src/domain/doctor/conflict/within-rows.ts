@@ -15,9 +15,12 @@ export function conflictsWithinRows(rows: readonly StudiedRow[]): Conflict[] {
 const SHORTEST_NAME = 5
 
 function sameName(rows: readonly StudiedRow[]): Conflict[] {
+  const named = new Map<string, StudiedRow>()
   return rows.flatMap((row) => {
     if (row.isPart || row.name.length < SHORTEST_NAME) return []
-    const twin = rows.slice(0, row.index).find((other) => isNamedAlike(other, row))
+    const key = [row.row.level1, row.row.level2, row.name].join('\n')
+    const twin = named.get(key)
+    if (!twin) named.set(key, row)
     const [one, other] = [twin && scaled(twin.target), scaled(row.target)]
     if (!twin || !one || !other || !areComparable(one.base, other.base) || one.value.eq(other.value))
       return []
@@ -26,20 +29,11 @@ function sameName(rows: readonly StudiedRow[]): Conflict[] {
   })
 }
 
-function isNamedAlike(one: StudiedRow, other: StudiedRow): boolean {
-  return (
-    !one.isPart &&
-    one.name === other.name &&
-    one.row.level1 === other.row.level1 &&
-    one.row.level2 === other.row.level2
-  )
-}
-
 function partsAboveWhole(rows: readonly StudiedRow[]): Conflict[] {
   return rows.flatMap((whole) => {
     if (!whole.hasParts) return []
-    const end = rows.findIndex(({ index, isPart }) => index > whole.index && !isPart)
-    const parts = rows.slice(whole.index + 1, end < 0 ? rows.length : end)
+    const parts: StudiedRow[] = []
+    for (let at = whole.index + 1; rows[at]?.isPart; at += 1) parts.push(rows[at] as StudiedRow)
     return (['target', 'actual'] as const).flatMap((column): Conflict[] => {
       const own = scaled(whole[column])
       const figures = parts.map((part) => scaled(part[column]))

@@ -4,7 +4,8 @@ import { isBlank } from './cells.ts'
 /** A printed number with the decimals it was printed with, which is how exact it claims to be. */
 export type Printed = { readonly value: Decimal; readonly decimals: number }
 
-const PLAIN = /^-?\d+(?:\.(\d+))?$/
+/** Longer ones are no points and no money. */
+const PLAIN = /^-?\d{1,15}(?:\.(\d{1,12}))?$/
 
 /** Reads points of a weight or score cell: `10`, `10分`, `22.5`; anything else is `undefined`. */
 export function readPoints(cell: string | null): Printed | undefined {
@@ -45,7 +46,9 @@ const UNITS: { readonly [unit: string]: number } = {
 export function readAmount(cell: string | null, tableUnit: '万元' | '元'): Amount {
   if (cell === null) return { is: 'unseen' }
   if (isBlank(cell)) return { is: 'blank' }
-  const match = /^[¥]?(-?\d+(?:\.\d+)?)(亿元|万元|亿|万|元)?(?:\(\1\))?$/.exec(withoutSeparators(cell))
+  const match = /^[¥]?(-?\d{1,15}(?:\.\d{1,12})?)(亿元|万元|亿|万|元)?(?:\(\1\))?$/.exec(
+    withoutSeparators(cell),
+  )
   const printed = toPrinted(match?.[1] ?? '')
   if (!match || !printed) return { is: 'words' }
   const perUnit = UNITS[match[2] ?? tableUnit] ?? 1

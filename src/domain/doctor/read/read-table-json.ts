@@ -91,6 +91,9 @@ export function yearIn(title: string | null): number | null {
   return readYear(/(?<!\d)(20\d{2})\s*年/.exec(plain)?.[1] ?? /(?<!\d)(20\d{2})(?!\d)/.exec(plain)?.[1])
 }
 
+/** No printed table has as many; more would only keep the reader waiting. */
+const MOST_ROWS = 2000
+
 type Raw = { readonly [key: string]: unknown }
 
 function object(value: unknown, place: string): Raw {
@@ -100,7 +103,9 @@ function object(value: unknown, place: string): Raw {
 
 function list(value: unknown, place: string): readonly unknown[] {
   if (value === undefined || value === null) return []
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value) && value.length <= MOST_ROWS) return value
+  if (Array.isArray(value))
+    throw refusal(place, `有 ${value.length} 行，超过 ${MOST_ROWS} 行，不是一张绩效表`)
   throw refusal(place, '应为列表')
 }
 

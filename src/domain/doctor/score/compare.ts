@@ -16,7 +16,13 @@ export type Comparison =
       /** The sign is printed, or the kind of indicator leaves no doubt which way is good. */
       readonly isClear: boolean
     }
-  | { readonly is: 'days'; readonly due: string; readonly done: string }
+  | {
+      readonly is: 'days'
+      readonly due: string
+      readonly done: string
+      /** 9月前 may be the last of August or of September. */
+      readonly isClear: boolean
+    }
   | { readonly is: 'yesno'; readonly words: string }
   | { readonly is: 'nothing'; readonly why: string }
 
@@ -29,7 +35,7 @@ export function compareValues(target: Reading, actual: Reading, words: ComparedW
   const [goal, reached] = [target.parsed, actual.parsed]
   if (goal.kind === 'date') {
     return reached.kind === 'date'
-      ? { is: 'days', due: goal.date, done: reached.date }
+      ? { is: 'days', due: goal.date, done: reached.date, isClear: !isDoubtful(goal) && !isDoubtful(reached) }
       : { is: 'nothing', why: `指标值是日期，实际完成值“${shorten(actual.printed)}”读不出哪一天` }
   }
   if (goal.kind === 'yesno' && goal.isYes) return { is: 'yesno', words: (actual.printed ?? '').trim() }
@@ -54,8 +60,12 @@ export function compareValues(target: Reading, actual: Reading, words: ComparedW
     ...(goal.upper === undefined ? {} : { upper: new Decimal(goal.upper) }),
     actual: isShare ? printed.times(100) : factor.eq(1) ? printed : printed.times(factor),
     unit: goal.unit,
-    isClear: goal.signIn !== 'none' || assumeDirection(words).isClear,
+    isClear: goal.signIn !== 'none' || assumeDirection(words, goal.unit).isClear,
   }
+}
+
+function isDoubtful({ notes }: { readonly notes: readonly string[] }): boolean {
+  return notes.some((note) => note.endsWith('请核对'))
 }
 
 const SAME = new Decimal(1)

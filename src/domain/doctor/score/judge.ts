@@ -6,7 +6,7 @@ import { type Comparison, shorten } from './compare.ts'
  * sign, above an “=”, and where which way is good is only guessed, nobody is certain.
  */
 export function isCertainlyMissed(comparison: Comparison): boolean {
-  if (comparison.is === 'days') return comparison.done > comparison.due
+  if (comparison.is === 'days') return comparison.isClear && comparison.done > comparison.due
   if (comparison.is !== 'numbers' || !comparison.isClear) return false
   const { operator, target, upper, actual } = comparison
   switch (operator) {

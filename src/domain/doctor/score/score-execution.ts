@@ -28,6 +28,8 @@ type Ratio = { readonly top: Decimal; readonly bottom: Decimal }
 type FundContext = {
   readonly amountUnit: '万元' | '元'
   readonly rules: ParameterReader
+  /** A declaration only promises: its 100 % is a target, not a rate. */
+  readonly isScored: boolean
   /** 统筹整合: money that left a transfer for other pots. */
   readonly setAside?: Decimal
 }
@@ -37,7 +39,7 @@ export function studyFund(
   fund: DoctorFund,
   index: number,
   label: FundLabel,
-  { amountUnit, rules, setAside }: FundContext,
+  { amountUnit, rules, isScored, setAside }: FundContext,
 ): StudiedFund {
   const initial = readAmount(fund.initial ?? amountInLabel(fund), amountUnit)
   const adjusted = readAmount(fund.adjusted, amountUnit)
@@ -59,7 +61,7 @@ export function studyFund(
     score: readPoints(fund.score),
     computedRate: ratio && percentOf(ratio),
     budget,
-    computed_x100: known ? scoreRatio(known, weight, rules) : null,
+    computed_x100: known && isScored ? scoreRatio(known, weight, rules) : null,
   }
 }
 

@@ -1,18 +1,16 @@
 import { computeGrade } from '../../evaluation/compute/index.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import { GRADES } from '../../shared/grade.ts'
+import { isFilled } from '../read/cells.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { DoctorTable } from '../table.ts'
 import type { StudiedFund } from './score-execution.ts'
-import type { StudiedRow } from '../study.ts'
+import { isScored, type StudiedRow } from '../study.ts'
 
 export type StudiedTotal = {
   readonly computed_x100: number | null
   readonly grade: (typeof GRADES)[keyof typeof GRADES] | null
 }
-
-/** Kinds that are scored at all; a declaration only promises. */
-const SCORED = ['self_evaluation', 'department_overall', 'evaluation_report', 'monitoring', 'unknown']
 
 /**
  * EVA-004 over the shown rows: the computed score where the rule gives one, else the printed one
@@ -24,7 +22,7 @@ export function studyTotal(
   execution: StudiedFund | undefined,
   rules: ParameterReader,
 ): StudiedTotal {
-  if (!SCORED.includes(table.kind)) return { computed_x100: null, grade: null }
+  if (!isScored(table)) return { computed_x100: null, grade: null }
   const computed_x100 = table.isComplete ? sumShown(rows, execution) : null
   const printed = readPoints(table.totalScore)
   const printed_x100 = printed ? printed.value.times(100).round().toNumber() : null
@@ -37,7 +35,7 @@ function sumShown(rows: readonly StudiedRow[], execution: StudiedFund | undefine
   for (const row of rows) {
     const shown = row.scored.computed_x100 ?? row.score?.value.times(100).toNumber()
     if (shown === undefined) {
-      if (row.weight?.value.gt(0)) return null
+      if (row.weight?.value.gt(0) || isFilled(row.row.score)) return null
       continue
     }
     sum_x100 += shown
@@ -45,7 +43,8 @@ function sumShown(rows: readonly StudiedRow[], execution: StudiedFund | undefine
   }
   if (count === 0) return null
   const shown = execution?.computed_x100 ?? execution?.score?.value.times(100).toNumber()
-  if (shown === undefined && execution?.weight?.value.gt(0)) return null
+  const isMissing = execution?.weight?.value.gt(0) || isFilled(execution?.fund.score ?? null)
+  if (shown === undefined && isMissing) return null
   return Math.round(sum_x100 + (shown ?? 0))
 }
 

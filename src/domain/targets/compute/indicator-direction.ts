@@ -1,32 +1,39 @@
-/** Less is better for these, whatever the level they stand under. */
-const LESS_IS_BETTER =
-  /成本|受害率|成灾率|死亡率|病死率|发病率|致残率|事故|投诉|差错率|故障率|失业率|返贫率|变动率|调整率|结余率|结转|工期|时限|周期|用时|耗时|响应时间|等待时间|办理时间|经费控制|补助标准|供养人员控制率|(?:三公|公用|人员|经费|费用|支出|投资|造价).{0,4}控制率/
+/** Harm: nobody sets a floor for it, so a missing sign leaves no doubt. */
+const HARM =
+  /(受害|成灾|死亡|病死|发病|致残|失业|返贫|贫困发生|撂荒|流失|空置|差错|故障|超标|违规|违法|逾期|漏损|损耗|误差|偏差|事故(发生)?|投诉|信访|上访)(率|数|数量|次数|起数|件数|人数|量)?$/
+/** Money and time, of which less is usually better. */
+const SPENT =
+  /成本|变动率|调整率|结余率|结转|工期|时限|周期|用时|耗时|响应时间|等待时间|办理时间|经费控制|补助标准|供养人员控制率|(?:三公|公用|人员|经费|费用|支出|投资|造价).{0,4}控制率/
 /** Words that turn a cost into something of which more is better. */
 const MORE_IS_BETTER =
-  /节约|节省|降低|下降|压减|压降|减少|完成率|执行率|到位率|支付率|兑付率|合格率|达标率|及时率|处理率|办结率|处置率|回复率|满意/
-/** Nobody sets a floor for these: a missing sign leaves no doubt. */
-const CLEARLY_LESS = /受害率|成灾率|死亡率|病死率|发病率|致残率|事故|投诉|差错率|故障率|失业率|返贫率/
+  /节约|节省|降低|下降|压减|压降|减少|(?:完成|执行|到位|支付|兑付|合格|达标|及时|处理|办结|处置|回复|覆盖|满意)率|满意/
+/** Amounts, which may be a promise to do much or to spend little. */
+const MONEY = /(资金|金额|投资|费用|经费|预算|支出|造价|价格|单价|费)(总额|金额|数|额)?$/
+const TIME_UNIT = /^(个?工作日|天|日|周|月|个月|年|小时|分钟)$/
 
 export type IndicatorWords = { readonly name?: string; readonly level2?: string; readonly level1?: string }
 
 /** Whether it is a cost: by its level or by its name. */
 export function isCost({ name = '', level2 = '', level1 = '' }: IndicatorWords): boolean {
-  return (
-    (/[Cc]ost|成本/.test(level2) || /^成本/.test(level1) || /成本/.test(name)) && !MORE_IS_BETTER.test(name)
-  )
+  const isNamed = /[Cc]ost|成本/.test(level2) || /^成本/.test(level1) || /成本/.test(name)
+  return isNamed && !MORE_IS_BETTER.test(name)
 }
 
 /**
- * Which way is good when no sign was printed: less for costs, time limits and rates of harm, more for
- * everything else.
+ * Which way is good when no sign was printed: less for costs, time limits and harm, more for everything
+ * else.
+ * @param unit of the value, where it is known: days under 时效 are a time limit
  * @returns `isClear` is false where the words allow both, so that nobody is blamed on a guess
  */
-export function assumeDirection(words: IndicatorWords): {
-  readonly operator: 'ge' | 'le'
-  readonly isClear: boolean
-} {
-  const name = words.name ?? ''
-  if (CLEARLY_LESS.test(name) && !MORE_IS_BETTER.test(name)) return { operator: 'le', isClear: true }
-  const isLess = isCost(words) || (LESS_IS_BETTER.test(name) && !MORE_IS_BETTER.test(name))
-  return isLess ? { operator: 'le', isClear: false } : { operator: 'ge', isClear: true }
+export function assumeDirection(
+  words: IndicatorWords,
+  unit = '',
+): { readonly operator: 'ge' | 'le'; readonly isClear: boolean } {
+  const name = (words.name ?? '').replace(/\([^()]*\)$|（[^（）]*）$/, '')
+  const isMore = MORE_IS_BETTER.test(name)
+  if (!isMore && HARM.test(name)) return { operator: 'le', isClear: true }
+  const isTime = TIME_UNIT.test(unit) && !/数量|quantity/.test(words.level2 ?? '')
+  const isLimit = isTime && /时效|timeliness/.test(words.level2 ?? '')
+  if (isCost(words) || (!isMore && (isLimit || SPENT.test(name)))) return { operator: 'le', isClear: false }
+  return { operator: 'ge', isClear: isMore || !(MONEY.test(name) || isTime) }
 }

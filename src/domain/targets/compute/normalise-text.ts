@@ -1,5 +1,9 @@
+/** Nothing in it has a second form; most cells are so, and a form is read at every keystroke. */
+const PLAIN = /^(?!.*百分)[\u4e00-\u9fff\w.%()/\u2265\u2264\u2605:·-]*$/
+
 /** Full-width forms, spaces and the many printings of one sign, made one. */
 export function normaliseTargetText(text: string): string {
+  if (PLAIN.test(text)) return text
   return (
     text
       .normalize('NFKC')

@@ -37,6 +37,8 @@ export type TargetContext = IndicatorWords & {
   readonly year?: number
 }
 
+/** A value is short; whatever is longer is a story. */
+const LONGEST = 500
 const BLANK = /^([-—–/\\*·…。.]*|无|暂无|同上)$/
 const NUMBER = /\d+(?:\.\d+)?/g
 const UNIT = /^[%‰\u4e00-\u9fffA-Za-z²³/·.*℃()]{0,10}$/
@@ -51,6 +53,7 @@ const TRAIL = /(?<=\d%)(?:完成|到位|达标|覆盖|发放|落实)$/
  * quirks of real forms. What cannot be read stays text; nothing is ever turned into 0.
  */
 export function parseTargetText(printed: string, context: TargetContext = {}): ParsedTarget {
+  if (printed.length > LONGEST) return { kind: 'text', text: printed.trim(), notes: [] }
   const text = normaliseTargetText(printed)
   if (BLANK.test(text)) return { kind: 'none', notes: [] }
   if (text === '是' || text === '否') return { kind: 'yesno', isYes: text === '是', notes: [] }
@@ -73,7 +76,7 @@ export function parseTargetText(printed: string, context: TargetContext = {}): P
 
 /** `.32` and `,5`: something stood before the point. */
 export function lacksWholePart(text: string): boolean {
-  return /(^|[^\d])\.\d/.test(text) || /^[≥≤=<>]?,\d/.test(text)
+  return /(^|[≥≤=<>%(\u4e00-\u9fff])\.\d/.test(text) || /^[≥≤=<>]?,\d/.test(text)
 }
 
 /** Two figures with a space between are two figures, unless the space separates thousands. */
@@ -102,8 +105,8 @@ function parseNumber(text: string, context: TargetContext): ParsedTarget | undef
   const [, per = '', value = '', tail = ''] = single
   if (!UNIT.test(tail) || SENTENCE.test(tail)) return undefined
   const inName = signInName(context.name)
-  const operator = printedSign ?? inName.operator ?? assumeDirection(context).operator
   const unit = wholeUnit(tail, inName.unit)
+  const operator = printedSign ?? inName.operator ?? assumeDirection(context, unit).operator
   return {
     kind: 'quant',
     operator,
