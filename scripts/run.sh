@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|bench|bench-doctor|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -92,8 +92,14 @@ case $command in
   start) exec "$NODE" src/server/main.ts "$@" ;;
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
-  bench) exec "$NODE" bench/bench.ts "$@" ;;
-  bench-doctor) exec "$NODE" bench/doctor.ts "$@" ;;
+  bench)
+    name=bench
+    if [ -n "${1:-}" ] && [ -f "bench/$1.ts" ]; then
+      name=$1
+      shift
+    fi
+    exec "$NODE" "bench/$name.ts" "$@"
+    ;;
   generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
@@ -102,5 +108,5 @@ case $command in
     exec "$NODE" "drills/$name.ts" "$@"
     ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|bench|bench-doctor|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|bench|generate|drill|prepare' ;;
 esac

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
@@ -13,6 +12,7 @@ import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { RULES_FOLDER } from './rules-folder.ts'
 import { isEmpty } from './setup/set-up.ts'
 
 /** What the product needs of its storage; `startStorage` gives it, tests give their own. */
@@ -29,8 +29,6 @@ export type Product = {
   /** Runs one use case for one caller; see `runUseCase`. */
   readonly run: (useCase: UseCase, input: unknown, call: Call) => Promise<Answer>
 }
-
-export const RULES_FOLDER = path.join(import.meta.dirname, '../../rules')
 
 /**
  * The product on its storage: rules and forms read, workflow tables written, ready for calls.

@@ -1,5 +1,5 @@
 import { loadRules, RULE_HEADERS } from '../rules/index.ts'
-import { RULES_FOLDER } from './product.ts'
+import { RULES_FOLDER } from './rules-folder.ts'
 
 /** Every rule, and every parameter as it stands for a place on a day. */
 export function loadRuleCatalogue(moment: { readonly jurisdiction: string; readonly date: string }) {

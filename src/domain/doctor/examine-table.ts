@@ -1,9 +1,11 @@
 import type { ParameterId, ParameterOf, ParameterReader } from '../rules/parameter-values.ts'
 import { formatScore } from '../shared/score.ts'
+import type { Explanation } from '../shared/explanation.ts'
 import { DOCTOR_CHECKS } from './checks/index.ts'
 import { isFilled } from './read/cells.ts'
 import { type Printed, readPoints } from './read/numbers.ts'
 import type { DoctorReport, ReportRow } from './report.ts'
+import { explainRowScore } from './score/score-row.ts'
 import { type ExamineOptions, type StudiedRow, type Study, studyTable } from './study.ts'
 import type { DoctorTable } from './table.ts'
 
@@ -32,6 +34,20 @@ export function examineTable(
     },
     findings: DOCTOR_CHECKS.flatMap(({ check }) => check?.(study) ?? []),
   }
+}
+
+/**
+ * Why one row has the score it has, as a tree: rule, inputs, parameters with their dates, formula,
+ * source. `examineTable` makes none, because most are never read.
+ * @returns nothing for a row no rule can score
+ */
+export function explainRow(
+  table: DoctorTable,
+  index: number,
+  rules: ParameterReader,
+): Explanation | undefined {
+  const row = studyTable(table, rules, {}).rows[index]
+  return row && explainRowScore(row, rules)
 }
 
 function reportRow(studied: StudiedRow): ReportRow {

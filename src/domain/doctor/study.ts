@@ -4,6 +4,7 @@ import { readFundLabels } from './read/fund-labels.ts'
 import { isBlank, isFilled } from './read/cells.ts'
 import { type Level1, type Level2, readLevel1, readLevel2 } from './read/levels.ts'
 import { isPartName, plainName } from './read/names.ts'
+import type { ReadNote } from './read/read-result.ts'
 import { type Printed, readAmount, readPoints } from './read/numbers.ts'
 import { readActual, type Reading, readTarget } from './read/read-value.ts'
 import { compareValues, type Comparison } from './score/compare.ts'
@@ -17,14 +18,12 @@ export type FindExample = (
   row: DoctorIndicator,
 ) => { readonly text: string; readonly why: string } | undefined
 
-/** What a reader of files noticed; `digits_lost` and `run_together` become findings. */
-export type ReaderNote = { readonly kind: string; readonly place: string; readonly message: string }
-
 export type ExamineOptions = {
   /** How the report names the file. */
   readonly file?: string
   readonly findExample?: FindExample
-  readonly notes?: readonly ReaderNote[]
+  /** What the reader of the file noticed; `digits_lost` and `run_together` become findings. */
+  readonly notes?: readonly ReadNote[]
 }
 
 export type StudiedRow = {

@@ -34,7 +34,12 @@ export type DoctorTable = {
   readonly conclusions: string | null
   /** The whole printed text where there is one, for figures and names that contradict the table. */
   readonly text: string | null
+  /** Where single cells stood (`projectName`, `totalScore`, `totalWeight`, `annualGoal`, …). */
+  readonly cells?: CellPlaces
 }
+
+/** Field of this type → place in the file (`自评表!G7`); only readers of files with cells give it. */
+export type CellPlaces = { readonly [field: string]: string }
 
 export const TABLE_KINDS = {
   self_evaluation: '项目支出绩效自评表',
@@ -57,6 +62,7 @@ export type DoctorFund = {
   readonly weight: string | null
   readonly rate: string | null
   readonly score: string | null
+  readonly cells?: CellPlaces
 }
 
 /** A line of 绩效指标. */
@@ -70,4 +76,5 @@ export type DoctorIndicator = {
   readonly weight: string | null
   readonly score: string | null
   readonly reason: string | null
+  readonly cells?: CellPlaces
 }

@@ -15,9 +15,10 @@ export const CHK_TEXT_MISMATCH: RuleHeader = {
 }
 
 export function checkTextMismatch(study: Study): ReportFinding[] {
+  const known = knownWorks(study)
   return [
     ...study.rows.flatMap((row) => {
-      const words = otherProgramme(row) ?? otherWorks(row, study)
+      const words = otherProgramme(row) ?? otherWorks(row, known)
       return words ? [reportRow(CHK_TEXT_MISMATCH, row, words.field, `${nameRow(row)}${words.message}`)] : []
     }),
     ...otherTown(study),
@@ -88,20 +89,27 @@ function worksIn(text: string | null): string[] {
   return WORKS.filter(([, words]) => words.test(text ?? '')).map(([name]) => name)
 }
 
+type KnownWorks = { readonly project: readonly string[]; readonly counted: readonly string[] }
+
+/** What the project builds by its name and goal, and what its quantities count. */
+function knownWorks({ table, rows }: Study): KnownWorks {
+  const project = worksIn(`${table.projectName ?? ''} ${table.annualGoal ?? ''}`)
+  if (project.length === 0) return { project, counted: [] }
+  return {
+    project,
+    counted: rows.flatMap(({ level2, row }) => (level2 === 'quantity' ? worksIn(row.name) : [])),
+  }
+}
+
 /**
  * 确保天桥质量 in a road project: quality or time of a thing that neither the project nor any quantity
  * of it knows.
  */
-function otherWorks(row: StudiedRow, { table, rows }: Study): Fault | undefined {
-  if (row.level2 !== 'quality' && row.level2 !== 'timeliness') return undefined
+function otherWorks(row: StudiedRow, { project, counted }: KnownWorks): Fault | undefined {
+  if (project.length === 0 || (row.level2 !== 'quality' && row.level2 !== 'timeliness')) return undefined
   const here = worksIn(row.row.name)
-  const project = worksIn(`${table.projectName ?? ''} ${table.annualGoal ?? ''}`)
-  if (here.length === 0 || project.length === 0 || here.some((name) => project.includes(name)))
+  if (here.length === 0 || here.some((name) => project.includes(name) || counted.includes(name)))
     return undefined
-  const counted = rows
-    .filter((other) => other.level2 === 'quantity')
-    .flatMap(({ row: other }) => worksIn(other.name))
-  if (here.some((name) => counted.includes(name))) return undefined
   const message = `说的是${here[0]}，本项目是${project[0]}项目，像是抄用了别的项目的文字。请改为本项目的内容。`
   return { field: 'name', message }
 }

@@ -142,7 +142,7 @@ test('what a reader could not tell apart is a finding with its place', () => {
   const notes = [
     { kind: 'run_together', place: '第 3 行', message: '数字连在一起，分不开。' },
     { kind: 'hidden', place: '自评表', message: '读了隐藏列。' },
-  ]
+  ] as const
   const { findings } = examine(cleanTable(), { notes })
   expect(findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
     ['CHK-DIGITS-LOST', '第 3 行：数字连在一起，分不开。'],

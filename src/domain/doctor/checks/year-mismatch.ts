@@ -64,6 +64,7 @@ function plannedYears(goal: string): string {
 
 /** A year other than the budget's, unless the budget's stands there too or a period includes it. */
 function wrongYear(text: string | null, year: number): number | undefined {
+  if (!/\d{4}|[０-９]/.test(text ?? '')) return undefined
   const plain = (text ?? '').normalize('NFKC').replace(/[〔[(]\d{4}[〕\])]|20\d{2}\d+号/g, '')
   const years = [...plain.matchAll(/(?<![\d.])(20\d{2})(?=年|[./-]\d{1,2}(?!\d))/g)].map((match) =>
     Number(match[1]),
