@@ -21,7 +21,11 @@ export const RULES = readerOf({
   'doctor.weight_totals': { declaration_x100: [9000, 10000], evaluation_x100: [10000] },
   'doctor.tolerances': { cost_bp: 10, product_bp: 200 },
   'doctor.same_figure': { digits: 3 },
-  'doctor.stock_phrases': { phrases: ['达成预期指标', '已完成', '完成', '良好'] },
+  'doctor.stock_phrases': {
+    phrases: ['良好'],
+    judging: ['完成', '达成', '落实', '到位'],
+    filling: ['已', '全部', '预期', '指标'],
+  },
 })
 
 /** One indicator; what is not given is visible and blank. */
