@@ -181,6 +181,8 @@ function partsOfGoal(draft: Draft, random: Random) {
 
 /** =10个 at =23万元/个 is not a budget of 214.06万元. */
 function unitTimesCount(draft: Draft, random: Random) {
+  // One activity of a department need not cost what the department has.
+  if (draft.form === 'department') return null
   const budget = (draft.funds[0]?.initial_fen ?? 0) / 1_000_000
   const counted = pickOrNull(
     numberRows(draft).filter(

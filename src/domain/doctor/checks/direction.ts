@@ -62,9 +62,11 @@ function isSpent(name: string, unit: string): boolean {
   return !isUnitCost(unit) || /成本|造价|投资|支出|费$/.test(name)
 }
 
-/** 建成高标准农田 has nothing to do with standards. */
+/** 建成高标准农田 has nothing to do with standards, 办结投诉 is work done, not harm. */
 function isHarm(name: string): boolean {
-  return HARM.test(name.replace(/高标准/g, ''))
+  const dealtWith =
+    /(?:办结|处理|处置|查处|化解|调处|受理|整改|整治|接待).{0,8}?(?:投诉|信访|违规|事故|故障|差错)/g
+  return HARM.test(name.replace(/高标准/g, '').replace(dealtWith, ''))
 }
 
 function isWholeRate({ target, name }: StudiedRow): boolean {

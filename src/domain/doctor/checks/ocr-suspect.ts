@@ -1,6 +1,6 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
-import { parseTargetText } from '../../targets/compute/index.ts'
+import { normaliseTargetText, parseTargetText } from '../../targets/compute/index.ts'
 import { nameFund, nameRow, report, reportRow } from '../finding.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
@@ -46,8 +46,14 @@ export function checkOcrSuspect({ table, rows, funds }: Study): ReportFinding[] 
   ]
 }
 
+/** What was misread is said once; its missing sign or unit is no fault of its own. */
+export function isMisreadTarget(row: StudiedRow, isOcr: boolean): boolean {
+  const { target } = row.row
+  return isOcr && target !== null && doubtOf(target, row, isOcr) !== undefined
+}
+
 function doubtOf(printed: string, row: StudiedRow, isOcr: boolean): string | undefined {
-  const text = printed.normalize('NFKC').replace(/\s/g, '')
+  const text = normaliseTargetText(printed)
   if (/\dhm$/.test(text) && row.level2 === 'quantity' && row.row.target === printed) {
     return '像是面积单位“hm²”丢了平方'
   }
@@ -96,10 +102,7 @@ function signAsDigit(text: string, row: StudiedRow): string | undefined {
   const { comparison, weight, score } = row
   const read = /^2(\d+(?:\.\d+)?)/.exec(text)
   if (!read || comparison.is !== 'numbers' || !weight || !score?.value.eq(weight.value)) return undefined
-  if (
-    row.row.target?.normalize('NFKC').replace(/\s/g, '') !== text ||
-    comparison.actual.gte(comparison.target)
-  )
+  if (normaliseTargetText(row.row.target ?? '') !== text || comparison.actual.gte(comparison.target))
     return undefined
   return comparison.actual.gte(read[1] ?? 0) ? `可能是“≥${text.slice(1)}”的“≥”被识别成了 2` : undefined
 }
