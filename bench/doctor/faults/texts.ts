@@ -66,7 +66,12 @@ export const textMismatch: Fault = {
   family: 'wording',
   forms: ['national', 'costFirst', 'transfer', 'declaration', 'scoresOnly'],
   plant(draft, random) {
-    const other = random.pick(PLACES.filter((place) => place.county !== draft.place.county))
+    // A city may name its districts and a county its towns: only a place of the same rank is another's.
+    const other = random.pick(
+      PLACES.filter((place) => place.county !== draft.place.county && /[县区]$/.test(place.county)),
+    )
+    const hasCounty = /[县区]$/.test(draft.place.county)
+    const hasTown = `${draft.unit}${draft.projectName}`.includes(draft.place.town)
     const foreign = random.pick(
       SECTORS.filter(
         (sector, index) =>
@@ -76,15 +81,20 @@ export const textMismatch: Fault = {
     const isDeclared = draft.form === 'declaration'
     switch (random.int(0, 4)) {
       case 0:
+        if (!hasCounty) return null
         draft.goal = `${random.pick([other.county, `${other.county}${other.towns[0]}`])}${draft.goal}`
         return printed(draft, `${draft.projectName}／${draft.unit}的表，目标写“${draft.goal}”`)
       case 1: {
-        const row = random.pick(filledRows(draft))
+        // As an output: a benefit may lie in any field.
+        const row = pickOrNull(
+          filledRows(draft).filter(({ level2 }) => /^(数量|质量)/.test(level2)),
+          random,
+        )
         const strange = pickOrNull(
           foreign.indicators.filter((one) => UNMISTAKABLE.test(one.name)),
           random,
         )
-        if (!strange) return null
+        if (!row || !strange) return null
         row.name = strange.name
         return printed(draft, `${draft.projectName}的表，名称“${row.name}”`, row)
       }
@@ -99,8 +109,9 @@ export const textMismatch: Fault = {
         ])
         return printed(draft, `${draft.projectName}的表，结论“${draft.conclusions}”`)
       default: {
+        if (!hasCounty) return null
         const row = random.pick(filledRows(draft))
-        row.name = `${random.pick([other.county, random.pick(other.towns)])}${bareName(row.name)}`
+        row.name = `${random.pick([other.county, hasTown ? random.pick(other.towns) : other.county])}${bareName(row.name)}`
         return printed(draft, `${draft.projectName}的表，名称“${row.name}”`, row)
       }
     }

@@ -40,7 +40,8 @@ cases('CHK-NO-OPERATOR', [
   ['in words behind', { 6: { target: '90%及以上' } }, []],
   ['a range', { 0: { target: '12-15公里' } }, []],
   ['a day', { 2: { target: '12月底前' } }, []],
-  ['read from a picture', { 0: { target: '12公里' } }, [], { isOcr: true }],
+  ['read from a picture', { 0: { target: '12公里' } }, ['row 0 target_text'], { isOcr: true }],
+  ['misread in a picture: said once', { 4: { target: 'IO次' } }, [], { isOcr: true }],
 ])
 
 cases('CHK-NO-UNIT', [

@@ -1,6 +1,6 @@
 import { Decimal } from '../../shared/decimal.ts'
-import { nameRow } from '../finding.ts'
 import { type Printed, readAmount, readPoints, roundTo } from '../read/numbers.ts'
+import { conflictsWithGoal } from './with-goal.ts'
 import { budgetsOf } from '../score/budgets.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
@@ -13,7 +13,8 @@ export function conflictsWithText(study: Study): Conflict[] {
     ...rateInText(study, field, text),
     ...moneyInText(study, field, text),
     ...partsInText(field, text),
-    ...(field === 'annual_goal' ? goalFigures(study, text) : []),
+    ...(field === 'conclusions' ? spentInText(study, field, text) : []),
+    ...(field === 'annual_goal' ? conflictsWithGoal(study, text) : []),
   ])
 }
 
@@ -36,7 +37,7 @@ function scoreInText({ table }: Study, field: string, text: string): Conflict[] 
   const total = readPoints(table.totalScore)
   const found = [
     ...text.matchAll(
-      /(?:综合|自评|评价|最终)(?:自评)?(?:总)?(?:得分|评分|分数)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/g,
+      /(?:综合|自评|评价|最终)(?:自评|评价)?(?:总得分|得分|总分|评分|分数)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/g,
     ),
   ]
   const scores = found.flatMap((match) => printedOf(match[1]))
@@ -88,6 +89,33 @@ function moneyInText({ table, funds }: Study, field: string, text: string): Conf
   return []
 }
 
+/** 全年实际支出132.9万元, 共支付资金…: what is said to have been spent in all. */
+const SPENT =
+  /(?:全年|本年|年度|累计|合计|共|实际|截至[^,，。;；]{2,10})(?:计|已|实际|累计|完成)*(?:支出|支付|执行|使用|拨付)(?:数|资金|金额|总额)*(?:共计?|合计|为|是|:|达)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g
+
+/** Spent in all by the conclusion, against what the table executed; a far smaller sum is a part of it. */
+function spentInText({ table, execution, funds }: Study, field: string, text: string): Conflict[] {
+  const executed = execution?.executed
+  if (executed?.is !== 'amount' || executed.yuan.lte(0)) return []
+  const known = funds.flatMap(({ initial, adjusted, executed: each }) =>
+    [initial, adjusted, each].flatMap((amount) => (amount.is === 'amount' ? [amount.yuan] : [])),
+  )
+  for (const match of text.matchAll(SPENT)) {
+    const said = readAmount(`${match[1]}${match[2]}`, table.amountUnit)
+    if (said.is !== 'amount') continue
+    const isSame = (yuan: Decimal) =>
+      roundTo(yuan.div(said.perUnit), said.decimals).times(said.perUnit).eq(said.yuan)
+    const ratio = said.yuan.div(executed.yuan)
+    if (known.some(isSame) || ratio.lt(HALF) || ratio.gt(DOUBLE)) continue
+    const message = `结论里说“${shorten(match[0], 30)}”，表中执行数是 ${executed.yuan.div(10_000).toFixed()} 万元，两处金额不同。请核对后统一。`
+    return [{ where: { field }, message }]
+  }
+  return []
+}
+
+const HALF = 0.5
+const DOUBLE = 2
+
 const PARTS = /(\d+(?:\.\d+)?)(万元|亿元|元)[^\d。;]{0,4}其中:?([^。)]{0,200})/g
 
 /** 完成89.97万元。其中:30万元…;30万元…;29.99万元…: a list that is more than its whole, or just off it. */
@@ -111,36 +139,9 @@ function partsInText(field: string, text: string): Conflict[] {
 /** So close to the whole that the list was meant to be complete. */
 const NEAR = 0.01
 
-/** 新增高新技术企业15家 in the goal against the indicator of that name. */
-function goalFigures({ rows }: Study, goal: string): Conflict[] {
-  return rows.flatMap((row) => {
-    const { parsed } = row.target
-    if (row.name.length < 4 || parsed.kind !== 'quant' || parsed.upper !== undefined || /\d/.test(row.name))
-      return []
-    const at = goal.indexOf(row.name)
-    const rest = at < 0 ? '' : goal.slice(at + row.name.length)
-    const match = /^[^\d,，。;；、]{0,3}(\d[\d,]*(?:\.\d+)?)([%\u4e00-\u9fff]{1,3})/.exec(rest)
-    const [said] = printedOf(match?.[1]?.replaceAll(',', ''))
-    const isSameUnit = parsed.unit === '' || (match?.[2] ?? '').startsWith(parsed.unit)
-    if (
-      !match ||
-      !said ||
-      !isSameUnit ||
-      isSameFigure({ value: new Decimal(parsed.value), decimals: decimalsOf(parsed.value) }, said)
-    )
-      return []
-    const message = `年度总体目标里“${shorten(row.name)}”是 ${said.value.toFixed()}，${nameRow(row)}的指标值是“${shorten(row.row.target)}”。请核对后统一。`
-    return [{ where: { row: row.index, field: 'target_text' }, message }]
-  })
-}
-
 function printedOf(text: string | undefined): Printed[] {
   const printed = readPoints(text ?? null)
   return printed ? [printed] : []
-}
-
-function decimalsOf(text: string): number {
-  return text.split('.')[1]?.length ?? 0
 }
 
 /** One may be the other with fewer digits. */
