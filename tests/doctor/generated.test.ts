@@ -6,6 +6,7 @@ import {
   type DoctorReport,
   type DoctorTable,
   examineTable,
+  readTableJson,
 } from '../../src/domain/doctor/index.ts'
 import { loadRules } from '../../src/rules/index.ts'
 import { anyTable } from './generated-tables.ts'
@@ -46,6 +47,65 @@ test('10,000 generated tables: no crash, no score above its weight, the total is
     { numRuns: TABLES },
   )
 }, 300_000)
+
+const ENDLESS = [
+  '1',
+  '1,',
+  '其中',
+  '1万元其中',
+  '2023年',
+  '(≥**',
+  '市白水镇',
+  '1-',
+  '.1',
+  '申请财政资金',
+  '目标1 ',
+  'x',
+  '★',
+  '率',
+  ' ',
+]
+
+test.each(ENDLESS)(
+  'cells of 200,000 characters of %j are cut: no pattern runs on, no message grows',
+  (piece) => {
+    const cell = piece.repeat(200_000 / piece.length)
+    const row = {
+      level1: cell,
+      level2: cell,
+      name: cell,
+      target_text: cell,
+      actual_text: cell,
+      weight: cell,
+      score: cell,
+      deviation_reason: cell,
+    }
+    const fund = {
+      source: cell,
+      initial_budget: cell,
+      adjusted_budget: cell,
+      executed: cell,
+      weight: cell,
+      rate: cell,
+      score: cell,
+    }
+    const raw = {
+      kind: 'self_evaluation',
+      complete: true,
+      source: { title: cell, year: 2023 },
+      project: { name: cell, department: cell, unit: `${cell}镇`, annual_goal: cell },
+      funds: [fund, { ...fund, initial_budget: '5' }],
+      indicators: [row, { ...row, target_text: '≥5个', actual_text: '5个', weight: '5', score: '5' }],
+      total_weight: cell,
+      total_score: '5',
+      grade: `优${cell}`,
+      conclusions: cell,
+      raw_text: cell,
+    }
+    const { findings } = examineTable(readTableJson(raw), RULES)
+    for (const { message } of findings) expect(message.length).toBeLessThan(400)
+  },
+)
 
 /** Which way is good, and the sign that says so. */
 const directions = fc.constantFrom(

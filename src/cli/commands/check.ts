@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type CheckedFile, checkFiles, reportAsText, writeCheckedWorkbook } from '../../app/doctor/index.ts'
+import { type CheckedFile, checkFiles } from '../../app/doctor/check-files.ts'
+import { reportAsText } from '../../app/doctor/report-text.ts'
 import type { DoctorReport } from '../../domain/doctor/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Command } from './command.ts'
@@ -45,6 +46,8 @@ async function writeWorkbook({ file, reports, examined, notes }: CheckedFile): P
   if (examined.length === 0 || !report) return report ? reportAsText(report) : file
   const target = path.join(path.dirname(file), `${path.parse(file).name}-体检.xlsx`)
   const source = { file: path.resolve(file), name: path.basename(file) }
+  // Loaded only here: writing workbooks is most of what would have to be loaded.
+  const { writeCheckedWorkbook } = await import('../../app/doctor/write-checked-workbook.ts')
   await writeFile(target, await writeCheckedWorkbook({ examined, notes }, source))
   const count = reports.reduce((sum, { findings }) => sum + findings.length, 0)
   return `${file}：${count === 0 ? '没有发现问题' : `${count} 处`}，体检结果写在 ${target}`

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { IntakeFault } from '../../domain/intake/published-table.ts'
+import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
 
 const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
 

@@ -2,6 +2,7 @@ import type { ParameterId, ParameterOf, ParameterReader } from '../rules/paramet
 import { formatScore } from '../shared/score.ts'
 import type { Explanation } from '../shared/explanation.ts'
 import { DOCTOR_CHECKS } from './checks/index.ts'
+import { clipTable } from './read/clip-table.ts'
 import { isFilled } from './read/cells.ts'
 import { type Printed, readPoints } from './read/numbers.ts'
 import type { DoctorReport, ReportRow } from './report.ts'
@@ -20,7 +21,7 @@ export function examineTable(
   rules: ParameterReader,
   options: ExamineOptions = {},
 ): DoctorReport {
-  const study = studyTable(table, remembering(rules), options)
+  const study = studyTable(clipTable(table), remembering(rules), options)
   return {
     file: options.file ?? '',
     kind: table.kind,
@@ -46,7 +47,7 @@ export function explainRow(
   index: number,
   rules: ParameterReader,
 ): Explanation | undefined {
-  const row = studyTable(table, rules, {}).rows[index]
+  const row = studyTable(clipTable(table), rules, {}).rows[index]
   return row && explainRowScore(row, rules)
 }
 

@@ -9,6 +9,7 @@ import { conflictsWithinRows } from '../conflict/within-rows.ts'
 import { report } from '../finding.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
 
 /** CHK-NUMBER-CONFLICT 同一数字前后不一: in tables, and between table and text. */
@@ -40,6 +41,6 @@ function gradeAgainstTotal({ table, rules }: Study): Conflict[] {
   if (total_x100 < 0 || total_x100 > 100_00) return []
   const right = GRADES[computeGrade(total_x100, rules).grade]
   if (right === printed) return []
-  const message = `总分 ${table.totalScore?.trim()} 对应的等级是“${right}”，表中印的是“${table.grade?.trim()}”。请核对总分或等级。`
+  const message = `总分 ${table.totalScore?.trim()} 对应的等级是“${right}”，表中印的是“${shorten(table.grade)}”。请核对总分或等级。`
   return [{ where: { field: 'grade' }, message }]
 }

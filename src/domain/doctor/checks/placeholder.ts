@@ -5,6 +5,7 @@ import { isFilled } from '../read/cells.ts'
 import { isTemplateName } from '../read/names.ts'
 import { isInstruction, isPlaceholder } from '../read/placeholder.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
 /** CHK-PLACEHOLDER 模板没有填: what the form had printed is still there. */
@@ -32,10 +33,10 @@ function checkRow(study: Study, row: StudiedRow): ReportFinding[] {
     return isUsed ? found('name', '没有写指标名称，却有分值或数值。请补填名称，不用的行请删去。') : []
   }
   if (target !== null && isPlaceholder(target)) {
-    return found('target_text', `的指标值栏还是模板内容“${target.trim()}”，没有数值。请填写指标值。`)
+    return found('target_text', `的指标值栏还是模板内容“${shorten(target)}”，没有数值。请填写指标值。`)
   }
   if (actual !== null && isPlaceholder(actual)) {
-    return found('actual_text', `的实际完成值栏还是模板内容“${actual.trim()}”。请填写实际完成情况。`)
+    return found('actual_text', `的实际完成值栏还是模板内容“${shorten(actual)}”。请填写实际完成情况。`)
   }
   if (/^[^\d]*[xX×]{2,}[^\d]*$/.test(name ?? ''))
     return found('name', '的名称还带有模板记号“XX”。请换成实际内容。')

@@ -7,6 +7,7 @@ import { isBlank } from '../read/cells.ts'
 import { readLevelWeight } from '../read/levels.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
 /** CHK-WEIGHT-SUM 分值合计: all weights make 100, and the rows of a group make the group's title. */
@@ -74,9 +75,10 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
     if (weights.length === 0) return []
     const sum = Decimal.sum(...weights)
     const isShort = sum.lt(points.from)
+    if (table.isOcr) return []
     if ((isShort && (!isLast || table.isComplete)) || sum.gt(points.to)) {
       const range = points.from === points.to ? points.from : `${points.from}—${points.to}`
-      const message = `“${title?.trim()}”标明 ${range} 分，其下各行分值合计 ${sum.toFixed()} 分。请核对本组各行分值或标题中的分值。`
+      const message = `“${shorten(title)}”标明 ${range} 分，其下各行分值合计 ${sum.toFixed()} 分。请核对本组各行分值或标题中的分值。`
       return [report(CHK_WEIGHT_SUM, { row: group[0]?.index ?? 0, field: level }, message)]
     }
     return []

@@ -4,6 +4,7 @@ import { nameRow, reportRow } from '../finding.ts'
 import type { Level1, Level2 } from '../read/levels.ts'
 import { isMoneyUnit } from '../read/units.ts'
 import type { ReportFinding } from '../report.ts'
+import { shorten } from '../score/compare.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
 /** CHK-WRONG-LEVEL 指标层级放错. */
@@ -49,25 +50,25 @@ type Fault = { readonly field: 'level2' | 'name'; readonly words: string }
 
 function wrongPlace({ row, level1, level2 }: StudiedRow): Fault | undefined {
   if (level1 === undefined) return undefined
-  const printed = row.level2?.trim() ?? ''
+  const printed = shorten(row.level2)
   if (level2 !== undefined && !BELONGS[level2].includes(level1)) {
     const right = BELONGS[level2].map((each) => TITLES[each]).join('或')
     return {
       field: 'level2',
-      words: `的二级指标“${printed}”放在了“${row.level1?.trim()}”下，应属${right}。请调整层级。`,
+      words: `的二级指标“${printed}”放在了“${shorten(row.level1)}”下，应属${right}。请调整层级。`,
     }
   }
   if (level2 === undefined && /^过程/.test(printed) && level1 !== 'output') {
     return {
       field: 'level2',
-      words: `的二级指标“${printed}”放在了“${row.level1?.trim()}”下，过程不是效益。请调整层级。`,
+      words: `的二级指标“${printed}”放在了“${shorten(row.level1)}”下，过程不是效益。请调整层级。`,
     }
   }
   return undefined
 }
 
 function wrongContent({ row, name, level1, level2, target }: StudiedRow): Fault | undefined {
-  const level = row.level2?.trim() ?? ''
+  const level = shorten(row.level2)
   const words = (what: string, right: string) =>
     `属于${what}，却放在“${level}”下，应放到${right}。请调整层级。`
   if (

@@ -1,6 +1,7 @@
 import { Decimal } from '../../shared/decimal.ts'
 import { type Printed, readAmount, readPoints, roundTo } from '../read/numbers.ts'
 import { conflictsWithGoal } from './with-goal.ts'
+import { conflictsWithSpending } from './with-spending.ts'
 import { budgetsOf } from '../score/budgets.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
@@ -13,7 +14,7 @@ export function conflictsWithText(study: Study): Conflict[] {
     ...rateInText(study, field, text),
     ...moneyInText(study, field, text),
     ...partsInText(field, text),
-    ...(field === 'conclusions' ? spentInText(study, field, text) : []),
+    ...(field === 'conclusions' ? conflictsWithSpending(study, text) : []),
     ...(field === 'annual_goal' ? conflictsWithGoal(study, text) : []),
   ])
 }
@@ -63,68 +64,36 @@ function rateInText({ table, execution }: Study, field: string, text: string): C
   return []
 }
 
-/** 共申请预算资金90万元 against the table's amounts. */
+const ASKED =
+  /申请(?:财政|专项|项目|福彩公益|预算)*(?:资金|金|经费)(?:共计?|总额)?(?:为|是|:)?(\d{1,12}(?:,\d{3})*(?:\.\d{1,6})?)(亿元|万元|元)/g
+
+/** 共申请预算资金90万元 against the table's amounts; several mentions may be parts of one of them. */
 function moneyInText({ table, funds }: Study, field: string, text: string): Conflict[] {
   const budgets = budgetsOf(funds)
-  if (budgets.length === 0) return []
-  const known = [
-    ...budgets,
-    ...funds.flatMap(({ initial, adjusted, executed }) =>
-      [initial, adjusted, executed].flatMap((each) => (each.is === 'amount' ? [each.yuan] : [])),
-    ),
-  ]
-  const pattern =
-    /(?:申请|安排|下达)(?:财政|专项|项目|福彩公益|预算)*(?:资金|金|经费)(?:共计?|总额)?(?:为|是|:)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g
-  for (const match of text.matchAll(pattern)) {
-    const said = readAmount(`${match[1]}${match[2]}`, table.amountUnit)
-    if (said.is !== 'amount') continue
-    const isKnown = known.some((yuan) =>
-      roundTo(yuan.div(said.perUnit), said.decimals).times(said.perUnit).eq(said.yuan),
-    )
-    if (isKnown) continue
-    const total = budgets[0]?.div(10_000).toFixed()
-    const message = `文字里说“${shorten(match[0], 30)}”，表中资金总额是 ${total} 万元，两处金额不同。请核对后统一。`
-    return [{ where: { field }, message }]
-  }
-  return []
+  const cells = funds.flatMap(({ initial, adjusted, executed }) => [initial, adjusted, executed])
+  const known = [...budgets, ...cells.flatMap((each) => (each.is === 'amount' ? [each.yuan] : []))]
+  const said = [...text.matchAll(ASKED)].flatMap(([words, figure, unit]) => {
+    const amount = readAmount(`${figure}${unit}`, table.amountUnit)
+    return amount.is === 'amount' ? [{ words, ...amount }] : []
+  })
+  const isKnown = (yuan: Decimal, { perUnit, decimals }: { perUnit: number; decimals: number }) =>
+    known.some((each) => roundTo(each.div(perUnit), decimals).times(perUnit).eq(yuan))
+  const wrong = said.find((each) => !isKnown(each.yuan, each))
+  const [budget] = budgets
+  if (!wrong || !budget || isKnown(Decimal.sum(0, ...said.map(({ yuan }) => yuan)), wrong)) return []
+  const message = `文字里说“${shorten(wrong.words, 30)}”，表中资金总额是 ${budget.div(10_000).toFixed()} 万元，两处金额不同。请核对后统一。`
+  return [{ where: { field }, message }]
 }
 
-/** 全年实际支出132.9万元, 共支付资金…: what is said to have been spent in all. */
-const SPENT =
-  /(?:全年|本年|年度|累计|合计|共|实际|截至[^,，。;；]{2,10})(?:计|已|实际|累计|完成)*(?:支出|支付|执行|使用|拨付)(?:数|资金|金额|总额)*(?:共计?|合计|为|是|:|达)?(\d[\d,]*(?:\.\d+)?)(亿元|万元|元)/g
-
-/** Spent in all by the conclusion, against what the table executed; a far smaller sum is a part of it. */
-function spentInText({ table, execution, funds }: Study, field: string, text: string): Conflict[] {
-  const executed = execution?.executed
-  if (executed?.is !== 'amount' || executed.yuan.lte(0)) return []
-  const known = funds.flatMap(({ initial, adjusted, executed: each }) =>
-    [initial, adjusted, each].flatMap((amount) => (amount.is === 'amount' ? [amount.yuan] : [])),
-  )
-  for (const match of text.matchAll(SPENT)) {
-    const said = readAmount(`${match[1]}${match[2]}`, table.amountUnit)
-    if (said.is !== 'amount') continue
-    const isSame = (yuan: Decimal) =>
-      roundTo(yuan.div(said.perUnit), said.decimals).times(said.perUnit).eq(said.yuan)
-    const ratio = said.yuan.div(executed.yuan)
-    if (known.some(isSame) || ratio.lt(HALF) || ratio.gt(DOUBLE)) continue
-    const message = `结论里说“${shorten(match[0], 30)}”，表中执行数是 ${executed.yuan.div(10_000).toFixed()} 万元，两处金额不同。请核对后统一。`
-    return [{ where: { field }, message }]
-  }
-  return []
-}
-
-const HALF = 0.5
-const DOUBLE = 2
-
-const PARTS = /(\d+(?:\.\d+)?)(万元|亿元|元)[^\d。;]{0,4}其中:?([^。)]{0,200})/g
+const PARTS = /(?<![\d.])(\d{1,12}(?:\.\d{1,6})?)(万元|亿元|元)[^\d。;]{0,4}其中:?([^。)]{0,200})/g
 
 /** 完成89.97万元。其中:30万元…;30万元…;29.99万元…: a list that is more than its whole, or just off it. */
 function partsInText(field: string, text: string): Conflict[] {
   for (const match of text.replace(/。(?=其中)/g, ',').matchAll(PARTS)) {
     const list = (match[3] ?? '').split(/其中|[一二三四五六七八九十]、/)[0] ?? ''
-    const parts = [...list.matchAll(new RegExp(`(\\d+(?:\\.\\d+)?)${match[2]}`, 'g'))].map(
-      (part) => new Decimal(part[1] ?? 0),
-    )
+    const parts = [
+      ...list.matchAll(new RegExp(`(?<![\\d.])(\\d{1,12}(?:\\.\\d{1,6})?)${match[2]}`, 'g')),
+    ].map((part) => new Decimal(part[1] ?? 0))
     const [whole] = printedOf(match[1])
     if (!whole || parts.length < 2) continue
     const sum = Decimal.sum(...parts)

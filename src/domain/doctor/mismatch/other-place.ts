@@ -1,4 +1,5 @@
 import { nameRow } from '../finding.ts'
+import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
 import { type Mismatch, SENTENCES } from './mismatch.ts'
 
@@ -14,7 +15,7 @@ export function otherPlaces(study: Study): Mismatch[] {
   const stranger = (text: string | null) =>
     placesIn(text ?? '').find(({ name, rank }) => ranks.includes(rank) && !head.includes(name))?.name
   const fault = (name: string) =>
-    `出现“${name}”，本表是“${own.map((place) => place.name).join('')}”的，像是抄用了别处的文字。请核对地名。`
+    `出现“${name}”，本表是“${shorten(own.map((place) => place.name).join(''), 30)}”的，像是抄用了别处的文字。请核对地名。`
   const inRows = study.rows.flatMap((row): Mismatch[] => {
     const name = stranger(row.name)
     return name === undefined

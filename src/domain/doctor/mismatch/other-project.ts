@@ -1,4 +1,5 @@
 import { pairsOf, sharedPairs } from '../read/pairs.ts'
+import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
 import { type Mismatch, SENTENCES } from './mismatch.ts'
 
@@ -26,7 +27,7 @@ export function otherProjects({ table, rows }: Study): Mismatch[] {
       const pairs = contentOf(subject)
       if (/^(本|该|此|上述|以上|各|所有)/.test(subject) || pairs.size < SHORTEST) continue
       if (sharedPairs(pairs, own) / pairs.size >= LEAST_SHARED) continue
-      const message = `${title}说的是“${subject}”，本项目是“${table.projectName?.trim()}”，像是抄用了别的项目的文字。请改为本项目的情况。`
+      const message = `${title}说的是“${subject}”，本项目是“${shorten(table.projectName, 30)}”，像是抄用了别的项目的文字。请改为本项目的情况。`
       return [{ where: { field }, message }]
     }
     return []

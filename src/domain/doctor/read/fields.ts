@@ -27,6 +27,8 @@ const FIELDS: readonly Field[] = [
   { name: '水库', family: '工程', words: /水库|大坝|堤防|河道治理/ },
   { name: '防汛', family: '工程', words: /防汛|山洪|雨量站|沙袋|抗旱/ },
   { name: '房屋', family: '工程', words: /危房|安置房|棚户|保障房|廉租房/ },
+  { name: '冷库', family: '工程', words: /冷库/ },
+  { name: '大棚', family: '工程', words: /大棚|温室/ },
   { name: '农田', family: '工程', words: /高标准农田|基本农田|耕地质量|土地整治/ },
   { name: '学校', family: '民生', words: /校舍|教学楼|学校|学生|教师|幼儿园|义务教育|营养餐|营养膳食/ },
   {

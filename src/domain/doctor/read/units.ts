@@ -5,7 +5,9 @@ export type Scale = { readonly factor: Decimal; readonly base: string }
 
 const ONE = new Decimal(1)
 
-/** Exact factors only; 亩 is two thousand thirds of a square metre, so areas count in thirds. */
+/**
+ * Measure words of things are one unit and those of events another, because target and actual of one
+ * row are the same thing whatever the typist called it. Exact factors only; 亩 is two thousand thirds of a square metre, so areas count in thirds. */
 const KNOWN: { readonly [unit: string]: readonly [number, string] } = {
   '%': [1, '%'],
   个百分点: [1, '%'],
@@ -45,6 +47,11 @@ const KNOWN: { readonly [unit: string]: readonly [number, string] } = {
   人: [1, '人'],
   名: [1, '人'],
   位: [1, '人'],
+  ...Object.fromEntries(
+    [...'个家座处台套项件条所栋幢间份辆只头株棵块片艘'].map((unit) => [unit, [1, '个'] as const]),
+  ),
+  台套: [1, '个'],
+  ...Object.fromEntries(['次', '期', '场', '批', '批次', '轮'].map((unit) => [unit, [1, '次'] as const])),
 }
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^亿/, 100_000_000],

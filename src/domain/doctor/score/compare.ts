@@ -51,6 +51,10 @@ export function compareValues(target: Reading, actual: Reading, words: ComparedW
     }
   }
   const value = new Decimal(goal.value)
+  // One project promised, “100%” reached: a share of it, not a hundred.
+  if (goal.unit === '' && reached.unit === '%' && value.lt(SMALLEST_RATE)) {
+    return { is: 'nothing', why: `指标值“${shorten(target.printed)}”没有单位，实际完成值是比率，不能比较` }
+  }
   const printed = new Decimal(reached.value)
   const isShare = isShareOfOne(goal.unit, value, reached.unit, printed)
   return {
@@ -68,6 +72,8 @@ function isDoubtful({ notes }: { readonly notes: readonly string[] }): boolean {
   return notes.some((note) => note.endsWith('请核对'))
 }
 
+/** Below it a bare number is hardly a percentage. */
+const SMALLEST_RATE = 10
 const SAME = new Decimal(1)
 
 /** How many of the target's units one unit of the actual is; without a unit it is the same one. */
@@ -79,7 +85,7 @@ function factorBetween(from: string, to: string): Decimal | undefined {
 
 /** A rate of 95 % reached as a bare 0.98 is 98 %, not a hundredth of it. */
 function isShareOfOne(unit: string, target: Decimal, actualUnit: string, actual: Decimal): boolean {
-  return unit === '%' && actualUnit === '' && target.gte(10) && actual.gt(0) && actual.lte(1)
+  return unit === '%' && actualUnit === '' && target.gte(SMALLEST_RATE) && actual.gt(0) && actual.lte(1)
 }
 
 function missingWords(target: Reading, actual: Reading): string | undefined {
