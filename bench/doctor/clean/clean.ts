@@ -137,7 +137,7 @@ function addOddRows(draft: Draft, random: Random): void {
       name: `其中：${draft.place.town}片区`,
       measure: { type: 'child' },
       target: `${draft.style.signs[sign]}${printNumber(share, decimals)}${unit}`,
-      actual: `${printNumber(Math.max(share, done), decimals)}${unit}`,
+      actual: `${printNumber(Math.min(Math.max(share, done), Math.floor(share * 1.2)), decimals)}${unit}`,
       weight_x100: null,
       score_x100: null,
       reason: '',

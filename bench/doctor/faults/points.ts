@@ -1,4 +1,4 @@
-import { dueScore_x100, printPoints } from '../clean/scores.ts'
+import { dueScore_x100, printPoints, proportion } from '../clean/scores.ts'
 import { printMeasure, printNumber } from '../clean/values.ts'
 import { missOne } from '../clean/rows.ts'
 import type { Draft } from '../clean/draft.ts'
@@ -45,7 +45,10 @@ export const fullThoughMissed: Fault = {
     if (measure.actual < 0) return null
     printMeasure(row, draft, random)
     // One hectare short of ten thousand is still full marks at two decimals.
-    if (measure.sign !== 'le' && dueScore_x100(row) === row.weight_x100) return null
+    const { target, actual } = measure
+    const due_x100 =
+      measure.sign === 'le' ? proportion(row.weight_x100 ?? 0, target, actual) : dueScore_x100(row)
+    if (due_x100 === row.weight_x100) return null
     row.score_x100 = row.weight_x100
     row.reason = random.pick(REASONS)
     return printed(draft, `目标${row.target}实际${row.actual}满分`, row)

@@ -104,7 +104,7 @@ function checkText({ table, rows, funds }: Study): ReportFinding[] {
 
 /** A percent sign or 万元 with no figure before it: 第一年按总额%分红, 控制在万元以内. (%) and 单位:万元 are none. */
 const GAP =
-  /[\u4e00-\u9fff、，。；](?<![零一二三四五六七八九十百千万亿几数余多两半])%|[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿几数余多两每单位以按])万元(?=以[上下内]|[,，。；、)]|$)/
+  /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿几数余多两半以按]|单位)%|[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿几数余多两每单位以按])万元(?=以[上下内]|[,。;、)]|$)/
 
 /** Sentences people wrote: figures fell out of them, too. */
 function checkSentences({ table }: Study): ReportFinding[] {
@@ -114,7 +114,7 @@ function checkSentences({ table }: Study): ReportFinding[] {
     ['conclusions', '结论', table.conclusions],
   ] as const
   return fields.flatMap(([field, title, text]) => {
-    const plain = (text ?? '').replace(/\s/g, '').replace(/％/g, '%')
+    const plain = (text ?? '').normalize('NFKC').replace(/\s/g, '')
     const at = GAP.exec(plain)
     if (!at) return []
     const around = plain.slice(Math.max(0, at.index - 8), at.index + at[0].length + 4)

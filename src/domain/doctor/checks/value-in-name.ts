@@ -1,7 +1,7 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import type { ParameterValues } from '../../rules/parameter-values.ts'
-import { parseTargetText, signInName, UNIT_PATTERN } from '../../targets/compute/index.ts'
+import { isUnitWord, parseTargetText, signInName, UNIT_PATTERN } from '../../targets/compute/index.ts'
 import { nameRow, reportWeak } from '../finding.ts'
 import { isBlank } from '../read/cells.ts'
 import { isStockPhrase } from '../read/stock-phrase.ts'
@@ -23,7 +23,7 @@ export const CHK_VALUE_IN_NAME: RuleHeader = {
 const DEADLINE =
   /\d{1,2}月(底|末|初|中旬|上旬|下旬|份|\d{1,2}日)?(之?前|完成|发放|到位|拨付)|每月.{0,4}(发放|完成|拨付)|年底(之?前|完成)/
 /** Years, grades and hours in a name say which, not how many. */
-const AMOUNT = new RegExp(`\\d(?![年月日天级等度届号类%]|小时|分钟)(?:${UNIT_PATTERN})`)
+const AMOUNT = new RegExp(`(?<!第)\\d(?![年月日天级等度届号类%]|小时|分钟)(?:${UNIT_PATTERN})`)
 /** 100 % answers a rate; it does not answer 开展检查380次. */
 const RATE = /(率|比例|比重|程度|度|水平|情况|效果)(\([^)]*\))?$/
 
@@ -62,5 +62,5 @@ function faultOf(
 function isValue(name: string): boolean {
   const parsed = parseTargetText(name)
   if (parsed.kind === 'date') return /^\d{4}年?(\d{1,2}月)?(\d{1,2}日)?(底|末)?(之?前)?(完成)?$/.test(name)
-  return parsed.kind === 'quant'
+  return parsed.kind === 'quant' && (parsed.unit === '' || isUnitWord(parsed.unit))
 }

@@ -70,7 +70,7 @@ const OTHER_TIME =
 /** The year a text speaks of when it is another one and the budget's own is nowhere in it. */
 function statedYear(text: string, year: number): number | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，')
-  if (!/20\d{2}年/.test(plain) || CARRIED_OVER.test(plain) || plain.includes(String(year))) return undefined
+  if (!/20\d{2}年/.test(plain) || CARRIED_OVER.test(plain) || plain.includes(`${year}年`)) return undefined
   for (const sentence of plain.split(/[。；]/)) {
     if (OTHER_TIME.test(sentence) || wrongYear(sentence, year) === undefined) continue
     const found = OPENING.exec(sentence) ?? PLANNED.exec(sentence)

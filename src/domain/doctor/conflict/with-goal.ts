@@ -9,14 +9,14 @@ import type { Conflict } from './conflict.ts'
 /** One figure with its unit in a clause: 改造农村危房120户, 为学生1200人提供营养膳食. */
 const FIGURE = /^(\D*)(\d[\d,]*(?:\.\d+)?)([万亿]?[%\u4e00-\u9fff]{1,3})(\D*)$/
 /** A part, a guess or several years' sum need not be this year's target. */
-const INEXACT = /其中|约|近|余|左右|累计|力争|[三四五两]年|20\d{2}/
+const INEXACT = /其中|每|占地|约|近|余|左右|累计|力争|[三四五两]年|20\d{2}/
 /** Half of the clause's words must be in the indicator's name, and more than one. */
 const LEAST_SHARED = 0.5
 const FEWEST = 2
 
 /** 改造120户 in the goal against the target ≥150户 of 改造农村危房数量: the same work, two numbers. */
 export function conflictsWithGoal({ rows }: Study, goal: string): Conflict[] {
-  return goal.split(/[,，。;；、:：]/).flatMap((clause): Conflict[] => {
+  return goal.split(/[,，。;；、]/).flatMap((clause): Conflict[] => {
     const [, before = '', number = '', tail = '', after = ''] = FIGURE.exec(clause) ?? []
     if (number === '' || INEXACT.test(clause)) return []
     const words = pairsOf(`${before}${tail.slice(1)}${after}`)

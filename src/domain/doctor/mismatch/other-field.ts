@@ -5,13 +5,14 @@ import { type Mismatch, SENTENCES } from './mismatch.ts'
 
 /**
  * Words of another kind of project: 天桥 in a road project, 疫苗 in a housing project. What the project
- * is about is told by its name, or by two rows of the same field; what any other row or the goal also
- * speaks of belongs to it.
+ * is about is told by its name; what any other row or the goal also speaks of belongs to it.
  */
 export function otherFields(study: Study): Mismatch[] {
   const { table, rows } = study
+  // A department does many things.
+  if (table.kind === 'department_overall') return []
   const ofRows = rows.map(({ row }) => fieldsIn(row.name))
-  const own = ownFields(study, ofRows)
+  const own = fieldsIn([table.projectName, table.title].join('，'))
   const [first] = own
   if (!first) return []
   const fault = (field: Field) =>
@@ -35,24 +36,16 @@ export function otherFields(study: Study): Mismatch[] {
   return [...inRows, ...inSentences]
 }
 
-function ownFields({ table }: Study, ofRows: readonly Field[][]): Field[] {
-  const named = fieldsIn([table.projectName, table.title].join('，'))
-  if (named.length > 0) return named
-  const all = ofRows.flat()
-  return [...new Set(all)].filter((field) => all.filter((each) => each === field).length > 1)
-}
-
 /**
- * Quality and time of a thing nobody else in the table knows; as a quantity only what is not built along
- * with anything, or what is of another family altogether. Benefits may lie in any field.
+ * Quality and time of a thing nobody else in the table knows. As a quantity what is built alongside other
+ * works counts only where nothing is built. Benefits may lie in any field.
  */
 function strange(row: StudiedRow, here: readonly Field[], known: readonly Field[]): Field | undefined {
   if (here.some((field) => known.includes(field))) return undefined
   if (row.level2 === 'quality' || row.level2 === 'timeliness') return here[0]
-  if (row.level2 !== 'quantity') return undefined
-  return here.find(
-    ({ isAccessory, family }) => isAccessory !== true || !known.some((each) => each.family === family),
-  )
+  if (row.level2 !== 'quantity' || row.isPart) return undefined
+  const buildsNothing = known.every(({ kind }) => kind === 'service')
+  return here.find(({ kind }) => kind !== 'alongside' || buildsNothing)
 }
 
 /** What a sentence says is done; 解决学生上学难 in a road project is a purpose, no other project. */

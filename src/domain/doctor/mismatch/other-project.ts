@@ -11,7 +11,7 @@ const COMMON =
   /项目|工程|建设|资金|专项|补助|补贴|经费|管理|服务|实施|完成|部门|整体|支出|年度|绩效|工作|中央|省级|市级|县级/g
 /** So little in common that it is another project. */
 const LEAST_SHARED = 0.15
-const SHORTEST = 4
+const SHORTEST = 3
 
 /** A project named in a sentence that has hardly a word in common with the table's own. */
 export function otherProjects({ table, rows }: Study): Mismatch[] {
@@ -20,7 +20,7 @@ export function otherProjects({ table, rows }: Study): Mismatch[] {
       '，',
     ),
   )
-  if (!table.projectName || own.size === 0) return []
+  if (!table.projectName || own.size === 0 || table.kind === 'department_overall') return []
   return SENTENCES.flatMap(([field, title, key]): Mismatch[] => {
     const text = key === 'annualGoal' ? null : table[key]
     for (const [, subject = ''] of (text ?? '').normalize('NFKC').replace(/,/g, '，').matchAll(SUBJECT)) {
