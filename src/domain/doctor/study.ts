@@ -9,6 +9,7 @@ import { type Printed, readAmount, readPoints } from './read/numbers.ts'
 import { readActual, type Reading, readTarget } from './read/read-value.ts'
 import { compareValues, type Comparison } from './score/compare.ts'
 import { type StudiedFund, studyFund } from './score/score-execution.ts'
+import { isScored } from './score/is-scored.ts'
 import { type ScoredRow, scoreRow } from './score/score-row.ts'
 import { type StudiedTotal, studyTotal } from './score/score-total.ts'
 import type { DoctorIndicator, DoctorTable } from './table.ts'
@@ -106,11 +107,6 @@ function studyRow(
     isPart: parts.isPart(index),
     hasParts: parts.isPart(index + 1) && !parts.isPart(index),
   }
-}
-
-/** Kinds that are scored; a declaration or an ex-ante form has points but nothing reached. */
-export function isScored({ kind }: DoctorTable): boolean {
-  return kind !== 'target_declaration' && kind !== 'ex_ante'
 }
 
 /** 2021年12月 promised and 12月 reached are the same December. */

@@ -46,6 +46,12 @@ cases('CHK-WEIGHT-SUM', [
   ],
   ['a cut table is not summed', { isComplete: false, indicators: rowsWith({ 0: { weight: '30' } }) }, []],
   ['a weight that cannot be seen', { indicators: rowsWith({ 0: { weight: null } }) }, []],
+  ['no weight of execution can be seen: its ten points may be missing', { funds: [] }, []],
+  [
+    'nor would they explain it',
+    { funds: [], indicators: rowsWith({ 0: { weight: '15' } }) },
+    ['total_weight'],
+  ],
   ['a declaration may carry 90', { kind: 'target_declaration', totalWeight: null, funds: [] }, []],
   [
     'a declaration may carry 100',

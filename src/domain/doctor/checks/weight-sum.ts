@@ -18,7 +18,7 @@ export const CHK_WEIGHT_SUM: RuleHeader = {
   kind: 'check',
   severity: 'error',
   source: cite('cz-2020-10', '附件1填报说明（分值合计100分）'),
-  parameters: ['doctor.weight_totals'],
+  parameters: ['doctor.weight_totals', 'evaluation.execution_points'],
 }
 
 export function checkWeightSum(study: Study): ReportFinding[] {
@@ -56,7 +56,13 @@ function accepted(form: Form, printed: Decimal | undefined, rules: Study['rules'
   ).map((points) => new Decimal(formatWeight(points)))
   if (!printed) return usual
   // A target form may print 100 over rows of 90; 92 over rows of 90 is a wrong sum there, too.
-  return form.isDeclaration && usual.some((total) => total.eq(printed)) ? usual : [printed]
+  if (form.isDeclaration) return usual.some((total) => total.eq(printed)) ? usual : [printed]
+  return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
+}
+
+/** Where no weight of execution can be seen, its points may be what the rows lack. */
+function withoutPoints(printed: Decimal, rules: Study['rules']): Decimal {
+  return printed.minus(formatWeight(rules.value('evaluation.execution_points').value.points_x100))
 }
 
 /** Cut off, or printed as something that is no number: the sum would be a guess. */

@@ -5,7 +5,8 @@ import { isFilled } from '../read/cells.ts'
 import { readPoints } from '../read/numbers.ts'
 import type { DoctorTable } from '../table.ts'
 import type { StudiedFund } from './score-execution.ts'
-import { isScored, type StudiedRow } from '../study.ts'
+import type { StudiedRow } from '../study.ts'
+import { isScored } from './is-scored.ts'
 
 export type StudiedTotal = {
   readonly computed_x100: number | null
