@@ -32,6 +32,9 @@ import { typeWidth_pt } from './print/table-measure.ts'
 import { LETTER_NUMBER_PT, LETTER_SIZE_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 /** A4 in twips; given upright, the library turns it for landscape. */
+/** Latin letters and figures are no Chinese: told otherwise, office programs break numbers at a line's end. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' }
+
 const A4 = { width: 11906, height: 16838 }
 
 /**
@@ -50,7 +53,7 @@ export async function writeDocx(document: DocumentBlocks): Promise<Buffer> {
           run: {
             font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FACE_NAMES.body },
             size: LETTER_SIZE_PT * 2,
-            language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+            language: LANGUAGE,
           },
         },
       },

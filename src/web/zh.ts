@@ -87,7 +87,7 @@ export const zh = {
     jurisdiction: '地区',
     year: '预算年度',
     yearOf: (year: string | number) => `${year} 年度`,
-    searchPlaceholder: '搜索项目、单位、指标、文件、规则(Ctrl+K)',
+    searchPlaceholder: '搜索项目、单位、指标、文件、规则（Ctrl+K）',
     searchNothing: '没有找到。换一个更短的词试试。',
     searchHint: '输入两个字以上开始搜索',
     switchPost: '切换岗位',
@@ -163,7 +163,7 @@ export const zh = {
   file: {
     entry: '项目信息',
     budget: '年度预算',
-    executed: '累计执行',
+    executed: (month: number | null) => (month === null ? '累计执行' : `累计执行（截至${month}月）`),
     rate: '预算执行率',
     department: '主管部门',
     status: '所处环节',

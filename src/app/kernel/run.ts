@@ -121,7 +121,7 @@ function requirePermission(useCase: UseCase, actor: Actor): void {
   if (useCase.by !== 'everyone' && !useCase.by.includes(actor.role)) {
     throw new DomainError(
       'NOT_PERMITTED',
-      `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”，请切换岗位或联系经办人。`,
+      `您当前的岗位（${actor.postTitle}）不能办理“${useCase.title}”，请切换岗位或联系经办人。`,
       {
         useCase: useCase.id,
       },

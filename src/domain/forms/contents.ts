@@ -92,9 +92,9 @@ export type EvaluationSelfFundsRow = {
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 年初预算数 */
   readonly initial_fen?: string | null
-  /** 全年预算数(A) */
+  /** 全年预算数（A） */
   readonly adjusted_fen?: string | null
-  /** 全年执行数(B) */
+  /** 全年执行数（B） */
   readonly executed_fen?: string | null
 }
 
@@ -353,7 +353,7 @@ export type MonitoringFindingContent = {
   /** 佐证附件 */
   readonly evidenceFiles?: readonly string[] | null
   /** 涉及指标 */
-  readonly indicatorId?: string | null
+  readonly indicator?: string | null
   /** 涉及资金 */
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 处理意见 */
@@ -750,7 +750,7 @@ export type ResultsBudgetDecisionContent = {
   readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
   /** 处理方式 */
   readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
-  /** 基数(扣除一次性因素) */
+  /** 基数（扣除一次性因素） */
   readonly base_fen?: string | null
   /** 本年预算 */
   readonly current_fen?: string | null
@@ -830,8 +830,8 @@ export type ResultsNoticeContent = {
 
 /** 绩效评价整改任务表 */
 export type ResultsTaskContent = {
-  /** 整改通知 */
-  readonly noticeId?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
   /** 问题序号 */
   readonly problemNumber?: number | null
   /** 问题 */
@@ -972,7 +972,7 @@ export type TargetsSheetContent = {
   readonly review?: readonly TargetsSheetReviewRow[] | null
   /** 总体意见 */
   readonly reviewOpinion?: string | null
-  /** 第三方(专家或机构) */
+  /** 第三方（专家或机构） */
   readonly thirdPartyName?: string | null
   /** 联审意见 */
   readonly thirdPartyOpinion?: string | null

@@ -7,7 +7,7 @@ export const PIL_901: RuleHeader = {
   name: '试点项目预算执行率',
   stage: 'pilot',
   kind: 'compute',
-  source: cite('nx-2022-pilot-plan', '三、(三)'),
+  source: cite('nx-2022-pilot-plan', '三、（三）'),
 }
 
 /** PIL-902: a stage report says what the stage produced, so the stage must have produced it. */
@@ -17,7 +17,7 @@ export const PIL_902: RuleHeader = {
   stage: 'pilot',
   kind: 'gate',
   severity: 'error',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
 }
 
 /** PIL-903: the text was assembled before the stage last moved. */
@@ -27,7 +27,7 @@ export const PIL_903: RuleHeader = {
   stage: 'pilot',
   kind: 'check',
   severity: 'note',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
 }
 
 /** PIL-904: whoever is trusted with a stage is an institution and does not depend on the project. */
@@ -47,7 +47,7 @@ export const PIL_905: RuleHeader = {
   stage: 'pilot',
   kind: 'check',
   severity: 'note',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
   parameters: ['pilot.period'],
 }
 

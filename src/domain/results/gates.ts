@@ -19,7 +19,7 @@ export const RES_902: RuleHeader = {
   stage: 'results',
   kind: 'gate',
   severity: 'error',
-  source: cite('nx-2022-pilot-plan', '三、(四)'),
+  source: cite('nx-2022-pilot-plan', '三、（四）'),
 }
 
 /** RES-903: whoever decides about next year sees which rectification is overdue. */
@@ -29,7 +29,7 @@ export const RES_903: RuleHeader = {
   stage: 'results',
   kind: 'check',
   severity: 'warning',
-  source: cite('nx-2022-pilot-plan', '三、(五)'),
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
 }
 
 /** RES-904: verified money is not more than the problem was about. */
@@ -39,7 +39,7 @@ export const RES_904: RuleHeader = {
   stage: 'results',
   kind: 'check',
   severity: 'warning',
-  source: cite('nx-2022-pilot-plan', '三、(五)'),
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
 }
 
 /** RES-905: a task past its day is shown as late until somebody acts. */

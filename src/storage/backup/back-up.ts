@@ -38,7 +38,7 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
 
 function ownTools(home: string): OperationProblem {
   return new OperationProblem(
-    '当前使用外部数据库(DATABASE_URL),请由数据库管理员用 pg_basebackup 或 pg_dump 备份数据库,' +
+    '当前使用外部数据库（DATABASE_URL），请由数据库管理员用 pg_basebackup 或 pg_dump 备份数据库,' +
       `然后再复制附件目录 ${path.join(home, 'files')}。先备份数据库、后复制附件，两者才对得上。`,
   )
 }

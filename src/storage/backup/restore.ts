@@ -26,14 +26,14 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const { home, directory, databaseUrl, say = () => undefined } = options
   if (databaseUrl) {
     throw new OperationProblem(
-      '当前使用外部数据库(DATABASE_URL),请由数据库管理员恢复数据库；附件目录整体复制回原处即可。',
+      '当前使用外部数据库（DATABASE_URL），请由数据库管理员恢复数据库；附件目录整体复制回原处即可。',
     )
   }
   const manifest = await readManifest(directory)
   const room = openRoom(path.resolve(home))
   const lock = await takeLock(room)
   if ('heldBy' in lock) {
-    throw new OperationProblem(`绩衡正在运行(进程 ${lock.heldBy})。请先停止它，再恢复备份。`)
+    throw new OperationProblem(`绩衡正在运行（进程 ${lock.heldBy}）。请先停止它，再恢复备份。`)
   }
   try {
     await putBack(room, manifest, options)
@@ -92,7 +92,7 @@ async function copyVerified(
       throw error
     })
     if (copied.size === size && copied.sha256 === sha256) continue
-    throw new OperationProblem(`备份中的文件 ${name} 与备份时不一致(已损坏或被改动)。请换一份备份。`)
+    throw new OperationProblem(`备份中的文件 ${name} 与备份时不一致（已损坏或被改动）。请换一份备份。`)
   }
 }
 

@@ -123,7 +123,7 @@ function GridHead({
                 title={column.help}
               >
                 {column.label}
-                {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+                {unitOf(column) !== undefined && <span className="unit">（{unitOf(column)}）</span>}
                 {column.required && !column.readonly && <span className="required">*</span>}
               </th>
             ),
