@@ -205,7 +205,12 @@ export const PARAMETER_SHAPES = {
   }),
   'doctor.tolerances': s.object({ cost_bp: s.share_bp, product_bp: s.share_bp }),
   'doctor.same_figure': s.object({ digits: s.integer(1, 12) }),
-  'doctor.stock_phrases': s.object({ phrases: s.list(s.text) }),
+  'doctor.stock_phrases': s.object({
+    phrases: s.list(s.text),
+    /** Words that say it went well, and words that may stand around them: together they make a phrase. */
+    judging: s.list(s.text),
+    filling: s.list(s.text),
+  }),
 
   'results.feedback_days': dayCount,
   'results.plan_days': dayCount,

@@ -50,11 +50,14 @@ type Form = { readonly isDeclaration: boolean; readonly hasExecution: boolean }
 
 /** The printed total; without one the usual totals, 90 where the ten points of execution come later. */
 function accepted(form: Form, printed: Decimal | undefined, rules: Study['rules']): readonly Decimal[] {
-  if (printed && !form.isDeclaration)
-    return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
   const totals = rules.value('doctor.weight_totals').value
-  const usual = form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
-  return [...(printed ? [printed] : []), ...usual.map((points) => new Decimal(formatWeight(points)))]
+  const usual = (
+    form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
+  ).map((points) => new Decimal(formatWeight(points)))
+  if (!printed) return usual
+  // A target form may print 100 over rows of 90; 92 over rows of 90 is a wrong sum there, too.
+  if (form.isDeclaration) return usual.some((total) => total.eq(printed)) ? usual : [printed]
+  return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
 }
 
 /** Where no weight of execution can be seen, its points may be what the rows lack. */
