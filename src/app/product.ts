@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import { SALT_BYTES } from '../domain/ledger/commitment.ts'
+import type { Hashes } from '../domain/ledger/hash.ts'
 import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
@@ -30,6 +32,12 @@ export type Product = {
   readonly run: (useCase: UseCase, input: unknown, call: Call) => Promise<Answer>
 }
 
+/** Both from the OpenSSL that Node carries (docs/adr/0001). */
+const HASHES: Hashes = {
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sm3: (bytes) => hash('sm3', bytes, 'buffer'),
+}
+
 export const RULES_FOLDER = path.join(import.meta.dirname, '../../rules')
 
 /**
@@ -52,6 +60,7 @@ export async function openProduct(
     files: storage.files,
     clock,
     newId: () => makeId(Date.now(), randomBytes(10)),
+    ledger: { hashes: HASHES, newSalt: () => randomBytes(SALT_BYTES) },
     isDemo,
   }
   return {

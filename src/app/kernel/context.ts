@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
+import type { Hashes } from '../../domain/ledger/hash.ts'
+import type { RecordLeafType } from '../../domain/ledger/leaf-type.ts'
 import type { ScopeKind, Role } from '../../domain/org/roles.ts'
 import type { RuleBook } from '../../rules/index.ts'
 import type { FileStore } from '../../storage/file-store.ts'
@@ -37,6 +39,21 @@ export type Subject = {
   readonly jurisdictionId?: string
 }
 
+/** An act whose outcome enters the contract ledger at the end of its transaction. */
+export type SealRequest = {
+  readonly type: RecordLeafType
+  readonly jurisdictionId: string
+  readonly projectId: string | null
+  readonly recordId: string
+  readonly actId: string
+}
+
+/** What the contract ledger needs from outside: how to hash, and salts nobody can guess. */
+export type LedgerServices = {
+  readonly hashes: Hashes
+  readonly newSalt: () => Uint8Array
+}
+
 /** What does not change between requests. */
 export type Services = {
   readonly rules: RuleBook
@@ -44,6 +61,7 @@ export type Services = {
   readonly files: FileStore
   readonly clock: () => Date
   readonly newId: () => string
+  readonly ledger: LedgerServices
   readonly isDemo: boolean
 }
 
@@ -56,6 +74,8 @@ export type Context = Services & {
   readonly today: string
   /** Notes what was changed; the runner writes it into the one audit row of the command. */
   readonly changed: (subject: Subject, changes: readonly Change[]) => void
+  /** Notes an act for the contract ledger; the runner appends its leaf as the last thing it does. */
+  readonly seal: (request: SealRequest) => void
 }
 
 /** The day in China (UTC+8, no summer time) of a moment. */

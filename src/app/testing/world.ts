@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../domain/org/roles.ts'
 import { openFileStore } from '../../storage/file-store.ts'
-import { useTestDatabase } from '../../storage/testing.ts'
+import { type TestDatabase, useTestDatabase } from '../../storage/testing.ts'
 import type { Call } from '../kernel/run.ts'
 import type { UseCase } from '../kernel/use-case.ts'
 import { openProduct, type Product } from '../product.ts'
@@ -12,6 +12,7 @@ import { populateWorld, type WorldPeople } from './populate.ts'
 
 export type World = {
   readonly product: Product
+  readonly database: TestDatabase
   readonly people: WorldPeople
   /** Sets the day the product believes it is: `YYYY-MM-DD`. */
   setToday(day: string): void
@@ -46,6 +47,7 @@ export function useWorld(today = '2022-09-01'): World {
     return opened
   }
   return {
+    database,
     get product() {
       return world().product
     },

@@ -67,4 +67,5 @@ export const exanteEvaluation: RecordKind = {
     conclusion: [{ in: ['scored'], by: ['finance_performance'] }],
   },
   documents: [{ document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'exante.concluded' }],
 }
