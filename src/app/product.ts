@@ -1,9 +1,8 @@
-import { hash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { SALT_BYTES } from '../domain/ledger/commitment.ts'
-import type { Hashes } from '../domain/ledger/hash.ts'
 import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
@@ -15,6 +14,7 @@ import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { HASHES } from './ledger/hashes.ts'
 import { isEmpty } from './setup/set-up.ts'
 
 /** What the product needs of its storage; `startStorage` gives it, tests give their own. */
@@ -30,12 +30,6 @@ export type Product = {
   readonly divisions: readonly Division[]
   /** Runs one use case for one caller; see `runUseCase`. */
   readonly run: (useCase: UseCase, input: unknown, call: Call) => Promise<Answer>
-}
-
-/** Both from the OpenSSL that Node carries (docs/adr/0001). */
-const HASHES: Hashes = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  sm3: (bytes) => hash('sm3', bytes, 'buffer'),
 }
 
 export const RULES_FOLDER = path.join(import.meta.dirname, '../../rules')

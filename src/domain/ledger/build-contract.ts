@@ -120,7 +120,7 @@ function attachmentsOf({ attachments, evidence }: ContractSource): SealedObject[
 }
 
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  record: ['id', 'kind', 'title', 'fiscal_year', 'subject_id', 'content'],
+  record: ['kind', 'title', 'fiscal_year', 'subject_id', 'content'],
   act: [
     ...[
       'action',

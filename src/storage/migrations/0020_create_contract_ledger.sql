@@ -142,3 +142,19 @@ grant select, insert on file_digest to jiheng_app;
 -- A stored row with every column as text, exactly as PostgreSQL writes it; numbers lose no digit.
 create function text_columns(stored_row jsonb) returns jsonb language sql immutable parallel safe
   as $$ select jsonb_object_agg(key, value) from jsonb_each_text(stored_row) $$;
+
+-- The version of a row that a transaction wrote, from the present or the past; else the present one.
+create function row_version(table_name text, wanted_jurisdiction text, wanted_id uuid, wanted_tx bigint) returns jsonb
+language plpgsql stable as $$
+declare found jsonb;
+begin
+  execute format('select to_jsonb(t) from %I t where jurisdiction_id = $1 and id = $2 and recorded_tx = $3
+      union all select to_jsonb(h) - ''recorded_to'' from %I h where jurisdiction_id = $1 and id = $2 and recorded_tx = $3
+      limit 1', table_name, table_name || '_history')
+    into found using wanted_jurisdiction, wanted_id, wanted_tx;
+  if found is null then
+    execute format('select to_jsonb(t) from %I t where jurisdiction_id = $1 and id = $2', table_name)
+      into found using wanted_jurisdiction, wanted_id;
+  end if;
+  return found;
+end $$;

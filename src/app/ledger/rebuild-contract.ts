@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely'
+import { buildContract } from '../../domain/ledger/build-contract.ts'
+import { commitTo, isCommitment } from '../../domain/ledger/commitment.ts'
+import type { ContractSource } from '../../domain/ledger/contract.ts'
+import { type Difference, differencesOf } from '../../domain/ledger/differences.ts'
+import type { Hashes } from '../../domain/ledger/hash.ts'
+import type { LeafType } from '../../domain/ledger/leaf-type.ts'
+import type { SealedObject, SealedValue } from '../../domain/ledger/sealed-value.ts'
+import { findSalts, type LeafRow } from '../../storage/ledger-repository.ts'
+import { readRebuildSource } from '../../storage/ledger-rebuild.ts'
+import type { Schema } from '../../storage/schema.ts'
+
+export type Resealing = {
+  readonly hashes: Hashes
+  readonly salts: ReadonlyMap<string, Uint8Array>
+  /** Places whose salt was removed, as a later leaf says. */
+  readonly removed: ReadonlySet<string>
+}
+
+/** Where a contract record carries commitments, by the place under which each was made. */
+export function commitmentsIn(contract: SealedObject): Map<string, SealedValue> {
+  const found = new Map<string, SealedValue>()
+  const visit = (value: SealedValue | undefined, place: string): void => {
+    if (isCommitment(value)) found.set(place, value)
+    else if (Array.isArray(value))
+      for (const [index, one] of value.entries()) visit(one, placeOf(place, index, one))
+    else if (typeof value === 'object')
+      for (const [key, one] of Object.entries(value)) visit(one, place === '' ? key : `${place}/${key}`)
+  }
+  visit(contract, '')
+  return found
+}
+
+/** Stored rows are placed by table and id, everything else by its number. */
+function placeOf(place: string, index: number, value: SealedValue): string {
+  const row = value as SealedObject
+  return place === 'stored'
+    ? `${place}/${String(row['table'])}/${String(row['id'] ?? '')}`
+    : `${place}/${index}`
+}
+
+/** Seals personal values again under the salts they were sealed with. */
+export function reseal(contract: SealedObject, { hashes, salts, removed }: Resealing) {
+  const commitments = commitmentsIn(contract)
+  return {
+    isPersonal: (place: string) => commitments.has(place),
+    sealPersonal: (place: string, value: string): SealedValue => {
+      const salt = salts.get(place)
+      if (salt) return commitTo(hashes, salt, value)
+      // Without its salt nothing can be said of a value; that the salt may be missing stands in the ledger.
+      return (removed.has(place) ? commitments.get(place) : undefined) ?? `${value}(盐值缺失)`
+    },
+  }
+}
+
+/** What the rows say today of what a leaf sealed: field by field, every column, both values. */
+export async function compareLeaf(
+  db: Kysely<Schema>,
+  hashes: Hashes,
+  leaf: LeafRow,
+  contract: SealedObject,
+  removed: ReadonlySet<string>,
+): Promise<Difference[]> {
+  const salts = await findSalts(db, leaf)
+  const found = await readRebuildSource(db, leaf, contract)
+  const missing = missingParts(found)
+  if (missing.length > 0) return missing
+  const source = { ...found, type: leaf.type as LeafType, prev: null } as unknown as ContractSource
+  const rebuilt = buildContract(source, reseal(contract, { hashes, salts, removed }))
+  return [...differencesOf(contract, rebuilt), ...saltFaults(contract, salts, removed)]
+}
+
+function missingParts(found: Awaited<ReturnType<typeof readRebuildSource>>): Difference[] {
+  return (['record', 'acts', 'frozen'] as const)
+    .filter((part) => found[part] === null)
+    .map((part) => ({ path: ['stored', `#${part === 'acts' ? 'act' : part}`], sealed: '(整条)' }))
+}
+
+/** Every commitment has its salt, or a leaf that says why not; there are no others. */
+function saltFaults(
+  contract: SealedObject,
+  salts: ReadonlyMap<string, Uint8Array>,
+  removed: ReadonlySet<string>,
+): Difference[] {
+  const places = new Set(commitmentsIn(contract).keys())
+  const gone = [...places].filter((place) => !salts.has(place) && !removed.has(place))
+  const extra = [...salts.keys()].filter((place) => !places.has(place) || removed.has(place))
+  return [
+    ...gone.map((place) => ({ path: ['stored', `#ledger_salt ${place}`], sealed: '(整条)' })),
+    ...extra.map((place) => ({ path: ['stored', `#ledger_salt ${place}`], stored: '(整条)' })),
+  ]
+}
