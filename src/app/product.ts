@@ -10,6 +10,7 @@ import { assertWorkflow } from '../domain/workflow/workflow.ts'
 import { type Division, loadDivisions, loadForms, loadRules } from '../rules/index.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import type { Schema } from '../storage/schema.ts'
+import { type KeyStore, keepKeyInMemory } from '../storage/signing-key.ts'
 import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
@@ -21,6 +22,8 @@ import { isEmpty } from './setup/set-up.ts'
 export type ProductStorage = {
   readonly database: { readonly owner: pg.Pool; readonly app: pg.Pool; readonly query: Kysely<Schema> }
   readonly files: FileStore
+  /** Where the signing key of the contract ledger lies; without it a key is kept in memory. */
+  readonly keys?: KeyStore
 }
 
 export type Product = {
@@ -54,7 +57,11 @@ export async function openProduct(
     files: storage.files,
     clock,
     newId: () => makeId(Date.now(), randomBytes(10)),
-    ledger: { hashes: HASHES, newSalt: () => randomBytes(SALT_BYTES) },
+    ledger: {
+      hashes: HASHES,
+      newSalt: () => randomBytes(SALT_BYTES),
+      keys: storage.keys ?? keepKeyInMemory(),
+    },
     isDemo,
   }
   return {

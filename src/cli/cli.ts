@@ -5,9 +5,11 @@ import type { Command } from './commands/command.ts'
 import { demo } from './commands/demo.ts'
 import { importTables } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { ledger } from './commands/ledger.ts'
 import { perform } from './commands/perform.ts'
 import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
+import { verify } from './commands/verify.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   demo,
@@ -15,6 +17,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importTables,
   rules,
   inspect: inspectCommand,
+  ledger,
+  verify,
   backup,
   restore,
 }

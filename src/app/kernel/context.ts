@@ -6,6 +6,7 @@ import type { ScopeKind, Role } from '../../domain/org/roles.ts'
 import type { RuleBook } from '../../rules/index.ts'
 import type { FileStore } from '../../storage/file-store.ts'
 import type { Schema } from '../../storage/schema.ts'
+import type { KeyStore } from '../../storage/signing-key.ts'
 
 /** The signed-in person in one post; everything a use case may know about who asks. */
 export type Actor = {
@@ -34,7 +35,8 @@ export type Change = {
 /** What the audit row is about. */
 export type Subject = {
   readonly kind: string
-  readonly id: string
+  /** Absent for what has none of its own, such as a place's ledger. */
+  readonly id: string | null
   readonly projectId?: string | null
   readonly jurisdictionId?: string
 }
@@ -48,10 +50,12 @@ export type SealRequest = {
   readonly actId: string
 }
 
-/** What the contract ledger needs from outside: how to hash, and salts nobody can guess. */
+/** What the contract ledger needs from outside: how to hash, salts nobody can guess, a key. */
 export type LedgerServices = {
   readonly hashes: Hashes
   readonly newSalt: () => Uint8Array
+  /** The key under which this installation signs its checkpoints. */
+  readonly keys: KeyStore
 }
 
 /** What does not change between requests. */

@@ -34,7 +34,7 @@ type Newest = { readonly leaf: LeafRow; readonly contract: SealedObject }
 export async function inspectLedger(
   db: Kysely<Schema>,
   inspecting: Inspecting,
-  where: { readonly jurisdictionId?: string } = {},
+  where: { readonly jurisdictionId?: string; readonly isAuditSkipped?: boolean } = {},
 ): Promise<LedgerInspection> {
   const tree: string[] = (await findHeadless(db)).map(
     (id) => `账头(ledger_head)${id}：整行：缺失，但仍有这本账的数据`,
@@ -48,10 +48,12 @@ export async function inspectLedger(
       look: async (leaf, contract) => {
         if (leaf.recordId) newest.records.set(leaf.recordId, { leaf, contract })
         if (leaf.projectId) newest.projects.set(leaf.projectId, { leaf, contract })
+        if (where.isAuditSkipped && contract['type'] === 'audit.sealed') return
         rows.push(...(await inspectLeaf(db, inspecting, { leaf, contract }, removed)))
       },
     })
-    tree.push(...checked.faults.map(inWords), ...(await unaudited(db, head.jurisdictionId)))
+    tree.push(...checked.faults.map(inWords))
+    if (!where.isAuditSkipped) tree.push(...(await unaudited(db, head.jurisdictionId)))
     rows.push(...(await inspectNewest(db, inspecting, newest, removed)))
   }
   return { tree, rows: [...new Set(rows)] }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { buildContract } from '../../domain/ledger/build-contract.ts'
-import { commitTo, isCommitment } from '../../domain/ledger/commitment.ts'
+import { commitTo } from '../../domain/ledger/commitment.ts'
+import { commitmentsIn } from '../../domain/ledger/commitments-in.ts'
 import type { ContractSource } from '../../domain/ledger/contract.ts'
 import { type Difference, differencesOf } from '../../domain/ledger/differences.ts'
 import type { Hashes } from '../../domain/ledger/hash.ts'
@@ -15,28 +16,6 @@ export type Resealing = {
   readonly salts: ReadonlyMap<string, Uint8Array>
   /** Places whose salt was removed, as a later leaf says. */
   readonly removed: ReadonlySet<string>
-}
-
-/** Where a contract record carries commitments, by the place under which each was made. */
-export function commitmentsIn(contract: SealedObject): Map<string, SealedValue> {
-  const found = new Map<string, SealedValue>()
-  const visit = (value: SealedValue | undefined, place: string): void => {
-    if (isCommitment(value)) found.set(place, value)
-    else if (Array.isArray(value))
-      for (const [index, one] of value.entries()) visit(one, placeOf(place, index, one))
-    else if (typeof value === 'object')
-      for (const [key, one] of Object.entries(value)) visit(one, place === '' ? key : `${place}/${key}`)
-  }
-  visit(contract, '')
-  return found
-}
-
-/** Stored rows are placed by table and id, everything else by its number. */
-function placeOf(place: string, index: number, value: SealedValue): string {
-  const row = value as SealedObject
-  return place === 'stored'
-    ? `${place}/${String(row['table'])}/${String(row['id'] ?? '')}`
-    : `${place}/${index}`
 }
 
 /** Seals personal values again under the salts they were sealed with. */
