@@ -72,6 +72,16 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
     ).join(' union all '),
   },
   {
+    id: 'I2c',
+    title: '每笔写入的时间与其审计记录一致',
+    sql: ['project', ...CHILDREN]
+      .map(
+        (table) => `select '${table} ' || t.id || ' recorded_from、recorded_tx 列' as what from ${table} t
+      where not exists (select 1 from audit where audit.tx = t.recorded_tx and audit.at = t.recorded_from)`,
+      )
+      .join(' union all '),
+  },
+  {
     id: 'I2b',
     title: '每条办理审计都有对应的改动',
     sql: `select 'audit ' || audit.id as what from audit where outcome = 'done' and use_case ~ '^[a-z]+\\.[a-zA-Z]+\\.(?!begin)[a-zA-Z]+$'

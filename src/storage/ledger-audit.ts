@@ -71,9 +71,13 @@ export async function findUnaudited(
         from ledger_checkpoint where jurisdiction_id = ${jurisdictionId}
       union all select 'ledger_cosignature', size || ' ' || witness, 'received_at', received_at, txid
         from ledger_cosignature where jurisdiction_id = ${jurisdictionId}) s
-    where not exists (select 1 from audit where audit.tx = s.tx and audit.at = s.moment) order by 1, 2 limit 20`.execute(
-    db,
-  )
+    where not exists (select 1 from audit where audit.tx = s.tx and audit.at = s.moment)
+    union all
+    select 'ledger_cosignature', s.size || ' ' || s.witness, 'organisation_id', s.organisation_id::text
+      from ledger_cosignature s where s.jurisdiction_id = ${jurisdictionId} and not exists (
+        select 1 from audit join post on post.id = audit.post_id
+        where audit.tx = s.txid and post.organisation_id = s.organisation_id)
+    order by 1, 2 limit 20`.execute(db)
   return rows
 }
 

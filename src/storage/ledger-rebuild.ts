@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ContractSource, StoredRow } from '../domain/ledger/contract.ts'
 import type { SealedObject } from '../domain/ledger/sealed-value.ts'
 import { boundColumns } from './bound-rows.ts'
-import { actsUpTo, BOUND_TABLES } from './ledger-source.ts'
+import { actsWhere, BOUND_TABLES } from './ledger-source.ts'
 import type { LeafRow } from './ledger-repository.ts'
 import type { Schema } from './schema.ts'
 
@@ -15,6 +15,11 @@ export type RebuildSource = {
 const VERSIONED = ['record', 'project', 'attachment', 'evidence', ...BOUND_TABLES]
 
 type Key = { readonly table: string; readonly id: string; readonly tx: string; readonly place: number }
+
+function idsOf(contract: SealedObject, table: string): string[] {
+  const images = (contract['stored'] ?? []) as readonly SealedObject[]
+  return images.filter((image) => image['table'] === table).map(({ id }) => String(id))
+}
 
 /** Which version of which row a leaf names. */
 function keysOf(contract: SealedObject): Key[] {
@@ -46,9 +51,16 @@ export async function readRebuildSource(
   contract: SealedObject,
 ): Promise<RebuildSource> {
   const keys = JSON.stringify(keysOf(contract))
+  const steps = idsOf(contract, 'act')
+  // Those the leaf names, in its order; one put in between them afterwards shows up too.
+  const acts = actsWhere(
+    sql`a.jurisdiction_id = j.id and (a.id = any(${steps}::uuid[]) or (a.record_id = ${leaf.recordId}
+      and a.sequence <= ${steps.length}))`,
+    sql`coalesce(array_position(${steps}::uuid[], a.id), 0), a.sequence`,
+  )
   const { rows } = await sql<Found>`
     select jsonb_build_object('code', j.id, 'name', j.name) as jurisdiction,
-      (select ${actsUpTo(sql.ref('act'))} from act where act.jurisdiction_id = j.id and act.id = ${leaf.actId}) as acts,
+      ${acts} as acts,
       text_columns(to_jsonb(frozen) - 'content') as frozen, frozen.content as "frozenContent",
       (select jsonb_object_agg(v.name, v.rows) from (
         select k.table as name, jsonb_agg(text_columns(row_version(k.table, j.id, k.id, k.tx) - 'content') order by k.place)

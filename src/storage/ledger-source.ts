@@ -32,12 +32,12 @@ const PROJECT = sql`text_columns(to_jsonb(p) - 'content')
 const NUMBERS = sql`(select coalesce(jsonb_agg(text_columns(to_jsonb(n)) order by n.series, n.year, n.number), '[]')
   from document_number n where n.jurisdiction_id = r.jurisdiction_id and n.record_id = r.id)`
 
-/** Steps up to the sealed one, with the names a reader needs. */
-export const actsUpTo = (act: RawBuilder<unknown>) => sql`(
+/** Steps as a leaf tells them, with the names a reader needs; `a` is the step. */
+export const actsWhere = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
   select jsonb_agg(text_columns(to_jsonb(a)) || jsonb_build_object('person_name', person.name,
-      'organisation_name', organisation.name) order by a.sequence)
-    from act a join person on person.id = a.person_id left join organisation on organisation.id = a.organisation_id
-    where a.jurisdiction_id = ${act}.jurisdiction_id and a.record_id = ${act}.record_id and a.sequence <= ${act}.sequence)`
+      'organisation_name', organisation.name) order by ${order})
+    from act a left join person on person.id = a.person_id
+    left join organisation on organisation.id = a.organisation_id where ${condition})`
 
 /** Files that the frozen content names, or that prove a figure of the record. */
 const ATTACHMENTS = sql`(
@@ -64,7 +64,10 @@ export async function readSealSource(
     select jsonb_build_object('code', j.id, 'name', j.name) as jurisdiction,
       text_columns(to_jsonb(r) - 'content') as record,
       (select ${PROJECT} from project p where p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id) as project,
-      ${actsUpTo(sql.ref('act'))} as acts,
+      ${actsWhere(
+        sql`a.jurisdiction_id = act.jurisdiction_id and a.record_id = act.record_id and a.sequence <= act.sequence`,
+        sql`a.sequence`,
+      )} as acts,
       text_columns(to_jsonb(frozen) - 'content') as frozen, frozen.content as "frozenContent",
       jsonb_build_object(${rows}, 'document_number', ${NUMBERS}) as rows,
       ${ATTACHMENTS} as attachments, ${EVIDENCE} as evidence,

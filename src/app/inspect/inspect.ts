@@ -10,6 +10,7 @@ import {
   sealedActs,
   SQL_INVARIANTS,
 } from '../../storage/invariants.ts'
+import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
 import { RULES_FOLDER } from '../product.ts'
@@ -25,14 +26,15 @@ export type InspectionLine = {
 /**
  * 体检: the invariants that must hold after every crash, restore and upgrade.
  * I1 (acknowledged writes) is the drills' to check, I9 begins with jobs.
+ * @param keys the installation's signing key, to check the ledger's checkpoints with
  * @returns one line per invariant; `count` 0 means it holds
  */
-export async function inspect(owner: pg.Pool, files: FileStore): Promise<InspectionLine[]> {
+export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore): Promise<InspectionLine[]> {
   const lines: InspectionLine[] = []
   for (const invariant of [...SQL_INVARIANTS, sealedActs(SEALED_ACTS)]) {
     lines.push({ id: invariant.id, title: invariant.title, ...(await findBreaches(owner, invariant)) })
   }
-  lines.push(await inspectStates(owner), await inspectFiles(owner, files), ...(await inspectLog(owner)))
+  lines.push(await inspectStates(owner), await inspectFiles(owner, files), ...(await inspectLog(owner, keys)))
   return lines.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
@@ -41,12 +43,13 @@ const SEALED_ACTS = RECORD_KINDS.flatMap(({ kind, seals = [] }) =>
 )
 
 /** The ledger computed anew, and every business row against its leaf. */
-async function inspectLog(owner: pg.Pool): Promise<InspectionLine[]> {
+async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<InspectionLine[]> {
   const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
   const { tree, rows: differing } = await inspectLedger(kyselyOn(owner), {
     hashes: HASHES,
     forms: new Map(loadForms(RULES_FOLDER).map((form) => [form.id, form])),
     isDemo: rows[0]?.is_demo ?? false,
+    ...(keys ? { keys } : {}),
   })
   const line = (id: string, title: string, found: readonly string[]) => ({
     ...{ id, title, count: found.length },

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
 import { type Difference, differencesOf } from '../../domain/ledger/differences.ts'
-import { lockedFields, statusAfter } from '../../domain/ledger/later-changes.ts'
+import { openFields, statusAfter } from '../../domain/ledger/later-changes.ts'
 import { sealContent } from '../../domain/ledger/seal-content.ts'
 import type { SealedObject, SealedValue } from '../../domain/ledger/sealed-value.ts'
 import { imageOf, toChinaTime } from '../../domain/ledger/stored-image.ts'
@@ -39,13 +39,14 @@ export async function compareLiveRecord(
   const { isPersonal, sealPersonal } = reseal(contract, { ...sealing, salts: await findSalts(db, leaf) })
   const sealedAt = live.acts.findIndex(({ id }) => id === leaf.actId)
   const states = live.acts.slice(Math.max(0, sealedAt)).map(({ toState }) => toState)
-  const locked = lockedFields(kind, form, states)
-  const only = (content: SealedObject) =>
-    Object.fromEntries(Object.entries(content).filter(([field]) => locked.has(field)))
-  const stored = sealContent(live.content, 'content', isPersonal, sealPersonal)
+  const open = openFields(kind, form, states)
+  const closed = (content: SealedObject) =>
+    Object.fromEntries(Object.entries(content).filter(([field]) => !open.has(field)))
+  const stored = sealed(live.content, 'content', isPersonal, sealPersonal)
+  if (!stored) return [unreadable(`#record ${String(record['id'])}`)]
   const content = differencesOf(
-    { content: only(contract['content'] as SealedObject) },
-    { content: only(stored) },
+    { content: closed(contract['content'] as SealedObject) },
+    { content: closed(stored) },
   )
   return [...content, ...columnFaults(live, contract, sealPersonal)]
 }
@@ -131,9 +132,24 @@ export async function compareLiveProject(
     { [row]: { ...pick(now, [...kept]), status: String(live.row['status']) } },
   ).map(({ path, ...rest }) => ({ ...rest, path: ['stored', ...path] }))
   if (isOpen) return columnDifferences
-  const entry = sealContent(live.content, 'project/entry', isPersonal, sealPersonal)
+  const entry = sealed(live.content, 'project/entry', isPersonal, sealPersonal)
+  if (!entry) return [...columnDifferences, unreadable(row)]
   const sealedEntry = ((contract['project'] as SealedObject)['entry'] ?? {}) as SealedObject
   return [...columnDifferences, ...differencesOf({ project: { entry: sealedEntry } }, { project: { entry } })]
+}
+
+/** Content as a leaf would carry it; nothing when it was meddled with so that no form could have made it. */
+function sealed(...given: Parameters<typeof sealContent>): SealedObject | undefined {
+  try {
+    return sealContent(...given)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+function unreadable(row: string): Difference {
+  return { path: ['stored', row, 'content'], sealed: '(整条)', stored: '(不能还原)' }
 }
 
 function imageIn(contract: SealedObject, table: string): SealedObject | undefined {

@@ -3,11 +3,15 @@ import type { FormDefinition } from '../../domain/forms/form.ts'
 import { differenceInWords, leafTitle } from '../../domain/ledger/contract-words.ts'
 import type { Difference } from '../../domain/ledger/differences.ts'
 import type { Hashes } from '../../domain/ledger/hash.ts'
+import { LOG_SIGNATURE, makeKey } from '../../domain/ledger/note.ts'
 import type { SealedObject } from '../../domain/ledger/sealed-value.ts'
 import { type AuditDay, sealAuditDay } from '../../domain/ledger/system-leaf.ts'
+import { findCheckpoints } from '../../storage/checkpoint-repository.ts'
 import { findHeadless, findUnaudited, readAuditDay } from '../../storage/ledger-audit.ts'
 import { findHeads, findLeavesOfType, type LeafRow } from '../../storage/ledger-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
+import type { KeyStore } from '../../storage/signing-key.ts'
+import { checkpointFaults } from './check-checkpoints.ts'
 import { checkTree, readCanon, type TreeFault } from './check-tree.ts'
 import { compareLiveProject, compareLiveRecord } from './compare-live.ts'
 import { compareLeaf } from './rebuild-contract.ts'
@@ -16,6 +20,8 @@ export type Inspecting = {
   readonly hashes: Hashes
   readonly forms: ReadonlyMap<string, FormDefinition>
   readonly isDemo: boolean
+  /** The installation's key, to check the signatures of its checkpoints. */
+  readonly keys?: KeyStore
 }
 
 export type LedgerInspection = {
@@ -43,8 +49,10 @@ export async function inspectLedger(
   for (const head of await findHeads(db, where.jurisdictionId)) {
     const removed = await removedPlaces(db, head.jurisdictionId)
     const newest = { records: new Map<string, Newest>(), projects: new Map<string, Newest>() }
+    const checkpoints = await findCheckpoints(db, head.jurisdictionId)
     const checked = await checkTree(db, inspecting.hashes, head, {
       isDemo: inspecting.isDemo,
+      sizes: new Set(checkpoints.map(({ size }) => size)),
       look: async (leaf, contract) => {
         if (leaf.recordId) newest.records.set(leaf.recordId, { leaf, contract })
         if (leaf.projectId) newest.projects.set(leaf.projectId, { leaf, contract })
@@ -52,7 +60,12 @@ export async function inspectLedger(
         rows.push(...(await inspectLeaf(db, inspecting, { leaf, contract }, removed)))
       },
     })
-    tree.push(...checked.faults.map(inWords))
+    const signer = inspecting.keys?.find()
+    const key = signer && makeKey(inspecting.hashes.sha256, head.origin, LOG_SIGNATURE, signer.publicKey)
+    tree.push(
+      ...checked.faults.map(inWords),
+      ...checkpointFaults(inspecting.hashes, head, checkpoints, checked.roots, key),
+    )
     if (!where.isAuditSkipped) tree.push(...(await unaudited(db, head.jurisdictionId)))
     rows.push(...(await inspectNewest(db, inspecting, newest, removed)))
   }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { buildContract } from '../../domain/ledger/build-contract.ts'
+import { buildContract, type ContractMaking } from '../../domain/ledger/build-contract.ts'
 import { commitTo } from '../../domain/ledger/commitment.ts'
 import { commitmentsIn } from '../../domain/ledger/commitments-in.ts'
 import type { ContractSource } from '../../domain/ledger/contract.ts'
@@ -8,7 +8,7 @@ import type { Hashes } from '../../domain/ledger/hash.ts'
 import type { LeafType } from '../../domain/ledger/leaf-type.ts'
 import type { SealedObject, SealedValue } from '../../domain/ledger/sealed-value.ts'
 import { findSalts, type LeafRow } from '../../storage/ledger-repository.ts'
-import { readRebuildSource } from '../../storage/ledger-rebuild.ts'
+import { type RebuildSource, readRebuildSource } from '../../storage/ledger-rebuild.ts'
 import type { Schema } from '../../storage/schema.ts'
 
 export type Resealing = {
@@ -42,17 +42,35 @@ export async function compareLeaf(
 ): Promise<Difference[]> {
   const salts = await findSalts(db, leaf)
   const found = await readRebuildSource(db, leaf, contract)
-  const missing = missingParts(found)
+  const missing = missingParts(leaf, found)
   if (missing.length > 0) return missing
   const source = { ...found, type: leaf.type as LeafType, prev: null } as unknown as ContractSource
-  const rebuilt = buildContract(source, reseal(contract, { hashes, salts, removed }))
+  const rebuilt = rebuild(source, reseal(contract, { hashes, salts, removed }))
+  if (!rebuilt)
+    return [
+      { path: ['stored', `#frozen ${found.frozen?.['id'] ?? ''}`], sealed: '(整条)', stored: '(不能还原)' },
+    ]
   return [...differencesOf(contract, rebuilt), ...saltFaults(contract, salts, removed)]
 }
 
-function missingParts(found: Awaited<ReturnType<typeof readRebuildSource>>): Difference[] {
-  return (['record', 'acts', 'frozen'] as const)
-    .filter((part) => found[part] === null)
-    .map((part) => ({ path: ['stored', `#${part === 'acts' ? 'act' : part}`], sealed: '(整条)' }))
+/** Rows that were meddled with need not make sense any more: that is a finding, not a fault. */
+function rebuild(source: ContractSource, making: ContractMaking): SealedObject | undefined {
+  try {
+    return buildContract(source, making)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+function missingParts(leaf: LeafRow, found: RebuildSource): Difference[] {
+  const last = found.acts?.at(-1)?.['id']
+  const gone = (['record', 'acts', 'frozen'] as const).filter((part) => found[part] === null)
+  const isCut = gone.length === 0 && last !== leaf.actId
+  return [...gone, ...(isCut ? (['acts'] as const) : [])].map((part) => ({
+    path: ['stored', part === 'acts' ? `#act ${leaf.actId ?? ''}` : `#${part} ${leaf.recordId ?? ''}`],
+    sealed: '(整条)',
+  }))
 }
 
 /** Every commitment has its salt, or a leaf that says why not; there are no others. */

@@ -45,7 +45,7 @@ export function buildContract(source: ContractSource, making: ContractMaking): S
     document: textOf(act['document_number']),
     sealedAt: toChinaTime(act['acted_at'] ?? ''),
     chain: acts.map((one, index) => chainLink(one, index, making)),
-    content: sealContent(frozenContent.content, 'content', making.isPersonal, making.sealPersonal),
+    content: sealContent(frozenContent.content ?? {}, 'content', making.isPersonal, making.sealPersonal),
     attachments: listOf(attachmentsOf(source)),
     prev: source.prev ?? undefined,
     labels: making.labels as SealedObject | undefined,
@@ -135,7 +135,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     ...['person_name', 'organisation_name'],
   ],
   project: ['content', 'unit_code', 'department_code'],
-  frozen: ['content', 'act_id'],
+  frozen: ['act_id'],
   attachment: ['name', 'media_type', 'size_bytes', 'sha256', 'sm3'],
   evidence: ['place', 'attachment_id'],
 }
@@ -155,7 +155,7 @@ function storedImages(source: ContractSource, { sealPersonal }: ContractMaking):
     ...images('record', [record], inProject),
     ...images('project', project ? [project] : [], own),
     ...images('act', acts, belonging),
-    ...images('frozen', [frozen], belonging),
+    ...images('frozen', [{ ...frozen, content: canonicalJson(source.frozenContent) }], belonging),
     ...Object.entries(rows)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([table, list]) => images(table, list, belonging)),

@@ -3,19 +3,19 @@ import type { RecordKind } from '../workflow/record-kind.ts'
 import { sealedName } from './seal-content.ts'
 
 /**
- * The fields nobody may have written in since a record was sealed: those of sections that are open in
- * none of the states it stood in from the sealed act on.
+ * The fields somebody may have written in since a record was sealed: those of sections that are open in
+ * one of the states it stood in from the sealed act on. All else is as it was sealed.
  * @param states the state after the sealed act and after every later one
  * @returns names as the leaf has them
  */
-export function lockedFields(kind: RecordKind, form: FormDefinition, states: readonly string[]): Set<string> {
+export function openFields(kind: RecordKind, form: FormDefinition, states: readonly string[]): Set<string> {
   const isOpen = (section: string) =>
     (kind.edits[section] ?? kind.edits['*'] ?? []).some(
       (right) => right.by.length > 0 && right.in.some((state) => states.includes(state)),
     )
   return new Set(
     form.sections
-      .filter(({ id }) => !isOpen(id))
+      .filter(({ id }) => isOpen(id))
       .flatMap(({ fields }) => fields.map(({ id }) => sealedName(id))),
   )
 }

@@ -4,8 +4,11 @@ import { type SealedObject, type SealedValue, toSealedText } from './sealed-valu
 /** Columns that say where a row belongs; written only where they differ from the leaf's own. */
 export type Belonging = Readonly<Record<string, string | null>>
 
-/** Columns that name a person. */
-const PERSONS = ['person_id', 'created_by', 'uploaded_by', 'private_to']
+/**
+ * Columns that name a person, or from which one could be guessed: the whole frozen content and its
+ * plain digest would tell anybody who tries names out whether they were right.
+ */
+const COMMITTED = ['person_id', 'created_by', 'uploaded_by', 'private_to', 'content', 'digest']
 const MOMENT = /_(at|from|to|since)$/
 
 /**
@@ -29,7 +32,7 @@ export function imageOf(
       continue
     }
     const place = `stored/${table}/${row['id'] ?? ''}/${column}`
-    image[column] = PERSONS.includes(column)
+    image[column] = COMMITTED.includes(column)
       ? sealPersonal(place, value)
       : MOMENT.test(column)
         ? toChinaTime(value)
