@@ -85,7 +85,8 @@ export async function columnsOf(client: pg.PoolClient, table: string): Promise<C
 
 /** Another value of the same type: what a careful forger might write. */
 export function otherValue({ name, type }: Column): string {
-  if (name === 'jurisdiction_id') return `'640000'`
+  if (name === 'jurisdiction_id')
+    return '(select id from jurisdiction where id not in (select jurisdiction_id from ledger_head) order by id limit 1)'
   if (type === 'uuid') return 'gen_random_uuid()'
   if (type === 'boolean') return `not coalesce(${name}, false)`
   if (type === 'jsonb')

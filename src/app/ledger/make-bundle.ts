@@ -141,7 +141,7 @@ export async function makeBundle(
   return writeBundle({
     origin: head.origin,
     key: logKey(context, head.origin, signer.publicKey).text,
-    witnessKeys: isCovering ? newest.cosignatures.map(({ key }) => key) : [],
+    witnessKeys: isCovering ? newest.cosignatures.map(({ key }) => key).sort() : [],
     checkpoint: note,
     records,
     consistency,
@@ -181,5 +181,5 @@ async function openingsOf({ db, ledger }: Pick<Context, 'db' | 'ledger'>, leaf: 
       return sealPersonal(place, value)
     },
   })
-  return openings
+  return openings.sort((a, b) => (a.place < b.place ? -1 : 1))
 }

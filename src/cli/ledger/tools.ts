@@ -1,11 +1,11 @@
-import { createPublicKey, hash, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import type { Hashes } from '../../domain/ledger/hash.ts'
 
 /** What the offline programs compute with: Node's own OpenSSL and nothing else. */
 export const tools = {
   hashes: {
-    sha256: (bytes: Uint8Array) => hash('sha256', bytes, 'buffer'),
-    sm3: (bytes: Uint8Array) => hash('sm3', bytes, 'buffer'),
+    sha256: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(),
+    sm3: (bytes: Uint8Array) => createHash('sm3').update(bytes).digest(),
   } satisfies Hashes,
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
     if (publicKey.length !== 32 || signature.length !== 64) return false

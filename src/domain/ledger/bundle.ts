@@ -79,34 +79,46 @@ function readBundle(raw: unknown): Bundle {
   const { format, ...rest } = objectOf(raw)
   if (format !== BUNDLE_FORMAT) throw new Malformed()
   const records = listOf(rest['records'], MOST_RECORDS).map(readRecord)
-  const isAscending = records.every(({ index }, at) => at === 0 || index > (records[at - 1]?.index ?? 0))
-  if (records.length === 0 || !isAscending) throw new Malformed()
+  const consistency = listOf(rest['consistency'], MOST_RECORDS * 2).map((one) => {
+    const { from, roots, path } = objectOf(one)
+    const root = objectOf(roots)
+    return { from: countOf(from), roots: forBoth((name) => hashOf(root[name])), path: pathsOf(path) }
+  })
+  const witnessKeys = listOf(rest['witnessKeys'], 32).map(textOf)
+  if (records.length === 0) throw new Malformed()
+  requireAscending(records.map(({ index }) => index))
+  requireAscending(consistency.map(({ from }) => from))
+  requireAscending(witnessKeys)
   return {
     origin: textOf(rest['origin']),
     key: textOf(rest['key']),
-    witnessKeys: listOf(rest['witnessKeys'], 32).map(textOf),
+    witnessKeys,
     checkpoint: textOf(rest['checkpoint']),
     records,
-    consistency: listOf(rest['consistency'], MOST_RECORDS * 2).map((one) => {
-      const { from, roots, path } = objectOf(one)
-      const root = objectOf(roots)
-      return { from: countOf(from), roots: forBoth((name) => hashOf(root[name])), path: pathsOf(path) }
-    }),
+    consistency,
   }
+}
+
+/** Every list has one order, so that one content has one form. */
+function requireAscending(values: readonly (number | string)[]): void {
+  if (values.some((value, at) => at > 0 && value <= (values[at - 1] as number | string)))
+    throw new Malformed()
 }
 
 function readRecord(raw: unknown): BundledRecord {
   const { index, canon, leaf, path, openings } = objectOf(raw)
   const hashes = objectOf(leaf)
+  const opened = listOf(openings, 1_000).map((one) => {
+    const { place, salt, value } = objectOf(one)
+    return { place: textOf(place), salt: bytesOf(salt), value: textOf(value) }
+  })
+  requireAscending(opened.map(({ place }) => place))
   return {
     index: countOf(index),
     canon: textOf(canon),
     leaf: forBoth((name) => hashOf(hashes[name])),
     path: pathsOf(path),
-    openings: listOf(openings, 1_000).map((one) => {
-      const { place, salt, value } = objectOf(one)
-      return { place: textOf(place), salt: bytesOf(salt), value: textOf(value) }
-    }),
+    openings: opened,
   }
 }
 

@@ -85,7 +85,8 @@ export function verifyBundle(text: string, options: VerifyOptions, tools: Verify
     !checkpoint ||
     !key ||
     checkpoint.origin !== bundle.origin ||
-    key.name !== bundle.origin
+    key.name !== bundle.origin ||
+    key.text !== bundle.key
   ) {
     const step = bad(VERDICTS.malformed, '零、证据包格式', '不是完整的证据包，或已损坏。请重新下载。')
     return { code: step.code, steps: [step], contracts: [] }
