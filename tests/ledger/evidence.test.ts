@@ -5,6 +5,7 @@ import { compareLedger, issueCheckpoint, listLeaves } from '../../src/app/ledger
 import { keepLedgers } from '../../src/app/ledger/keep-ledgers.ts'
 import { removeSalts } from '../../src/app/ledger/remove-salts.ts'
 import { inspect } from '../../src/app/inspect/inspect.ts'
+import { stepsIn } from '../../src/app/testing/steps.ts'
 import { useWorld } from '../../src/app/testing/world.ts'
 import { compareCommand } from '../../src/cli/ledger/compare.ts'
 import { COUNTY, ledgerIn } from './world.ts'
@@ -243,5 +244,25 @@ test('files are checked when they are at hand', async () => {
   expect(await ledger.verify(text, '--files', files)).toMatchObject({
     code: 1,
     said: expect.stringContaining('与登入时不同：photo.txt'),
+  })
+})
+
+test('letter and sheet print the number, both prefixes and the checkpoint that an auditor can use as it is', async () => {
+  const { recordId } = await ledger.approve()
+  await ledger.approve()
+  const { textOf } = stepsIn(world)
+  const letter = await textOf('finance_leader', recordId, 'target-approval')
+  const sheet = await textOf('unit', recordId, 'target-sheet')
+  const [, mark, number] = /(契约账第(\d+)号，登入时账长\d+（contract-ledger\/640221）.*?)扫码/.exec(letter)!
+  expect(sheet).toContain(mark)
+  const code = /【二维码：(.*?)】/.exec(letter)![1]!.split(' / ')
+  expect(code.slice(0, 2)).toEqual(['contract-ledger/640221', number])
+  const prefix = Buffer.from(code[3]!.replace('sm3 ', ''), 'base64').toString('hex').slice(0, 16)
+  expect(mark).toContain(`SM3 ${prefix}`)
+  const text = await ledger.bundle('unit', { recordId })
+  const paper = ledger.file(code.join('\n'))
+  expect(await ledger.verify(text, '--old', paper)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining(`第${number}号登入时 SM3 ${prefix}`),
   })
 })

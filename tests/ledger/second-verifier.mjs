@@ -74,7 +74,7 @@ function readNote(text) {
   if (
     typeof text !== 'string' ||
     text.length > 20000 ||
-    /[\u0000-\u0009\u000b-\u001f]/.test(text) ||
+    [...text].some((sign) => sign < ' ' && sign !== '\n') ||
     !text.endsWith('\n')
   )
     return null
