@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|verifier|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -108,6 +108,7 @@ case $command in
     shift
     exec "$NODE" "drills/$name.ts" "$@"
     ;;
+  verifier) exec "$NODE" scripts/build-verifier.ts "$@" ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|verifier|bench|generate|drill|prepare' ;;
 esac

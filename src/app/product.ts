@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import { SALT_BYTES } from '../domain/ledger/commitment.ts'
 import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
@@ -8,17 +9,21 @@ import { assertWorkflow } from '../domain/workflow/workflow.ts'
 import { type Division, loadDivisions, loadForms, loadIndicators, loadRules } from '../rules/index.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import type { Schema } from '../storage/schema.ts'
+import { type KeyStore, keepKeyInMemory } from '../storage/signing-key.ts'
 import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { RULES_FOLDER } from './rules-folder.ts'
+import { HASHES } from './ledger/hashes.ts'
 import { isEmpty } from './setup/set-up.ts'
 
 /** What the product needs of its storage; `startStorage` gives it, tests give their own. */
 export type ProductStorage = {
   readonly database: { readonly owner: pg.Pool; readonly app: pg.Pool; readonly query: Kysely<Schema> }
   readonly files: FileStore
+  /** Where the signing key of the contract ledger lies; without it a key is kept in memory. */
+  readonly keys?: KeyStore
 }
 
 export type Product = {
@@ -52,6 +57,11 @@ export async function openProduct(
     files: storage.files,
     clock,
     newId: () => makeId(Date.now(), randomBytes(10)),
+    ledger: {
+      hashes: HASHES,
+      newSalt: () => randomBytes(SALT_BYTES),
+      keys: storage.keys ?? keepKeyInMemory(),
+    },
     isDemo,
   }
   return {

@@ -5,6 +5,7 @@ import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { ledgerUseCases } from './ledger/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
 import { projectModule } from './project/index.ts'
@@ -64,6 +65,7 @@ export const USE_CASES: readonly UseCase[] = [
   printDocument,
   ...attachmentUseCases,
   ...intakeUseCases,
+  ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,
   ...ACTS,

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../domain/org/roles.ts'
 import { openFileStore } from '../../storage/file-store.ts'
-import { useTestDatabase } from '../../storage/testing.ts'
+import { type TestDatabase, useTestDatabase } from '../../storage/testing.ts'
 import type { Call } from '../kernel/run.ts'
 import type { UseCase } from '../kernel/use-case.ts'
 import { openProduct, type Product } from '../product.ts'
@@ -13,6 +13,7 @@ import { populateWorld, type WorldPeople } from './populate.ts'
 
 export type World = {
   readonly product: Product
+  readonly database: TestDatabase
   readonly people: WorldPeople
   /** Past every wall: for tests that spoil what is stored or look behind it. */
   readonly owner: pg.Pool
@@ -61,6 +62,7 @@ export function useWorld(today = '2022-09-01', options: { readonly isDemo?: bool
     return opened
   }
   return {
+    database,
     get product() {
       return world().product
     },

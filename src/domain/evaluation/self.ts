@@ -52,4 +52,5 @@ export const selfEvaluation: RecordKind = {
     '*': [{ in: ['draft'], by: ['unit'] }],
   },
   documents: [{ document: 'self-evaluation-form', title: '项目支出绩效自评表', frozenBy: 'confirm' }],
+  seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }

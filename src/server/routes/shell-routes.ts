@@ -11,6 +11,14 @@ import {
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
+import {
+  compareLedger,
+  cosign,
+  issueCheckpoint,
+  listCheckpoints,
+  listLeaves,
+  viewWitnessRequest,
+} from '../../app/ledger/index.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
@@ -46,6 +54,12 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
+  ['GET', '/api/ledger/leaves', listLeaves],
+  ['GET', '/api/ledger/checkpoints', listCheckpoints],
+  ['POST', '/api/ledger/checkpoints', issueCheckpoint],
+  ['GET', '/api/ledger/witness-request', viewWitnessRequest],
+  ['POST', '/api/ledger/cosignatures', cosign],
+  ['GET', '/api/ledger/comparison', compareLedger],
 ]
 
 /** Pages of the frame, projects and administration. */
