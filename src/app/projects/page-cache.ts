@@ -53,7 +53,7 @@ export function makePageCache(limit_bytes: number): PageCache {
       return again
     },
     keep(session, question, stamp, answer) {
-      const page = { body: answer, stamp, etag: etagOf(stamp) }
+      const page = { body: answer, stamp, etag: etagOf(stamp, question) }
       if (limit_bytes === 0) return page
       const viewer = viewerOf(stamp)
       remember(viewers, `${question.kind} ${session}`, viewer)
@@ -90,6 +90,6 @@ function remember(viewers: Map<string, string>, session: string, viewer: string)
 }
 
 /** Names the content without saying what the stamp is made of. */
-function etagOf(stamp: string): string {
-  return `"${hash('sha256', stamp, 'base64url').slice(0, 22)}"`
+function etagOf(stamp: string, { kind, text }: Question): string {
+  return `"${hash('sha256', `${stamp}\n${kind} ${text}`, 'base64url').slice(0, 22)}"`
 }
