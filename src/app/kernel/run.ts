@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { TSchema } from 'typebox'
-import { Value } from 'typebox/value'
+import { Compile, type Validator } from 'typebox/compile'
 import { SCOPE_OF_ROLE } from '../../domain/org/roles.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Schema } from '../../storage/schema.ts'
@@ -156,14 +156,29 @@ function isShallow(value: unknown, left = DEPTH_MAX): boolean {
   return left > 0 && Object.values(value).every((one) => isShallow(one, left - 1))
 }
 
+const validators = new WeakMap<TSchema, Validator>()
+
+/** Compiled at first use: reading a schema at every request costs more than the check. */
+function validatorOf(schema: TSchema): Validator {
+  const known = validators.get(schema)
+  if (known) return known
+  const made: Validator = Compile(schema)
+  validators.set(schema, made)
+  return made
+}
+
 /** Closed schemas: what the schema does not name is refused, with the place. */
 export function checkInput(schema: TSchema, input: unknown): unknown {
   if (!isShallow(input)) throw new DomainError('INVALID_INPUT', '提交的内容嵌套太深，请刷新页面后重试。')
-  if (Value.Check(schema, input)) return input
-  const places = [...Value.Errors(schema, input)].slice(0, 10).map((fault) => ({
-    field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    problem: fault.message,
-  }))
+  const validator = validatorOf(schema)
+  if (validator.Check(input)) return input
+  const places = validator
+    .Errors(input)
+    .slice(0, 10)
+    .map((fault) => ({
+      field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      problem: fault.message,
+    }))
   throw new DomainError('INVALID_INPUT', '提交的内容不完整或格式不对，请按标出的位置修改。', { places })
 }
 
