@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import type { Product } from '../app/product.ts'
 import { answerError, installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
+import { addDoctorRoutes } from './routes/doctor-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
@@ -68,6 +69,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   addProjectRoutes(server, product, isSecure)
   addAttachmentRoutes(server, product, isSecure)
   addIntakeRoutes(server, product, isSecure)
+  addDoctorRoutes(server, product, isSecure)
   addUseCaseRoutes(server, product, [...shellRoutes, ...recordRoutes], isSecure)
   await addWebPages(server, options.webFolder)
   return server

@@ -12,6 +12,7 @@ export type RulesSearch = {
   readonly unchecked?: boolean
   readonly show?: 'parameters' | 'rules' | 'sources'
 }
+export type DoctorSearch = { readonly tab?: 'recompute' }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = { readonly compare?: number; readonly preview?: string }
@@ -44,6 +45,10 @@ export function readProjectsSearch(raw: Raw): ProjectsSearch {
 
 export function readDocumentsSearch(raw: Raw): DocumentsSearch {
   return compact<DocumentsSearch>({ q: text(raw, 'q') })
+}
+
+export function readDoctorSearch(raw: Raw): DoctorSearch {
+  return text(raw, 'tab') === 'recompute' ? { tab: 'recompute' } : {}
 }
 
 export function readRulesSearch(raw: Raw): RulesSearch {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   readAdminSearch,
   readCockpitSearch,
+  readDoctorSearch,
   readDocumentsSearch,
   readFileSearch,
   readLoginSearch,
@@ -81,6 +82,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
 })
 
+const doctor = createRoute({
+  getParentRoute: () => place,
+  path: '/doctor',
+  validateSearch: readDoctorSearch,
+  component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => place,
   path: '/documents',
@@ -99,7 +107,7 @@ const routeTree = root.addChildren([
   start,
   login,
   setup,
-  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, documents, admin]),
+  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, doctor, documents, admin]),
 ])
 
 export const router = createRouter({

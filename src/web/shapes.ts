@@ -1,6 +1,6 @@
 import type { Content, FormDefinition } from '../domain/forms/form.ts'
 import type { Role } from '../domain/org/roles.ts'
-import type { Explanation } from '../domain/shared/explanation.ts'
+import type { Explanation, Parameter } from '../domain/shared/explanation.ts'
 import type { Finding } from '../domain/shared/finding.ts'
 import type { RuleHeader } from '../domain/shared/rule-header.ts'
 import type { PlanStage, Stage } from '../domain/workflow/record-kind.ts'
@@ -292,6 +292,9 @@ export type RuleCatalogue = {
   readonly parameters: readonly ParameterView[]
   readonly sources: readonly SourceView[]
 }
+
+/** Every parameter in force for a place on a day, as the rules of the domain take it. */
+export type RuleValues = { readonly values: Readonly<Record<string, Parameter<unknown>>> }
 
 export type SearchMatch = {
   readonly kind: 'project' | 'record' | 'indicator' | 'unit'

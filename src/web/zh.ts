@@ -1,3 +1,4 @@
+import { doctor } from './zh-doctor.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -10,6 +11,7 @@ export const zh = {
     projects: '项目',
     cockpit: '试点驾驶舱',
     rules: '规则',
+    doctor: '表格体检',
     documents: '文件',
     administration: '管理',
   },
@@ -181,6 +183,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  doctor,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

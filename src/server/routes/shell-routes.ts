@@ -16,6 +16,7 @@ import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
+import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import type { Route } from './route.ts'
 
@@ -26,6 +27,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
+  ['GET', '/api/rules/values', viewRuleValues],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],
