@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { isParameterId, type ParameterId } from '../../domain/rules/parameter-values.ts'
 import type { Parameter } from '../../domain/shared/explanation.ts'
+import { isDate } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 
@@ -23,6 +24,11 @@ export const viewRuleValues = defineUseCase({
   ),
   output: Type.Object({ values: Type.Record(Type.String(), Type.Unknown()) }),
   run: async (context, input) => {
+    if (!isDate(input.date)) {
+      throw new DomainError('INVALID_INPUT', '没有这一天，请核对日期。', {
+        places: [{ field: 'date', problem: '没有这一天' }],
+      })
+    }
     const reader = context.rules.at(input)
     const ids = context.rules.parameters.map(({ id }) => id).filter(isParameterId)
     const values = ids.flatMap((id) => {

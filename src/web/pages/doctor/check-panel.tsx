@@ -83,7 +83,7 @@ function Read({
   }
   const items = tables.map((table, index) => ({
     key: String(index),
-    label: table.projectName ?? table.title ?? zh.doctor.table(index + 1),
+    label: table.projectName || table.title || zh.doctor.table(index + 1),
     children: (
       <Examination
         table={table}

@@ -62,7 +62,7 @@ function Examined({
   return (
     <>
       <div className="doctor-head">
-        <h2>{table.projectName ?? table.title ?? TABLE_KINDS[table.kind]}</h2>
+        <h2>{table.projectName || table.title || TABLE_KINDS[table.kind]}</h2>
         <span className="muted">
           {TABLE_KINDS[table.kind]} · {zh.doctor.rulesOf(day)}
         </span>

@@ -11,6 +11,7 @@ import { zh } from '../../zh.ts'
 import { Compared } from './compared.tsx'
 
 const titles = zh.doctor.columns
+const NUMBERS = new Set(['index', 'weight', 'printed', 'computed'])
 
 /** Every row as printed, the computed score beside the printed one, and why. */
 export function RowsTable({
@@ -36,14 +37,14 @@ export function RowsTable({
     <table className="data data-fixed doctor-rows">
       <caption className="visually-hidden">{zh.doctor.rows}</caption>
       <colgroup>
-        {[44, '24%', '15%', '15%', 52, 76, 124, undefined].map((width, index) => (
+        {[46, '20%', '13%', '13%', 52, 82, 112, undefined].map((width, index) => (
           <col key={String(index)} style={width === undefined ? {} : { width }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {Object.values(titles).map((title) => (
-            <th key={title} scope="col">
+          {Object.entries(titles).map(([id, title]) => (
+            <th key={id} scope="col" className={NUMBERS.has(id) ? 'number' : undefined}>
               {title}
             </th>
           ))}
