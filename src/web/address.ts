@@ -12,7 +12,8 @@ export type RulesSearch = {
   readonly unchecked?: boolean
   readonly show?: 'parameters' | 'rules' | 'sources'
 }
-export type DoctorSearch = { readonly tab?: 'recompute' }
+/** `record`: the self-evaluation whose figures are computed again. */
+export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = { readonly compare?: number; readonly preview?: string }
@@ -48,7 +49,8 @@ export function readDocumentsSearch(raw: Raw): DocumentsSearch {
 }
 
 export function readDoctorSearch(raw: Raw): DoctorSearch {
-  return text(raw, 'tab') === 'recompute' ? { tab: 'recompute' } : {}
+  if (text(raw, 'tab') !== 'recompute') return {}
+  return compact<DoctorSearch>({ tab: 'recompute', record: text(raw, 'record') })
 }
 
 export function readRulesSearch(raw: Raw): RulesSearch {

@@ -6,15 +6,18 @@ import { PageHead } from '../components/page.tsx'
 import { zh } from '../zh.ts'
 import { CheckPanel } from './doctor/check-panel.tsx'
 import { RecomputePanel } from './doctor/recompute-panel.tsx'
+import { RecordFigures } from './doctor/record-figures.tsx'
 
 /** 表格体检 and 自己算一遍: printed figures, computed ones beside them, and why. */
 export function DoctorPage() {
-  const { tab = 'check' } = useSearch({ from: '/$jurisdiction/$year/doctor' })
+  const { tab = 'check', record } = useSearch({ from: '/$jurisdiction/$year/doctor' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/doctor' })
   const [table, setTable] = useState<DoctorTable>()
+  const [count, setCount] = useState(0)
   const show = (key: string) => void navigate({ search: key === 'recompute' ? { tab: 'recompute' } : {} })
   const recompute = (chosen: DoctorTable) => {
     setTable(chosen)
+    setCount(count + 1)
     show('recompute')
   }
   const items = [
@@ -22,7 +25,12 @@ export function DoctorPage() {
     {
       key: 'recompute',
       label: zh.doctor.tabs.recompute,
-      children: <RecomputePanel key={table?.title ?? ''} given={table} />,
+      children:
+        record === undefined ? (
+          <RecomputePanel key={count} given={table} />
+        ) : (
+          <RecordFigures recordId={record} />
+        ),
     },
   ]
   return (

@@ -1,6 +1,6 @@
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
-import type { DoctorTable, ReadResult } from '../../../domain/doctor/index.ts'
+import type { DoctorTable, ReadNote, ReadResult } from '../../../domain/doctor/index.ts'
 import { readTableText } from '../../../domain/doctor/read/text-table.ts'
 import { upload } from '../../api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -29,9 +29,10 @@ export function CheckPanel({ onRecompute }: { readonly onRecompute: (table: Doct
     }
   }
   const isBusy = state.is === 'reading'
+  const hasTables = state.is === 'read' && state.read.tables.length > 0
   return (
     <>
-      {state.is !== 'read' && (
+      {!hasTables && (
         <IntakePanel
           isBusy={isBusy}
           onFile={(file) => void readFile(file)}
@@ -46,7 +47,8 @@ export function CheckPanel({ onRecompute }: { readonly onRecompute: (table: Doct
         </div>
       )}
       {state.is === 'failed' && <ErrorState error={state.error} />}
-      {state.is === 'read' && (
+      {state.is === 'read' && !hasTables && <NothingRead notes={state.read.notes} />}
+      {state.is === 'read' && hasTables && (
         <Read
           read={state.read}
           file={state.file}
@@ -55,6 +57,15 @@ export function CheckPanel({ onRecompute }: { readonly onRecompute: (table: Doct
         />
       )}
     </>
+  )
+}
+
+/** What was pasted stays in its box above. */
+function NothingRead({ notes }: { readonly notes: readonly ReadNote[] }) {
+  return (
+    <div role="status">
+      <EmptyState title={zh.doctor.nothingTitle} text={`${notes[0]?.message ?? ''}${zh.doctor.noTable}`} />
+    </div>
   )
 }
 
@@ -74,13 +85,6 @@ function Read({
       {zh.doctor.again}
     </Button>
   )
-  if (tables.length === 0) {
-    return (
-      <EmptyState title={zh.doctor.emptyTitle} text={notes[0]?.message ?? zh.doctor.noTable}>
-        {again}
-      </EmptyState>
-    )
-  }
   const items = tables.map((table, index) => ({
     key: String(index),
     label: table.projectName || table.title || zh.doctor.table(index + 1),

@@ -49,7 +49,9 @@ export function FigureRows({
                 {TITLES[field]}
               </th>
             ))}
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{words.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

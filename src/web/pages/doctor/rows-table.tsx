@@ -6,11 +6,14 @@ import {
   type ReportRow,
 } from '../../../domain/doctor/index.ts'
 import type { ParameterReader } from '../../../domain/rules/parameter-values.ts'
+import type { Severity } from '../../../domain/shared/finding.ts'
 import { Why } from '../../components/why.tsx'
 import { zh } from '../../zh.ts'
 import { Compared } from './compared.tsx'
 
 const titles = zh.doctor.columns
+/** Worst first. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 const NUMBERS = new Set(['index', 'weight', 'printed', 'computed'])
 
 /** Every row as printed, the computed score beside the printed one, and why. */
@@ -32,12 +35,11 @@ export function RowsTable({
     line?.focus()
   }, [marked])
   if (report.rows.length === 0) return null
-  const worst = new Map(report.findings.map(({ where, severity }) => [where.row, severity]))
   return (
     <table className="data data-fixed doctor-rows">
       <caption className="visually-hidden">{zh.doctor.rows}</caption>
       <colgroup>
-        {[46, '20%', '13%', '13%', 52, 82, 112, undefined].map((width, index) => (
+        {[46, '20%', '13%', '13%', 52, 82, 104, undefined].map((width, index) => (
           <col key={String(index)} style={width === undefined ? {} : { width }} />
         ))}
       </colgroup>
@@ -58,7 +60,7 @@ export function RowsTable({
             table={table}
             reader={reader}
             isMarked={marked === row.index}
-            severity={worst.get(row.index)}
+            severity={worstOf(report, row.index)}
           />
         ))}
       </tbody>
@@ -77,7 +79,7 @@ function Row({
   readonly table: DoctorTable
   readonly reader: ParameterReader
   readonly isMarked: boolean
-  readonly severity: string | undefined
+  readonly severity: Severity | undefined
 }) {
   const printed = table.indicators[row.index]
   const marks = [severity ? `is-${severity}` : '', isMarked ? 'is-marked' : ''].join(' ').trim()
@@ -90,14 +92,21 @@ function Row({
       <td className="number">{printed?.weight || '—'}</td>
       <td className="number">{printed?.score || '—'}</td>
       <td className="number">
-        <Compared printed={printed?.score ?? null} computed={row.computedScore} />{' '}
+        <Compared printed={printed?.score ?? null} computed={row.computedScore} />
+      </td>
+      <td className="muted">
+        {row.reason}{' '}
         {row.computedScore !== null && (
           <Why explanation={explainRow(table, row.index, reader)} label={row.name ?? ''} />
         )}
       </td>
-      <td className="muted">{row.reason}</td>
     </tr>
   )
+}
+
+function worstOf({ findings }: DoctorReport, row: number): Severity | undefined {
+  const own = findings.filter(({ where }) => where.row === row).map(({ severity }) => severity)
+  return SEVERITIES.find((severity) => own.includes(severity))
 }
 
 function rowId(index: number): string {

@@ -8,12 +8,13 @@ import type { RuleValues } from '../../shapes.ts'
 const HOUR_MS = 3_600_000
 
 /** The rules of this place on a day, ready for computations in the browser. */
-export function useRuleReader(date: string) {
+export function useRuleReader(date: string, isWanted = true) {
   const { jurisdiction } = usePlace()
   const query = useQuery({
     queryKey: ['rule-values', jurisdiction, date],
     queryFn: () => get<RuleValues>('/api/rules/values', { jurisdiction, date }),
     staleTime: HOUR_MS,
+    enabled: isWanted,
   })
   const reader = useMemo(() => (query.data ? readKnownValues(query.data.values) : undefined), [query.data])
   return { query, reader }
