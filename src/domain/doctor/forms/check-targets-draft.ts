@@ -4,10 +4,14 @@ import type { Finding, FindingPlace } from '../../shared/finding.ts'
 import { examineTable } from '../examine-table.ts'
 import type { ReportFinding } from '../report.ts'
 import type { FindExample } from '../study.ts'
-import { LIVE_ON_TARGETS } from './live-checks.ts'
+import { LIVE_ON_TARGETS, SAID_BY_STAGE } from './live-checks.ts'
 import { type Around, tableOfTargets } from './table-of-targets.ts'
 
 const LIVE = new Set(LIVE_ON_TARGETS)
+
+function isLive({ ruleId, where }: ReportFinding): boolean {
+  return LIVE.has(ruleId) && !(SAID_BY_STAGE[ruleId]?.includes(where.field ?? '') ?? false)
+}
 
 /**
  * What the doctor says of a target sheet while it is typed: its wording and its arithmetic, at the
@@ -24,7 +28,7 @@ export function checkTargetsDraft(
   const rows = content.indicators ?? []
   const options = findExample === undefined ? {} : { findExample }
   return examineTable(tableOfTargets(content, around), rules, options)
-    .findings.filter(({ ruleId, where }) => LIVE.has(ruleId) && isBegun(rows, where.row))
+    .findings.filter((finding) => isLive(finding) && isBegun(rows, finding.where.row))
     .map((finding) => onForm(finding, rows))
 }
 

@@ -42,3 +42,12 @@ export const SILENT_ON_TARGETS: Readonly<Record<string, string>> = {
   'CHK-COPIED-ACTUAL': NO_SCORES,
   'CHK-STOCK-PHRASE': NO_SCORES,
 }
+
+/**
+ * Live check → the printed cells at which a check of the stage says the same: TGT-104 a second level
+ * under the wrong first one, TGT-106 a name that stands twice.
+ */
+export const SAID_BY_STAGE: Readonly<Record<string, readonly string[]>> = {
+  'CHK-WRONG-LEVEL': ['level2'],
+  'CHK-DUPLICATE': ['name'],
+}
