@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openPage, type WatchedPage } from './browser.ts'
-import { type Desk, makeDesk } from './desk.ts'
+import { beginInFile, type Desk, makeDesk, type Seen } from './desk.ts'
+import { fillForm } from './fill-form.ts'
 import { PASSWORD, useDemoSite } from './site.ts'
 import { still } from './still.ts'
 
@@ -171,6 +172,31 @@ describe('自己算一遍', () => {
     await page.goto(address)
     await page.locator('main', { hasText: /没有找到|不在您的管理范围/ }).waitFor()
     expect(await page.locator('.doctor-result').count()).toBe(0)
+  })
+})
+
+describe('申报表边填边查', () => {
+  test('the doctor speaks of what was just typed; its finding leads to the cell', async () => {
+    await desk.signIn('unit')
+    const { items } = await desk.read<{ items: { id: string; name: string }[] }>(
+      '/api/projects?jurisdiction=640400&year=2025',
+    )
+    const project = items.find(({ name }) => name === '2025年残疾人康复和托养服务项目')?.id ?? ''
+    const record = await beginInFile(desk, `/640400/2025/projects/${project}`, 'targets.sheet')
+    const { form, content: before } = await desk.read<Seen>(`/api/records/${record}`)
+    // Nothing is saved: what is found is found in the browser.
+    await page.route('**/api/records/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    )
+    const served = { level1: 'output', level2: 'quantity', name: '康复服务人数', kind: 'quant' }
+    const row = { ...served, operator: 'le', value: '120', unit: '人', weight_x100: 2000 }
+    await fillForm(page, { form, before, content: { indicators: [row] }, nameOf: (id) => id })
+    const finding = page.locator('.panel .findings button', { hasText: '方向疑似写反' })
+    await finding.waitFor()
+    await finding.click()
+    const place = await page.evaluate(() => document.querySelector('td.is-active')?.id)
+    expect(place).toBe('f-indicators-0-value')
+    await page.unroute('**/api/records/*')
   })
 })
 
