@@ -5,6 +5,7 @@ import {
   readDoctorSearch,
   readDocumentsSearch,
   readFileSearch,
+  readIndicatorsSearch,
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
@@ -89,6 +90,13 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => place,
+  path: '/rules/indicators',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(() => import('./pages/indicators.tsx'), 'IndicatorsPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => place,
   path: '/documents',
@@ -107,7 +115,19 @@ const routeTree = root.addChildren([
   start,
   login,
   setup,
-  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, doctor, documents, admin]),
+  place.addChildren([
+    todos,
+    projects,
+    newProject,
+    project,
+    record,
+    cockpit,
+    rules,
+    indicators,
+    doctor,
+    documents,
+    admin,
+  ]),
 ])
 
 export const router = createRouter({

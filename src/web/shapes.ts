@@ -1,8 +1,7 @@
 import type { Content, FormDefinition } from '../domain/forms/form.ts'
 import type { Role } from '../domain/org/roles.ts'
-import type { Explanation, Parameter } from '../domain/shared/explanation.ts'
+import type { Explanation } from '../domain/shared/explanation.ts'
 import type { Finding } from '../domain/shared/finding.ts'
-import type { RuleHeader } from '../domain/shared/rule-header.ts'
 import type { PlanStage, Stage } from '../domain/workflow/record-kind.ts'
 
 /** What the pages read from `/api`: the answers of the server, as plain data. */
@@ -268,33 +267,6 @@ export type Cockpit = {
   readonly figures: readonly CockpitFigure[]
   readonly isDemo: boolean
 }
-
-export type ParameterView = {
-  readonly id: string
-  readonly title: string
-  readonly value: string
-  readonly from: string
-  readonly source: { readonly title: string; readonly article?: string }
-  readonly isChecked: boolean
-  readonly standing: string
-  readonly overlay: 'free' | 'tighten' | 'locked'
-  readonly unit?: string
-}
-export type SourceView = {
-  readonly id: string
-  readonly title: string
-  readonly number?: string
-  readonly issuer?: string
-  readonly url?: string
-}
-export type RuleCatalogue = {
-  readonly rules: readonly RuleHeader[]
-  readonly parameters: readonly ParameterView[]
-  readonly sources: readonly SourceView[]
-}
-
-/** Every parameter in force for a place on a day, as the rules of the domain take it. */
-export type RuleValues = { readonly values: Readonly<Record<string, Parameter<unknown>>> }
 
 export type SearchMatch = {
   readonly kind: 'project' | 'record' | 'indicator' | 'unit'

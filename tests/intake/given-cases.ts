@@ -1,13 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/**
- * The published tables lie beside the checkout (`../shared/cases/given`), not in it; where they are
- * missing the tests that need them are skipped, by name.
- */
-const FOLDER = process.env['JIHENG_CASES'] ?? path.resolve('../shared/cases/given')
-
-export const HAS_CASES = existsSync(FOLDER)
+const FOLDER = path.join(import.meta.dirname, '../doctor/cases')
 
 type Cell = string | null
 
@@ -47,9 +41,7 @@ export type GivenCase = {
   readonly total_score: Cell
 }
 
-export const GIVEN_CASES: readonly GivenCase[] = HAS_CASES
-  ? readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')))
-  : []
+export const GIVEN_CASES: readonly GivenCase[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')))

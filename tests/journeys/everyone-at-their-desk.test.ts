@@ -19,9 +19,7 @@ afterAll(() => browser.close())
 
 /** Text of the main part once it has arrived. */
 async function mainText(path: string): Promise<string> {
-  await watched.page.goto(site.address + path)
-  await watched.page.locator('main').waitFor()
-  await watched.page.waitForLoadState('networkidle')
+  await desk.goTo(path)
   return (await watched.page.locator('main').textContent()) ?? ''
 }
 

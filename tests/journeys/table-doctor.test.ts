@@ -6,7 +6,6 @@ import { openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { beginInFile, type Desk, makeDesk, type Seen } from './desk.ts'
 import { fillForm } from './fill-form.ts'
 import { PASSWORD, useDemoSite } from './site.ts'
-import { still } from './still.ts'
 
 const site = useDemoSite()
 const DOCTOR = '/640400/2023/doctor'
@@ -144,7 +143,8 @@ describe('自己算一遍', () => {
     )
 
     await page.getByRole('button', { name: '质量：为什么' }).click()
-    const drawer = await still(page.getByRole('dialog'))
+    const drawer = page.getByRole('dialog')
+    await drawer.waitFor()
     expect(await drawer.textContent()).toMatch(/得9\.50分.*EVA-003/s)
     await page.keyboard.press('Escape')
     await drawer.waitFor({ state: 'hidden' })

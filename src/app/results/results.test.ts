@@ -80,7 +80,7 @@ describe('整改通知', () => {
       problem: '支出进度偏慢',
       requirement: '按月分解用款计划',
       completionDueOn: '2024-07-31',
-      noticeId: notice,
+      noticeNumber: '示财(绩)发〔2024〕1号',
     })
   })
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { columnLetters } from '../../domain/doctor/read/grid.ts'
 import type { CellPlaces, DoctorTable } from '../../domain/doctor/table.ts'
-import { addPlainSheet, plainText } from './plain-sheet.ts'
+import { addPlainRow, addPlainSheet } from './plain-sheet.ts'
 
 const INDICATOR_FIELDS = [
   'level1',
@@ -37,7 +37,7 @@ export function layOutTable(workbook: ExcelJS.Workbook, table: DoctorTable, name
   const cells: Record<string, string> = {}
   const line = (label: string, value: string | null, field: string) => {
     if (value === null) return
-    const { number } = addRow(sheet, [label, value])
+    const { number } = addPlainRow(sheet, [label, value])
     cells[field] = `${sheet.name}!B${number}`
   }
   line('标题', table.title, 'title')
@@ -46,12 +46,12 @@ export function layOutTable(workbook: ExcelJS.Workbook, table: DoctorTable, name
   line('实施单位', table.unit, 'unit')
   line('年度目标', table.annualGoal, 'annualGoal')
   line('目标完成情况', table.goalReached, 'goalReached')
-  if (table.funds.length > 0) addRow(sheet, FUND_HEADS, true)
+  if (table.funds.length > 0) addPlainRow(sheet, FUND_HEADS, true)
   const funds = table.funds.map((fund) => ({ ...fund, ...placed(sheet, fund, FUND_FIELDS) }))
-  addRow(sheet, INDICATOR_HEADS, true)
+  addPlainRow(sheet, INDICATOR_HEADS, true)
   const indicators = table.indicators.map((row) => ({ ...row, ...placed(sheet, row, INDICATOR_FIELDS) }))
   if (table.totalWeight !== null || table.totalScore !== null) {
-    const { number } = addRow(sheet, ['总分', '', '', '', '', table.totalWeight, table.totalScore])
+    const { number } = addPlainRow(sheet, ['总分', '', '', '', '', table.totalWeight, table.totalScore])
     cells['totalWeight'] = `${sheet.name}!F${number}`
     cells['totalScore'] = `${sheet.name}!G${number}`
   }
@@ -60,20 +60,12 @@ export function layOutTable(workbook: ExcelJS.Workbook, table: DoctorTable, name
   return { ...table, funds, indicators, cells }
 }
 
-function addRow(sheet: ExcelJS.Worksheet, texts: readonly (string | null)[], isHead = false): ExcelJS.Row {
-  const row = sheet.addRow(texts.map(plainText))
-  row.alignment = { wrapText: true, vertical: 'top' }
-  row.numFmt = '@'
-  if (isHead) row.font = { bold: true }
-  return row
-}
-
 function placed<Field extends string>(
   sheet: ExcelJS.Worksheet,
   line: { readonly [field in Field]: string | null },
   fields: readonly Field[],
 ): { readonly place: string; readonly cells: CellPlaces } {
-  const row = addRow(
+  const row = addPlainRow(
     sheet,
     fields.map((field) => line[field]),
   )

@@ -18,16 +18,39 @@ export function addPlainSheet(
   columns: readonly PlainColumn[],
   rows: readonly (readonly (string | null)[])[],
 ): ExcelJS.Worksheet {
-  const sheet = workbook.addWorksheet(freeName(workbook, name), { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = workbook.addWorksheet(freeName(workbook, name), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
   sheet.columns = columns.map(({ width }) => ({ width }))
-  const head = sheet.addRow(columns.map(({ title }) => title))
-  head.font = { bold: true }
-  for (const row of rows) {
-    const added = sheet.addRow(row.map(plainText))
-    added.alignment = { wrapText: true, vertical: 'top' }
-    added.numFmt = '@'
-  }
+  addPlainRow(
+    sheet,
+    columns.map(({ title }) => title),
+    true,
+  )
+  for (const row of rows) addPlainRow(sheet, row)
   return sheet
+}
+
+const LINE = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const
+const HEAD = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const
+
+/** One line of text cells, framed; a head is bold on grey. */
+export function addPlainRow(
+  sheet: ExcelJS.Worksheet,
+  texts: readonly (string | null)[],
+  isHead = false,
+): ExcelJS.Row {
+  const row = sheet.addRow(texts.map(plainText))
+  row.eachCell({ includeEmpty: true }, (cell) => {
+    cell.style = {
+      alignment: { wrapText: true, vertical: 'top' },
+      numFmt: '@',
+      border: { top: LINE, left: LINE, bottom: LINE, right: LINE },
+      ...(isHead ? { font: { bold: true }, fill: HEAD } : {}),
+    }
+  })
+  return row
 }
 
 /** A name the workbook does not have yet: a checked copy may be checked again. */

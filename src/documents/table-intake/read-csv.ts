@@ -8,11 +8,7 @@ import { readTableText } from '../../domain/doctor/read/text-table.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { decodeText } from './decode-text.ts'
 
-const SEPARATORS = [
-  ['\t', '制表符'],
-  [';', '分号'],
-  [',', '逗号'],
-] as const
+const SEPARATORS = ['\t', ';', ','] as const
 
 /**
  * Runs in the gated worker: reads a .csv or .txt file, in UTF-8 or GB18030, separated by comma, tab or
@@ -29,7 +25,7 @@ export async function parse(file: string): Promise<ReadResult> {
 
 /** The separator under which an indicator table appears; the first line alone would often mislead. */
 function readSeparated(text: string): ReadResult | undefined {
-  for (const [delimiter] of SEPARATORS) {
+  for (const delimiter of SEPARATORS) {
     if (!text.includes(delimiter)) continue
     const rows = parseCsv(text, { delimiter, skipEmptyRows: false }).slice(0, GRID_LIMITS.rows)
     const cells = rows.map((row) =>

@@ -40,7 +40,9 @@ export function toGrid(sheet: Sheet, marks: SheetMarks): SheetGrid {
   const rows = sheet.rows.slice(0, GRID_LIMITS.rows).map((values: readonly CellValue[], row) => {
     const line: string[] = []
     for (let column = 0; column < Math.min(values.length, GRID_LIMITS.columns); column += 1) {
-      const shown = shownText(values[column], marks.formatOf(row, column))
+      const value = values[column]
+      const isText = typeof value === 'string'
+      const shown = shownText(value, isText ? undefined : marks.formatOf(row, column))
       line.push(
         shown.text.length > GRID_LIMITS.cell_chars ? shown.text.slice(0, GRID_LIMITS.cell_chars) : shown.text,
       )

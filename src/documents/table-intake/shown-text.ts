@@ -40,6 +40,8 @@ function shownNumber(value: number, format: string): Shown {
 
 /** Without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
 function plainNumber(value: number): string {
+  const written = String(value)
+  if (written.length <= 12 && !written.includes('e')) return written
   const rounded = Number(value.toPrecision(15))
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21
     ? BigInt(rounded).toString()

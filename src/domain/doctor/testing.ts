@@ -19,9 +19,13 @@ export const RULES = readerOf({
     passLine_bp: 6000,
   },
   'doctor.weight_totals': { declaration_x100: [9000, 10000], evaluation_x100: [10000] },
-  'doctor.tolerances': { cost_bp: 10, product_bp: 200 },
+  'doctor.tolerances': { cost_bp: 1, product_bp: 200 },
   'doctor.same_figure': { digits: 3 },
-  'doctor.stock_phrases': { phrases: ['达成预期指标', '已完成', '完成', '良好'] },
+  'doctor.stock_phrases': {
+    phrases: ['良好'],
+    judging: ['完成', '达成', '达到', '实现', '落实', '到位', '成效'],
+    filling: ['已', '全部', '按', '计划', '预期', '年初', '目标', '指标', '任务', '建设', '明显'],
+  },
 })
 
 /** One indicator; what is not given is visible and blank. */

@@ -66,5 +66,14 @@ export const exanteEvaluation: RecordKind = {
     fundingCompliance: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     conclusion: [{ in: ['scored'], by: ['finance_performance'] }],
   },
+  asks: [
+    {
+      in: ['submitted', 'scoring', 'scored'],
+      by: ['finance_business'],
+      task: '待填财力可承受能力',
+      until: 'isFundingCompliant',
+    },
+  ],
   documents: [{ document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'exante.concluded' }],
 }

@@ -34,7 +34,10 @@ async function answer({ file, module, input }: GatedTask): Promise<GatedAnswer> 
 /** The names every object inherits: a file that manages to add one spoils the thread, not the next file. */
 function fingerprint(): string {
   const shared = [Object, Array, Function, String, Number, Map, Set, Promise, RegExp, Uint8Array]
-  return [...shared.map(({ prototype }) => Reflect.ownKeys(prototype)), Reflect.ownKeys(globalThis)]
+  return [
+    ...shared.map(({ prototype }) => Reflect.ownKeys(prototype)),
+    Object.getOwnPropertyNames(globalThis),
+  ]
     .flat()
     .map(String)
     .join()

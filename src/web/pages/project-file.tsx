@@ -105,13 +105,13 @@ function StageTabs({
 
 function Facts({ file, shown }: { readonly file: ProjectFile; readonly shown: PresentedFile }) {
   const { project } = file
-  const { paid_fen, rate } = latestExecution(file.execution)
+  const { month, paid_fen, rate } = latestExecution(file.execution)
   const hands = [
     ...new Set(shown.records.filter(({ isFinal }) => !isFinal).flatMap((record) => record.hands)),
   ]
   const facts = [
     [zh.file.budget, <Money key="b" fen={project.budget_fen} withUnit />],
-    [zh.file.executed, <Money key="e" fen={paid_fen} withUnit />],
+    [zh.file.executed(month), <Money key="e" fen={paid_fen} withUnit />],
     [
       zh.file.rate,
       <span key="r" className="number">

@@ -22,13 +22,15 @@ const TOTAL_COST = /总成本|总投资|项目(建设)?成本$|成本控制数|�
 const PER_UNIT = /每|人均|单价|单位|平均|标准|定额|户均|亩均|单项|单个/
 
 export function checkCostVsBudget(study: Study): ReportFinding[] {
-  const budgets = study.table.kind === 'department_overall' ? [] : budgetsOf(study.funds)
+  const budgets = budgetsOf(study.funds)
+  // A department's one project may cost less than the department has, never more.
+  const isWhole = study.table.kind !== 'department_overall'
   if (budgets.length === 0) return []
   const tolerance = new Decimal(study.rules.value('doctor.tolerances').value.cost_bp).div(10_000)
   const largest = Decimal.max(...budgets)
   const costs = study.rows.flatMap((row) => {
     const yuan = costOf(row)
-    return yuan === undefined ? [] : [{ row, yuan, isTotal: TOTAL_COST.test(row.name) }]
+    return yuan === undefined ? [] : [{ row, yuan, isTotal: isWhole && TOTAL_COST.test(row.name) }]
   })
   const isNear = (yuan: Decimal) =>
     budgets.some((budget) => yuan.minus(budget).abs().lte(budget.times(tolerance)))

@@ -1,6 +1,6 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
-import { lacksWholePart, normaliseTargetText } from '../../targets/compute/index.ts'
+import { isUnitWord, lacksWholePart, normaliseTargetText } from '../../targets/compute/index.ts'
 import { nameFund, nameRow, report, reportRow } from '../finding.ts'
 import { isFilled } from '../read/cells.ts'
 import { isRunTogether } from '../read/run-together.ts'
@@ -23,6 +23,7 @@ export function checkDigitsLost(study: Study): ReportFinding[] {
     ...study.rows.flatMap((row) => checkRow(row, study)),
     ...checkFunds(study),
     ...checkText(study),
+    ...checkSentences(study),
     ...checkNotes(study),
   ]
 }
@@ -47,6 +48,9 @@ function checkRow(row: StudiedRow, { table }: Study): ReportFinding[] {
 function faultOf(printed: string): string | undefined {
   const plain = normaliseTargetText(printed)
   if (lacksWholePart(plain)) return '缺少整数部分'
+  // 9.% and ≥1.个: something stood behind the point, too.
+  const tail = /^[≥≤=<>]?\d+\.(\D+)$/.exec(plain)?.[1]
+  if (tail !== undefined && isUnitWord(tail)) return '小数点后面缺少数字'
   // 10≥266米≥266米10: weight, target, actual and score in one cell.
   if (/^\d+(\.\d+)?[≥≤]\d[^≥≤]*[≥≤]\d/.test(plain)) return '是几个数字连在一起'
   return undefined
@@ -96,6 +100,27 @@ function checkText({ table, rows, funds }: Study): ReportFinding[] {
   const message =
     '全文几乎没有数字，应有的分值、指标值和金额都丢失了（转换或复制时丢字）。请用原表重新导入，不要按 0 处理。'
   return [report(CHK_DIGITS_LOST, { field: 'text' }, message)]
+}
+
+/** A percent sign or 万元 with no figure before it: 第一年按总额%分红, 控制在万元以内. (%) and 单位:万元 are none. */
+const GAP =
+  /[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿几数余多两半以按]|单位)%|[\u4e00-\u9fff](?<![零一二三四五六七八九十百千万亿几数余多两每单位以按])万元(?=以[上下内]|[,。;、)]|$)/
+
+/** Sentences people wrote: figures fell out of them, too. */
+function checkSentences({ table }: Study): ReportFinding[] {
+  const fields = [
+    ['annual_goal', '年度总体目标', table.annualGoal],
+    ['goal_reached', '目标完成情况', table.goalReached],
+    ['conclusions', '结论', table.conclusions],
+  ] as const
+  return fields.flatMap(([field, title, text]) => {
+    const plain = (text ?? '').normalize('NFKC').replace(/\s/g, '')
+    const at = GAP.exec(plain)
+    if (!at) return []
+    const around = plain.slice(Math.max(0, at.index - 8), at.index + at[0].length + 4)
+    const message = `${title}里“${around}”处缺少数字，不能当作 0。请对照原文补全。`
+    return [report(CHK_DIGITS_LOST, { field }, message)]
+  })
 }
 
 /** What the reader of the file could not tell apart. */

@@ -38,18 +38,35 @@ function faultOf(row: StudiedRow): string | undefined {
   const isFloor = parsed.operator === 'ge' || parsed.operator === 'gt'
   const isCeiling = parsed.operator === 'le' || parsed.operator === 'lt'
   if (isFloor && isWholeRate(row)) return '要求不低于 100%，比率不可能超过 100%。请改为“=100%”。'
-  if (isFloor && isCost(words) && !STANDARD.test(row.name) && !isUnitCost(parsed.unit)) {
+  if (isFloor && isCost(words) && !isStandard(row.name) && isSpent(row.name, parsed.unit)) {
     return '给成本设了下限，花得越多越好，方向写反了。请改为“≤”。'
   }
   const assumed = assumeDirection(words)
-  if (isFloor && assumed.operator === 'le' && !isCost(words) && !STANDARD.test(row.name)) {
+  if (isFloor && assumed.operator === 'le' && !isCost(words) && !isStandard(row.name)) {
     return '是越小越好的指标，却设了下限，方向写反了。请改为“≤”。'
   }
   if (isCeiling && GOOD_RATE.test(row.name)) return '是越大越好的比率，却设了上限，方向写反了。请改为“≥”。'
-  if (isCeiling && row.level2 === 'quantity' && assumed.operator === 'ge' && !HARM.test(row.name)) {
+  if (isCeiling && row.level2 === 'quantity' && assumed.operator === 'ge' && !isHarm(row.name)) {
     return '给产出数量设了上限，做得越少越好，方向疑似写反。请改为“≥”或“=”。'
   }
   return undefined
+}
+
+/** 补助标准 may be a floor set by policy; 膳食补助总支出 and 每公里成本 are what is spent. */
+function isStandard(name: string): boolean {
+  return STANDARD.test(name) && !/总(支出|成本|投资|费用|额)|成本$|造价$/.test(name)
+}
+
+/** Money per something is a cost only where the name says so. */
+function isSpent(name: string, unit: string): boolean {
+  return !isUnitCost(unit) || /成本|造价|投资|支出|费$/.test(name)
+}
+
+/** 建成高标准农田 has nothing to do with standards, 办结投诉 is work done, not harm. */
+function isHarm(name: string): boolean {
+  const dealtWith =
+    /(?:办结|处理|处置|查处|化解|调处|受理|整改|整治|接待).{0,8}?(?:投诉|信访|违规|事故|故障|差错)/g
+  return HARM.test(name.replace(/高标准/g, '').replace(dealtWith, ''))
 }
 
 function isWholeRate({ target, name }: StudiedRow): boolean {

@@ -1,5 +1,6 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
+import { isUnitWord, normaliseTargetText } from '../../targets/compute/index.ts'
 import { nameRow, reportRow } from '../finding.ts'
 import { isMoneyUnit } from '../read/units.ts'
 import type { ReportFinding } from '../report.ts'
@@ -21,11 +22,14 @@ export function checkDuplicate({ rows, rules }: Study): ReportFinding[] {
   const { digits } = rules.value('doctor.same_figure').value
   const named = new Map<string, StudiedRow>()
   const figured = new Map<string, StudiedRow>()
+  const helped = new Map<string, StudiedRow>()
   return rows.flatMap((row) => {
     if (row.isPart || row.name === '') return []
     const level = `${row.row.level1}\n${row.row.level2}`
     const twin = firstOf(named, nameKey(row, level), row)
-    const same = firstOf(figured, figureKey(row, level, digits), row)
+    const same =
+      firstOf(figured, figureKey(row, level, digits), row) ??
+      firstOf(helped, figureKey(row, HELPED, digits), row, isCountedTwice)
     if (twin) {
       const message = `${nameRow(row)}与第 ${twin.index + 1} 行的名称和指标值相同，是同一个指标。请合并，或区分名称。`
       return [reportRow(CHK_DUPLICATE, row, 'name', message)]
@@ -37,17 +41,36 @@ export function checkDuplicate({ rows, rules }: Study): ReportFinding[] {
 }
 
 /** The row that had this key first; the row itself becomes the first where there is none. */
-function firstOf(seen: Map<string, StudiedRow>, key: string | undefined, row: StudiedRow) {
+function firstOf(
+  seen: Map<string, StudiedRow>,
+  key: string | undefined,
+  row: StudiedRow,
+  isSame: (first: StudiedRow, row: StudiedRow) => boolean = () => true,
+) {
   if (key === undefined) return undefined
   const first = seen.get(key)
   if (!first) seen.set(key, row)
-  return first
+  return first && isSame(first, row) ? first : undefined
+}
+
+/** Over all levels one figure is one quantity only where people are counted. */
+const HELPED = '受益'
+
+/** 补助学生1102人 as an output and 受益人口1102人 as a benefit: those helped are the benefit, counted twice. */
+function isCountedTwice(first: StudiedRow, row: StudiedRow): boolean {
+  const isBenefit = ({ level1, name }: StudiedRow) =>
+    level1 === 'benefit' && /受益|惠及|覆盖|帮扶|带动/.test(name)
+  const isPeople = ({ target: { parsed } }: StudiedRow) =>
+    parsed.kind === 'quant' && /^万?(人|人次|户|名)$/.test(parsed.unit)
+  return isPeople(row) && isBenefit(row) !== isBenefit(first)
 }
 
 /** Bare numbers as names are another fault. */
 function nameKey({ name, row }: StudiedRow, level: string): string | undefined {
   if (name.length < 2 || /^\d+$/.test(name) || row.target === null) return undefined
-  return `${level}\n${name}\n${row.target.trim()}`
+  // 演练次数(次) is 演练次数.
+  const plain = name.replace(/\(([^()]*)\)$/, (bracket, unit: string) => (isUnitWord(unit) ? '' : bracket))
+  return `${level}\n${plain}\n${normaliseTargetText(row.target)}`
 }
 
 /** A figure so particular that two things hardly share it by chance: 1102人, 22.35公里, 80万元. */

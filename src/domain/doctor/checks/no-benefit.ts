@@ -5,6 +5,7 @@ import { isFilled } from '../read/cells.ts'
 import { isTemplateName } from '../read/names.ts'
 import type { ReportFinding } from '../report.ts'
 import type { StudiedRow, Study } from '../study.ts'
+import type { TableKind } from '../table.ts'
 
 /** CHK-NO-BENEFIT 没有效益指标. */
 export const CHK_NO_BENEFIT: RuleHeader = {
@@ -16,8 +17,11 @@ export const CHK_NO_BENEFIT: RuleHeader = {
   source: cite('cz-2015-88', '附件填报说明（产出、效益、满意度指标）'),
 }
 
+/** Forms that must have every kind of indicator; reports, monitoring and ex-ante sheets need not. */
+export const ASKED: readonly TableKind[] = ['target_declaration', 'self_evaluation', 'department_overall']
+
 export function checkNoBenefit({ table, rows }: Study): ReportFinding[] {
-  const isAsked = table.kind === 'target_declaration' || table.kind === 'self_evaluation'
+  const isAsked = ASKED.includes(table.kind)
   if (
     !table.isComplete ||
     !isAsked ||

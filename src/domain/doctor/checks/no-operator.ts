@@ -5,6 +5,7 @@ import { isRunTogether } from '../read/run-together.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
+import { isMisreadTarget } from './ocr-suspect.ts'
 
 /** CHK-NO-OPERATOR 指标值没有符号: which way is good must be guessed. */
 export const CHK_NO_OPERATOR: RuleHeader = {
@@ -17,9 +18,8 @@ export const CHK_NO_OPERATOR: RuleHeader = {
 }
 
 export function checkNoOperator(study: Study): ReportFinding[] {
-  if (study.table.isOcr) return []
   return study.rows.flatMap((row) => {
-    if (isRunTogether(row.row, study.table.text)) return []
+    if (isMisreadTarget(row, study.table.isOcr) || isRunTogether(row.row, study.table.text)) return []
     const { parsed, printed } = row.target
     if (parsed.kind !== 'quant' || parsed.signIn !== 'none') return []
     // All of something leaves no room for doubt.

@@ -3,7 +3,7 @@ import { cite } from '../../shared/sources.ts'
 import { report } from '../finding.ts'
 import type { ReportFinding } from '../report.ts'
 import type { Study } from '../study.ts'
-import { isUsed } from './no-benefit.ts'
+import { ASKED, isUsed } from './no-benefit.ts'
 
 /** CHK-NO-SATISFACTION 没有满意度指标. */
 export const CHK_NO_SATISFACTION: RuleHeader = {
@@ -18,8 +18,7 @@ export const CHK_NO_SATISFACTION: RuleHeader = {
 const REASON = /(不涉及|不设|未设|无|没有)(直接)?(服务对象|满意度)|不适用满意度/
 
 export function checkNoSatisfaction({ table, rows }: Study): ReportFinding[] {
-  const isAsked = table.kind === 'target_declaration' || table.kind === 'self_evaluation'
-  if (!table.isComplete || !isAsked || !rows.some(isUsed)) return []
+  if (!table.isComplete || !ASKED.includes(table.kind) || !rows.some(isUsed)) return []
   if (rows.every(({ level1 }) => level1 === undefined)) return []
   const hasOne = rows.some(
     (row) =>

@@ -5,6 +5,7 @@ import { isRunTogether } from '../read/run-together.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
+import { isMisreadTarget } from './ocr-suspect.ts'
 
 /** CHK-NO-UNIT 指标值没有单位. */
 export const CHK_NO_UNIT: RuleHeader = {
@@ -21,9 +22,8 @@ const UNIT_IN_NAME =
   /[个人户次件家头只台套座处条篇份册场期天亩株辆名所间宗批项]数|人次|\d[个人户次件家头只台套座处条篇份册场期天亩株辆名所间项米吨]/
 
 export function checkNoUnit(study: Study): ReportFinding[] {
-  if (study.table.isOcr) return []
   return study.rows.flatMap((row) => {
-    if (isRunTogether(row.row, study.table.text)) return []
+    if (isMisreadTarget(row, study.table.isOcr) || isRunTogether(row.row, study.table.text)) return []
     const { parsed, printed } = row.target
     if (parsed.kind !== 'quant' || parsed.unit !== '') return []
     if (isRatio(row.name, Number(parsed.value)) || UNIT_IN_NAME.test(row.name)) return []

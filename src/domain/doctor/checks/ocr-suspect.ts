@@ -1,6 +1,6 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
-import { parseTargetText } from '../../targets/compute/index.ts'
+import { normaliseTargetText, parseTargetText } from '../../targets/compute/index.ts'
 import { nameFund, nameRow, report, reportRow } from '../finding.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
@@ -46,17 +46,23 @@ export function checkOcrSuspect({ table, rows, funds }: Study): ReportFinding[] 
   ]
 }
 
+/** What was misread is said once; its missing sign or unit is no fault of its own. */
+export function isMisreadTarget(row: StudiedRow, isOcr: boolean): boolean {
+  const { target } = row.row
+  return isOcr && target !== null && doubtOf(target, row, isOcr) !== undefined
+}
+
 function doubtOf(printed: string, row: StudiedRow, isOcr: boolean): string | undefined {
-  const text = printed.normalize('NFKC').replace(/\s/g, '')
+  const text = normaliseTargetText(printed)
   if (/\dhm$/.test(text) && row.level2 === 'quantity' && row.row.target === printed) {
     return '像是面积单位“hm²”丢了平方'
   }
   if (isMisread(text)) return '像是把数字或单位识别错了（如 10 成了 IO、万元成了万兀）'
   const rate = /^[≥≤=<>]*(\d+(?:\.\d+)?)%/.exec(text)
   const number = Number(rate?.[1])
-  if (rate && number > 100 && isBounded(row.name)) {
-    const rest = rate[1]?.slice(1) ?? ''
-    const isSign = rate[1]?.startsWith('2') && Number(rest) >= 50 && Number(rest) <= 100
+  const rest = rate?.[1]?.slice(1) ?? ''
+  const isSign = rate?.[1]?.startsWith('2') === true && Number(rest) >= 50 && Number(rest) <= 100
+  if (rate && number > 100 && (isBounded(row.name) || (isSign && isShare(row.name)))) {
     return isSign ? `超过 100%，可能是“≥${rest}%”的“≥”被识别成了 2` : '超过 100%，不可能有这样的比率'
   }
   return isOcr ? signAsDigit(text, row) : undefined
@@ -69,15 +75,23 @@ function isBounded(name: string): boolean {
   )
 }
 
-/** Letters where digits stand, a broken 元, a sign turned into a letter. */
+/** Shares of something, unless they grow or are done beyond plan: those may be 290 %. */
+function isShare(name: string): boolean {
+  return /(率|比例|比重|程度|满意度)(\([^)]*\))?$/.test(name) && !/增|升|完成|收益|回报|周转|超额/.test(name)
+}
+
+/** A broken 元 or 万, a letter for the first digits, a sign turned into a letter, % read as 9/6. */
+const MISREAD: readonly RegExp[] = [
+  /[万亿千百]兀|^[≥≤=<>]*\d+(\.\d+)?(兀|力元)/,
+  /^[≥≤=<>]*[A-Z]\.\d/,
+  /^[W工^]\d/,
+  /^\d=\d/,
+  /^[≥≤=<>]*\d{1,3}(\.\d+)?(9\/6|0\/0|[oO]\/[oO])$/,
+]
+
+/** Letters where digits stand, and the usual broken signs and units. */
 function isMisread(text: string): boolean {
-  if (/[万亿千百]兀|^\d+(\.\d+)?兀$/.test(text)) return true
-  if (
-    /^[A-Z]\.\d+$/.test(text) ||
-    /^[W工^]\d+(\.\d+)?[%\u4e00-\u9fff]{0,3}$/.test(text) ||
-    /^\d=\d/.test(text)
-  )
-    return true
+  if (MISREAD.some((pattern) => pattern.test(text))) return true
   if (!/[OoIl]/.test(text) || /[A-HJ-NP-Za-kmnp-z]/.test(text)) return false
   const repaired = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
   return parseTargetText(repaired).kind === 'quant' && /[OoIl]/.test(text.replace(/[^\dOoIl.]/g, ''))
@@ -88,10 +102,7 @@ function signAsDigit(text: string, row: StudiedRow): string | undefined {
   const { comparison, weight, score } = row
   const read = /^2(\d+(?:\.\d+)?)/.exec(text)
   if (!read || comparison.is !== 'numbers' || !weight || !score?.value.eq(weight.value)) return undefined
-  if (
-    row.row.target?.normalize('NFKC').replace(/\s/g, '') !== text ||
-    comparison.actual.gte(comparison.target)
-  )
+  if (normaliseTargetText(row.row.target ?? '') !== text || comparison.actual.gte(comparison.target))
     return undefined
   return comparison.actual.gte(read[1] ?? 0) ? `可能是“≥${text.slice(1)}”的“≥”被识别成了 2` : undefined
 }

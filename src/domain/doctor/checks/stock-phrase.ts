@@ -1,6 +1,7 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameRow, reportRow } from '../finding.ts'
+import { isStockPhrase } from '../read/stock-phrase.ts'
 import type { ReportFinding } from '../report.ts'
 import type { StudiedRow, Study } from '../study.ts'
 
@@ -16,11 +17,11 @@ export const CHK_STOCK_PHRASE: RuleHeader = {
 }
 
 export function checkStockPhrase({ rows, rules }: Study): ReportFinding[] {
-  const { phrases } = rules.value('doctor.stock_phrases').value
+  const words = rules.value('doctor.stock_phrases').value
   return rows.flatMap((row) => {
-    const words = (row.row.actual ?? '').replace(/[\s。；;，,]/g, '')
-    if (!phrases.includes(words) || isYesNo(row)) return []
-    const message = `${nameRow(row)}的实际完成值写“${words}”，没有说明做了什么、效果如何。请写明具体情况或数据。`
+    const actual = (row.row.actual ?? '').trim()
+    if (!isStockPhrase(actual, words) || isYesNo(row)) return []
+    const message = `${nameRow(row)}的实际完成值写“${actual}”，没有说明做了什么、效果如何。请写明具体情况或数据。`
     return [reportRow(CHK_STOCK_PHRASE, row, 'actual_text', message)]
   })
 }

@@ -50,11 +50,14 @@ type Form = { readonly isDeclaration: boolean; readonly hasExecution: boolean }
 
 /** The printed total; without one the usual totals, 90 where the ten points of execution come later. */
 function accepted(form: Form, printed: Decimal | undefined, rules: Study['rules']): readonly Decimal[] {
-  if (printed && !form.isDeclaration)
-    return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
   const totals = rules.value('doctor.weight_totals').value
-  const usual = form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
-  return [...(printed ? [printed] : []), ...usual.map((points) => new Decimal(formatWeight(points)))]
+  const usual = (
+    form.isDeclaration || !form.hasExecution ? totals.declaration_x100 : totals.evaluation_x100
+  ).map((points) => new Decimal(formatWeight(points)))
+  if (!printed) return usual
+  // A target form may print 100 over rows of 90; 92 over rows of 90 is a wrong sum there, too.
+  if (form.isDeclaration) return usual.some((total) => total.eq(printed)) ? usual : [printed]
+  return form.hasExecution ? [printed] : [printed, withoutPoints(printed, rules)]
 }
 
 /** Where no weight of execution can be seen, its points may be what the rows lack. */
@@ -72,7 +75,7 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
   return groupsOf(rows, level).flatMap((group) => {
     const title = group[0]?.row[level] ?? null
     const points = readLevelWeight(title)
-    const isLast = group.at(-1)?.index === rows.length - 1
+    const isLast = group[group.length - 1]?.index === rows.length - 1
     if (!points || group.some(isUnknown)) return []
     const weights = group.flatMap(({ weight }) => (weight ? [weight.value] : []))
     if (weights.length === 0) return []
@@ -90,8 +93,13 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
 
 /** Rows under one title; a title that comes again is the same group. */
 function groupsOf(rows: readonly StudiedRow[], level: 'level1' | 'level2'): StudiedRow[][] {
-  const groups = Map.groupBy(rows, ({ row }) =>
-    level === 'level1' ? row.level1 : `${row.level1}\n${row.level2}`,
-  )
+  const groups = new Map<string | null, StudiedRow[]>()
+  for (const studied of rows) {
+    const { row } = studied
+    const title = level === 'level1' ? row.level1 : `${row.level1}\n${row.level2}`
+    const known = groups.get(title)
+    if (known) known.push(studied)
+    else groups.set(title, [studied])
+  }
   return [...groups.values()]
 }

@@ -40,7 +40,8 @@ cases('CHK-NO-OPERATOR', [
   ['in words behind', { 6: { target: '90%及以上' } }, []],
   ['a range', { 0: { target: '12-15公里' } }, []],
   ['a day', { 2: { target: '12月底前' } }, []],
-  ['read from a picture', { 0: { target: '12公里' } }, [], { isOcr: true }],
+  ['read from a picture', { 0: { target: '12公里' } }, ['row 0 target_text'], { isOcr: true }],
+  ['misread in a picture: said once', { 4: { target: 'IO次' } }, [], { isOcr: true }],
 ])
 
 cases('CHK-NO-UNIT', [
@@ -388,7 +389,8 @@ cases('CHK-COST-VS-BUDGET', [
   ['more than the budget', { 3: { name: '设备购置费', target: '≤120万元' } }, ['row 3 target_text']],
   ['another total than the budget', { 3: { name: '项目总成本', target: '≤90万元' } }, ['row 3 target_text']],
   ['the total', { 3: { name: '项目总成本', target: '≤100万元' } }, []],
-  ['the total rounded down', { 3: { name: '项目总成本', target: '≤99.95万元' } }, []],
+  ['the total rounded down', { 3: { name: '项目总成本', target: '≤99.95万元' } }, ['row 3 target_text']],
+  ['the total but for some yuan', { 3: { name: '项目总成本', target: '≤99.995万元' } }, []],
   ['in other units', { 3: { name: '项目总成本', target: '≤1000000元' } }, []],
   ['per person', { 3: { name: '培训成本', target: '≤300万元/人' } }, []],
   ['per kilometre by name', { 3: { name: '每公里造价', target: '≤120万元' } }, []],

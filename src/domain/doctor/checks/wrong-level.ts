@@ -82,9 +82,21 @@ function wrongContent({ row, name, level1, level2, target }: StudiedRow): Fault 
   if ((isBenefit || level1 === 'output') && /满意(度|率)/.test(name)) {
     return { field: 'name', words: words('满意度', '满意度指标') }
   }
+  const isTime = /时间|时限|日期|期限/.test(name) && target.parsed.kind === 'date'
+  if ((isBenefit || level2 === 'quantity') && isTime) {
+    return { field: 'name', words: words('完成时间', '时效指标') }
+  }
   const isMoney =
     target.parsed.kind === 'quant' && (target.parsed.unit === '' || isMoneyUnit(target.parsed.unit))
-  if (level2 === 'quantity' && isMoney && /(资金|经费|投资|成本)(总?金?额|总数|规模)?$/.test(name)) {
+  const isSpent = /总(成本|投资|支出|造价|费用|投入)(控制)?(数|额|金额)?$/.test(name)
+  if (isBenefit && level2 !== 'economic' && isMoney && isSpent) {
+    return { field: 'name', words: words('资金投入', '成本指标') }
+  }
+  if (
+    level2 === 'quantity' &&
+    isMoney &&
+    (isSpent || /(资金|经费|投资|成本)(总?金?额|总数|规模)?$/.test(name))
+  ) {
     return { field: 'name', words: words('资金投入', '成本指标') }
   }
   return undefined

@@ -44,31 +44,55 @@ function checkHead(table: Study['table'], year: number): ReportFinding[] {
     const message = `项目名称“${shorten(name, 30)}”是 ${inName} 年的，本表是 ${year} 年度。请核对是否用了别的年度的项目；跨年项目请注明结转或续建。`
     findings.push(report(CHK_YEAR_MISMATCH, { field: 'project.name' }, message))
   }
-  const goal = table.annualGoal ?? ''
-  const inGoal = CARRIED_OVER.test(goal) ? undefined : wrongYear(plannedYears(goal), year)
-  if (inGoal !== undefined) {
-    const message = `年度总体目标写的是 ${inGoal} 年，本表是 ${year} 年度，像是沿用了别的年度的文字。请改写为 ${year} 年要达到的目标。`
-    findings.push(report(CHK_YEAR_MISMATCH, { field: 'annual_goal' }, message))
+  for (const [field, title, text] of [
+    ['annual_goal', '年度总体目标', table.annualGoal],
+    ['goal_reached', '目标完成情况', table.goalReached],
+    ['conclusions', '结论', table.conclusions],
+  ] as const) {
+    const stated = statedYear(text ?? '', year)
+    if (stated === undefined) continue
+    const message = `${title}写的是 ${stated} 年，本表是 ${year} 年度，像是沿用了别的年度的文字。请改写为 ${year} 年的情况。`
+    findings.push(report(CHK_YEAR_MISMATCH, { field }, message))
   }
   return findings
 }
 
-/** Only years by which something shall be done; years of documents and of what went before are no plan. */
-function plannedYears(goal: string): string {
-  return (
-    goal.match(
-      /20\d{2}年(?:度|底|末|全年|内|\d{1,2}月)?(?=[^。；]{0,12}(?:完成|实现|达到|计划|目标|建成|新增|确保))/g,
-    ) ?? []
-  ).join(' ')
+/** A year that opens a clause tells when: 2019年…, 通过2019年度资金…. */
+const OPENING =
+  /(?:^|[，。；、：,;:])(?:通过|按照|根据|使用|安排|落实|完成|围绕|在)?(20\d{2})年(?:度|全年|底|末)?(?!以来|以前|之前|起|开始|[-—~至到])/
+/** A year by which something shall be done. */
+const PLANNED =
+  /(?<![比较自从至到])(20\d{2})年(?:度|底|末|全年|内|\d{1,2}月)?(?=[^，。；]{0,12}(?:完成|实现|达到|计划|目标|建成|新增|确保))/
+/** When it began, on what it rests and what comes next belong to other years by nature. */
+const OTHER_TIME =
+  /立项|批复|批准|获批|开工|启动|签订|印发|出台|制定|修订|文件|《|将|拟|下一?步|下一?年|今后|继续|规划|累计/
+
+/** The year a text speaks of when it is another one and the budget's own is nowhere in it. */
+function statedYear(text: string, year: number): number | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，')
+  if (!/20\d{2}年/.test(plain) || CARRIED_OVER.test(plain) || plain.includes(`${year}年`)) return undefined
+  for (const sentence of plain.split(/[。；]/)) {
+    if (OTHER_TIME.test(sentence) || wrongYear(sentence, year) === undefined) continue
+    const found = OPENING.exec(sentence) ?? PLANNED.exec(sentence)
+    if (found) return Number(found[1])
+  }
+  return undefined
 }
+
+/** 2022年, 2022.12.31, 2022-12; 2022.5万元 is an amount. */
+const YEAR =
+  /(?<![\d.])(20\d{2})(?=年|[./-](?:0?[1-9]|1[0-2])(?:[./-]\d|前|底|末|月|之前|以前|至|[—~]))|(?<=^[^≥≤=<>]{0,4})(?<![\d.])(20\d{2})(?=[./-](?:0?[1-9]|1[0-2])$)/g
+/** 22年10月底前. */
+const SHORT_YEAR = /(?<![\d.])([12]\d)年(?=\d{1,2}月|底|末|度)/g
 
 /** A year other than the budget's, unless the budget's stands there too or a period includes it. */
 function wrongYear(text: string | null, year: number): number | undefined {
-  if (!/\d{4}|[０-９]/.test(text ?? '')) return undefined
+  if (!/\d{2}|[０-９]/.test(text ?? '')) return undefined
   const plain = (text ?? '').normalize('NFKC').replace(/[〔[(]\d{4}[〕\])]|20\d{2}\d+号/g, '')
-  const years = [...plain.matchAll(/(?<![\d.])(20\d{2})(?=年|[./-]\d{1,2}(?!\d))/g)].map((match) =>
-    Number(match[1]),
-  )
+  const years = [
+    ...[...plain.matchAll(YEAR)].map((match) => Number(match[1] ?? match[2])),
+    ...[...plain.matchAll(SHORT_YEAR)].map((match) => 2000 + Number(match[1])),
+  ]
   const period = /(20\d{2})年?[^\d]{0,4}\d{0,2}[月日]?\s*[-—~至到]\s*(20\d{2})/.exec(plain)
   if (period && Number(period[1]) <= year && year <= Number(period[2])) return undefined
   return years.length > 0 && !years.includes(year) ? years[0] : undefined

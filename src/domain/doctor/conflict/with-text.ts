@@ -1,6 +1,7 @@
 import { Decimal } from '../../shared/decimal.ts'
-import { nameRow } from '../finding.ts'
 import { type Printed, readAmount, readPoints, roundTo } from '../read/numbers.ts'
+import { conflictsWithGoal } from './with-goal.ts'
+import { conflictsWithSpending } from './with-spending.ts'
 import { budgetsOf } from '../score/budgets.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
@@ -13,7 +14,8 @@ export function conflictsWithText(study: Study): Conflict[] {
     ...rateInText(study, field, text),
     ...moneyInText(study, field, text),
     ...partsInText(field, text),
-    ...(field === 'annual_goal' ? goalFigures(study, text) : []),
+    ...(field === 'conclusions' ? conflictsWithSpending(study, text) : []),
+    ...(field === 'annual_goal' ? conflictsWithGoal(study, text) : []),
   ])
 }
 
@@ -36,7 +38,7 @@ function scoreInText({ table }: Study, field: string, text: string): Conflict[] 
   const total = readPoints(table.totalScore)
   const found = [
     ...text.matchAll(
-      /(?:综合|自评|评价|最终)(?:自评)?(?:总)?(?:得分|评分|分数)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/g,
+      /(?:综合|自评|评价|最终)(?:自评|评价)?(?:总得分|得分|总分|评分|分数)(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/g,
     ),
   ]
   const scores = found.flatMap((match) => printedOf(match[1]))
@@ -106,36 +108,9 @@ function partsInText(field: string, text: string): Conflict[] {
 /** So close to the whole that the list was meant to be complete. */
 const NEAR = 0.01
 
-/** 新增高新技术企业15家 in the goal against the indicator of that name. */
-function goalFigures({ rows }: Study, goal: string): Conflict[] {
-  return rows.flatMap((row) => {
-    const { parsed } = row.target
-    if (row.name.length < 4 || parsed.kind !== 'quant' || parsed.upper !== undefined || /\d/.test(row.name))
-      return []
-    const at = goal.indexOf(row.name)
-    const rest = at < 0 ? '' : goal.slice(at + row.name.length)
-    const match = /^[^\d,，。;；、]{0,3}(\d[\d,]*(?:\.\d+)?)([%\u4e00-\u9fff]{1,3})/.exec(rest)
-    const [said] = printedOf(match?.[1]?.replaceAll(',', ''))
-    const isSameUnit = parsed.unit === '' || (match?.[2] ?? '').startsWith(parsed.unit)
-    if (
-      !match ||
-      !said ||
-      !isSameUnit ||
-      isSameFigure({ value: new Decimal(parsed.value), decimals: decimalsOf(parsed.value) }, said)
-    )
-      return []
-    const message = `年度总体目标里“${shorten(row.name)}”是 ${said.value.toFixed()}，${nameRow(row)}的指标值是“${shorten(row.row.target)}”。请核对后统一。`
-    return [{ where: { row: row.index, field: 'target_text' }, message }]
-  })
-}
-
 function printedOf(text: string | undefined): Printed[] {
   const printed = readPoints(text ?? null)
   return printed ? [printed] : []
-}
-
-function decimalsOf(text: string): number {
-  return text.split('.')[1]?.length ?? 0
 }
 
 /** One may be the other with fewer digits. */

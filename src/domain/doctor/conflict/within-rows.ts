@@ -35,8 +35,8 @@ function partsAboveWhole(rows: readonly StudiedRow[]): Conflict[] {
     const parts: StudiedRow[] = []
     for (let at = whole.index + 1; rows[at]?.isPart; at += 1) parts.push(rows[at] as StudiedRow)
     return (['target', 'actual'] as const).flatMap((column): Conflict[] => {
-      const own = scaled(whole[column])
-      const figures = parts.map((part) => scaled(part[column]))
+      const own = scaled(whole[column], unitOf(whole))
+      const figures = parts.map((part) => scaled(part[column], unitOf(part)))
       if (!own || figures.some((each) => !each || !areComparable(each.base, own.base))) return []
       const sum = Decimal.sum(0, ...figures.flatMap((each) => (each ? [each.value] : [])))
       if (sum.lte(own.value)) return []
@@ -47,8 +47,16 @@ function partsAboveWhole(rows: readonly StudiedRow[]): Conflict[] {
   })
 }
 
-function scaled({ parsed }: Reading): { value: Decimal; base: string; factor: Decimal } | undefined {
+/** A bare actual is counted as its target is. */
+function unitOf({ target: { parsed } }: StudiedRow): string {
+  return parsed.kind === 'quant' ? parsed.unit : ''
+}
+
+function scaled(
+  { parsed }: Reading,
+  unit = '',
+): { value: Decimal; base: string; factor: Decimal } | undefined {
   if (parsed.kind !== 'quant' || parsed.upper !== undefined) return undefined
-  const { factor, base } = scaleOf(parsed.unit)
+  const { factor, base } = scaleOf(parsed.unit === '' ? unit : parsed.unit)
   return { value: new Decimal(parsed.value).times(factor), base, factor }
 }

@@ -17,7 +17,8 @@ const ANY_LABEL =
 /** What is printed around the indicators: title, year, names, goal. */
 export function readFacts(grid: Grid, from: number, header: number, before: readonly string[]): Facts {
   const cells: Record<string, string> = {}
-  const title = readTitle(grid, from, header) ?? before.findLast((line) => IS_TITLE.test(line)) ?? null
+  const title =
+    readTitle(grid, from, header) ?? [...before].reverse().find((line) => IS_TITLE.test(line)) ?? null
   const take = (field: string, label: RegExp) => {
     const found = beside(grid, from, header, label)
     if (found?.place) cells[field] = found.place
@@ -28,7 +29,7 @@ export function readFacts(grid: Grid, from: number, header: number, before: read
   const unit = take('unit', UNIT)
   return {
     title,
-    year: readYear([title ?? '', ...before.toReversed(), ...yearLines(grid, from, header)]),
+    year: readYear([title ?? '', ...[...before].reverse(), ...yearLines(grid, from, header)]),
     amountUnit: readAmountUnit(grid, from, header),
     projectName,
     department,

@@ -1,6 +1,8 @@
 import type { DoctorFund } from '../table.ts'
 import { figureText, isBlankSign, plainLabel, withoutBrackets } from './cell-text.ts'
-import { cellKey, type Grid, isCoveredFromAbove, placeOf } from './grid.ts'
+import { cellKey, type Grid, isCoveredFromAbove, placeOf, roundedNote } from './grid.ts'
+import type { ReadNote } from './read-result.ts'
+import { lastIndexWhere } from './lists.ts'
 
 type FundRole = 'initial' | 'adjusted' | 'executed' | 'weight' | 'rate' | 'score' | 'other'
 
@@ -25,12 +27,20 @@ const BLOCK =
   /^(项目|年度|部门)?(资金|预算)(情况|执行情况|来源|安排|构成|使用情况|投入|申请|及来源)?(\(.*\))*(\d+分)?$/
 const STOP = /目标|绩效|项目名称|单位|部门(?!预算)|概况|负责人|期限|类[型别]|属性|内容|依据|电话/
 
-type Found = { readonly funds: readonly DoctorFund[]; readonly rows: ReadonlySet<number> }
+/** A longer cell is prose, not a label with its amount. */
+const LABEL_MAX = 60
+
+type Found = {
+  readonly funds: readonly DoctorFund[]
+  readonly rows: ReadonlySet<number>
+  readonly notes: readonly ReadNote[]
+}
 
 /** 项目资金 above (or, in some forms, below) the indicators: with headings, or label beside amount. */
 export function readFunds(grid: Grid, from: number, to: number): Found {
   const rows = new Set<number>()
   const funds: DoctorFund[] = []
+  const notes: ReadNote[] = []
   for (let row = from; row < to; row += 1) {
     const header = headerAt(grid, row)
     if (header) {
@@ -40,6 +50,7 @@ export function readFunds(grid: Grid, from: number, to: number): Found {
         if (!fund) break
         rows.add(row)
         funds.push(fund)
+        notes.push(...roundedNotes(grid, row, header))
       }
       row -= 1
     } else {
@@ -48,7 +59,15 @@ export function readFunds(grid: Grid, from: number, to: number): Found {
       funds.push(...beside)
     }
   }
-  return { funds, rows }
+  return { funds, rows, notes }
+}
+
+function roundedNotes(grid: Grid, row: number, { columns }: FundHeader): ReadNote[] {
+  return (['initial', 'adjusted', 'executed'] as const).flatMap((role) => {
+    const column = columns.get(role)
+    const note = column === undefined ? undefined : roundedNote(grid, row, column, 'stored')
+    return note ? [note] : []
+  })
 }
 
 type FundHeader = {
@@ -65,7 +84,9 @@ function headerAt(grid: Grid, row: number): FundHeader | undefined {
   for (const [column, text] of line.entries()) {
     if (text === '' || text.length > 30) continue
     const label = plainLabel(text)
-    const role = ROLES.find(([, words]) => words.test(withoutBrackets(label) || label))?.[0]
+    const role = BLOCK.test(label)
+      ? undefined
+      : ROLES.find(([, words]) => words.test(withoutBrackets(label) || label))?.[0]
     if (role && !columns.has(role)) columns.set(role, column)
     weight = /\((\d+)分/.exec(label)?.[1] ?? weight
   }
@@ -78,7 +99,7 @@ function headerAt(grid: Grid, row: number): FundHeader | undefined {
 
 function readUnder(grid: Grid, row: number, header: FundHeader): DoctorFund | undefined {
   const line = grid.rows[row] ?? []
-  const labelColumn = line.findLastIndex((text, column) => column < header.first && text !== '')
+  const labelColumn = lastIndexWhere(line, (text, column) => column < header.first && text !== '')
   const label = labelColumn < 0 ? '' : (line[labelColumn] ?? '')
   const value = (role: FundRole) => {
     const column = header.columns.get(role)
@@ -120,7 +141,8 @@ function readBeside(grid: Grid, row: number): DoctorFund[] {
   const line = grid.rows[row] ?? []
   return line.flatMap((text, column) => {
     const { label, amount } = splitLabel(text)
-    if (label.length > 30 || !LABEL.test(plainLabel(label)) || BLOCK.test(plainLabel(label))) return []
+    if (label.length > LABEL_MAX / 2 || !LABEL.test(plainLabel(label)) || BLOCK.test(plainLabel(label)))
+      return []
     if (isCoveredFromAbove(grid, row, column) || (STOP.test(label) && amount === '')) return []
     if (amount !== '') return [fundOf(grid, row, column, column, label, amount)]
     const at = nextWritten(line, column)
@@ -142,6 +164,7 @@ function nextWritten(line: readonly string[], column: number): number {
 
 /** `年度资金总额:50万` → label and amount; a label alone keeps its text. */
 function splitLabel(text: string): { readonly label: string; readonly amount: string } {
+  if (text.length > LABEL_MAX) return { label: text, amount: '' }
   const match = /^(.*?[^\d\s:：])\s*[:：]\s*(\d[\d.,，]*\s*(?:万|亿)?元?)\s*$/.exec(text)
   return match ? { label: match[1] as string, amount: match[2] as string } : { label: text, amount: '' }
 }

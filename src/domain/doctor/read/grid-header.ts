@@ -1,6 +1,7 @@
 import { isCoveredFromAbove, type Grid } from './grid.ts'
 import { plainLabel } from './cell-text.ts'
 import { type ColumnRole, partOf, roleOf } from './headings.ts'
+import { lastIndexWhere, lastOf } from './lists.ts'
 
 /** One column of the indicator table; `sub` is its own heading below a heading over several columns. */
 export type Column = { readonly column: number; readonly role: ColumnRole; readonly sub: string }
@@ -28,17 +29,26 @@ export function findHeaders(grid: Grid): Header[] {
 
 const VALUES: readonly ColumnRole[] = ['target', 'actual', 'weight', 'score', 'targetAdjusted']
 
+/** Only rows with such a word are looked at closely: a sheet may have thousands. */
+const NAMES_COLUMN = /[一二三123]\s*级|指标\s*(名称|内容|分类|类)|(具体|考核|评价|主要|绩效)指标|^\s*指标\s*$/
+
 function opensTable(grid: Grid, row: number): boolean {
   const own = grid.rows[row] ?? []
+  if (!own.some((text) => text.length <= 40 && NAMES_COLUMN.test(text))) return false
   const roles = new Set<ColumnRole | undefined>()
   for (const text of own) if (text !== '' && text.length <= 40) roles.add(roleOf(text))
   if (roles.size < 2) return false
   const names = (['name', 'level2', 'level1'] as const).filter((role) => roles.has(role))
-  const values = VALUES.filter((role) => roles.has(role))
+  const values = VALUES.filter((role) => roles.has(role)).map(String)
+  if (own.some((text) => plainLabel(text) === GRADED)) values.push(GRADED)
   if (roles.has('name') || names.length === 2) return values.length > 0
   // 绩效指标 as the only name of the name column, with at least two columns of values beside it.
-  return values.length >= 2 && own.some((text) => plainLabel(text) === '绩效指标')
+  const isNamed = own.some((text) => plainLabel(text) === '绩效指标')
+  return isNamed && values.length >= (roles.has('level1') ? 1 : 2)
 }
+
+/** 评价标准 over 优|良|中|差 is the target in grades; alone it is only a rule for scoring. */
+const GRADED = '评价标准'
 
 /** Headings reach down as far as a merge does, or as rows of sub-headings follow. */
 function findBody(grid: Grid, top: number): number {
@@ -77,16 +87,17 @@ function readColumn(grid: Grid, top: number, body: number, column: number): Colu
     if (text !== '' && !texts.includes(text)) texts.push(text)
   }
   const [first = '', ...rest] = texts
-  const sub = rest.at(-1) ?? ''
+  const sub = lastOf(rest) ?? ''
   const above = roleOf(first)
   const role = joinRoles(above, sub)
-  const isPlace = role === above && rest.length > 0 && partOf(sub) === undefined
+  const isPlace = (role === above || isGrade(sub)) && rest.length > 0 && partOf(sub) === undefined
   return role ? [{ column, role, sub: isPlace ? sub : '' }] : []
 }
 
 /** 年度指标值 over 符号|值|单位 → sign, target, unit; over 年初|调整 → target, adjusted. */
 function joinRoles(above: ColumnRole | undefined, sub: string): ColumnRole | undefined {
   if (sub === '') return above
+  if (above === 'other' && isGrade(sub)) return 'target'
   if (above === 'target' || above === undefined) {
     const part = partOf(sub)
     if (part) return part
@@ -105,11 +116,11 @@ function settleNames(grid: Grid, top: number, columns: readonly Column[]): Colum
   const settled = [...columns]
   if (!settled.some(({ role }) => role === 'name')) {
     const row = grid.spread[top] ?? []
-    const column = row.findLastIndex((text) => plainLabel(text) === '绩效指标')
+    const column = lastIndexWhere(row, (text) => plainLabel(text) === '绩效指标')
     if (column >= 0) settled.push({ column, role: 'name', sub: '' })
   }
   const blocks = blockStarts(settled)
-  const from = blocks.at(-1) ?? 0
+  const from = lastOf(blocks) ?? 0
   const firstName = Math.min(...settled.filter(({ role }) => role === 'name').map(({ column }) => column))
   return settled.filter(({ role, column }) => {
     if (blocks.length > 1 && role !== 'level1') return column >= from

@@ -1,6 +1,6 @@
 import type { DoctorIndicator } from '../table.ts'
 import { cellText, figureText, isBlankSign, plainLabel } from './cell-text.ts'
-import { cellKey, type Grid, isCoveredFromAbove, isOneCell, placeOf } from './grid.ts'
+import { cellKey, type Grid, isCoveredFromAbove, isOneCell, placeOf, roundedNote } from './grid.ts'
 import type { Column, Header } from './grid-header.ts'
 import type { ColumnRole } from './headings.ts'
 import type { ReadNote } from './read-result.ts'
@@ -14,21 +14,26 @@ export type IndicatorRows = {
   readonly notes: readonly ReadNote[]
 }
 
-const TOTAL = /^(总分|合计|总计|小计|自评总分|总得分|得分合计|综合得分|自评得分|合计得分|总评分?)/
+const TOTAL = /^(总分|合计|总计|自评总分|总得分|得分合计|综合得分|自评得分|合计得分|总评分?)/
+/** A sum of one level in the middle of the table: neither an indicator nor the end. */
+const SUBTOTAL = /^小计|小计$/
 const AFTER =
   /^(注|备注|说明|填表说明|填报说明|存在(的)?(主要)?问题|改进措施|下一步|有关建议|原因分析|自评结论|绩效结论|结论|其他需要?说明|需要?说明|填报人|填表人|联系人|审核人|负责人|单位负责人|联系电话|评价(人员|机构)|主管部门(审核)?意见|财政(部门)?(审核)?意见|审核意见|自评等级|评价等[级次])/
 
 /** Reads the rows below a heading up to 总分, the words below the table, or the next heading. */
 export function readIndicators(grid: Grid, header: Header, limit: number): IndicatorRows {
-  const of = (role: ColumnRole) => header.columns.filter((column) => column.role === role)
+  const byRole = new Map<ColumnRole, Column[]>()
+  for (const column of header.columns) byRole.set(column.role, [...(byRole.get(column.role) ?? []), column])
+  const of: ColumnsOf = (role) => byRole.get(role) ?? []
+  const start = Math.min(...header.columns.map(({ column }) => column))
   const indicators: DoctorIndicator[] = []
   const notes: ReadNote[] = []
   let levels: Levels = { level1: '', level2: '' }
   let totalRow: number | null = null
   let row = header.body
   for (; row < limit; row += 1) {
-    const first = firstText(grid, row, header)
-    if (first === '') continue
+    const first = firstText(grid, row, start)
+    if (first === '' || SUBTOTAL.test(plainLabel(first))) continue
     if (TOTAL.test(plainLabel(first))) {
       totalRow = row
       row += 1
@@ -44,9 +49,8 @@ export function readIndicators(grid: Grid, header: Header, limit: number): Indic
 }
 
 /** The first written cell of the row, not counting a label merged down along the whole table. */
-function firstText(grid: Grid, row: number, header: Header): string {
+function firstText(grid: Grid, row: number, start: number): string {
   const line = grid.spread[row] ?? []
-  const start = Math.min(...header.columns.map(({ column }) => column))
   const beside = line.slice(0, start).findIndex((text, column) => {
     return text !== '' && !isCoveredFromAbove(grid, row, column)
   })
@@ -128,6 +132,8 @@ function readField(
   const [first] = columns
   if (!first) return null
   noteMergedFigure(grid, row, first, role, notes)
+  const rounded = FIGURES.includes(role) ? roundedNote(grid, row, first.column, 'shown') : undefined
+  if (rounded) notes.push(rounded)
   const texts = ownTexts(grid, row, columns)
   if (texts.length <= 1) return FIGURES.includes(role) ? figureText(texts[0] ?? '') : (texts[0] ?? '')
   if (!FIGURES.includes(role)) return texts.join('')

@@ -1,3 +1,5 @@
+import type { ReadNote } from './read-result.ts'
+
 /** One sheet, Word table or block of separated text, as cells. */
 export type Grid = {
   /** 工作表名, or 表1 for a table without a name. */
@@ -74,6 +76,23 @@ export function placeOf(grid: Grid, row: number, column: number): string {
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26)
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+/** A note on a cell that shows fewer digits than it holds; none when they agree. */
+export function roundedNote(
+  grid: Grid,
+  row: number,
+  column: number,
+  read: 'shown' | 'stored',
+): ReadNote | undefined {
+  const stored = grid.exact.get(cellKey(row, column))
+  if (stored === undefined) return undefined
+  const shown = grid.rows[row]?.[column] ?? ''
+  return {
+    kind: 'rounded',
+    place: placeOf(grid, row, column),
+    message: `这一格显示“${shown}”，存的是 ${stored}，按${read === 'shown' ? '显示的' : '存的数'}读取；请核对哪个是要填报的数。`,
+  }
 }
 
 /** Whether the cell repeats a master that stands in another row (a merge downwards). */

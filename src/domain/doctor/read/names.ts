@@ -11,12 +11,13 @@ export function plainName(name: string | null): string {
     .replace(/^(\(?[一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.](?!\d))/, '')
     .replace(/^[★*]+/, '')
     .replace(/\((?:必填[^)]*|选填[^)]*)\)/g, '')
-    .replace(/\(?[≥≤<>=]+\*+[^()]*\)?/g, '')
+    .replace(/\(?[≥≤≧≦<>=]+\*+[^()]*\)?/g, '')
 }
 
-/** A line of the template nobody filled in: `指标2`, `指标1:`, `……`. */
+/** A line of the template nobody filled in: `指标2`, `指标1:`, `三级指标`, `指标名称`, `……`, `*****`. */
 export function isTemplateName(name: string | null): boolean {
-  return name !== null && /^(指标\d*[:：、.]?|[…\s.]+)$/.test(name.trim())
+  const plain = (name ?? '').trim()
+  return plain !== '' && /^((?:[三二]级)?指标(名称|内容)?\d*[:：、.]?|[…\s.]+|[*＊]{3,})$/.test(plain)
 }
 
 /** 其中…: a part of the row above, which carries the weight. */

@@ -38,7 +38,9 @@ export function readGrid(grid: Grid, reading: GridReading): ReadResult {
       continue
     }
     notes.push(...rows.notes)
-    tables.push(readOne(grid, { from, header, rows, limit: next?.top ?? grid.rows.length }, reading))
+    const one = readOne(grid, { from, header, rows, limit: next?.top ?? grid.rows.length }, reading)
+    tables.push(one.table)
+    notes.push(...one.notes)
     from = rows.end
   }
   return { tables, notes }
@@ -57,7 +59,11 @@ type Block = {
   readonly limit: number
 }
 
-function readOne(grid: Grid, { from, header, rows, limit }: Block, reading: GridReading): DoctorTable {
+function readOne(
+  grid: Grid,
+  { from, header, rows, limit }: Block,
+  reading: GridReading,
+): { readonly table: DoctorTable; readonly notes: readonly ReadNote[] } {
   const facts = readFacts(grid, from, header.top, reading.before ?? [])
   const above = readFunds(grid, from, header.top)
   const below = above.funds.length === 0 ? readFunds(grid, rows.end, limit) : above
@@ -65,7 +71,7 @@ function readOne(grid: Grid, { from, header, rows, limit }: Block, reading: Grid
   const has = (role: string) => header.columns.some((column) => column.role === role)
   const { cells, ...named } = facts
   const { cells: totalCells, ...sums } = totals
-  return {
+  const table: DoctorTable = {
     kind: kindOf(`${facts.title ?? ''}${grid.name}`, { values: has('actual'), scores: has('score') }),
     form: 'table',
     isComplete: reading.isWhole || rows.totalRow !== null,
@@ -78,7 +84,11 @@ function readOne(grid: Grid, { from, header, rows, limit }: Block, reading: Grid
     text: null,
     cells: { ...cells, ...totalCells },
   }
+  return { table, notes: below.notes }
 }
+
+/** Footnotes of the form and the names of who filled it in: no conclusions. */
+const FOOTNOTE = /^(注|备注|填[表报]说明|说明)[:：]|^(填[表报]人|联系人|审核人|单位负责人|联系电话)/
 
 /** The words below the table, line by line; `null` when there are none. */
 function readConclusions(grid: Grid, from: number, to: number, without: ReadonlySet<number>): string | null {
@@ -87,5 +97,10 @@ function readConclusions(grid: Grid, from: number, to: number, without: Readonly
     .filter((_, index) => !without.has(from + index))
     .map((row) => row.filter((text) => text !== '').join('：'))
     .filter((line) => line !== '')
-  return lines.length === 0 ? null : lines.join('\n')
+  const notes = lines.findIndex((line) => FOOTNOTE.test(line))
+  // Numbered lines below 注： go on with it.
+  const said = lines.filter(
+    (line, index) => !FOOTNOTE.test(line) && !(notes >= 0 && index > notes && /^\d+[.、．]/.test(line)),
+  )
+  return said.length === 0 ? null : said.join('\n')
 }

@@ -1,5 +1,6 @@
 import type { DoctorFund } from '../table.ts'
 import type { ReadNote } from './read-result.ts'
+import { lastOf } from './lists.ts'
 
 export type TextFacts = {
   readonly projectName: string | null
@@ -22,7 +23,7 @@ export function readTextFacts(head: string): TextFacts {
     if (!label) return null
     const next = labels[index + 1]
     const value = head
-      .slice(label.index + label[0].length, next?.index ?? label.index + NAME_MAX)
+      .slice(label.index + label[0].length, Math.min(next?.index ?? head.length, label.index + NAME_MAX * 2))
       .replace(/^[\s:：]+|[\s、，,]+$/g, '')
     if (!next || value === '' || value.length > NAME_MAX || /[。；]/.test(value)) return null
     // …建设|项目属性 or …建设项目|属性: a name that ends right before 项目… may have lost its last word.
@@ -59,8 +60,8 @@ export function readTextFunds(head: string): { readonly funds: DoctorFund[]; rea
   const labels = [...head.matchAll(FUND_LABEL)]
   if (labels.length === 0) return { funds: [], notes: [] }
   const columns = [...new Set(headings.map(([heading]) => heading))]
-  const stop = head.slice(labels.at(-1)?.index ?? 0).search(/年度总体目标|年度目标|项目概况|绩效目标/)
-  const end = stop < 0 ? head.length : (labels.at(-1)?.index ?? 0) + stop
+  const stop = head.slice(lastOf(labels)?.index ?? 0).search(/年度总体目标|年度目标|项目概况|绩效目标/)
+  const end = stop < 0 ? head.length : (lastOf(labels)?.index ?? 0) + stop
   const notes: ReadNote[] = []
   const funds = labels.flatMap((label, index): DoctorFund[] => {
     const from = label.index + label[0].length

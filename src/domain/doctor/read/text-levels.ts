@@ -33,8 +33,10 @@ export function cutAtLevels(body: string): Segment[] {
   for (const [index, token] of found.entries()) {
     pushText(segments, body.slice(from, token.at), level1, level2, isFresh)
     from = token.end
+    const lastEnd = found[index - 1]?.end
     const next = found[index + 1]
-    const opensLevel1 = isLevel1(token, level1, next !== undefined && next.at - token.end <= 1)
+    const isBelow = lastEnd === token.at - 1 && /^(实施效果|过程管理)指标/.test(level1 ?? '')
+    const opensLevel1 = !isBelow && isLevel1(token, level1, next !== undefined && next.at - token.end <= 1)
     if (opensLevel1) {
       level1 = token.text
       level2 = null

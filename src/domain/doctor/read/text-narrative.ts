@@ -5,6 +5,8 @@ import { cutAtLevels } from './text-levels.ts'
 const CLAUSE =
   /^(.*?[\u4e00-\u9fff)）”*%])\s*((?:>=|<=|[≥≤≧≦=═]|不低于|不少于|不超过|达到?)\s*\d[\d.,]*[^,，]{0,12})$/
 
+const CLAUSE_MAX = 200
+
 /**
  * Reads indicators out of sentences (`数量指标:种植数量(≥**株)>=17600株;成活率>=85;…`): only clauses
  * under a level word, and only values with a sign; other figures in sentences may mean anything.
@@ -15,7 +17,7 @@ export function readNarrative(text: string): DoctorIndicator[] {
     if (level2 === null || !/^[:：,，]/.test(part)) continue
     const sentences = part.slice(1).split(/[;；。]/)
     for (const clause of clausesOf(sentences)) {
-      const [, name = '', target = ''] = CLAUSE.exec(clause) ?? []
+      const [, name = '', target = ''] = clause.length <= CLAUSE_MAX ? (CLAUSE.exec(clause) ?? []) : []
       if (name === '' && !isQualitative(clause)) continue
       rows.push({
         place: `指标/${rows.length}`,
@@ -42,7 +44,7 @@ function clausesOf(sentences: readonly string[]): string[] {
     // Values inside a sentence end at a comma; words before the last comma of a clause are its heading.
     let open = ''
     for (const piece of plain.split(/[,，]/)) {
-      if (CLAUSE.test(piece.trim())) {
+      if (piece.length <= CLAUSE_MAX && CLAUSE.test(piece.trim())) {
         clauses.push(piece.trim())
         open = ''
       } else open = open === '' ? piece.trim() : `${open},${piece.trim()}`

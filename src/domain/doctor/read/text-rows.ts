@@ -1,5 +1,7 @@
+import { type CertainRows, findCertainRows, type Placed } from './certain-rows.ts'
 import { readCell, readDoubledQuality, readWordPair, UNIT, unitOf } from './text-cells.ts'
 import type { TextColumn } from './text-headings.ts'
+import { lastOf } from './lists.ts'
 
 /** A row read out of running text: a cell that cannot be told apart is `null`. */
 export type TextRow = {
@@ -7,11 +9,10 @@ export type TextRow = {
   readonly cells: { readonly [column in TextColumn]?: string | null }
 }
 
-export type RunTogether = { readonly rows: readonly TextRow[]; readonly isWhole: boolean }
+export type RunTogether = CertainRows<TextRow>
 
 const NAME_MIN = 3
 const NAME_MAX = 120
-const READINGS_MAX = 12
 const IS_FIGURE = /[\d≥≤≧≦=═><]/
 
 /**
@@ -21,7 +22,7 @@ const IS_FIGURE = /[\d≥≤≧≦=═><]/
  */
 export function readRunTogether(text: string, columns: readonly TextColumn[]): RunTogether {
   const wanted = columns.filter((column) => column !== 'reason' && column !== 'remark')
-  if (wanted.at(-1) === 'core') return readByCore(text, wanted)
+  if (lastOf(wanted) === 'core') return readByCore(text, wanted)
   return readAgreed(text, wanted)
 }
 
@@ -36,45 +37,16 @@ function readByCore(text: string, columns: readonly TextColumn[]): RunTogether {
   return { rows, isWhole: reads.every(({ isWhole }) => isWhole) }
 }
 
+/** A reading with every cell filled is better than one that leaves figures without a column. */
 function readAgreed(text: string, columns: readonly TextColumn[]): RunTogether {
-  const all = waysFrom(text, 0, columns, new Map())
-  // A reading with every cell filled is better than one that leaves figures without a column.
-  const filled = all.filter((way) => way.every(({ row }) => !Object.values(row.cells).includes(null)))
-  const ways = filled.length > 0 ? filled : all
-  const [first, ...others] = ways
-  if (!first) return { rows: [], isWhole: false }
-  const agreed = first.filter((row) => others.every((way) => way.some((other) => isSame(row, other))))
-  return { rows: agreed.map(({ row }) => row), isWhole: agreed.length === first.length }
+  const isEnd = (at: number) => /^[\s…。，,、;；]*$/.test(text.slice(at, at + 200))
+  const all = (at: number) => rowsAt(text, at, columns)
+  const filled = (at: number) => [...all(at)].filter(({ row }) => !Object.values(row.cells).includes(null))
+  const read = findCertainRows(isEnd, filled)
+  return read.rows.length > 0 || read.isWhole ? read : findCertainRows(isEnd, all)
 }
 
-type Placed = { readonly row: TextRow; readonly from: number; readonly end: number }
-
-const isSame = (one: Placed, other: Placed) =>
-  one.from === other.from && one.end === other.end && JSON.stringify(one.row) === JSON.stringify(other.row)
-
-/** All ways to read the text from here to its end as rows; a handful is enough to see that they differ. */
-function waysFrom(
-  text: string,
-  from: number,
-  columns: readonly TextColumn[],
-  known: Map<number, Placed[][]>,
-): Placed[][] {
-  if (/^[\s…。，,、;；]*$/.test(text.slice(from, from + 200))) return [[]]
-  const before = known.get(from)
-  if (before) return before
-  // Marked first, so that the depth of the search stays that of the rows.
-  known.set(from, [])
-  const ways: Placed[][] = []
-  for (const placed of rowsAt(text, from, columns)) {
-    if (ways.length >= READINGS_MAX) break
-    for (const rest of waysFrom(text, placed.end, columns, known)) ways.push([placed, ...rest])
-  }
-  const kept = ways.slice(0, READINGS_MAX)
-  known.set(from, kept)
-  return kept
-}
-
-function* rowsAt(text: string, from: number, columns: readonly TextColumn[]): Generator<Placed> {
+function* rowsAt(text: string, from: number, columns: readonly TextColumn[]): Generator<Placed<TextRow>> {
   const last = Math.min(text.length - 1, from + NAME_MAX)
   for (let at = from + NAME_MIN; at <= last; at += 1) {
     const isFigure =
@@ -86,8 +58,8 @@ function* rowsAt(text: string, from: number, columns: readonly TextColumn[]): Ge
     const form = { columns, unit: unitColumnOf(name, columns) }
     for (const { cells, end } of cellsFrom(text, at, form, 0)) {
       if (/^[\d.%％‰≥≤]/.test(text.slice(end)) || STRONG_UNIT.test(text.slice(end, end + 3))) continue
-      // …≥1000人≥100|0人: what goes on with the row's own unit was no figure by itself.
       if (contradicts(cells)) continue
+      // …≥1000人≥100|0人: what goes on with the row's own unit was no figure by itself.
       const unit = unitOf(cells.target ?? '')
       if (unit !== '' && text.startsWith(unit, end)) continue
       yield { row: finishRow(name, cells, columns), from, end }
@@ -99,7 +71,7 @@ function* rowsAt(text: string, from: number, columns: readonly TextColumn[]): Ge
 
 /** A figure with sign or unit is a cell of its own, not part of a name; in brackets it may be. */
 function holdsCells(name: string): boolean {
-  const bare = name.replace(/[(（][^)）]*[)）]/g, '')
+  const bare = name.replace(/[(（][^)）]{0,60}[)）]/g, '')
   return /[≥≤≧≦=═><]/.test(bare) || FIGURE_WITH_UNIT.test(bare)
 }
 
@@ -213,7 +185,7 @@ function* wordsFrom(text: string, at: number, form: Form, next: number, isPair: 
 const NATURE = /(定量|定性)(指标)?$/
 
 function finishRow(printed: string, cells: Cells, columns: readonly TextColumn[]): TextRow {
-  let name = printed.slice(printed.search(/\S\S*$/)).replace(/^\d+、/, '')
+  let name = printed.slice(printed.search(/\S+$/)).replace(/^\d+、/, '')
   if (columns.includes('nature')) name = withoutNature(name)
   const unit = unitOf(cells.target ?? cells.actual ?? '')
   if (columns.includes('unit')) {

@@ -7,12 +7,16 @@ import { kindOf, yearOf } from './table-kind.ts'
 import { readTextFacts, readTextFunds, readTextTotals } from './text-facts.ts'
 import { findBlocks, type TextBlock } from './text-headings.ts'
 import { cutAtLevels, type Segment } from './text-levels.ts'
+import { readFundLines, readLines } from './text-lines.ts'
 import { readNarrative } from './text-narrative.ts'
 import { readRunTogether, type TextRow } from './text-rows.ts'
 import { readTokens } from './text-tokens.ts'
 
 /** More is no table but a book; the rest is not read, and that is said. */
 const TEXT_MAX = 200_000
+const BLOCKS_MAX = 20
+/** A stretch under one level that is longer is no list of indicators. */
+const SEGMENT_MAX = 6_000
 
 /**
  * Reads pasted text: cells apart by tabs, bars or several spaces; rows apart by spaces; tables whose
@@ -23,14 +27,16 @@ const TEXT_MAX = 200_000
 export function readTableText(pasted: string): ReadResult {
   const notes: ReadNote[] = []
   const whole = pasted.replace(/\r\n?/g, '\n')
-  const text = whole.slice(0, TEXT_MAX)
+  // Longer runs of spaces say no more than two do.
+  const text = whole.slice(0, TEXT_MAX).replace(/ {3,}/g, '  ')
   if (whole.length > TEXT_MAX) notes.push(tooLong())
   const separated = readSeparatedLines(text)
   if (separated) return { tables: separated.tables, notes: [...notes, ...separated.notes] }
   if (!/绩效|指标|预算|自评|项目/.test(text)) return { tables: [], notes: [...notes, noTable()] }
   const flowing = text.split('\n').map(cellText).join(' ')
   const blocks = findBlocks(flowing)
-  const read = blocks.length > 0 ? readBlocks(flowing, blocks) : readSentences(flowing)
+  const read =
+    blocks.length > 0 ? readBlocks(flowing, blocks) : (readBareLines(text) ?? readSentences(flowing))
   return {
     tables: read.tables.map((table, index) => (index === 0 ? { ...table, text: flowing } : table)),
     notes: [...notes, ...read.notes],
@@ -40,7 +46,7 @@ export function readTableText(pasted: string): ReadResult {
 /** Lines whose cells are apart by tabs, bars or runs of spaces. */
 function readSeparatedLines(text: string): ReadResult | undefined {
   const lines = text.split('\n')
-  for (const separator of [/\t/, /\s*\|\s*/, / {2,}/]) {
+  for (const separator of [/\t/, / ?\| ?/, / {2,}/]) {
     if (lines.filter((line) => separator.test(line.trim())).length < 2) continue
     const rows = lines.map((line) =>
       line
@@ -56,16 +62,24 @@ function readSeparatedLines(text: string): ReadResult | undefined {
 
 function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
   const yearly = blocks.filter(({ isLongTerm }) => !isLongTerm)
-  const used = yearly.length > 0 ? yearly : blocks
+  const used = (yearly.length > 0 ? yearly : blocks).slice(0, BLOCKS_MAX)
   const notes: ReadNote[] = []
-  if (used.length < blocks.length)
+  if (yearly.length > BLOCKS_MAX)
+    notes.push({
+      kind: 'skipped',
+      place: '',
+      message: `文中的表太多，只读取了前 ${BLOCKS_MAX} 张。请分开检查。`,
+    })
+  else if (used.length < blocks.length)
     notes.push({ kind: 'skipped', place: '', message: '长期（实施期）指标没有检查，只检查了年度指标。' })
   const tables = used.map((block) => {
     const head = text.slice(0, blocks[0]?.top ?? 0)
     const [body = '', after = ''] = splitAtEnd(text.slice(block.body, block.end))
     const facts = readTextFacts(head)
     const money = readTextFunds(head)
+    const before = notes.length
     const rows = readSegments(cutAtLevels(body), block, after === '', notes)
+    const isWhole = notes.length === before
     const hasWeight = block.columns.includes('weight')
     notes.push(...facts.notes, ...money.notes)
     const { notes: _notes, ...names } = facts
@@ -75,11 +89,13 @@ function readBlocks(text: string, blocks: readonly TextBlock[]): ReadResult {
       funds: money.funds,
       indicators: rows,
       ...readTextTotals(after === '' ? head : after, hasWeight),
-      isComplete: /^(总分|合计)/.test(after),
+      // A table of which rows could not be read has no sum to compare.
+      isComplete: isWhole && /^(总分|合计)/.test(after),
       isOcr: block.isGarbled || countStrayLetters(text) >= 2,
     }
   })
-  if (!/\d/.test(text.slice(used[0]?.top ?? 0).replace(/[(（][^)）]*[)）]/g, ''))) notes.push(digitsLost())
+  if (!/\d/.test(text.slice(used[0]?.top ?? 0).replace(/[(（][^)）]{0,40}[)）]/g, '')))
+    notes.push(digitsLost())
   return { tables, notes }
 }
 
@@ -96,25 +112,33 @@ function readSegments(
   notes: ReadNote[],
 ): DoctorIndicator[] {
   const rows: DoctorIndicator[] = []
-  for (const [index, segment] of segments.entries()) {
-    const isLast = isCut && index === segments.length - 1
+  const written = segments.filter(({ text }) =>
+    /[\u4e00-\u9fff]{2}|\d/.test(text.replace(/[(（]分[)）]/g, '')),
+  )
+  for (const [index, segment] of written.entries()) {
+    const isLast = isCut && index === written.length - 1
     const isSpaced = segment.text.split(/\s+/).length >= Math.max(2, segment.text.length / 16)
-    const read = isSpaced
-      ? readTokens(segment.text, block.columns, isLast)
-      : readRunTogether(segment.text, block.columns)
+    const read =
+      segment.text.length > SEGMENT_MAX
+        ? NOTHING
+        : isSpaced
+          ? readTokens(segment.text, block.columns, isLast)
+          : readRunTogether(segment.text, block.columns)
     let isDoubtful = false
     for (const row of read.rows) {
       rows.push(toIndicator(row, segment, block, rows.length, isDoubtful))
       // Points were taken: a reason may stand here, run together with the next name.
       isDoubtful = !isSpaced && block.columns.includes('reason') && isCutShort(row)
     }
-    if (read.isWhole || (isLast && read.rows.length > 0)) continue
-    notes.push(unclear(segment))
+    if (read.isWhole) continue
+    notes.push(isLast ? cutOff(segment) : unclear(segment))
     if (read.rows.length === 0 && !isLast)
       rows.push(toIndicator({ name: null, cells: {} }, segment, block, rows.length, false))
   }
   return rows
 }
+
+const NOTHING = { rows: [], isWhole: false }
 
 const isCutShort = ({ cells }: TextRow) => Number(cells.score ?? 0) < Number(cells.weight ?? 0)
 
@@ -139,6 +163,21 @@ function toIndicator(
     score: value('score'),
     reason: columns.includes('reason') ? (cells.reason ?? null) : null,
   }
+}
+
+/** Rows pasted without their headings. */
+function readBareLines(text: string): ReadResult | undefined {
+  if (text.length > SEGMENT_MAX * 4) return undefined
+  const lines = text.split('\n').map(cellText).join('\n')
+  const empty = emptyTable(lines, null)
+  const { indicators, notes } = readLines(lines, kindOfSentences(text))
+  if (indicators.length === 0) return undefined
+  const { notes: doubts, ...names } = readTextFacts(lines)
+  const holds = (column: 'actual' | 'score') => indicators.some((row) => row[column] !== null)
+  const totals = readTextTotals(lines.slice(Math.max(0, lines.search(/总分/))), holds('score'))
+  const kind = kindOf(empty.title ?? '', { values: holds('actual'), scores: holds('score') })
+  const table = { ...empty, kind, ...names, ...totals, funds: readFundLines(lines), indicators }
+  return { tables: [table], notes: [...doubts, ...notes] }
 }
 
 function readSentences(text: string): ReadResult {
@@ -198,6 +237,14 @@ function unclear({ level2, level1, text }: Segment): ReadNote {
     kind: 'run_together',
     place: level2 ?? level1 ?? '',
     message: `“${text.slice(0, 40)}”各栏连在一起，分不清，没有读取。请把各栏用制表符分开，或直接上传原来的文件。`,
+  }
+}
+
+function cutOff({ text }: Segment): ReadNote {
+  return {
+    kind: 'skipped',
+    place: '',
+    message: `文本到“${text.slice(-20)}”就断了，最后这一段没有读取。请粘贴完整的表。`,
   }
 }
 

@@ -41,10 +41,11 @@ export type TargetContext = IndicatorWords & {
 const LONGEST = 500
 const BLANK = /^([-—–/\\*·…。.]*|无|暂无|同上)$/
 const NUMBER = /\d+(?:\.\d+)?/g
-const UNIT = /^[%‰\u4e00-\u9fffA-Za-z²³/·.*℃()]{0,10}$/
+const UNIT = /^(?:[%‰\u4e00-\u9fffA-Za-z²³/·.*℃()]{0,10}|\/10万人?)$/
 const SENTENCE = /完成|考核|及时|结束|征收|到位|发放|按|落实|提高|提升|改善|达标|第/
 /** Words before a figure that change nothing in it. */
-const LEAD = /^(?:各[\u4e00-\u9fff]{1,4})?均|^(?:已?完成率?|共计?|累计|总计|合计|达)(?=[≥≤=<>]?-?\d)/
+const LEAD =
+  /^(?:各[\u4e00-\u9fff]{1,4})?均|^(?:已?完成率?|共计?|累计|总计|合计|实际(?:完成)?|现有|达)(?=[≥≤=<>]?-?\d)/
 /** Words after a full rate that change nothing in it: 100%完成. */
 const TRAIL = /(?<=\d%)(?:完成|到位|达标|覆盖|发放|落实)$/
 

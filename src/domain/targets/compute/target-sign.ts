@@ -1,4 +1,5 @@
 import { normaliseTargetText } from './normalise-text.ts'
+import { UNIT_PATTERN } from './unit-words.ts'
 
 export type TargetOperator = 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range'
 
@@ -30,8 +31,7 @@ export function takeSign(text: string): PrintedSign {
   return { operator: undefined, rest: text }
 }
 
-const UNIT_IN_BRACKETS =
-  /\((%|‰|[万亿]?元|万|个|件|次|期|人|名|人次|户|家|台|套|台套|座|处|条|篇|份|册|场|亩|万亩|公顷|平方米|公里|km|米|m|吨|天|日|月|个月|年|小时|元\/[^()]{1,6})\)$/i
+const UNIT_IN_BRACKETS = new RegExp(`\\((${UNIT_PATTERN})\\)$`, 'i')
 
 /**
  * Sign and unit that stand in the indicator's name, so that the value cell holds only a number:

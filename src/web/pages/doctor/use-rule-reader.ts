@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { readKnownValues } from '../../../domain/rules/known-values.ts'
 import { get } from '../../api.ts'
 import { usePlace } from '../../session.tsx'
-import type { RuleValues } from '../../shapes.ts'
+import type { RuleValues } from '../../shapes-rules.ts'
 
 const HOUR_MS = 3_600_000
 
