@@ -9,6 +9,7 @@ import { memoryOf_kb, type Running, startFloor, startProduct } from './processes
 /**
  * `npm run bench -- [--scale 0.1|1|10] [--rounds 3] [--seconds 4]`: the floor and the product side by
  * side on the same data, interleaved; prints ratios and writes them to bench/results.json.
+ * `npm run bench -- W5 [--forms 10000]`: see w5.ts.
  */
 const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -125,4 +126,7 @@ function report(
   )
 }
 
-await main()
+if (process.argv.includes('W5')) {
+  const { benchW5 } = await import('./w5.ts')
+  await benchW5({ rounds, forms: option('forms', 10_000) })
+} else await main()

@@ -31,7 +31,7 @@ export async function examine(home: string, writes: readonly Write[]): Promise<F
          and not exists (select from project p where p.id = a.subject_id)`,
     )
     const ids = new Set(rows.map(({ id }) => id))
-    const lines = await inspect(storage.database.owner, storage.files)
+    const lines = await inspect(storage.database.owner, storage.files, storage.keys)
     return {
       projects: rows.length,
       lost: writes.filter(({ projectId }) => projectId !== undefined && !ids.has(projectId)).length,

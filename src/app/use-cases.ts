@@ -3,7 +3,9 @@ import { attachmentUseCases } from './attachments/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
+import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { ledgerUseCases } from './ledger/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
 import { projectModule } from './project/index.ts'
@@ -22,6 +24,7 @@ import { viewForm } from './shell/view-form.ts'
 import { viewMe } from './shell/view-me.ts'
 import { viewRules } from './shell/view-rules.ts'
 import { targetsModule } from './targets/index.ts'
+import { tryParameter } from './trial/try-parameter.ts'
 
 /** The stages in the order of the plan. */
 export const STAGE_MODULES: readonly StageModule[] = [
@@ -52,6 +55,8 @@ export const USE_CASES: readonly UseCase[] = [
   listDocuments,
   viewForm,
   viewRules,
+  tryParameter,
+  listIndicators,
   createProject,
   saveProject,
   exportProjects,
@@ -60,6 +65,7 @@ export const USE_CASES: readonly UseCase[] = [
   printDocument,
   ...attachmentUseCases,
   ...intakeUseCases,
+  ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,
   ...ACTS,

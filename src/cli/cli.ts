@@ -8,7 +8,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   import: async () => (await import('./commands/import.ts')).importTables,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  recompute: async () => (await import('./commands/recompute.ts')).recompute,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
 }

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
+import { docxCode } from './docx/docx-code.ts'
 import { docxPinned, docxTable } from './docx/docx-table.ts'
 import {
   exactSpacing,
@@ -115,6 +116,8 @@ function docxItem(item: Printed, previous: Printed | undefined, page: PageSetup)
       return item.lines.map((line) => lineParagraph(line))
     case 'pinned':
       return [docxPinned(item, page), new Paragraph({ children: [], spacing: exactSpacing(1) })]
+    case 'code':
+      return docxCode(item, page)
     case 'break':
       return []
   }

@@ -81,6 +81,7 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
     required: 'boolean',
     requiredWhen: 'object',
     readonly: 'boolean',
+    isPersonal: 'boolean',
     max: 'number',
     min: 'number',
     unit: 'text',

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
     databaseUrl: process.env['DATABASE_URL'],
     say: (sentence) => console.log(sentence),
   })
-  const product = await openProduct(storage)
+  const product = await openProduct(storage, pageCache(process.env['JIHENG_PAGE_CACHE_MB']))
   const isSecure = process.env['JIHENG_HTTPS'] === '1'
   const server = await buildServer(product, { isSecure, isLogging: true })
   const host = process.env['JIHENG_HOST'] ?? '127.0.0.1'
@@ -28,6 +28,11 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+/** `JIHENG_PAGE_CACHE_MB`: memory for lists and files that were shown; 0 for none. */
+function pageCache(megabytes: string | undefined): { readonly pageCache_bytes?: number } {
+  return megabytes && /^\d{1,5}$/.test(megabytes) ? { pageCache_bytes: Number(megabytes) * 1024 * 1024 } : {}
 }
 
 main().catch((error: unknown) => {

@@ -37,6 +37,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/cockpit': 'crawled for markers',
   'GET /api/forms': 'official tables are public',
   'GET /api/rules': 'rules and their values are public',
+  'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/experts': 'the pool of experts serves every county',
@@ -84,8 +85,34 @@ const recordsIn = (project: GrownProject) =>
     [two.begun, two.walked].map((id) => ({ id, kind: getRecordKind(kind) })),
   )
 
+/** A rule somebody might try for a county that is not theirs. */
+const trialOf = (jurisdiction: string) => `parameter: monitoring.light_thresholds
+jurisdiction: '${jurisdiction}'
+values:
+  2023-01-01:
+    value: { yellowBelow_bp: -500, redBelow_bp: -1000 }
+    source: { id: jiheng-example, article: 试算 }
+    standing: proposal
+    checked: { on: null, by: null }
+`
+
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'POST /api/rules/try': ({ foreign }) =>
+    [{ jurisdiction: foreign.jurisdictionId }, {}].map((place) => ({
+      method: 'POST',
+      url: '/api/rules/try',
+      body: { text: trialOf(foreign.jurisdictionId), fiscalYear: 2023, ...place },
+      may: [403],
+    })),
+  'POST /api/self-scores': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/self-scores',
+      body: { fiscalYear: 2023, jurisdiction: foreign.jurisdictionId },
+      may: [403],
+    },
+  ],
   'GET /api/records/:recordId': ({ foreign }) =>
     recordsIn(foreign).flatMap(({ id }, index) => [
       get(`/api/records/${id}`),
@@ -113,6 +140,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/indicators', { jurisdiction }),
+  ],
+  'POST /api/indicators/from-evaluation': ({ foreign }) =>
+    ['evaluation.self', 'targets.sheet'].map((kind) => ({
+      method: 'POST',
+      url: '/api/indicators/from-evaluation',
+      body: {
+        recordId: foreign.records[kind]?.walked,
+        rowId: foreign.records[kind]?.begun,
+        reason: 'targetTooLow',
+      },
+      may: [404],
+    })),
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),

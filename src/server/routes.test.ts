@@ -51,12 +51,15 @@ describe('the inventory of addresses', () => {
     const kinds = new Map(USE_CASES.map(({ id, kind }) => [id, kind]))
     const wrong = routes.filter(({ method, operationId }) => {
       const kind = kinds.get(operationId ?? '')
-      return kind !== undefined && (kind === 'query') !== (method === 'GET')
+      return kind !== undefined && (kind === 'query') !== (method === 'GET') && !isTooLong(operationId)
     })
     expect(wrong.map(nameOf)).toEqual([])
     expect([...new Set(routes.map(({ method }) => method))].sort()).toEqual(['GET', 'POST', 'PUT'])
   })
 })
+
+/** A question that carries a whole rule file does not fit into an address. */
+const isTooLong = (operationId: string | undefined) => operationId === 'shell.tryParameter'
 
 describe('what is published about them', () => {
   test('docs/openapi.json is what the server says now, in OpenAPI 3.1.0', () => {

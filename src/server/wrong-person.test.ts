@@ -380,6 +380,8 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/todos',
     '/api/cockpit',
     '/api/cockpit?year=2023',
+    '/api/indicators',
+    '/api/indicators/candidates',
     '/api/documents',
     '/api/experts',
     '/api/audit?limit=200',

@@ -30,6 +30,11 @@ const COLUMNS: Readonly<Record<BoundTable, Readonly<Record<string, string>>>> = 
   score: { weight_x100: 'weight_x100', score_x100: 'score_x100' },
 }
 
+/** The columns of such a table that the form shows. */
+export function boundColumns(table: BoundTable): string[] {
+  return Object.keys(COLUMNS[table])
+}
+
 /** What every bound row carries besides its columns. */
 export type RowOwner = {
   readonly jurisdictionId: string

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type HotLane, openHotLane } from './hot-lane.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the database is: a URL, or the socket directory and account of the embedded server. */
@@ -30,46 +31,62 @@ export type Database = {
   /** everything a person does */
   readonly app: pg.Pool
   readonly query: Kysely<Schema>
+  /** the two reads everybody makes all day, bound like `app` */
+  readonly hot: HotLane
   close(): Promise<void>
 }
 
+const APP_SETTINGS = [
+  `-c role=${APP_ROLE}`,
+  '-c statement_timeout=30s',
+  '-c lock_timeout=10s',
+  '-c idle_in_transaction_session_timeout=60s',
+]
+/** The plan by index, made once: these statements touch a few rows of a place, never a whole table. */
+const HOT_SETTINGS = [...APP_SETTINGS, '-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1']
+
 /**
- * Opens the two pools. Nothing is connected until the first query.
+ * Opens the pools. Nothing is connected until the first query.
  *
  * The app pool asks for its role in the start-up packet, not by a later `set role`: a connection
  * that may not have the role is refused before its first query, and `reset role` cannot leave it.
  */
 export function openDatabase(address: DatabaseAddress, options: DatabaseOptions = {}): Database {
   const owner = openPool(address, options.ownerConnections ?? 2, 'jiheng owner', [])
-  const app = openPool(address, options.appConnections ?? 10, 'jiheng', [
-    `-c role=${APP_ROLE}`,
-    '-c statement_timeout=30s',
-    '-c lock_timeout=10s',
-    '-c idle_in_transaction_session_timeout=60s',
-  ])
+  const app = openPool(address, options.appConnections ?? 10, 'jiheng', APP_SETTINGS)
+  const hot = openHotLane(configOf(address, 'jiheng hot', HOT_SETTINGS))
   return {
     owner,
     app,
-    query: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: app }) }),
+    query: kyselyOn(app),
+    hot,
     async close() {
-      await Promise.all([owner.end(), app.end()])
+      await Promise.all([owner.end(), app.end(), hot.close()])
     },
   }
 }
 
+/** Typed queries on a pool. */
+export function kyselyOn(pool: pg.Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
 function openPool(address: DatabaseAddress, max: number, name: string, settings: readonly string[]): pg.Pool {
-  const pool = new pg.Pool({
-    ...('url' in address ? { connectionString: address.url } : address),
-    max,
-    application_name: name,
-    options: ['-c timezone=UTC', '-c datestyle=ISO', ...settings].join(' '),
-    connectionTimeoutMillis: 10_000,
-    types: { getTypeParser },
-  })
+  const pool = new pg.Pool({ ...configOf(address, name, settings), max })
   // An idle connection that breaks (server restarted) is simply replaced at the next query;
   // without a listener pg would end the whole process.
   pool.on('error', () => undefined)
   return pool
+}
+
+function configOf(address: DatabaseAddress, name: string, settings: readonly string[]): pg.ClientConfig {
+  return {
+    ...('url' in address ? { connectionString: address.url } : address),
+    application_name: name,
+    options: ['-c timezone=UTC', '-c datestyle=ISO', ...settings].join(' '),
+    connectionTimeoutMillis: 10_000,
+    types: { getTypeParser },
+  }
 }
 
 const INT8 = 20

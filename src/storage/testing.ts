@@ -39,6 +39,9 @@ export function useTestDatabase(): TestDatabase {
     get query() {
       return now().query
     },
+    get hot() {
+      return now().hot
+    },
     get address() {
       return now().address
     },

@@ -10,7 +10,17 @@ export type RulesSearch = {
   readonly q?: string
   readonly stage?: string
   readonly unchecked?: boolean
-  readonly show?: 'parameters' | 'rules' | 'sources'
+  readonly show?: 'parameters' | 'rules' | 'sources' | 'trial'
+}
+export type IndicatorsSearch = {
+  readonly q?: string
+  readonly sector?: string
+  /** A first level, or first and second: `output`, `output/quality`. */
+  readonly level?: string
+  readonly state?: 'local' | 'retired' | 'locked' | 'used'
+  /** The indicator whose card is open. */
+  readonly open?: string
+  readonly show?: 'candidates'
 }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
@@ -55,8 +65,22 @@ export function readRulesSearch(raw: Raw): RulesSearch {
   })
 }
 
-function showOf(value: string | undefined): 'rules' | 'sources' | undefined {
-  return value === 'rules' || value === 'sources' ? value : undefined
+const LIBRARY_STATES = ['local', 'retired', 'locked', 'used'] as const
+
+export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
+  const state = text(raw, 'state')
+  return compact<IndicatorsSearch>({
+    q: text(raw, 'q'),
+    sector: text(raw, 'sector'),
+    level: text(raw, 'level'),
+    state: LIBRARY_STATES.find((known) => known === state),
+    open: text(raw, 'open'),
+    show: text(raw, 'show') === 'candidates' ? 'candidates' : undefined,
+  })
+}
+
+function showOf(value: string | undefined): 'rules' | 'sources' | 'trial' | undefined {
+  return value === 'rules' || value === 'sources' || value === 'trial' ? value : undefined
 }
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {

@@ -7,8 +7,13 @@ type Query = Readonly<Record<string, string | number | boolean | undefined | nul
 /** The token of the running session, learnt from `GET /api/me`; every write carries it. */
 let csrfToken = ''
 export function setCsrfToken(token: string): void {
+  if (token !== csrfToken) shown.clear()
   csrfToken = token
 }
+
+/** Answers with a tag, by address: asked again, the server says only that nothing has changed. */
+const shown = new Map<string, { readonly etag: string; readonly value: unknown }>()
+const MAX_SHOWN = 40
 
 type Listener = () => void
 const sessionLostListeners = new Set<Listener>()
@@ -31,8 +36,25 @@ export function makeQuery(query: Query): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`
 }
 
-export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  return send<T>('GET', path + makeQuery(query), signal === undefined ? {} : { signal })
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const address = path + makeQuery(query)
+  const before = shown.get(address)
+  const answer = await attempt('GET', address, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(before === undefined ? {} : { headers: { 'If-None-Match': before.etag } }),
+  })
+  if (answer.status === 304 && before !== undefined) return before.value as T
+  const value = (await answer.json()) as T
+  const etag = answer.headers.get('ETag')
+  if (etag !== null) remember(address, etag, value)
+  return value
+}
+
+function remember(address: string, etag: string, value: unknown): void {
+  shown.delete(address)
+  shown.set(address, { etag, value })
+  const [oldest] = shown.size > MAX_SHOWN ? shown.keys() : []
+  if (oldest !== undefined) shown.delete(oldest)
 }
 
 /** Writes as JSON. Pass `key` to repeat an attempt whose answer was lost. */
@@ -92,7 +114,7 @@ async function attempt(method: Method, path: string, init: RequestInit): Promise
       throw makeApiError(0, undefined)
     },
   )
-  if (answer.ok) return answer
+  if (answer.ok || answer.status === 304) return answer
   const error = makeApiError(answer.status, await answer.json().catch(() => undefined))
   if (isSessionLost(error, path)) for (const listener of sessionLostListeners) listener()
   throw error

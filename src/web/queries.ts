@@ -13,10 +13,10 @@ import type {
   ProjectFile,
   ProjectPage,
   RecordView,
-  RuleCatalogue,
   SearchMatch,
   Todos,
 } from './shapes.ts'
+import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
 
@@ -101,6 +101,24 @@ export function useRules(jurisdiction: string, isWanted = true) {
     queryKey: ['rules', jurisdiction],
     queryFn: () => get<RuleCatalogue>('/api/rules', { jurisdiction }),
     staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+/** The whole library of a place: search and suggestions run on it in the browser. */
+export function useIndicators(jurisdiction: string, isWanted = true) {
+  return useQuery({
+    queryKey: ['indicators', jurisdiction],
+    queryFn: () => get<Library>('/api/indicators', { jurisdiction }),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+export function useRevisionCandidates(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['indicators', 'candidates'],
+    queryFn: () => get<Items<RevisionCandidate>>('/api/indicators/candidates'),
     enabled: isWanted,
   })
 }

@@ -4,6 +4,7 @@ import {
   readCockpitSearch,
   readDocumentsSearch,
   readFileSearch,
+  readIndicatorsSearch,
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
@@ -81,6 +82,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => place,
+  path: '/rules/indicators',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(() => import('./pages/indicators.tsx'), 'IndicatorsPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => place,
   path: '/documents',
@@ -99,7 +107,18 @@ const routeTree = root.addChildren([
   start,
   login,
   setup,
-  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, documents, admin]),
+  place.addChildren([
+    todos,
+    projects,
+    newProject,
+    project,
+    record,
+    cockpit,
+    rules,
+    indicators,
+    documents,
+    admin,
+  ]),
 ])
 
 export const router = createRouter({

@@ -1,3 +1,4 @@
+import { library } from './zh-library.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -181,6 +182,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  library,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',
@@ -246,13 +248,21 @@ export const zh = {
       kind: '类别',
       stage: '环节',
       parameters: '采用的参数',
+      places: '用于',
+      cases: '测试',
       document: '文件',
       number: '文号',
       issuer: '机关',
       url: '网址',
     },
     kinds: { compute: '计算', check: '检查', gate: '关口' },
+    standings: { seen: '见于原文', memory: '凭经验录入', proposal: '系统建议值' },
+    switched: '由地方规则启用',
+    noPlace: '尚未用于表单',
+    caseCount: (count: number) => `${count} 例`,
+    local: (code: string) => `${code} 规定`,
     overlays: { free: '可以调整', tighten: '只能从严', locked: '不得调整' },
+    library: '指标库',
     unchecked: '待核对',
     uncheckedHelp: '这个取值还没有人对照文件原文核对签字，可以使用，但凡由它决定的结果都带此标记。',
     uncheckedCount: (count: number) => (count === 0 ? '参数均已核对' : `${count} 项参数待核对`),
@@ -262,6 +272,22 @@ export const zh = {
     emptyTitle: '没有符合条件的内容',
     emptyText: '清除筛选再看。',
     article: (article: string) => `（${article}）`,
+    trial: {
+      title: '试算',
+      help: '看一个新的取值会怎样改变本年度已有的自评、评价和监控结果；只计算，不写入任何数据。',
+      parameter: '参数',
+      choose: '先选一个参数，从现行取值改起',
+      text: '取值（地方规则文件）',
+      run: '试算',
+      sum: (checked: number, changed: number) =>
+        `核对 ${checked} 件，${changed} 件会有变化；没有写入任何数据。`,
+      skipped: (count: number) => `另有 ${count} 件因数量过多没有试算，请换到具体地区再试。`,
+      unexplained: (count: number) =>
+        `有 ${count} 件存量结果与按现行规则重算的不同，与本次试算无关，请核对。`,
+      emptyTitle: '没有结果会改变',
+      emptyText: '换一个取值或年度再试。',
+      columns: { record: '办理件', change: '原结果 → 新结果', reason: '原因' },
+    },
   },
   why: {
     open: '为什么',

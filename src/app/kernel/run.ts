@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { TSchema } from 'typebox'
-import { Value } from 'typebox/value'
+import { Compile, type Validator } from 'typebox/compile'
 import { SCOPE_OF_ROLE } from '../../domain/org/roles.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Schema } from '../../storage/schema.ts'
-import { type Actor, type Change, type Context, dayInChina, type Services, type Subject } from './context.ts'
+import { sealActs } from '../ledger/seal-acts.ts'
+import {
+  type Actor,
+  type Change,
+  type Context,
+  dayInChina,
+  type SealRequest,
+  type Services,
+  type Subject,
+} from './context.ts'
 import type { UseCase } from './use-case.ts'
 
 export type Credentials = { readonly tokenHash: Buffer } | { readonly postId: string }
@@ -46,7 +55,7 @@ export async function runUseCase<Input extends TSchema, Output>(
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
         return {
-          body: encode(await useCase.run(makeContext(trx, services, actor, []), checked as never)),
+          body: encode(await useCase.run(makeContext(trx, services, actor, [], []), checked as never)),
           isRepeat: false,
         }
       }
@@ -75,7 +84,8 @@ async function runCommand(
   if (earlier !== undefined) return { body: earlier, isRepeat: true }
 
   const notes: Note[] = []
-  const body = encode(await useCase.run(makeContext(trx, services, actor, notes), input as never))
+  const seals: SealRequest[] = []
+  const body = encode(await useCase.run(makeContext(trx, services, actor, notes, seals), input as never))
   await writeAudit(trx, services, useCase, actor, notes, call)
   if (call.idempotencyKey) {
     await trx
@@ -83,12 +93,20 @@ async function runCommand(
       .values({ person_id: actor.personId, key: call.idempotencyKey, body_digest, status: 200, answer: body })
       .execute()
   }
+  // Last of all: whoever appends holds the ledger of the place until commit.
+  await sealActs(trx, services, seals)
   return { body, isRepeat: false }
 }
 
 type Note = { readonly subject: Subject; readonly changes: readonly Change[] }
 
-function makeContext(db: Transaction<Schema>, services: Services, actor: Actor, notes: Note[]): Context {
+function makeContext(
+  db: Transaction<Schema>,
+  services: Services,
+  actor: Actor,
+  notes: Note[],
+  seals: SealRequest[],
+): Context {
   const moment = services.clock()
   return {
     ...services,
@@ -98,6 +116,7 @@ function makeContext(db: Transaction<Schema>, services: Services, actor: Actor, 
     now: moment.toISOString(),
     today: dayInChina(moment),
     changed: (subject, changes) => notes.push({ subject, changes }),
+    seal: (request) => seals.push(request),
   }
 }
 
@@ -137,14 +156,29 @@ function isShallow(value: unknown, left = DEPTH_MAX): boolean {
   return left > 0 && Object.values(value).every((one) => isShallow(one, left - 1))
 }
 
+const validators = new WeakMap<TSchema, Validator>()
+
+/** Compiled at first use: reading a schema at every request costs more than the check. */
+function validatorOf(schema: TSchema): Validator {
+  const known = validators.get(schema)
+  if (known) return known
+  const made: Validator = Compile(schema)
+  validators.set(schema, made)
+  return made
+}
+
 /** Closed schemas: what the schema does not name is refused, with the place. */
 export function checkInput(schema: TSchema, input: unknown): unknown {
   if (!isShallow(input)) throw new DomainError('INVALID_INPUT', '提交的内容嵌套太深，请刷新页面后重试。')
-  if (Value.Check(schema, input)) return input
-  const places = [...Value.Errors(schema, input)].slice(0, 10).map((fault) => ({
-    field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    problem: fault.message,
-  }))
+  const validator = validatorOf(schema)
+  if (validator.Check(input)) return input
+  const places = validator
+    .Errors(input)
+    .slice(0, 10)
+    .map((fault) => ({
+      field: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      problem: fault.message,
+    }))
   throw new DomainError('INVALID_INPUT', '提交的内容不完整或格式不对，请按标出的位置修改。', { places })
 }
 

@@ -1,13 +1,17 @@
 import { Type } from 'typebox'
-import type pg from 'pg'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { readProjectFile, readProjectList } from '../../storage/api-repository.ts'
+import { readProjectFile, readProjectList, type Stamped } from '../../storage/api-repository.ts'
+import type { HotLane } from '../../storage/hot-lane.ts'
 import { checkInput } from '../kernel/run.ts'
+import type { KeptPage, Page, PageCache, Question } from './page-cache.ts'
 
 /**
  * The two reads that everybody makes all day. They skip the ordinary runner: session, scope and
- * answer are one statement (docs/adr/0006), and PostgreSQL writes the JSON.
+ * answer are one statement (docs/adr/0006), PostgreSQL writes the JSON, and what was shown is kept
+ * until a change number behind it moves (docs/adr/0007).
  */
+export type HotReads = { readonly hot: HotLane; readonly pages: PageCache }
+
 export const ListProjectsInput = Type.Object(
   {
     jurisdiction: Type.String({ pattern: '^[0-9A-Z]{6}$' }),
@@ -24,23 +28,19 @@ export const ListProjectsInput = Type.Object(
  * 项目列表: newest first, exact total.
  * @throws DomainError NOT_SIGNED_IN, INVALID_INPUT
  */
-export async function listProjects(pool: pg.Pool, tokenHash: Buffer, input: unknown): Promise<string> {
+export function listProjects(reads: HotReads, tokenHash: Buffer, input: unknown): Promise<Page> {
   const page = checkInput(ListProjectsInput, input) as Type.Static<typeof ListProjectsInput>
-  const [afterAt, afterId] = page.cursor?.split('~') ?? []
-  if (afterAt !== undefined && Number.isNaN(Date.parse(afterAt))) {
+  const [afterAt = null, afterId = null] = page.cursor?.split('~') ?? []
+  if (afterAt !== null && Number.isNaN(Date.parse(afterAt))) {
     throw new DomainError('INVALID_INPUT', '翻页位置不对，请回到第一页。', {
       places: [{ field: 'cursor', problem: '不是有效位置' }],
     })
   }
-  const answer = await readProjectList(pool, tokenHash, {
-    jurisdiction: page.jurisdiction,
-    year: page.year,
-    status: page.status ?? null,
-    afterAt: afterAt ?? null,
-    afterId: afterId ?? null,
-    limit: page.limit ?? 50,
-  })
-  return signedIn(answer)
+  const { jurisdiction, year, status = null, limit = 50 } = page
+  const text = `${jurisdiction} ${year} ${status} ${page.cursor} ${limit}`
+  return answerOf(reads, tokenHash, { kind: 'list', text }, (stamp) =>
+    readProjectList(reads.hot, tokenHash, stamp, { jurisdiction, year, status, afterAt, afterId, limit }),
+  )
 }
 
 export const ViewProjectInput = Type.Object(
@@ -52,19 +52,35 @@ export const ViewProjectInput = Type.Object(
  * 项目档案.
  * @throws DomainError NOT_SIGNED_IN, INVALID_INPUT, NOT_FOUND
  */
-export async function viewProject(pool: pg.Pool, tokenHash: Buffer, input: unknown): Promise<string> {
-  const { jurisdiction, projectId } = checkInput(ViewProjectInput, input) as Type.Static<
+export async function viewProject(reads: HotReads, tokenHash: Buffer, input: unknown): Promise<Page> {
+  const { jurisdiction, projectId: id } = checkInput(ViewProjectInput, input) as Type.Static<
     typeof ViewProjectInput
   >
-  const answer = signedIn(await readProjectFile(pool, tokenHash, { jurisdiction, id: projectId }))
-  if (answer.startsWith('{"project" : null')) {
+  const question = { kind: 'file', text: `${jurisdiction} ${id}` } as const
+  const page = await answerOf(reads, tokenHash, question, (stamp) =>
+    readProjectFile(reads.hot, tokenHash, stamp, { jurisdiction, id }),
+  )
+  if (page.body.slice(0, NO_PROJECT.length).toString() === NO_PROJECT) {
     throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
   }
-  return answer
+  return page
 }
 
-function signedIn(answer: string | null): string {
-  if (answer === null)
+const NO_PROJECT = '{"project" : null'
+
+/** The kept page when the database says that its stamp still holds for this session; else a new one. */
+async function answerOf(
+  { pages }: HotReads,
+  tokenHash: Buffer,
+  question: Question,
+  ask: (knownStamp: string | null) => Promise<Stamped | null>,
+): Promise<KeptPage> {
+  const session = tokenHash.toString('base64')
+  const kept = pages.find(session, question)
+  const said = await ask(kept?.stamp ?? null)
+  if (said === null)
     throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录；已填写的内容会保留在本机。')
-  return answer
+  if (!said.isKnown) return pages.keep(session, question, said.stamp, said.answer)
+  if (!kept) throw new Error('the database holds a stamp that was not given')
+  return kept
 }

@@ -226,8 +226,10 @@ async function advance(
     documentNumber: documentNumber ?? null,
     actedAt: now,
   })
-  if (kind.documents.some((document) => document.frozenBy === action))
+  const seal = kind.seals?.find(({ by }) => by === action)
+  if (seal || kind.documents.some((document) => document.frozenBy === action))
     await freeze(context, data, action, actId)
+  if (seal) context.seal({ ...record, type: seal.as, recordId: record.id, actId })
   context.changed(
     { kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId },
     [

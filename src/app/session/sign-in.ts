@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Schema } from '../../storage/schema.ts'
@@ -13,7 +13,7 @@ export type SignedIn = { readonly token: string; readonly csrfToken: string }
 
 /** The stored form of a session token; the token itself is only in the cookie. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return hash('sha256', token, 'buffer')
 }
 
 /**

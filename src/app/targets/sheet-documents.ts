@@ -2,9 +2,11 @@ import type { DocumentBlocks } from '../../domain/documents/block.ts'
 import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
+import type { DocumentFrame } from '../../documents/index.ts'
 import { buildTargetApproval } from '../../documents/target-approval.ts'
 import { buildTargetSheet } from '../../documents/target-sheet.ts'
 import type { Context } from '../kernel/context.ts'
+import { ledgerMarkOf } from '../ledger/ledger-mark.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import {
   documentSource,
@@ -32,7 +34,7 @@ export async function targetSheetDocument(context: Context, data: RecordData): P
   const { grade } = reviewOf({ review: review ?? null }, rulesOf(context, data))
   const declared = data.acts.findLast(({ action }) => action === 'declare')
   return buildTargetSheet({
-    frame,
+    frame: await withLedgerMark(context, data, frame),
     project: projectHead(context, project ?? projectOf(data)),
     content: await labelled(context, data, {
       ...raw,
@@ -53,7 +55,7 @@ export async function targetApprovalDocument(context: Context, data: RecordData)
   const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
   const deadline = disclosureDeadline(context, data)
   return buildTargetApproval({
-    frame: source.frame,
+    frame: await withLedgerMark(context, data, source.frame),
     head: letterHead(context, data, 'approve'),
     project: projectHead(context, source.project ?? project),
     content: source.content,
@@ -61,6 +63,16 @@ export async function targetApprovalDocument(context: Context, data: RecordData)
     hasJointReview: actsOfThisRound(data).some(({ action }) => action === 'advise'),
     ...(deadline ? { disclosureDueOn: deadline.dueOn } : {}),
   })
+}
+
+/** Letter and sheet carry the same mark: whoever keeps one of them holds the proof. */
+async function withLedgerMark(
+  context: Context,
+  { record }: RecordData,
+  frame: DocumentFrame,
+): Promise<DocumentFrame> {
+  const ledger = await ledgerMarkOf(context, record.id, 'target.approved')
+  return ledger ? { ...frame, ledger } : frame
 }
 
 function projectOf({ project, record }: RecordData) {

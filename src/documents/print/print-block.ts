@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel, TableBlock } from '../../domain/documents/block.ts'
+import { printLedgerMark } from './print-code.ts'
 import { printCover, printImprint, printLetterhead, printSignature } from './print-letter.ts'
 import type { Face, PageSetup, Printed, PrintedLine } from './printed.ts'
 import {
@@ -72,6 +73,8 @@ export function printBlock(block: Block, place: Place): Printed[] {
           before_pt: index === 0 ? 8 : 0,
         }),
       )
+    case 'ledgerMark':
+      return [printLedgerMark(block)]
     case 'pageBreak':
       return [{ kind: 'break' }]
   }

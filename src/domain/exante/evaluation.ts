@@ -75,4 +75,5 @@ export const exanteEvaluation: RecordKind = {
     },
   ],
   documents: [{ document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'exante.concluded' }],
 }

@@ -45,6 +45,8 @@ export type FieldDefinition = {
   readonly requiredWhen?: { readonly field: string; readonly equals: string | boolean }
   /** Filled in by the system; what a person sends here is refused. */
   readonly readonly?: boolean
+  /** Names a person or carries their words: enters the contract ledger only as a commitment. */
+  readonly isPersonal?: boolean
   readonly max?: number
   readonly min?: number
   readonly unit?: string

@@ -38,6 +38,7 @@ export const PIL_904: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('cz-2021-6', '主体分离原则'),
+  standing: 'seen',
 }
 
 /** PIL-905: the pilot has a beginning and an end; selecting outside of it is seen. */

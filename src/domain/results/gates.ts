@@ -9,6 +9,7 @@ export const RES_901: RuleHeader = {
   kind: 'check',
   severity: 'warning',
   source: cite('local-results-rule', '结果反馈'),
+  standing: 'seen',
   parameters: ['results.feedback_days'],
 }
 
@@ -50,6 +51,7 @@ export const RES_905: RuleHeader = {
   kind: 'check',
   severity: 'warning',
   source: cite('local-results-rule', '整改落实'),
+  standing: 'seen',
 }
 
 /** The gates of this room, for the catalogue of rules. */

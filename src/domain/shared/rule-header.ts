@@ -20,6 +20,13 @@ export type RuleHeader = {
   readonly source: { readonly id: string; readonly title: string; readonly article?: string }
   /** Parameters it reads. */
   readonly parameters?: readonly string[]
+  /** The parameter that switches it on for a jurisdiction; nationally it is off. */
+  readonly switchedBy?: string
+  /** How the rule came here; unsaid, it follows from what was at hand of its source. */
+  readonly standing?: 'seen' | 'memory' | 'proposal'
+  /** First and last day it applies, where these are not its source's. */
+  readonly from?: string
+  readonly to?: string
 }
 
 /** Builds an explanation under a rule's title block, so that no rule repeats its own source. */

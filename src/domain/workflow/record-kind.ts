@@ -1,3 +1,4 @@
+import type { SealOffer } from '../ledger/leaf-type.ts'
 import type { Role } from '../org/roles.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -40,6 +41,8 @@ export type RecordKind = {
   /** Private to its author until submitted (blind scoring). */
   readonly isPrivateIn?: readonly string[]
   readonly documents: readonly DocumentOffer[]
+  /** Acts that enter the contract ledger: each freezes a version and seals it as one leaf. */
+  readonly seals?: readonly SealOffer[]
 }
 
 export type EditRight = { readonly in: readonly string[]; readonly by: readonly Role[] }

@@ -1,13 +1,12 @@
-import type { FastifyInstance } from 'fastify'
-import { Value } from 'typebox/value'
-import type { Product } from '../../app/product.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Page } from '../../app/projects/page-cache.ts'
 import { ProjectFileView, ProjectListView } from '../../app/projects/project-views.ts'
 import { ListProjectsInput, listProjects, viewProject } from '../../app/projects/read-projects.ts'
+import type { Product } from '../../app/product.ts'
 import { hashToken } from '../../app/session/sign-in.ts'
 import { requireToken } from '../session-cookie.ts'
-import { sendJson } from './use-case-routes.ts'
 
-/** The hot reads: PostgreSQL's JSON goes out as it came. */
+/** The hot reads: PostgreSQL's JSON goes out as it came, or not at all to whoever has it already. */
 export function addProjectRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
   server.get(
     '/api/projects',
@@ -22,8 +21,8 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
     },
     async (request, reply) => {
       const tokenHash = hashToken(requireToken(request, isSecure))
-      const query = Value.Convert(ListProjectsInput, { ...(request.query as object) })
-      return sendJson(reply, await listProjects(product.pool, tokenHash, query))
+      const query = withIntegers(request.query as Record<string, unknown>)
+      return sendPage(request, reply, await listProjects(product.reads, tokenHash, query))
     },
   )
   server.get(
@@ -38,7 +37,24 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
     },
     async (request, reply) => {
       const tokenHash = hashToken(requireToken(request, isSecure))
-      return sendJson(reply, await viewProject(product.pool, tokenHash, request.params))
+      return sendPage(request, reply, await viewProject(product.reads, tokenHash, request.params))
     },
   )
+}
+
+/** Query values are text; what is not plainly a whole number stays text, for the schema to refuse. */
+function withIntegers(query: Record<string, unknown>): Record<string, unknown> {
+  return { ...query, ...integerIn(query, 'year'), ...integerIn(query, 'limit') }
+}
+
+function integerIn(query: Record<string, unknown>, name: string): Record<string, number> {
+  const text = query[name]
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? { [name]: Number(text) } : {}
+}
+
+/** Browsers store nothing of it; our own page keeps the last answer in memory and asks by its tag. */
+function sendPage(request: FastifyRequest, reply: FastifyReply, { body, etag }: Page): FastifyReply {
+  reply.header('cache-control', 'no-store').header('etag', etag)
+  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+  return reply.header('content-type', 'application/json; charset=utf-8').send(body)
 }

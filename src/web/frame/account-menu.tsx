@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api-error.ts'
-import { post } from '../api.ts'
+import { post, setCsrfToken } from '../api.ts'
 import { fetchMe, useMe, usePlace } from '../session.tsx'
 import type { PostSeat } from '../shapes.ts'
 import { zh } from '../zh.ts'
@@ -46,6 +46,7 @@ function useLogout() {
       notification.destroy()
       await navigate({ to: '/login' })
       queryClient.clear()
+      setCsrfToken('')
     },
   })
 }

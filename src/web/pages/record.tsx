@@ -8,6 +8,7 @@ import { differencesOf } from '../forms/difference.ts'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SectionList } from '../forms/section-list.tsx'
 import { useDraft } from '../forms/use-draft.ts'
+import { useIndicatorAssist } from '../forms/use-indicator-assist.ts'
 import { useRecord } from '../queries.ts'
 import { usePlace } from '../session.tsx'
 import type { RecordView } from '../shapes.ts'
@@ -36,6 +37,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
   const compared = useCompared(view, draft.content)
+  const assist = useIndicatorAssist(view)
   const canWrite = view.editableSections.length > 0
   return (
     <>
@@ -56,6 +58,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             attachments={view.attachments}
             openSections={view.editableSections}
             compareWith={compared.content}
+            assist={assist}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />

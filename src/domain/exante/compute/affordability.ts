@@ -11,6 +11,7 @@ export const EXA_005: RuleHeader = {
   stage: 'exante',
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（一）财力的可承受力'),
+  standing: 'proposal',
   parameters: ['exante.affordability_pressure'],
 }
 

@@ -1,3 +1,4 @@
+export * from './adjustment-window.ts'
 export * from './disclosure-deadline.ts'
 export * from './indicator-direction.ts'
 export { normaliseTargetText } from './normalise-text.ts'

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import type pg from 'pg'
+import { recomputeSelfEvaluations } from '../src/app/evaluation/recompute.ts'
+import type { UseCase } from '../src/app/kernel/use-case.ts'
+import { openProduct, type Product } from '../src/app/product.ts'
+import { insertDivisions, insertPerson } from '../src/app/setup/set-up.ts'
+import { startStorage } from '../src/storage/start.ts'
+import { bareLoop, readPlainForms } from './w5-bare-loop.ts'
+import { median } from './measure.ts'
+
+/**
+ * W5: 10,000 self-evaluations of ten indicators each, computed and stored. Beside the product, on the same
+ * data and interleaved: the same arithmetic in one SQL statement on tables without history, scope or audit,
+ * and the same arithmetic in a loop over figures in memory. All three must give the same digest.
+ */
+export async function benchW5(options: { readonly rounds: number; readonly forms: number }): Promise<void> {
+  const home = mkdtempSync(path.join(tmpdir(), 'jiheng-w5-'))
+  const storage = await startStorage({ home })
+  try {
+    const product = await openProduct(storage as never)
+    const { owner } = storage.database
+    const postId = await load(product, owner, options.forms)
+    const rounds: Round[] = []
+    for (let round = 0; round < options.rounds; round += 1) {
+      await reset(owner)
+      rounds.push(await measureRound(product, owner, postId))
+    }
+    report(rounds, options.forms)
+  } finally {
+    await storage.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+type Round = {
+  readonly loop_ms: number
+  readonly sql_ms: number
+  readonly product_ms: number
+  readonly unchanged_ms: number
+  readonly digests: readonly string[]
+}
+
+async function load(product: Product, owner: pg.Pool, forms: number): Promise<string> {
+  await owner.query('insert into installation (is_demo) values (false)')
+  await insertDivisions(product.db, product.divisions)
+  const organisationId = product.services.newId()
+  const office = { id: organisationId, jurisdiction_id: '640000', kind: 'province', name: '自治区财政厅' }
+  const rest = {
+    code: null,
+    parent_id: null,
+    document_prefix: null,
+    valid_from: '2020-01-01',
+    valid_to: null,
+  }
+  await product.db
+    .insertInto('organisation')
+    .values({ ...office, ...rest })
+    .execute()
+  const { personId, postId } = await insertPerson(product.db, product.services, {
+    name: '省厅绩效处',
+    username: 'bench',
+    password: 'Bench-Password-640000',
+    role: 'province',
+    organisationId,
+    jurisdictionId: '640000',
+    today: '2020-01-01',
+  })
+  const sql = readFileSync(path.join(import.meta.dirname, 'w5.sql'), 'utf8')
+  await owner.query(sql.replaceAll('$FORMS$', String(forms)).replaceAll('$PERSON$', `'${personId}'::uuid`))
+  await owner.query(readFileSync(path.join(import.meta.dirname, 'w5-plain.sql'), 'utf8'))
+  return postId
+}
+
+/** Nothing computed, no history, pages tidy: the same start for every round. */
+async function reset(owner: pg.Pool): Promise<void> {
+  for (const table of ['record', 'score']) {
+    await owner.query(`alter table ${table} disable trigger user`)
+    await owner.query(`truncate ${table}_history`)
+  }
+  await owner.query(`update score set score_x100 = null,
+    content = content - '{computedScore_x100,scoringMethod}'::text[] where score_x100 is not null`)
+  await owner.query(`update record set content = content
+    - '{executionScore_x100,adjustments,totalScore_x100,grade}'::text[] where kind = 'evaluation.self'`)
+  for (const table of ['record', 'score']) await owner.query(`alter table ${table} enable trigger user`)
+  await owner.query('update plain_score set score_x100 = null')
+  await owner.query('update plain_form set total_x100 = null, grade = null')
+  for (const table of ['record', 'score', 'plain_score', 'plain_form'])
+    await owner.query(`vacuum (full, analyze) ${table}`)
+  await owner.query('checkpoint').catch(() => undefined)
+}
+
+async function measureRound(product: Product, owner: pg.Pool, postId: string): Promise<Round> {
+  const forms = await readPlainForms(owner)
+  const [loop_ms, looped] = await timed(async () => bareLoop(forms))
+  const [sql_ms] = await timed(() => owner.query('call compute_plain()'))
+  const [product_ms] = await timed(() => recompute(product, postId))
+  const [unchanged_ms] = await timed(() => recompute(product, postId))
+  const digests = [looped, await digestOf(owner, PLAIN_RESULT), await digestOf(owner, PRODUCT_RESULT)]
+  return { loop_ms, sql_ms, product_ms, unchanged_ms, digests: digests.map((each) => each.slice(0, 12)) }
+}
+
+async function recompute(product: Product, postId: string) {
+  const useCase = recomputeSelfEvaluations as unknown as UseCase
+  return product.run(useCase, { fiscalYear: 2023 }, { credentials: { postId } })
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
+  const began = performance.now()
+  const result = await work()
+  return [performance.now() - began, result]
+}
+
+const PLAIN_RESULT = `select id::text || ':' || coalesce(score_x100::text, '-') as line from plain_score
+  union all select id::text || ':' || total_x100 || ':' || grade from plain_form`
+const PRODUCT_RESULT = `select id::text || ':' || coalesce(score_x100::text, '-') as line from score
+  union all select id::text || ':' || (content->>'totalScore_x100') || ':' || (content->>'grade')
+    from record where kind = 'evaluation.self'`
+
+async function digestOf(owner: pg.Pool, result: string): Promise<string> {
+  const { rows } = await owner.query<{ line: string }>(`${result} order by 1`)
+  return createHash('sha256')
+    .update(rows.map(({ line }) => line).join('\n'))
+    .digest('hex')
+}
+
+function report(rounds: readonly Round[], forms: number): void {
+  const of = (pick: (round: Round) => number) => median(rounds.map(pick))
+  const isEqual = rounds.every(({ digests }) => new Set(digests).size === 1)
+  const line = {
+    loop_ms: of((round) => round.loop_ms),
+    sql_ms: of((round) => round.sql_ms),
+    product_ms: of((round) => round.product_ms),
+    unchanged_ms: of((round) => round.unchanged_ms),
+    ratioToSql: of((round) => round.product_ms / round.sql_ms),
+    ratioToLoop: of((round) => round.product_ms / round.loop_ms),
+    isDigestEqual: isEqual,
+  }
+  console.log(`W5 ${forms} 张自评表 × 10 项指标，${rounds.length} 轮交替，${cpus().length} 核`)
+  console.table({
+    内存中的循环: { 毫秒: Math.round(line.loop_ms), 产品为其倍数: line.ratioToLoop.toFixed(1) },
+    '一条 SQL（无历史、范围、审计）': {
+      毫秒: Math.round(line.sql_ms),
+      产品为其倍数: line.ratioToSql.toFixed(2),
+    },
+    产品: { 毫秒: Math.round(line.product_ms), 产品为其倍数: '目标 ≤ 2000 毫秒，力争 1000' },
+    '产品（再算一次，没有变化）': { 毫秒: Math.round(line.unchanged_ms), 产品为其倍数: '' },
+  })
+  console.log(`三种算法结果${isEqual ? '一致' : '不一致'}：${rounds[0]?.digests.join(' ')}`)
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  mkdirSync('bench/results', { recursive: true })
+  const head = { commit, date: new Date().toISOString().slice(0, 10), forms, cores: cpus().length }
+  writeFileSync('bench/results/w5.json', `${JSON.stringify({ ...head, ...line, rounds }, null, 2)}\n`)
+  if (!isEqual) process.exitCode = 1
+}

@@ -1,0 +1,96 @@
+import { type Kysely, sql } from 'kysely'
+import type { HashName } from '../domain/ledger/hash.ts'
+import type { StoredRow } from '../domain/ledger/contract.ts'
+import type { Schema } from './schema.ts'
+
+export type StoredNode = {
+  readonly alg: HashName
+  readonly level: number
+  readonly pos: number
+  readonly hash: Buffer
+}
+
+/** Highest level a subtree can have: 2^40 leaves are more than a country approves. */
+const LEVELS = Array.from({ length: 41 }, (_none, level) => level)
+
+/** The stored subtrees that were completed by one of the leaves from `from` up to but not including `end`. */
+export async function findNodesCompleted(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  { from, end }: { readonly from: number; readonly end: number },
+): Promise<StoredNode[]> {
+  const firsts = LEVELS.map((level) => Math.ceil((from + 1) / 2 ** level) - 1)
+  const lasts = LEVELS.map((level) => Math.floor(end / 2 ** level) - 1)
+  const { rows } = await sql<Omit<StoredNode, 'pos'> & { pos: bigint }>`
+    select n.alg, n.level, n.pos, n.hash
+    from unnest(${LEVELS}::smallint[], ${firsts}::bigint[], ${lasts}::bigint[]) w (level, first, last)
+    cross join (values ('sha256'), ('sm3')) a (alg)
+    join ledger_node n on n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
+      and n.pos between w.first and w.last`.execute(db)
+  return rows.map(({ pos, ...node }) => ({ ...node, pos: Number(pos) }))
+}
+
+/** How many subtrees and leaves are stored, and the highest place. */
+export async function countStored(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+): Promise<{ readonly nodes: number; readonly leaves: number }> {
+  const { rows } = await sql<{ nodes: number; leaves: number }>`
+    select (select count(*) from ledger_node where jurisdiction_id = ${jurisdictionId})::int as nodes,
+      (select count(*) from ledger_leaf where jurisdiction_id = ${jurisdictionId})::int as leaves`.execute(db)
+  return rows[0] ?? { nodes: 0, leaves: 0 }
+}
+
+/** Logs that have rows but no head: what a removed head leaves behind. */
+export async function findHeadless(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from (select jurisdiction_id as id from ledger_leaf union select jurisdiction_id from ledger_node
+      union select jurisdiction_id from ledger_checkpoint union select jurisdiction_id from ledger_cosignature
+      union select jurisdiction_id from ledger_salt) l
+    where not exists (select 1 from ledger_head h where h.jurisdiction_id = l.id) order by id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Rows of the ledger whose stamp (transaction and moment) no audit row carries: each was written by an
+ * audited command, so that a stamp that fits none was altered or the row was put in by hand.
+ */
+export async function findUnaudited(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+): Promise<
+  { readonly table: string; readonly key: string; readonly column: string; readonly value: string }[]
+> {
+  const { rows } = await sql<{ table: string; key: string; column: string; value: string }>`
+    select s.table, s.key, case when exists (select 1 from audit where audit.tx = s.tx) then s.moment_column else 'txid' end
+      as "column", case when exists (select 1 from audit where audit.tx = s.tx) then s.moment::text else s.tx::text end as value
+    from (
+      select 'ledger_leaf' as "table", idx::text as key, 'created_at' as moment_column, created_at as moment, txid as tx
+        from ledger_leaf where jurisdiction_id = ${jurisdictionId}
+      union all select 'ledger_checkpoint', size::text, 'created_at', created_at, txid
+        from ledger_checkpoint where jurisdiction_id = ${jurisdictionId}
+      union all select 'ledger_cosignature', size || ' ' || witness, 'received_at', received_at, txid
+        from ledger_cosignature where jurisdiction_id = ${jurisdictionId}) s
+    where not exists (select 1 from audit where audit.tx = s.tx and audit.at = s.moment)
+    union all
+    select 'ledger_cosignature', s.size || ' ' || s.witness, 'organisation_id', s.organisation_id::text
+      from ledger_cosignature s where s.jurisdiction_id = ${jurisdictionId} and not exists (
+        select 1 from audit join post on post.id = audit.post_id
+        where audit.tx = s.txid and post.organisation_id = s.organisation_id)
+    order by 1, 2 limit 20`.execute(db)
+  return rows
+}
+
+/** A day's audit rows of a place in China's time, every column as text, in the order they were written. */
+export async function readAuditDay(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  day: string,
+): Promise<StoredRow[]> {
+  const { rows } = await sql<{ row: StoredRow }>`
+    select text_columns(to_jsonb(a)) as row from audit a
+    where coalesce(a.jurisdiction_id, '640000') = ${jurisdictionId}
+      and a.at >= ${`${day}T00:00:00+08:00`}::timestamptz and a.at < ${`${day}T00:00:00+08:00`}::timestamptz + interval '1 day'
+    order by a.at, a.id`.execute(db)
+  return rows.map(({ row }) => row)
+}
