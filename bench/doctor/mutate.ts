@@ -12,6 +12,8 @@ export type MutationResult = {
   readonly family: Fault['family']
   readonly mutants: number
   readonly found: number
+  /** Errors of other codes: for a fault of wording every one is a false alarm. */
+  readonly strayErrors: readonly string[]
   /** How the missed ones were planted. */
   readonly missed: readonly string[]
 }
@@ -19,6 +21,7 @@ export type MutationResult = {
 /** Plants `count` faults of one kind into as many clean tables and counts how many the doctor names. */
 export function mutate(fault: Fault, count: number, examine: Examine, seed: number): MutationResult {
   const missed: string[] = []
+  const strayErrors: string[] = []
   let mutants = 0
   for (let attempt = 0; mutants < count; attempt++) {
     if (attempt > count * 200) throw new Error(`${fault.code}: no table takes this fault`)
@@ -28,9 +31,18 @@ export function mutate(fault: Fault, count: number, examine: Examine, seed: numb
     if (!planted) continue
     mutants++
     const findings = examine(planted.table)
+    for (const { ruleId, severity, message } of findings)
+      if (severity === 'error' && ruleId !== fault.code) strayErrors.push(`${ruleId} ${message}`)
     if (!findings.some((finding) => isNamed(finding, fault.code, planted.places))) missed.push(planted.how)
   }
-  return { code: fault.code, family: fault.family, mutants, found: mutants - missed.length, missed }
+  return {
+    code: fault.code,
+    family: fault.family,
+    mutants,
+    found: mutants - missed.length,
+    strayErrors,
+    missed,
+  }
 }
 
 /** A fault of the whole table may be reported at any place of it. */

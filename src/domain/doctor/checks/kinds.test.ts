@@ -49,6 +49,13 @@ cases('CHK-OCR-SUSPECT', [
   ['growth of 295 %', { 4: { name: '产值增长率', target: '295%' } }, []],
 ])
 
+cases('CHK-FULL-THOUGH-MISSED', [
+  ['a target that looks misread', { 6: { target: '295%', actual: '95%' } }, []],
+  ['a count that answers the name', { 0: { name: '硬化道路12公里', target: '100%', actual: '12.5' } }, []],
+  ['a deadline of another year', { 2: { target: '2021年10月底前', actual: '2023年9月' } }, []],
+  ['a deadline of this year', { 2: { target: '2023年8月底前', actual: '2023年9月' } }, ['row 2 score']],
+])
+
 cases('CHK-DIGITS-LOST', [
   ['nothing behind the point', { 6: { target: '≥9.%' } }, ['row 6 target_text']],
   ['a numbered list', { 5: { actual: '1.建立制度；2.落实专人' } }, []],

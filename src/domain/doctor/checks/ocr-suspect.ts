@@ -52,6 +52,13 @@ export function isMisreadTarget(row: StudiedRow, isOcr: boolean): boolean {
   return isOcr && target !== null && doubtOf(target, row, isOcr) !== undefined
 }
 
+/** A cell that looks misread proves nothing against anybody, wherever the table comes from. */
+export function isDoubtful(row: StudiedRow): boolean {
+  return [row.row.target, row.row.actual].some(
+    (cell) => cell !== null && doubtOf(cell, row, false) !== undefined,
+  )
+}
+
 function doubtOf(printed: string, row: StudiedRow, isOcr: boolean): string | undefined {
   const text = normaliseTargetText(printed)
   if (/\dhm$/.test(text) && row.level2 === 'quantity' && row.row.target === printed) {

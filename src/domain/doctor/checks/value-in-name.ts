@@ -1,9 +1,10 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import type { ParameterValues } from '../../rules/parameter-values.ts'
-import { isUnitWord, parseTargetText, signInName, UNIT_PATTERN } from '../../targets/compute/index.ts'
+import { isUnitWord, parseTargetText, signInName } from '../../targets/compute/index.ts'
 import { nameRow, reportWeak } from '../finding.ts'
 import { isBlank } from '../read/cells.ts'
+import { hasCount } from '../read/names.ts'
 import { isStockPhrase } from '../read/stock-phrase.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
@@ -22,8 +23,6 @@ export const CHK_VALUE_IN_NAME: RuleHeader = {
 
 const DEADLINE =
   /\d{1,2}月(底|末|初|中旬|上旬|下旬|份|\d{1,2}日)?(之?前|完成|发放|到位|拨付)|每月.{0,4}(发放|完成|拨付)|年底(之?前|完成)/
-/** Years, grades and hours in a name say which, not how many. */
-const AMOUNT = new RegExp(`(?<!第)\\d(?![年月日天级等度届号类%]|小时|分钟)(?:${UNIT_PATTERN})`)
 /** 100 % answers a rate; it does not answer 开展检查380次. */
 const RATE = /(率|比例|比重|程度|度|水平|情况|效果)(\([^)]*\))?$/
 
@@ -50,7 +49,7 @@ function faultOf(
   const isDone = target.parsed.kind === 'text' && isStockPhrase(row.target ?? '', stock)
   if (!isEmpty && !isAll && !isDone) return undefined
   if (DEADLINE.test(name)) return '把完成时间写在名称里，指标值栏没有日期'
-  if (AMOUNT.test(name) && !/\d+-\d/.test(name)) {
+  if (hasCount(name)) {
     return isEmpty
       ? '的数值只出现在名称里，指标值栏是空的'
       : `的数值只出现在名称里，指标值栏写的是“${shorten(row.target)}”`

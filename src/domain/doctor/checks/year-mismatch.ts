@@ -1,6 +1,7 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { nameRow, report, reportRow } from '../finding.ts'
+import { otherYear } from '../read/years.ts'
 import type { ReportFinding } from '../report.ts'
 import { shorten } from '../score/compare.ts'
 import type { Study } from '../study.ts'
@@ -26,7 +27,7 @@ export function checkYearMismatch({ table, rows }: Study): ReportFinding[] {
       ['target_text', '指标值', row.row.target],
       ['name', '名称', row.row.name],
     ] as const) {
-      const wrong = wrongYear(text, year)
+      const wrong = otherYear(text, year)
       if (wrong === undefined || CARRIED_OVER.test(row.row.name ?? '')) continue
       const message = `${nameRow(row)}的${title}“${shorten(text)}”写的是 ${wrong} 年，本表是 ${year} 年度。请改正年份；跨年项目请写明本年度要完成的部分。`
       return [reportRow(CHK_YEAR_MISMATCH, row, field, message)]
@@ -39,7 +40,7 @@ export function checkYearMismatch({ table, rows }: Study): ReportFinding[] {
 function checkHead(table: Study['table'], year: number): ReportFinding[] {
   const findings: ReportFinding[] = []
   const name = table.projectName ?? ''
-  const inName = wrongYear(name, year) ?? wrongCode(name, year)
+  const inName = otherYear(name, year) ?? wrongCode(name, year)
   if (inName !== undefined && !CARRIED_OVER.test(name)) {
     const message = `项目名称“${shorten(name, 30)}”是 ${inName} 年的，本表是 ${year} 年度。请核对是否用了别的年度的项目；跨年项目请注明结转或续建。`
     findings.push(report(CHK_YEAR_MISMATCH, { field: 'project.name' }, message))
@@ -72,30 +73,11 @@ function statedYear(text: string, year: number): number | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/,/g, '，')
   if (!/20\d{2}年/.test(plain) || CARRIED_OVER.test(plain) || plain.includes(`${year}年`)) return undefined
   for (const sentence of plain.split(/[。；]/)) {
-    if (OTHER_TIME.test(sentence) || wrongYear(sentence, year) === undefined) continue
+    if (OTHER_TIME.test(sentence) || otherYear(sentence, year) === undefined) continue
     const found = OPENING.exec(sentence) ?? PLANNED.exec(sentence)
     if (found) return Number(found[1])
   }
   return undefined
-}
-
-/** 2022年, 2022.12.31, 2022-12; 2022.5万元 is an amount. */
-const YEAR =
-  /(?<![\d.])(20\d{2})(?=年|[./-](?:0?[1-9]|1[0-2])(?:[./-]\d|前|底|末|月|之前|以前|至|[—~]))|(?<=^[^≥≤=<>]{0,4})(?<![\d.])(20\d{2})(?=[./-](?:0?[1-9]|1[0-2])$)/g
-/** 22年10月底前. */
-const SHORT_YEAR = /(?<![\d.])([12]\d)年(?=\d{1,2}月|底|末|度)/g
-
-/** A year other than the budget's, unless the budget's stands there too or a period includes it. */
-function wrongYear(text: string | null, year: number): number | undefined {
-  if (!/\d{2}|[０-９]/.test(text ?? '')) return undefined
-  const plain = (text ?? '').normalize('NFKC').replace(/[〔[(]\d{4}[〕\])]|20\d{2}\d+号/g, '')
-  const years = [
-    ...[...plain.matchAll(YEAR)].map((match) => Number(match[1] ?? match[2])),
-    ...[...plain.matchAll(SHORT_YEAR)].map((match) => 2000 + Number(match[1])),
-  ]
-  const period = /(20\d{2})年?[^\d]{0,4}\d{0,2}[月日]?\s*[-—~至到]\s*(20\d{2})/.exec(plain)
-  if (period && Number(period[1]) <= year && year <= Number(period[2])) return undefined
-  return years.length > 0 && !years.includes(year) ? years[0] : undefined
 }
 
 /** 51092324T000010263357-…: the sixth pair of a project code is its year. */
