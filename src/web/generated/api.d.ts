@@ -292,6 +292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载契约账证据包 */
+        get: operations["ledger.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects": {
         parameters: {
             query?: never;
@@ -610,6 +627,92 @@ export interface paths {
         };
         /** 查看审计记录 */
         get: operations["administration.readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看契约账登入情况 */
+        get: operations["ledger.listLeaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看契约账凭证 */
+        get: operations["ledger.listCheckpoints"];
+        put?: never;
+        /** 出具契约账凭证 */
+        post: operations["ledger.issueCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/witness-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载见证材料 */
+        get: operations["ledger.viewWitnessRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记契约账见证签名 */
+        post: operations["ledger.cosign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对契约账 */
+        get: operations["ledger.compare"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2217,6 +2320,24 @@ export interface operations {
             };
         };
     };
+    "ledger.bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "projects.list": {
         parameters: {
             query: {
@@ -3046,6 +3167,196 @@ export interface operations {
                             jurisdictionId: string | null;
                             changes: unknown;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.listLeaves": {
+        parameters: {
+            query?: {
+                recordId?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            type: string;
+                            title: string;
+                            recordId: string | null;
+                            sealedAt: string;
+                            witnesses: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.listCheckpoints": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: string | null;
+                        size: number;
+                        key: string | null;
+                        fingerprint: string | null;
+                        items: {
+                            size: number;
+                            createdAt: string;
+                            note: string;
+                            prefix_sha256: string;
+                            prefix_sm3: string;
+                            witnesses: {
+                                name: string;
+                                organisationName: string;
+                                receivedAt: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.issueCheckpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        createdAt: string;
+                        note: string;
+                        prefix_sha256: string;
+                        prefix_sm3: string;
+                        witnesses: {
+                            name: string;
+                            organisationName: string;
+                            receivedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.viewWitnessRequest": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        text: string;
+                    };
+                };
+            };
+        };
+    };
+    "ledger.cosign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jurisdiction: string;
+                    size: number;
+                    key: string;
+                    line: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        witness: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "ledger.compare": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isEqual: boolean;
+                        differences: string[];
                     };
                 };
             };
