@@ -7,7 +7,7 @@ import type { DatabaseAddress } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import type { Schema } from '../../src/storage/schema.ts'
 
-/** A superuser at the database, who takes back whatever it did after each try. */
+/** Somebody with the database in hand, who takes back whatever they did after each try. */
 export type Bench = {
   readonly client: pg.PoolClient
   readonly db: Kysely<Schema>
@@ -21,13 +21,17 @@ const SEALED = RECORD_KINDS.flatMap(({ kind, seals = [] }) =>
 )
 const INVARIANTS = [...SQL_INVARIANTS, sealedActs(SEALED)]
 
+/**
+ * @param address of a superuser, or of the owner of the tables, who can switch off the triggers of the
+ *   table it names but neither keys nor other tables' triggers
+ */
 export async function openBench(
-  superuser: DatabaseAddress,
+  address: DatabaseAddress,
   inspecting: Inspecting,
   jurisdictionId: string,
+  options: { readonly isOwner?: boolean } = {},
 ): Promise<Bench> {
-  // The owner pool of the superuser: same types as the product reads, every right.
-  const database = openDatabase(superuser, { ownerConnections: 1 })
+  const database = openDatabase(address, { ownerConnections: 1 })
   const client = await database.owner.connect()
   const query = (...words: unknown[]) => (client.query as (...all: unknown[]) => unknown)(...words)
   const own = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }
@@ -47,7 +51,8 @@ export async function openBench(
     async attempt(tamper, table) {
       await client.query('begin')
       try {
-        await client.query('set local session_replication_role = replica')
+        if (!options.isOwner) await client.query('set local session_replication_role = replica')
+        else if (table) await client.query(`alter table ${table} disable trigger user`)
         if (table) await dropChecks(client, table)
         await tamper()
         return await find()

@@ -45,6 +45,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/people': 'for administrators of the installation only',
+  'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
   'POST /api/people': 'for administrators of the installation only',
   'POST /api/posts/:postId/hand-over': 'for administrators of the installation only',
@@ -201,6 +202,41 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     filter('/api/documents', { projectId }),
     filter('/api/documents', { jurisdiction, projectId }),
   ],
+  'GET /api/ledger/leaves': ({ foreign }) => [
+    filter('/api/ledger/leaves', { projectId: foreign.projectId }),
+    ...recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => filter('/api/ledger/leaves', { recordId: id })),
+  ],
+  'GET /api/ledger/bundle': ({ foreign, own }) => [
+    get(`/api/ledger/bundle?projectId=${foreign.projectId}`),
+    get(`/api/ledger/bundle?projectId=${foreign.projectId}&withPersonal=true&from=1`),
+    ...recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => get(`/api/ledger/bundle?recordId=${id}`)),
+    ...(own
+      ? [get(`/api/ledger/bundle?projectId=${own.projectId}&recordId=${recordsIn(foreign)[0]?.id}`, [400])]
+      : []),
+  ],
+  // Hashes and checkpoints are there for everybody to keep: they say nothing of what they are of.
+  'GET /api/ledger/checkpoints': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/ledger/checkpoints', { jurisdiction }),
+  ],
+  'GET /api/ledger/witness-request': ({ foreign: { jurisdictionId } }) => [
+    get(`/api/ledger/witness-request?jurisdiction=${jurisdictionId}&from=0`, [200, 404]),
+  ],
+  'POST /api/ledger/cosignatures': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    {
+      method: 'POST',
+      url: '/api/ledger/cosignatures',
+      body: { jurisdiction, size: 1, key: 'x', line: 'x' },
+      may: [404],
+    },
+  ],
+  'GET /api/ledger/comparison': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/ledger/comparison?jurisdiction=${foreign.jurisdictionId}`)],
   'GET /api/audit': ({ foreign }) =>
     [
       foreign.projectId,

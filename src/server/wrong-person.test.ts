@@ -398,7 +398,12 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     ),
   ])
   const files = own
-    ? [`/api/projects/${own.jurisdictionId}/${own.projectId}`, `/api/attachments/${own.attachmentId}`]
+    ? [
+        `/api/projects/${own.jurisdictionId}/${own.projectId}`,
+        `/api/attachments/${own.attachmentId}`,
+        `/api/ledger/leaves?projectId=${own.projectId}`,
+        `/api/ledger/bundle?projectId=${own.projectId}&withPersonal=true`,
+      ]
     : []
   return [...lists, ...records, ...files].map((url) => ({ method: 'GET', url }))
 }

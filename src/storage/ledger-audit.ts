@@ -52,33 +52,49 @@ export async function findHeadless(db: Kysely<Schema>): Promise<string[]> {
 }
 
 /**
- * Rows of the ledger whose stamp (transaction and moment) no audit row carries: each was written by an
- * audited command, so that a stamp that fits none was altered or the row was put in by hand.
+ * Rows of the ledger that do not fit the audit trail or each other: each was written by an audited
+ * command, so that a stamp that fits none was altered or the row was put in by hand, and an audited
+ * command whose row is gone was undone.
+ * @returns object, column and what is wrong, as sentences
  */
-export async function findUnaudited(
-  db: Kysely<Schema>,
-  jurisdictionId: string,
-): Promise<
-  { readonly table: string; readonly key: string; readonly column: string; readonly value: string }[]
-> {
-  const { rows } = await sql<{ table: string; key: string; column: string; value: string }>`
-    select s.table, s.key, case when exists (select 1 from audit where audit.tx = s.tx) then s.moment_column else 'txid' end
-      as "column", case when exists (select 1 from audit where audit.tx = s.tx) then s.moment::text else s.tx::text end as value
-    from (
+export async function findLooseRows(db: Kysely<Schema>, jurisdictionId: string): Promise<string[]> {
+  const { rows } = await sql<{ said: string }>`
+    with stamped as (
       select 'ledger_leaf' as "table", idx::text as key, 'created_at' as moment_column, created_at as moment, txid as tx
         from ledger_leaf where jurisdiction_id = ${jurisdictionId}
       union all select 'ledger_checkpoint', size::text, 'created_at', created_at, txid
         from ledger_checkpoint where jurisdiction_id = ${jurisdictionId}
       union all select 'ledger_cosignature', size || ' ' || witness, 'received_at', received_at, txid
-        from ledger_cosignature where jurisdiction_id = ${jurisdictionId}) s
-    where not exists (select 1 from audit where audit.tx = s.tx and audit.at = s.moment)
+        from ledger_cosignature where jurisdiction_id = ${jurisdictionId})
+    select s."table" || ' ' || ${jurisdictionId} || ' ' || s.key || '：' || case
+        when exists (select 1 from audit where audit.tx = s.tx) then s.moment_column || ' 列：与审计记录的时间不符(库中为“' || s.moment || '”)'
+        else 'txid 列：没有对应的审计记录(库中为“' || s.tx || '”)' end as said
+      from stamped s where not exists (select 1 from audit where audit.tx = s.tx and audit.at = s.moment)
     union all
-    select 'ledger_cosignature', s.size || ' ' || s.witness, 'organisation_id', s.organisation_id::text
+    select 'ledger_cosignature ' || ${jurisdictionId} || ' ' || s.size || ' ' || s.witness || '：organisation_id 列：与登记人的机构不符'
       from ledger_cosignature s where s.jurisdiction_id = ${jurisdictionId} and not exists (
         select 1 from audit join post on post.id = audit.post_id
         where audit.tx = s.txid and post.organisation_id = s.organisation_id)
-    order by 1, 2 limit 20`.execute(db)
-  return rows
+    union all
+    select 'ledger_cosignature ' || ${jurisdictionId} || ' ' || s.size || ' ' || s.witness || '：size 列：没有这个长度的凭证'
+      from ledger_cosignature s where s.jurisdiction_id = ${jurisdictionId} and not exists (
+        select 1 from ledger_checkpoint c where c.jurisdiction_id = s.jurisdiction_id and c.size = s.size)
+    union all
+    select t."table" || ' ' || ${jurisdictionId} || '：整行：审计记录中“' || (c->>'to') || '”已登记，表中没有'
+      from audit, jsonb_array_elements(audit.changes) c,
+        (values ('checkpoint', 'ledger_checkpoint'), ('cosignature', 'ledger_cosignature')) t (field, "table")
+      where audit.jurisdiction_id = ${jurisdictionId} and audit.outcome = 'done' and audit.use_case like 'ledger.%'
+        and c->>'field' = t.field
+        and not exists (select 1 from ledger_checkpoint k where t.field = 'checkpoint' and k.txid = audit.tx
+          and k.jurisdiction_id = audit.jurisdiction_id)
+        and not exists (select 1 from ledger_cosignature k where t.field = 'cosignature' and k.txid = audit.tx
+          and k.jurisdiction_id = audit.jurisdiction_id)
+    union all
+    select 'ledger_salt ' || ${jurisdictionId} || ' ' || s.idx || ' ' || s.place || '：project_id 列：与条目的项目不符'
+      from ledger_salt s join ledger_leaf l on l.jurisdiction_id = s.jurisdiction_id and l.idx = s.idx
+      where s.jurisdiction_id = ${jurisdictionId} and s.project_id is distinct from l.project_id
+    order by 1 limit 50`.execute(db)
+  return rows.map(({ said }) => said)
 }
 
 /** A day's audit rows of a place in China's time, every column as text, in the order they were written. */

@@ -8,6 +8,7 @@ import type {
   Expert,
   IssuedDocument,
   Jurisdiction,
+  LedgerEntry,
   OrganisationRow,
   PostRow,
   ProjectFile,
@@ -127,6 +128,16 @@ export function useDocuments(where: { readonly jurisdiction?: string; readonly p
   return useQuery({
     queryKey: ['documents', where],
     queryFn: () => get<Items<IssuedDocument>>('/api/documents', where),
+  })
+}
+
+/** A project or a record, as the contract ledger is asked about it. */
+export type LedgerOf = { readonly projectId: string } | { readonly recordId: string }
+
+export function useLedger(of: LedgerOf) {
+  return useQuery({
+    queryKey: ['ledger', of],
+    queryFn: () => get<Items<LedgerEntry>>('/api/ledger/leaves', of),
   })
 }
 

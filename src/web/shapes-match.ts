@@ -9,6 +9,7 @@ import type {
   FrozenVersion,
   IssuedDocument,
   Jurisdiction,
+  LedgerEntry,
   Me,
   OrganisationRow,
   Post,
@@ -78,6 +79,7 @@ export type ShapesMatch = All<
     Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,
     Agrees<Item<Get<'/api/search'>>, SearchMatch>,
     Agrees<Item<Get<'/api/documents'>>, IssuedDocument>,
+    Agrees<Item<Get<'/api/ledger/leaves'>>, LedgerEntry>,
     Agrees<Item<Get<'/api/organisations'>>, OrganisationRow>,
     Agrees<Item<Get<'/api/audit'>>, AuditRow>,
   ]

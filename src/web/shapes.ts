@@ -291,6 +291,15 @@ export type IssuedDocument = {
   readonly pdf: string
 }
 
+/** One entry of the contract ledger. */
+export type LedgerEntry = {
+  readonly number: number
+  readonly title: string
+  readonly recordId: string | null
+  readonly sealedAt: string
+  readonly witnesses: number
+}
+
 export type PostRow = PostSeat & {
   readonly personId: string
   readonly personName: string

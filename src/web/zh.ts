@@ -209,6 +209,15 @@ export const zh = {
     failed: '预览没有成功，请下载后查看。',
     from: (version: string, digest: string) => `${version}，内容摘要 ${digest}`,
   },
+  ledger: {
+    title: '契约账',
+    none: '批复、审定等正式决定作出后登入契约账，之后任何改动都查得出来。',
+    entered: (number: number) => `已登入契约账 第 ${number} 号`,
+    witnesses: (count: number) => (count === 0 ? '尚无见证' : `${count} 家见证`),
+    help: '证据包可在任何电脑上核验，不需要本系统；核验程序向财政绩效股索取。',
+    bundle: '下载证据包',
+    bundleWithNames: '含姓名和意见的',
+  },
   cockpit: {
     title: '试点驾驶舱',
     map: '分布图',

@@ -7,7 +7,7 @@ import { LOG_SIGNATURE, makeKey } from '../../domain/ledger/note.ts'
 import type { SealedObject } from '../../domain/ledger/sealed-value.ts'
 import { type AuditDay, sealAuditDay } from '../../domain/ledger/system-leaf.ts'
 import { findCheckpoints } from '../../storage/checkpoint-repository.ts'
-import { findHeadless, findUnaudited, readAuditDay } from '../../storage/ledger-audit.ts'
+import { findHeadless, findLooseRows, readAuditDay } from '../../storage/ledger-audit.ts'
 import { findHeads, findLeavesOfType, type LeafRow } from '../../storage/ledger-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import type { KeyStore } from '../../storage/signing-key.ts'
@@ -66,7 +66,7 @@ export async function inspectLedger(
       ...checked.faults.map(inWords),
       ...checkpointFaults(inspecting.hashes, head, checkpoints, checked.roots, key),
     )
-    if (!where.isAuditSkipped) tree.push(...(await unaudited(db, head.jurisdictionId)))
+    if (!where.isAuditSkipped) tree.push(...(await findLooseRows(db, head.jurisdictionId)))
     rows.push(...(await inspectNewest(db, inspecting, newest, removed)))
   }
   return { tree, rows: [...new Set(rows)] }
@@ -133,14 +133,6 @@ async function inspectAuditDay(
   return [
     `审计记录(audit)${leaf.jurisdictionId} ${sealed.day}：当日记录被改动，封存时${sealed.count}条、摘要“${sealed.digest.sm3.slice(0, 16)}”，现有${now.count}条、摘要“${now.digest.sm3.slice(0, 16)}”`,
   ]
-}
-
-async function unaudited(db: Kysely<Schema>, jurisdictionId: string): Promise<string[]> {
-  const rows = await findUnaudited(db, jurisdictionId)
-  return rows.map(
-    ({ table, key, column, value }) =>
-      `${table} ${jurisdictionId} ${key}：${column} 列：没有对应的审计记录(库中为“${value}”)`,
-  )
 }
 
 function inWords({ object, said }: TreeFault): string {

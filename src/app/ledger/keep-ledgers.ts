@@ -86,11 +86,11 @@ async function keepLedger(
     )
   }
   const [head] = await findHeads(db, jurisdictionId)
-  const checkpoint = head && (await makeCheckpoint(db, services, head, now))
-  if (!checkpoint) return undefined
-  await noteKeeping(db, services, jurisdictionId, checkpoint.size)
+  const made = head && (await makeCheckpoint(db, services, head, now))
+  if (!made) return undefined
+  await noteKeeping(db, services, jurisdictionId, made.isNew ? made.row.size : undefined)
   return {
-    ...{ jurisdictionId, checkpoint },
+    ...{ jurisdictionId, checkpoint: made.row },
     sealedDays: days.map(({ sealed }) => sealed.day),
     taken: foreign.map((row) => row.jurisdictionId),
   }
@@ -146,7 +146,12 @@ function quote(row: CheckpointRow): SealedObject {
   }
 }
 
-async function noteKeeping(db: Kysely<Schema>, services: Keeping, jurisdictionId: string, size: number) {
+async function noteKeeping(
+  db: Kysely<Schema>,
+  services: Keeping,
+  jurisdictionId: string,
+  size: number | undefined,
+) {
   await db
     .insertInto('audit')
     .values({
@@ -163,7 +168,9 @@ async function noteKeeping(db: Kysely<Schema>, services: Keeping, jurisdictionId
       project_id: null,
       address: '命令行',
       request_id: null,
-      changes: JSON.stringify([{ field: 'checkpoint', from: null, to: `${size}条` }]),
+      changes: JSON.stringify(
+        size === undefined ? [] : [{ field: 'checkpoint', from: null, to: `${size}条` }],
+      ),
     })
     .execute()
 }

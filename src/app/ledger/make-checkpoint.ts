@@ -76,16 +76,16 @@ export async function findSigner(db: Kysely<Schema>, { ledger }: Ledger, head: H
   )
 }
 
-/** Makes and stores the checkpoint of a log as it stands; the one there is when nothing was added since. */
+/** Makes and stores the checkpoint of a log as it stands; gives the one there is when nothing was added since. */
 export async function makeCheckpoint(
   db: Kysely<Schema>,
   services: Ledger,
   head: HeadRow,
   now: string,
-): Promise<CheckpointRow | undefined> {
+): Promise<{ readonly row: CheckpointRow; readonly isNew: boolean } | undefined> {
   if (head.size === 0) return undefined
   const [latest] = await findCheckpoints(db, head.jurisdictionId, { limit: 1 })
-  if (latest?.size === head.size) return latest
+  if (latest?.size === head.size) return { row: latest, isNew: false }
   const { checkpoint, note } = await signHead(db, services, head, now)
   await insertCheckpoint(db, {
     jurisdictionId: head.jurisdictionId,
@@ -93,8 +93,8 @@ export async function makeCheckpoint(
     roots: checkpoint.roots,
     note,
   })
-  const [made] = await findCheckpoints(db, head.jurisdictionId, { size: head.size })
-  return made
+  const [row] = await findCheckpoints(db, head.jurisdictionId, { size: head.size })
+  return row && { row, isNew: true }
 }
 
 /** A stored checkpoint with the signature lines of its witnesses. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { statusTitle } from '../../domain/project/status.ts'
 import { STAGES } from '../../domain/workflow/record-kind.ts'
 import { History } from '../components/history.tsx'
+import { LedgerEntries } from '../components/ledger-entries.tsx'
 import { GradeMark, Light } from '../components/light.tsx'
 import { PilotMark } from '../components/marks.tsx'
 import { Money } from '../components/money.tsx'
@@ -57,6 +58,10 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
           <section>
             <h2>{zh.file.documents}</h2>
             <ProjectDocuments projectId={file.project.id} />
+          </section>
+          <section>
+            <h2>{zh.ledger.title}</h2>
+            <LedgerEntries of={{ projectId: file.project.id }} />
           </section>
           <section>
             <h2>{zh.file.history}</h2>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { getRecordKind } from '../../../domain/record-kinds.ts'
 import { DocumentPreview } from '../../components/document-preview.tsx'
 import { History, Opinions } from '../../components/history.tsx'
+import { LedgerEntries } from '../../components/ledger-entries.tsx'
 import { LongText } from '../../components/long-text.tsx'
 import { Why } from '../../components/why.tsx'
 import { FigureText, figureLabel } from '../../forms/figures.tsx'
@@ -47,7 +48,17 @@ export function RecordPanel({
       children: <Opinions items={view.history} />,
     },
     { key: 'history', label: zh.record.tabs.history, children: <History items={history} /> },
-    { key: 'documents', label: zh.record.tabs.documents, children: <Documents offers={view.documents} /> },
+    {
+      key: 'documents',
+      label: zh.record.tabs.documents,
+      children: (
+        <>
+          <Documents offers={view.documents} />
+          <h3>{zh.ledger.title}</h3>
+          <LedgerEntries of={{ recordId: view.record.id }} />
+        </>
+      ),
+    },
   ]
   return (
     <aside className="panel" aria-label={zh.record.panel}>
