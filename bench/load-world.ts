@@ -4,17 +4,24 @@ import { openProduct } from '../src/app/product.ts'
 import { insertSession } from '../src/app/session/sign-in.ts'
 import { insertDivisions, insertPerson } from '../src/app/setup/set-up.ts'
 import { dayInChina } from '../src/app/kernel/context.ts'
+import type { DatabaseAddress } from '../src/storage/connection.ts'
 import { startStorage } from '../src/storage/start.ts'
-import type { Request } from './measure.ts'
+import type { Request } from './closed-loop.ts'
+
+export type Workload = 'W1' | 'W2'
 
 export type World = {
-  readonly database: object
+  readonly database: DatabaseAddress
   readonly rows: Record<string, number>
-  requests(workload: 'W1' | 'W2', side: 'floor' | 'product'): Request[]
+  /** Every list of the four years and seven states of all places; files spread over all projects. */
+  requests(workload: Workload, side: 'floor' | 'product'): Request[]
   close(): Promise<void>
 }
 
 const TABLES = ['project', 'indicator', 'observation', 'execution', 'act', 'score']
+/** More than are asked for in a round, so that a round without kept pages asks for no file twice. */
+const FILES = 30_000
+const YEARS = [2021, 2022, 2023, 2024]
 const STATUSES = ['entered', 'exante', 'targets', 'monitoring', 'evaluation', 'results', 'closed']
 
 /** Fills the running product's database and signs one finance officer in per jurisdiction. */
@@ -34,22 +41,23 @@ export async function loadWorld(home: string, scale: number): Promise<World> {
   for (const table of TABLES)
     rows[table] = Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
   const { rows: ids } = await owner.query<{ id: string; place: string }>(
-    `select id, jurisdiction_id as place from project order by md5(code) limit 2000`,
+    `select id, jurisdiction_id as place from project order by md5(code) limit ${FILES}`,
   )
   return {
-    database: 'url' in storage.address ? { connectionString: storage.address.url } : storage.address,
+    database: storage.address,
     rows,
     close: () => storage.stop(),
     requests(workload, side) {
       const cookie = (place: string) => ({ cookie: `jiheng=${sessions.get(place)?.token}` })
       if (workload === 'W1') {
-        return places.flatMap((place, index) => {
-          const query = `jurisdiction=${place}&year=${2021 + (index % 4)}&status=${STATUSES[index % 7]}`
-          return [
-            side === 'floor'
-              ? { path: `/w1?${query}` }
-              : { path: `/api/projects?${query}`, headers: cookie(place) },
-          ]
+        const pages = places.flatMap((place) =>
+          YEARS.flatMap((year) => STATUSES.map((status) => ({ place, year, status }))),
+        )
+        return pages.map(({ place, year, status }) => {
+          const query = `jurisdiction=${place}&year=${year}&status=${status}`
+          return side === 'floor'
+            ? { path: `/w1?${query}` }
+            : { path: `/api/projects?${query}`, headers: cookie(place) }
         })
       }
       return ids.map(({ id, place }) =>

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { descendantsOf } from './cpu-time.ts'
 
 export type Running = {
   readonly port: number
@@ -12,24 +13,52 @@ export type Running = {
 
 const ROOT = path.join(import.meta.dirname, '..')
 
-/** The product as it is installed: `src/server/main.ts` on its own home; resolves at its first answer. */
-export async function startProduct(home: string): Promise<Running> {
+/** How a product is started: a checkout by `src/server/main.ts`, a release by its own script. */
+export type Command = readonly [program: string, ...args: string[]]
+export const CHECKOUT: Command = [process.execPath, path.join(ROOT, 'src/server/main.ts')]
+
+/** Starts the product on its own home; resolves at its first answer. */
+export async function startProduct(
+  home: string,
+  command: Command = CHECKOUT,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Running> {
   const port = await freePort()
+  const [program, ...args] = command
   const began = performance.now()
-  const child = spawn(process.execPath, [path.join(ROOT, 'src/server/main.ts')], {
-    env: { ...process.env, JIHENG_HOME: home, PORT: String(port), DATABASE_URL: '' },
+  const child = spawn(program, args, {
+    env: { ...process.env, DATABASE_URL: '', ...settings, JIHENG_HOME: home, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (;;) {
     if (child.exitCode !== null) throw new Error('the product ended before its first answer')
-    const isUp = await fetch(`http://127.0.0.1:${port}/api/setup`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isUp) break
+    if (await answers(port)) break
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return { port, pid: child.pid ?? 0, started_ms: performance.now() - began, stop: () => stop(child) }
+}
+
+/** A refused connection costs nothing; the first real answer is what counts. */
+function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/api/setup`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+}
+
+/** The process under which the embedded database of a product runs. */
+export function databaseOf(product: Running): number {
+  const found = descendantsOf(product.pid).find((pid) => nameOf(pid) === 'postgres')
+  if (found === undefined) throw new Error('no database below the product')
+  return found
+}
+
+function nameOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
+  }
 }
 
 /** The floor on the same database. */
@@ -52,34 +81,6 @@ function stop(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve())
     child.kill('SIGTERM')
   })
-}
-
-/** Proportional memory of a process and all its descendants. */
-export function memoryOf_kb(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => parentOf(name) === pid)
-  return pss_kb(pid) + children.reduce((sum, child) => sum + memoryOf_kb(Number(child)), 0)
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')[1],
-    )
-  } catch {
-    return undefined
-  }
-}
-
-function pss_kb(pid: number): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-  } catch {
-    return 0
-  }
 }
 
 function freePort(): Promise<number> {

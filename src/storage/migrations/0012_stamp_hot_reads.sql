@@ -69,19 +69,18 @@ create function api_list_projects(
   wanted_token bytea, known_stamp text, wanted_jurisdiction text, wanted_year integer, wanted_status text,
   after_at timestamptz, after_id uuid, page_size integer) returns text
 language plpgsql as $$
-declare s record; answer text;
+declare my_scope text; my_role text; my_place text; my_office uuid; me uuid; is_due boolean; stamp text; answer text;
 begin
-  select scope, role, jurisdiction_id, organisation_id, person_id, is_due, stamp_of(
-      list_viewer(scope, jurisdiction_id, organisation_id, person_id),
-      (select sum(number) from change_number n where n.jurisdiction_id in (wanted_jurisdiction, '*'))) as stamp
-    into s from live_session where token_hash = wanted_token;
+  select s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id, s.is_due, stamp_of(
+      list_viewer(s.scope, s.jurisdiction_id, s.organisation_id, s.person_id),
+      (select sum(number) from change_number n where n.jurisdiction_id in (wanted_jurisdiction, '*')))
+    into my_scope, my_role, my_place, my_office, me, is_due, stamp
+    from live_session s where s.token_hash = wanted_token;
   if not found then return null; end if;
-  if s.is_due then perform touch_session(wanted_token); end if;
-  if s.scope = 'assigned' then
-    s.stamp := stamp_of_assigned(s.stamp, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
-  end if;
-  if s.stamp = known_stamp then return ''; end if;
-  perform set_scope(s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
+  if is_due then perform touch_session(wanted_token); end if;
+  if my_scope = 'assigned' then stamp := stamp_of_assigned(stamp, my_role, my_place, my_office, me); end if;
+  if stamp = known_stamp then return ''; end if;
+  perform set_scope(my_scope, my_role, my_place, my_office, me);
   if wanted_status is null then
     select json_build_object(
       'items', coalesce((select json_agg(p) from (
@@ -109,27 +108,26 @@ begin
         where jurisdiction_id = wanted_jurisdiction and fiscal_year = wanted_year and status = wanted_status))
       into answer;
   end if;
-  return s.stamp || E'\n' || answer;
+  return stamp || E'\n' || answer;
 end $$;
 
 drop function api_project_file(bytea, text, uuid);
 create function api_project_file(
   wanted_token bytea, known_stamp text, wanted_jurisdiction text, wanted_project uuid) returns text
 language plpgsql as $$
-declare s record; answer text;
+declare my_scope text; my_role text; my_place text; my_office uuid; me uuid; is_due boolean; stamp text; answer text;
 begin
-  select scope, role, jurisdiction_id, organisation_id, person_id, is_due, stamp_of(
-      file_viewer(scope, role, jurisdiction_id, organisation_id, person_id),
+  select s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id, s.is_due, stamp_of(
+      file_viewer(s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id),
       (select sum(number) from change_number n where n.jurisdiction_id in (wanted_jurisdiction, '*')
-        and n.bucket in (change_bucket(wanted_project), -1))) as stamp
-    into s from live_session where token_hash = wanted_token;
+        and n.bucket in (change_bucket(wanted_project), -1)))
+    into my_scope, my_role, my_place, my_office, me, is_due, stamp
+    from live_session s where s.token_hash = wanted_token;
   if not found then return null; end if;
-  if s.is_due then perform touch_session(wanted_token); end if;
-  if s.scope = 'assigned' then
-    s.stamp := stamp_of_assigned(s.stamp, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
-  end if;
-  if s.stamp = known_stamp then return ''; end if;
-  perform set_scope(s.scope, s.role, s.jurisdiction_id, s.organisation_id, s.person_id);
+  if is_due then perform touch_session(wanted_token); end if;
+  if my_scope = 'assigned' then stamp := stamp_of_assigned(stamp, my_role, my_place, my_office, me); end if;
+  if stamp = known_stamp then return ''; end if;
+  perform set_scope(my_scope, my_role, my_place, my_office, me);
   select json_build_object(
     'project', (select json_build_object(
         'jurisdictionId', p.jurisdiction_id, 'jurisdictionName', j.name, 'id', p.id, 'fiscalYear', p.fiscal_year,
@@ -159,5 +157,5 @@ begin
         'opinion', a.opinion, 'documentNumber', a.document_number, 'actedAt', a.acted_at) order by a.acted_at, a.sequence)
       from act a join person on person.id = a.person_id left join organisation o on o.id = a.organisation_id
       where a.jurisdiction_id = wanted_jurisdiction and a.project_id = wanted_project), '[]'::json)) into answer;
-  return s.stamp || E'\n' || answer;
+  return stamp || E'\n' || answer;
 end $$;
