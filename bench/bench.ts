@@ -139,5 +139,5 @@ function finish(measured: Pick<Report, 'lines' | 'w10' | 'rows'>): void {
 
 if (process.argv.includes('W5')) {
   const { benchW5 } = await import('./w5.ts')
-  await benchW5({ rounds, forms: option('forms', 10_000) })
+  await benchW5({ rounds, forms: Number(text('forms') ?? 10_000) })
 } else await main()

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type DoctorTable, examineTable, readTableJson } from '../src/domain/doctor/index.ts'
 import type { ParameterReader } from '../src/domain/rules/parameter-values.ts'
 import { loadRules } from '../src/rules/index.ts'
-import { median } from './measure.ts'
+import { median } from './compare.ts'
 
 /**
  * `npm run bench -- doctor-speed`: how many printed tables one core reads, scores and checks in a second,

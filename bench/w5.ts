@@ -10,7 +10,7 @@ import { openProduct, type Product } from '../src/app/product.ts'
 import { insertDivisions, insertPerson } from '../src/app/setup/set-up.ts'
 import { startStorage } from '../src/storage/start.ts'
 import { bareLoop, readPlainForms } from './w5-bare-loop.ts'
-import { median } from './measure.ts'
+import { median } from './compare.ts'
 
 /**
  * W5: 10,000 self-evaluations of ten indicators each, computed and stored. Beside the product, on the same
