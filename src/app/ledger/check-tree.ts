@@ -25,7 +25,8 @@ type Walk = {
   readonly head: HeadRow
   readonly faults: TreeFault[]
   readonly roots: Map<number, Both<Uint8Array>>
-  readonly leafHashes: Map<number, Both<string>>
+  /** The newest leaf of each contract so far: what the next one has to follow. */
+  readonly chains: Map<string, { readonly idx: number; readonly hashes: Both<Uint8Array> }>
   frontier: { sha256: readonly Uint8Array[]; sm3: readonly Uint8Array[] }
   nodes: number
 }
@@ -46,7 +47,7 @@ export async function checkTree(
   },
 ): Promise<TreeCheck> {
   const walk: Walk = {
-    ...{ db, hashes, head, faults: [], roots: new Map(), leafHashes: new Map() },
+    ...{ db, hashes, head, faults: [], roots: new Map(), chains: new Map() },
     frontier: { sha256: [], sm3: [] },
     nodes: 0,
   }
@@ -102,10 +103,6 @@ async function checkPage(
       })
     expected = idx + 1
     const computed = forBoth((name) => leafHash(hashes[name], leaf.canon))
-    walk.leafHashes.set(
-      idx,
-      forBoth((name) => toHex(computed[name])),
-    )
     const contract = checkLeaf(walk, leaf, computed)
     for (const name of HASH_NAMES) {
       const grown = appendLeaf(hashes[name], idx, fitted(walk.frontier[name], idx), computed[name])
@@ -171,17 +168,23 @@ function checkLeaf(walk: Walk, leaf: LeafRow, computed: Both<Uint8Array>): Seale
   for (const [column, sealed, stored] of columns) {
     if ((sealed ?? null) !== (stored ?? null)) fault(column, sealed ?? '空', stored ?? '空')
   }
-  checkPrevious(walk, leaf, contract['prev'] as Both<string> | undefined)
+  checkPrevious(walk, leaf, contract)
+  const chain = contract['contract']
+  if (typeof chain === 'string') walk.chains.set(chain, { idx: Number(leaf.idx), hashes: computed })
   return contract
 }
 
-function checkPrevious(walk: Walk, leaf: LeafRow, prev: Both<string> | undefined): void {
+/** The leaves of a contract form one chain: each names the one before it, and none is left out. */
+function checkPrevious(walk: Walk, leaf: LeafRow, contract: SealedObject): void {
   const object = nameOf(leaf)
-  const pointed = leaf.prevIdx === null ? undefined : walk.leafHashes.get(Number(leaf.prevIdx))
-  if (prev?.sha256 !== pointed?.sha256 || prev?.sm3 !== pointed?.sm3)
+  const before = walk.chains.get(String(contract['contract'] ?? ''))
+  const named = contract['prev'] as Both<string> | undefined
+  if (HASH_NAMES.some((name) => named?.[name] !== (before && toHex(before.hashes[name]))))
+    walk.faults.push({ object, said: 'canon 列：正文所记的上一条不是同一契约的前一条' })
+  if ((leaf.prevIdx === null ? undefined : Number(leaf.prevIdx)) !== before?.idx)
     walk.faults.push({
       object,
-      said: `prev_idx 列：所指条目与正文所记的上一条不是同一条(库中为“${leaf.prevIdx ?? '空'}”)`,
+      said: `prev_idx 列：同一契约的前一条应为“${before?.idx ?? '空'}”，库中为“${leaf.prevIdx ?? '空'}”`,
     })
 }
 
