@@ -3,13 +3,16 @@ import {
   type DoctorReport,
   type DoctorTable,
   examineTable,
+  type FindExample,
   unreadableReport,
 } from '../../domain/doctor/index.ts'
+import { libraryExamples } from '../../domain/doctor/library-examples.ts'
 import type { ReadNote, ReadResult } from '../../domain/doctor/read/read-result.ts'
+import { buildSuggestIndex, type IndicatorLibrary } from '../../domain/indicators/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { isDate } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { loadRules, type RuleBook } from '../../rules/index.ts'
+import { loadIndicators, loadRules, type RuleBook } from '../../rules/index.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
 import { readAnyTable } from './read-any-table.ts'
 
@@ -45,9 +48,12 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
   if (date !== undefined && !isDate(date)) {
     throw new DomainError('INVALID_INPUT', '日期应写成 2023-06-30 的样子。')
   }
-  const rulesFor = chooseRules(loadRules(RULES_FOLDER), jurisdiction, options)
+  const book = loadRules(RULES_FOLDER)
+  const library = loadIndicators(RULES_FOLDER, book.sources)
+  const rulesFor = chooseRules(book, jurisdiction, options)
+  const findExample = libraryExamples(buildSuggestIndex(library))
   const checked: CheckedFile[] = []
-  for (const file of files) checked.push(await checkFile(file, rulesFor))
+  for (const file of files) checked.push(await checkFile(file, rulesFor, findExample))
   return checked
 }
 
@@ -58,20 +64,22 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
  */
 export async function checkUpload(
   { file, name }: { readonly file: string; readonly name: string },
-  { book, jurisdiction, today }: UploadRules,
+  { book, library, jurisdiction, today }: UploadRules,
 ): Promise<Pick<CheckedFile, 'examined' | 'notes'>> {
   const rulesFor = chooseRules(book, jurisdiction, { today })
   const { tables, notes } = await readAnyTable(file, name)
   if (tables.length === 0) throw new DomainError('FILE_REFUSED', whyNothing(notes))
+  const findExample = libraryExamples(buildSuggestIndex(library))
   const examined = tables.map((table, index) => {
     const own = index === 0 ? notes : []
-    return { table, report: examineTable(table, rulesFor(table), { file: name, notes: own }) }
+    return { table, report: examineTable(table, rulesFor(table), { file: name, notes: own, findExample }) }
   })
   return { examined, notes }
 }
 
 export type UploadRules = {
   readonly book: RuleBook
+  readonly library: IndicatorLibrary
   readonly jurisdiction: string
   readonly today: string
 }
@@ -84,7 +92,11 @@ function chooseRules(book: RuleBook, jurisdiction: string, { date, today }: Chec
   return (table) => book.at({ date: date ?? yearEnd(table), jurisdiction })
 }
 
-async function checkFile(file: string, rulesFor: ChooseRules): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  rulesFor: ChooseRules,
+  findExample: FindExample,
+): Promise<CheckedFile> {
   const read = await readSafely(file)
   const why = typeof read === 'string' ? read : read.tables.length === 0 ? whyNothing(read.notes) : undefined
   if (why !== undefined || typeof read === 'string') {
@@ -94,7 +106,7 @@ async function checkFile(file: string, rulesFor: ChooseRules): Promise<CheckedFi
   const examined = tables.map((table, index) => {
     const name = index === 0 ? file : `${file}#${index + 1}`
     const own = index === 0 ? notes : []
-    return { table, report: examineTable(table, rulesFor(table), { file: name, notes: own }) }
+    return { table, report: examineTable(table, rulesFor(table), { file: name, notes: own, findExample }) }
   })
   return { file, reports: examined.map(({ report }) => report), examined, notes }
 }

@@ -32,7 +32,8 @@ export function addDoctorRoutes(server: FastifyInstance, product: Product, isSec
   server.post('/api/doctor/workbook', { schema: marking }, async (request, reply) => {
     const { post, today } = await requireSession(request)
     return withUploadedFile(request, async (uploaded) => {
-      const rules = { book: product.services.rules, jurisdiction: post.jurisdictionId, today }
+      const { rules: book, library } = product.services
+      const rules = { book, library, jurisdiction: post.jurisdictionId, today }
       const bytes = await writeCheckedWorkbook(await checkUpload(uploaded, rules), uploaded)
       const name = `${path.parse(path.basename(uploaded.name)).name}-体检.xlsx`
       return sendFile(reply, { name, mediaType: WORKBOOK }, Buffer.from(bytes))

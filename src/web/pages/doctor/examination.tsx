@@ -13,6 +13,7 @@ import { reportLines } from './report-lines.ts'
 import { ReadNotes } from './read-notes.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { SumsTable } from './sums-table.tsx'
+import { useLibraryExamples } from './use-library-examples.ts'
 import { rulesDay, useRuleReader } from './use-rule-reader.ts'
 
 type Given = {
@@ -47,9 +48,15 @@ function Examined({
 }: Given & { readonly reader: ParameterReader; readonly day: string }) {
   const { message } = App.useApp()
   const [marked, setMarked] = useState<number>()
+  const findExample = useLibraryExamples()
   const report = useMemo(
-    () => examineTable(table, reader, { file: file?.name ?? '', notes }),
-    [table, reader, file, notes],
+    () =>
+      examineTable(table, reader, {
+        file: file?.name ?? '',
+        notes,
+        ...(findExample ? { findExample } : {}),
+      }),
+    [table, reader, file, notes, findExample],
   )
   const copy = async () => {
     await copyText(reportLines(report).join('\n'))
