@@ -22,6 +22,7 @@ import { listTodos } from './shell/list-todos.ts'
 import { search } from './shell/search.ts'
 import { viewForm } from './shell/view-form.ts'
 import { viewMe } from './shell/view-me.ts'
+import { viewRuleValues } from './shell/view-rule-values.ts'
 import { viewRules } from './shell/view-rules.ts'
 import { targetsModule } from './targets/index.ts'
 import { tryParameter } from './trial/try-parameter.ts'
@@ -55,6 +56,7 @@ export const USE_CASES: readonly UseCase[] = [
   listDocuments,
   viewForm,
   viewRules,
+  viewRuleValues,
   tryParameter,
   listIndicators,
   createProject,

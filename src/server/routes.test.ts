@@ -13,6 +13,8 @@ const WITHOUT_USE_CASE: Readonly<Record<string, string>> = {
   'POST /api/logout': 'ends the session',
   'POST /api/me/post': 'changes the session',
   'POST /api/me/password': 'changes the account of the session',
+  'POST /api/doctor/tables': 'reads a file that is not kept; asks only for a session',
+  'POST /api/doctor/workbook': 'marks a file that is not kept; asks only for a session',
   'GET /api/projects': 'hot read: session, scope and answer in one statement',
   'GET /api/projects/:jurisdiction/:projectId': 'hot read: session, scope and answer in one statement',
 }

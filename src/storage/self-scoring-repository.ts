@@ -38,8 +38,8 @@ export async function findSelfScoringPlaces(
 }
 
 /**
- * The forms of one county. The rows of a form travel as one JSON text that PostgreSQL puts together from
- * the columns themselves: a result row per score would cost more than computing it.
+ * The forms of one county. The rows of a form travel as one text, fields and rows between separators no
+ * form can hold: a result row per score, or JSON, would cost more than computing it.
  * @param options.isLocked the forms stay as they are until the transaction ends
  */
 export async function readSelfScoring(
@@ -60,47 +60,56 @@ export async function readSelfScoring(
         where t.jurisdiction_id = r.jurisdiction_id and t.project_id = r.project_id and t.kind = 'targets.sheet'
           and f.action = 'approve'
         order by t.created_at desc, t.id desc, f.number desc limit 1) as indicators,
-      (select string_agg(${SCORE_AS_JSON}, ',' order by s.ordinal)
+      (select string_agg(${PACKED_SCORE}, ${sql.lit(ROW_END)} order by s.ordinal)
         from score s where s.jurisdiction_id = r.jurisdiction_id and s.record_id = r.id) as scores
     from record r join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
     where r.jurisdiction_id = ${jurisdictionId} and r.kind = 'evaluation.self' and r.fiscal_year = ${fiscalYear}
-      and r.state = any(${states}::text[]) ${lock}`.execute(db)
+      and r.state = any(${states}::text[])
+    order by r.id ${lock}`.execute(db)
   return rows.map(({ scores, ...form }) => ({
     ...form,
     indicators: form.indicators ?? [],
-    content: { ...form.content, scores: (JSON.parse(`[${scores ?? ''}]`) as PackedScore[]).map(unpackScore) },
+    content: { ...form.content, scores: scores === null ? [] : scores.split(ROW_END).map(unpackScore) },
   }))
 }
 
-const SCORE_FIELDS = [
-  'indicatorId',
-  'computedScore_x100',
-  'scoringMethod',
-  'actual',
-  'actualText',
-  'actualDate',
-  'band',
-  'bandPercent',
-] as const
+const FIELD_END = '\u001f'
+const ROW_END = '\u001e'
 
-/** Values out of jsonb are JSON already, so that nothing a person typed can break the text. */
-const SCORE_AS_JSON = sql`concat('["', s.id, '",', coalesce(s.weight_x100::text, 'null'), ',',
-  coalesce(s.score_x100::text, 'null'), ',', ${sql.join(
-    SCORE_FIELDS.map((field) => sql`coalesce((s.content->${sql.lit(field)})::text, 'null')`),
-    sql`, ',', `,
-  )}, ']')`
+/** A missing value is empty text between two separators; words a person typed cannot hold one. */
+const PACKED_SCORE = sql`concat_ws(${sql.lit(FIELD_END)}, s.id, s.item_code, coalesce(s.weight_x100::text, ''),
+  coalesce(s.score_x100::text, ''), coalesce(s.computed_x100::text, ''), coalesce(s.method, ''),
+  coalesce(s.content->>'actual', ''), coalesce(s.content->>'actualDate', ''), coalesce(s.content->>'band', ''),
+  coalesce(s.content->>'bandPercent', ''),
+  coalesce(translate(s.content->>'actualText', ${sql.lit(FIELD_END + ROW_END)}, ''), ''))`
 
-type PackedScore = readonly [
-  id: string,
-  weight_x100: number | null,
-  score_x100: number | null,
-  ...fields: (string | number | null)[],
-]
-
-function unpackScore([id, weight_x100, score_x100, ...fields]: PackedScore): EvaluationSelfScoresRow {
-  const row: Record<string, unknown> = { id, weight_x100, score_x100 }
-  for (let i = 0; i < SCORE_FIELDS.length; i += 1) row[SCORE_FIELDS[i] as string] = fields[i]
-  return row
+function unpackScore(packed: string): EvaluationSelfScoresRow {
+  const [
+    id,
+    indicatorId,
+    weight,
+    score,
+    computed,
+    method,
+    actual,
+    actualDate,
+    band,
+    bandPercent,
+    actualText,
+  ] = packed.split(FIELD_END)
+  return {
+    id: id ?? null,
+    indicatorId: indicatorId ?? null,
+    weight_x100: weight ? Number(weight) : null,
+    score_x100: score ? Number(score) : null,
+    computedScore_x100: computed ? Number(computed) : null,
+    scoringMethod: (method || null) as NonNullable<EvaluationSelfScoresRow['scoringMethod']> | null,
+    actual: actual || null,
+    actualDate: actualDate || null,
+    band: (band || null) as NonNullable<EvaluationSelfScoresRow['band']> | null,
+    bandPercent: bandPercent || null,
+    actualText: actualText || null,
+  }
 }
 
 /** Figures of one form that differ from what is stored. */
@@ -117,44 +126,36 @@ export type RecomputedForm = {
   }[]
 }
 
-/** The tables that collect what is to be written; they end with the transaction. */
-export async function openRecomputed(db: Kysely<Schema>): Promise<void> {
-  await sql`create temporary table recomputed_form (jurisdiction_id text, id uuid, figures jsonb) on commit drop`.execute(
-    db,
-  )
-  await sql`create temporary table recomputed_score (jurisdiction_id text, id uuid, score_x100 integer,
-    computed_x100 integer, method text) on commit drop`.execute(db)
-}
-
-export async function addRecomputed(db: Kysely<Schema>, forms: readonly RecomputedForm[]): Promise<void> {
-  const scores = forms.flatMap((form) => form.scores)
-  const places = forms.flatMap((form) => form.scores.map(() => form.jurisdictionId))
-  await sql`insert into recomputed_form select * from unnest(${forms.map((form) => form.jurisdictionId)}::text[],
-    ${forms.map((form) => form.id)}::uuid[], ${forms.map((form) => form.figures)}::jsonb[])`.execute(db)
-  await sql`insert into recomputed_score select * from unnest(${places}::text[], ${scores.map((s) => s.id)}::uuid[],
-    ${scores.map((s) => s.score_x100)}::integer[], ${scores.map((s) => s.computed_x100)}::integer[],
-    ${scores.map((s) => s.method)}::text[])`.execute(db)
+/** Ids, numbers and codes need no quoting inside an array; the driver would look at every one of them. */
+function arrayText(values: readonly (string | number | null)[]): string {
+  return `{${values.map((value) => value ?? 'null').join(',')}}`
 }
 
 const COMPUTED_FIELDS = ['executionScore_x100', 'adjustments', 'totalScore_x100', 'grade']
 
-/** Writes what was collected: one statement for the scores, one for the forms; unchanged rows are left alone. */
+/** Writes new figures: one statement for all scores, one for all forms, however many there are. */
 export async function storeRecomputed(
   db: Kysely<Schema>,
+  forms: readonly RecomputedForm[],
 ): Promise<{ readonly forms: number; readonly scores: number }> {
-  await sql`analyze recomputed_score`.execute(db)
-  const scores = await sql`
-    update score s set score_x100 = t.score_x100,
-      content = (s.content - '{computedScore_x100,scoringMethod}'::text[])
-        || jsonb_strip_nulls(jsonb_build_object('computedScore_x100', t.computed_x100, 'scoringMethod', t.method)),
+  const scores = forms.flatMap((form) => form.scores)
+  const places = forms.flatMap((form) => form.scores.map(() => form.jurisdictionId))
+  const written = await sql`
+    update score s set score_x100 = t.score_x100, computed_x100 = t.computed_x100, method = t.method,
       recorded_from = now(), recorded_tx = pg_current_xact_id()::text::bigint
-    from recomputed_score t where s.jurisdiction_id = t.jurisdiction_id and s.id = t.id
-      and (s.score_x100, s.content->>'computedScore_x100', s.content->>'scoringMethod')
-        is distinct from (t.score_x100, t.computed_x100::text, t.method)`.execute(db)
-  const forms = await sql`
+    from unnest(${arrayText(places)}::text[], ${arrayText(scores.map((each) => each.id))}::uuid[],
+      ${arrayText(scores.map((each) => each.score_x100))}::integer[],
+      ${arrayText(scores.map((each) => each.computed_x100))}::integer[],
+      ${arrayText(scores.map((each) => each.method))}::text[])
+      as t (jurisdiction_id, id, score_x100, computed_x100, method)
+    where s.jurisdiction_id = t.jurisdiction_id and s.id = t.id`.execute(db)
+  const totals = await sql`
     update record r set content = (r.content - ${COMPUTED_FIELDS}::text[]) || t.figures,
       recorded_from = now(), recorded_tx = pg_current_xact_id()::text::bigint
-    from recomputed_form t where r.jurisdiction_id = t.jurisdiction_id and r.id = t.id
+    from unnest(${arrayText(forms.map((form) => form.jurisdictionId))}::text[],
+      ${arrayText(forms.map((form) => form.id))}::uuid[], ${forms.map((form) => form.figures)}::jsonb[])
+      as t (jurisdiction_id, id, figures)
+    where r.jurisdiction_id = t.jurisdiction_id and r.id = t.id
       and r.content is distinct from (r.content - ${COMPUTED_FIELDS}::text[]) || t.figures`.execute(db)
-  return { forms: Number(forms.numAffectedRows ?? 0), scores: Number(scores.numAffectedRows ?? 0) }
+  return { forms: Number(totals.numAffectedRows ?? 0), scores: Number(written.numAffectedRows ?? 0) }
 }

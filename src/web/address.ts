@@ -22,6 +22,8 @@ export type IndicatorsSearch = {
   readonly open?: string
   readonly show?: 'candidates'
 }
+/** `record`: the self-evaluation whose figures are computed again. */
+export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = { readonly compare?: number; readonly preview?: string }
@@ -54,6 +56,11 @@ export function readProjectsSearch(raw: Raw): ProjectsSearch {
 
 export function readDocumentsSearch(raw: Raw): DocumentsSearch {
   return compact<DocumentsSearch>({ q: text(raw, 'q') })
+}
+
+export function readDoctorSearch(raw: Raw): DoctorSearch {
+  if (text(raw, 'tab') !== 'recompute') return {}
+  return compact<DoctorSearch>({ tab: 'recompute', record: text(raw, 'record') })
 }
 
 export function readRulesSearch(raw: Raw): RulesSearch {

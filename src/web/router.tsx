@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   readAdminSearch,
   readCockpitSearch,
+  readDoctorSearch,
   readDocumentsSearch,
   readFileSearch,
   readIndicatorsSearch,
@@ -82,6 +83,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
 })
 
+const doctor = createRoute({
+  getParentRoute: () => place,
+  path: '/doctor',
+  validateSearch: readDoctorSearch,
+  component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
+})
+
 const indicators = createRoute({
   getParentRoute: () => place,
   path: '/rules/indicators',
@@ -116,6 +124,7 @@ const routeTree = root.addChildren([
     cockpit,
     rules,
     indicators,
+    doctor,
     documents,
     admin,
   ]),

@@ -21,7 +21,7 @@ import type {
   SearchMatch,
   Todo,
 } from './shapes.ts'
-import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
+import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue, RuleValues } from './shapes-rules.ts'
 
 /*
  * Holds the hand-written shapes, which name grades, lights and roles more narrowly than a schema can,
@@ -72,6 +72,7 @@ export type ShapesMatch = All<
     Agrees<Cockpit_, Cockpit>,
     Agrees<Element<Cockpit_['tiles']>, CockpitTile>,
     Agrees<Get<'/api/rules'>, RuleCatalogue>,
+    Agrees<Get<'/api/rules/values'>, RuleValues>,
     Agrees<Get<'/api/indicators'>, Library>,
     Agrees<Item<Get<'/api/indicators'>>, LibraryItem>,
     Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,

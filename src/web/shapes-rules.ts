@@ -1,4 +1,5 @@
 import type { LibraryEntry, Sector } from '../domain/indicators/index.ts'
+import type { Parameter } from '../domain/shared/explanation.ts'
 import type { RuleHeader } from '../domain/shared/rule-header.ts'
 
 /** What the pages 规则 and 指标库 read from `/api`. */
@@ -85,3 +86,6 @@ export type RevisionCandidate = {
   readonly why: string
   readonly note: string
 }
+
+/** Every parameter in force for a place on a day, as the rules of the domain take it. */
+export type RuleValues = { readonly values: Readonly<Record<string, Parameter<unknown>>> }

@@ -1,3 +1,4 @@
+import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
 import { work } from './zh-work.ts'
 
@@ -11,6 +12,7 @@ export const zh = {
     projects: '项目',
     cockpit: '试点驾驶舱',
     rules: '规则',
+    doctor: '表格体检',
     documents: '文件',
     administration: '管理',
   },
@@ -182,6 +184,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  doctor,
   library,
   documents: {
     title: '文件',

@@ -5,7 +5,7 @@ import { plantProject, plantRecord } from '../../src/app/testing/plant.ts'
 import type { World } from '../../src/app/testing/world.ts'
 import { openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk, openWaiting, perform, waitForRecord } from './desk.ts'
-import { saveNow } from './fill-form.ts'
+import { pickFromList, saveNow } from './fill-form.ts'
 import { PASSWORD, useSite } from './site.ts'
 
 const site = useSite()
@@ -113,9 +113,7 @@ it('one proposes a revision, another approves it, and the place has its own vers
   await card.getByRole('button', { name: '提出修订' }).click()
   await page.waitForURL(/\/records\//)
   await waitForRecord(page)
-  await page.locator('#f-reason').click()
-  const options = page.locator('.ant-select-dropdown:visible')
-  await options.getByText('本地项目需要').click()
+  await pickFromList(page, page.locator('#f-reason'), '本地项目需要')
   await page.locator('#f-reasonText').fill('本县供水以扬水为主，电费占比高。')
   await page.locator('#f-example').fill('≤5元/立方米')
   await saveNow(page)

@@ -51,6 +51,31 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
   return checked
 }
 
+/**
+ * The same on one uploaded file, with the rules the product has loaded.
+ * @returns each table with its report, and what the reader noticed
+ * @throws DomainError FILE_REFUSED, INVALID_INPUT when nothing can be read
+ */
+export async function checkUpload(
+  { file, name }: { readonly file: string; readonly name: string },
+  { book, jurisdiction, today }: UploadRules,
+): Promise<Pick<CheckedFile, 'examined' | 'notes'>> {
+  const rulesFor = chooseRules(book, jurisdiction, { today })
+  const { tables, notes } = await readAnyTable(file, name)
+  if (tables.length === 0) throw new DomainError('FILE_REFUSED', whyNothing(notes))
+  const examined = tables.map((table, index) => {
+    const own = index === 0 ? notes : []
+    return { table, report: examineTable(table, rulesFor(table), { file: name, notes: own }) }
+  })
+  return { examined, notes }
+}
+
+export type UploadRules = {
+  readonly book: RuleBook
+  readonly jurisdiction: string
+  readonly today: string
+}
+
 type ChooseRules = (table: DoctorTable) => ParameterReader
 
 /** An explicit date governs everything; else the table's own year, at its end. */

@@ -61,7 +61,7 @@ const stored = async (id: string) =>
 /** Puts wrong figures into the tables behind everybody's back, as a changed rule or a fault would leave them. */
 async function spoil(): Promise<void> {
   const { owner } = world
-  await owner.query(`update score set score_x100 = 1, content = content || '{"computedScore_x100": 1, "scoringMethod": "late"}'
+  await owner.query(`update score set score_x100 = 1, computed_x100 = 1, method = 'late'
     where item_code <> '' and score_x100 is distinct from 850`)
   await owner.query(`update record set content = content || '{"totalScore_x100": 1, "grade": "poor", "executionScore_x100": 1,
     "adjustments": [{"label": "错", "points_x100": -1}]}' where kind = 'evaluation.self'`)

@@ -2,9 +2,7 @@ import { Type } from 'typebox'
 import { selfEvaluation } from '../../domain/evaluation/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import {
-  addRecomputed,
   findSelfScoringPlaces,
-  openRecomputed,
   readSelfScoring,
   type RecomputedForm,
   type SelfScoringForm,
@@ -44,9 +42,14 @@ export const recomputeSelfEvaluations = defineUseCase({
     requireOwnPlace(context, jurisdiction)
     const wanted = { fiscalYear, states: OPEN_STATES }
     const places = await findSelfScoringPlaces(context.db, wanted, jurisdiction)
-    await openRecomputed(context.db)
-    const read = (place: string | undefined) =>
-      place === undefined ? undefined : readSelfScoring(context.db, place, wanted, { isLocked: true })
+    const read = (place: string | undefined) => {
+      const reading =
+        place === undefined ? undefined : readSelfScoring(context.db, place, wanted, { isLocked: true })
+      // Awaited below; should a computation fail first, the transaction is rolled back with the reading open.
+      reading?.catch(() => undefined)
+      return reading
+    }
+    const changed: RecomputedForm[] = []
     let count = 0
     let next = read(places[0])
     for (const [index, place] of places.entries()) {
@@ -54,11 +57,10 @@ export const recomputeSelfEvaluations = defineUseCase({
       // The database reads the next county while this one is computed.
       next = read(places[index + 1])
       const rules = context.rules.at({ date: context.today, jurisdiction: place, fiscalYear })
-      const changed = forms.flatMap((form) => recomputed(form, rules))
-      if (changed.length > 0) await addRecomputed(context.db, changed)
+      for (const form of forms) changed.push(...recomputed(form, rules))
       count += forms.length
     }
-    const stored = await storeRecomputed(context.db)
+    const stored = await storeRecomputed(context.db, changed)
     context.changed(
       { kind: selfEvaluation.kind, id: null, jurisdictionId: jurisdiction ?? context.actor.jurisdictionId },
       [

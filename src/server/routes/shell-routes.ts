@@ -26,6 +26,7 @@ import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
+import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import { tryParameter } from '../../app/trial/try-parameter.ts'
 import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
@@ -38,6 +39,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
+  ['GET', '/api/rules/values', viewRuleValues],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/indicators', listIndicators],

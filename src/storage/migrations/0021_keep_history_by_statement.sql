@@ -4,20 +4,25 @@
 -- Stamps what was not stamped by the statement itself; a bulk write sets both columns and skips the call.
 create procedure stamp_by_row(table_name text) language plpgsql as $$
 begin
-  execute format('drop trigger stamp on %I', table_name);
+  execute format('drop trigger if exists stamp on %I', table_name);
   execute format('create trigger stamp before insert or update on %I for each row
     when (new.recorded_tx is distinct from pg_current_xact_id()::text::bigint or new.recorded_from is distinct from now())
     execute function stamp_version()', table_name);
 end $$;
 
+-- Names the columns: call it again after a column was added to a table and its history.
 create procedure keep_by_statement(table_name text) language plpgsql as $$
+declare columns text;
 begin
-  execute format('drop trigger keep on %I', table_name);
-  execute format('create function %I() returns trigger language plpgsql as $f$
+  select string_agg(quote_ident(attname), ', ' order by attnum) into columns
+    from pg_attribute where attrelid = table_name::regclass and attnum > 0 and not attisdropped;
+  execute format('create or replace function %I() returns trigger language plpgsql as $f$
     begin
-      insert into %I select superseded.*, now() from superseded;
+      insert into %I (%s, recorded_to) select %s, now() from superseded;
       return null;
-    end $f$', 'keep_superseded_' || table_name, table_name || '_history');
+    end $f$', 'keep_superseded_' || table_name, table_name || '_history', columns, columns);
+  execute format('drop trigger if exists keep on %I', table_name);
+  execute format('drop trigger if exists keep_deleted on %I', table_name);
   execute format('create trigger keep after update on %I referencing old table as superseded
     for each statement execute function %I()', table_name, 'keep_superseded_' || table_name);
   execute format('create trigger keep_deleted after delete on %I referencing old table as superseded
@@ -42,10 +47,6 @@ begin
   execute format('create table %I (like %I)', table_name || '_history', table_name);
   execute format('alter table %I add column recorded_to timestamptz not null', table_name || '_history');
   execute format('create index on %I (jurisdiction_id, id, recorded_to)', table_name || '_history');
-  execute format('create trigger stamp before insert or update on %I
-    for each row execute function stamp_version()', table_name);
-  execute format('create trigger keep after update on %I
-    for each statement execute function stamp_version()', table_name);
   call stamp_by_row(table_name);
   call keep_by_statement(table_name);
   execute format('create trigger only_append before update or delete on %I

@@ -18,6 +18,7 @@ import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
+import { useLiveFindings } from './record/use-live-findings.ts'
 
 /** One record: form for whoever fills it in, review for whoever decides, file for everyone else. */
 export function RecordPage() {
@@ -33,7 +34,9 @@ export function RecordPage() {
 }
 
 function OneRecord({ view }: { readonly view: RecordView }) {
-  const draft = useDraft(view)
+  const typed = useDraft(view)
+  const live = useLiveFindings(view, typed.content)
+  const draft = { ...typed, findings: [...typed.findings, ...live] }
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
   const compared = useCompared(view, draft.content)

@@ -75,7 +75,7 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
   return groupsOf(rows, level).flatMap((group) => {
     const title = group[0]?.row[level] ?? null
     const points = readLevelWeight(title)
-    const isLast = group.at(-1)?.index === rows.length - 1
+    const isLast = group[group.length - 1]?.index === rows.length - 1
     if (!points || group.some(isUnknown)) return []
     const weights = group.flatMap(({ weight }) => (weight ? [weight.value] : []))
     if (weights.length === 0) return []
@@ -93,8 +93,13 @@ function checkGroups({ table, rows }: Study, level: 'level1' | 'level2'): Report
 
 /** Rows under one title; a title that comes again is the same group. */
 function groupsOf(rows: readonly StudiedRow[], level: 'level1' | 'level2'): StudiedRow[][] {
-  const groups = Map.groupBy(rows, ({ row }) =>
-    level === 'level1' ? row.level1 : `${row.level1}\n${row.level2}`,
-  )
+  const groups = new Map<string | null, StudiedRow[]>()
+  for (const studied of rows) {
+    const { row } = studied
+    const title = level === 'level1' ? row.level1 : `${row.level1}\n${row.level2}`
+    const known = groups.get(title)
+    if (known) known.push(studied)
+    else groups.set(title, [studied])
+  }
   return [...groups.values()]
 }

@@ -21,7 +21,7 @@ export function readFundLabels(labels: readonly (string | null)[]): FundLabel[] 
       .normalize('NFKC')
       .replace(/\s/g, '')
       .replace(/:.*$/, (tail) => partTail(tail))
-    const before = read.at(-1)
+    const before = read[read.length - 1]
     const numbered = NUMBERING.findIndex((pattern) => pattern.test(label))
     const isPart = PART_ONLY.test(label)
     const isTotal = TOTAL.test(label) && !isPart && !/估算/.test(label)

@@ -42,9 +42,9 @@ export type LevelWeight = { readonly from: string; readonly to: string }
  */
 export function readLevelWeight(printed: string | null): LevelWeight | undefined {
   const text = (printed ?? '').normalize('NFKC').replace(/\s/g, '')
-  const found = [...text.matchAll(/(\d+(?:\.\d+)?)(?:[-~—](\d+(?:\.\d+)?))?\)?分|\((\d+(?:\.\d+)?)\)$/g)].at(
-    -1,
-  )
+  const found = [
+    ...text.matchAll(/(\d+(?:\.\d+)?)(?:[-~—](\d+(?:\.\d+)?))?\)?分|\((\d+(?:\.\d+)?)\)$/g),
+  ].pop()
   if (!found) return undefined
   const from = found[1] ?? found[3] ?? ''
   return { from, to: found[2] ?? from }

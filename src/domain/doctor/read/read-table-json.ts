@@ -14,7 +14,7 @@ import {
  */
 export function readTableJson(raw: unknown): DoctorTable {
   const file = object(raw, '文件')
-  if (!['project', 'funds', 'indicators', 'raw_text'].some((key) => Object.hasOwn(file, key))) {
+  if (!['project', 'funds', 'indicators', 'raw_text'].some((key) => Object.keys(file).includes(key))) {
     throw refusal('文件', '里没有绩效表，应有 project、funds、indicators 三部分')
   }
   const project = object(file['project'] ?? {}, 'project')
@@ -77,7 +77,9 @@ function readIndicator(row: unknown, index: number): DoctorIndicator {
 }
 
 function readKind(value: unknown): TableKind {
-  return typeof value === 'string' && Object.hasOwn(TABLE_KINDS, value) ? (value as TableKind) : 'unknown'
+  return typeof value === 'string' && Object.keys(TABLE_KINDS).includes(value)
+    ? (value as TableKind)
+    : 'unknown'
 }
 
 function readYear(value: unknown): number | null {

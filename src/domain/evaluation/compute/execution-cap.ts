@@ -23,7 +23,7 @@ export function findExecutionCap({ budget_fen, executed_fen }: Funds, rules: Par
   const { isOn, steps } = rules.value('evaluation.low_execution_cap').value
   if (!isOn || budget_fen <= 0n) return null
   const hit = steps.filter(({ below_bp }) => executed_fen * 10_000n < budget_fen * BigInt(below_bp))
-  return hit.toSorted((a, b) => a.cap_x100 - b.cap_x100)[0] ?? null
+  return [...hit].sort((a, b) => a.cap_x100 - b.cap_x100)[0] ?? null
 }
 
 /**

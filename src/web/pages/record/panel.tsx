@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { getRecordKind } from '../../../domain/record-kinds.ts'
@@ -51,6 +52,7 @@ export function RecordPanel({
   return (
     <aside className="panel" aria-label={zh.record.panel}>
       <Figures view={view} draft={draft} />
+      <Recompute view={view} />
       <Comparison view={view} compared={compared} />
       <Tabs
         size="small"
@@ -96,6 +98,23 @@ function Figures({ view, draft }: { readonly view: RecordView; readonly draft: D
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A published score can be computed again by whoever reads it. */
+function Recompute({ view: { record, jurisdictionId, fiscalYear } }: { readonly view: RecordView }) {
+  if (record.kind !== 'evaluation.self') return null
+  return (
+    <p>
+      <Link
+        to="/$jurisdiction/$year/doctor"
+        params={{ jurisdiction: jurisdictionId, year: String(fiscalYear) }}
+        search={{ tab: 'recompute', record: record.id }}
+      >
+        {zh.doctor.recompute.fromRecord}
+      </Link>{' '}
+      <span className="muted">{zh.doctor.recompute.fromRecordNote}</span>
+    </p>
   )
 }
 
