@@ -37,7 +37,7 @@ export function TrialPanel({ parameters }: { readonly parameters: readonly Param
       />
       <Input.TextArea
         aria-label={words.text}
-        autoSize={{ minRows: 4, maxRows: 16 }}
+        rows={12}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
