@@ -33,7 +33,7 @@ export type ExanteReportInput = {
   readonly annualGoal?: string | null
 }
 
-/** 事前绩效评估报告: outline of 宁财(绩)发〔2022〕376号 appendix 3, with the plan's affordability (三(一)). */
+/** 事前绩效评估报告: outline of 宁财（绩）发〔2022〕376号 appendix 3, with the plan's affordability (三（一）). */
 export function buildExanteReport(input: ExanteReportInput): DocumentBlocks {
   const { project, content, frame } = input
   return reportDocument({

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { getRecordKind } from '../../src/domain/record-kinds.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../src/domain/workflow/record-kind.ts'
 import type { RecordView } from '../../src/web/shapes.ts'
@@ -21,6 +21,8 @@ export function makeDesk(
   let present: string | undefined
   const desk = {
     page,
+    /** Waits until the page has got all it asked the server for, and drawn it. */
+    quiet: watchRequests(page),
     /** Whoever sits there signs out first. Nothing happens when it is the same person. */
     async signIn(account: string) {
       if (present === account) return
@@ -44,12 +46,28 @@ export function makeDesk(
       await page.goto(address + path)
       await page.locator('main h1, main .state').first().waitFor()
       await page.locator('main .shape').first().waitFor({ state: 'detached' })
+      await desk.quiet()
     },
     /** What the page itself could ask: the session's own answer to a reading address. */
     read: <Answer>(path: string) => read<Answer>(page, path),
     recordId: () => new URL(page.url()).pathname.split('/records/')[1] ?? '',
   }
   return desk
+}
+
+function watchRequests(page: Page): () => Promise<void> {
+  let open = 0
+  const count = (by: number) => (request: Request) => {
+    if (request.resourceType() === 'fetch') open += by
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  const nextFrame = () =>
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+  return async () => {
+    for (let still = 0; still < 2; still = open === 0 ? still + 1 : 0) await nextFrame()
+  }
 }
 
 async function read<Answer>(page: Page, path: string): Promise<Answer> {
@@ -146,6 +164,7 @@ export async function perform(desk: Desk, title: string, opinion?: string): Prom
       }),
   ])
   await waitForRecord(page)
+  await desk.quiet()
 }
 
 /** The button of an act: its title, and whom it goes to next. */

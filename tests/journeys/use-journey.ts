@@ -1,8 +1,9 @@
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { planDays } from '../../src/app/demo/calendar.ts'
 import type { Step } from '../../src/app/demo/way.ts'
-import { openBrowser, openPage, type WatchedPage } from './browser.ts'
+import { browserName, openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { enterProject } from './enter-project.ts'
 import { makePageWalk, type PageWalk } from './page-walk.ts'
@@ -20,6 +21,12 @@ export type Journey = {
   go(...steps: readonly string[]): Promise<void>
   /** One sentence of the journey. After one that failed the others say that they were not reached. */
   step(sentence: string, walked: () => Promise<void>): void
+}
+
+/** What was on the screen when a step failed: `var/test/journey-….png`. */
+async function keepPicture({ page }: WatchedPage): Promise<void> {
+  const file = path.join(import.meta.dirname, `../../var/test/journey-${browserName()}.png`)
+  await page.screenshot({ path: file }).catch(() => undefined)
 }
 
 /**
@@ -86,6 +93,7 @@ export function useJourney(key: string): Journey {
           expect(now().watched.refusals).toEqual([])
         } catch (error) {
           broken = sentence
+          await keepPicture(now().watched)
           throw error
         }
       })

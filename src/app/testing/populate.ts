@@ -95,7 +95,7 @@ export async function populateWorld(
         code: null,
         parent_id: place.parent ? (ids[place.parent] as string) : null,
         document_prefix:
-          place.kind === 'finance' ? '示财(绩)发' : place.kind === 'province' ? '宁财(绩)发' : null,
+          place.kind === 'finance' ? '示财（绩）发' : place.kind === 'province' ? '宁财（绩）发' : null,
         valid_from: today,
         valid_to: null,
       })
