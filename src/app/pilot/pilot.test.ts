@@ -130,7 +130,7 @@ describe('分阶段报告', () => {
     expect(content['work']).toContain('委托第三方评价')
     await expect(act('finance_performance', proposeStageReport, recordId)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
-      message: expect.stringContaining('还缺“项目支出绩效自评表(已确认)”'),
+      message: expect.stringContaining('还缺“项目支出绩效自评表（已确认）”'),
     })
     await plantRecord(world, { kind: 'evaluation.self', projectId, acts: ['submit', 'review', 'confirm'] })
     await act('finance_performance', proposeStageReport, recordId)
