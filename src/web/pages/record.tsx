@@ -17,6 +17,7 @@ import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import { useKeptText } from './record/use-kept-text.ts'
+import { useBelow } from './record/use-below.tsx'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
 
@@ -41,6 +42,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const acts = useActs(view, draft, { opinion, setOpinion })
   const compared = useCompared(view, draft.content)
   const assist = useIndicatorAssist(view)
+  const below = useBelow(view, draft.content)
   const canWrite = view.editableSections.length > 0
   return (
     <>
@@ -62,6 +64,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             openSections={view.editableSections}
             compareWith={compared.content}
             assist={assist}
+            below={below}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />
