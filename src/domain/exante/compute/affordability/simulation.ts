@@ -63,6 +63,7 @@ export function computeSimulation(
     const name = `${budget === 'fund' ? BUDGETS.fund : ''}${year}年`
     return `${name}预警及以上${share(warned, draws)}、不可承受${share(failed, draws)}`
   })
+  /** Of the year that fails most often. */
   const worst = years.reduce((most, { failed }) => Math.max(most, failed), 0)
   return {
     seed: used,
@@ -80,7 +81,7 @@ export function computeSimulation(
       ],
       parameters: [parameter, bounds],
       formula: '每次按三角分布抽取偏离，重算各年压力，统计落在预警线、不可承受线之上的次数',
-      result: `最差年度不可承受的可能性${share(worst, draws)}`,
+      result: `不可承受${share(worst, draws)}`,
       rounding: '每次金额舍到分，比例四舍五入到百分之0.01',
     }),
   }

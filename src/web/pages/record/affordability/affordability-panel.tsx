@@ -80,7 +80,13 @@ function BudgetFan({
       <FanChart title={words.fan(BUDGETS[budget])} lines={lines} bounds={bounds} />
       <DataTable
         caption={`${BUDGETS[budget]}：${words.table}`}
-        columns={columnsFor(draws)}
+        columns={PLANNED_COLUMNS}
+        rows={lines}
+        rowKey={({ planned }) => String(planned.year)}
+      />
+      <DataTable
+        caption={`${BUDGETS[budget]}：${words.chances}`}
+        columns={chanceColumns(draws)}
         rows={lines}
         rowKey={({ planned }) => String(planned.year)}
       />
@@ -88,46 +94,63 @@ function BudgetFan({
   )
 }
 
-function columnsFor(draws: number): readonly Column<Line>[] {
-  const { columns } = words
-  const number = { isNumber: true } as const
+const { columns: TITLES } = words
+
+const YEAR: Column<Line> = {
+  id: 'year',
+  title: TITLES.year,
+  isHeader: true,
+  width: 80,
+  cell: ({ planned }) => `${planned.year}年`,
+}
+
+const PLANNED_COLUMNS: readonly Column<Line>[] = [
+  YEAR,
+  {
+    id: 'available',
+    title: TITLES.available,
+    isNumber: true,
+    cell: ({ planned }) => wan(planned.available_fen),
+  },
+  { id: 'after', title: TITLES.after, isNumber: true, cell: ({ planned }) => wan(planned.afterProject_fen) },
+  {
+    id: 'before',
+    title: TITLES.before,
+    isNumber: true,
+    width: 100,
+    cell: ({ planned }) => formatRatio(planned.pressureBefore),
+  },
+  {
+    id: 'pressure',
+    title: TITLES.pressure,
+    isNumber: true,
+    width: 100,
+    cell: ({ planned }) => formatRatio(planned.pressure),
+  },
+  {
+    id: 'verdict',
+    title: TITLES.verdict,
+    width: 100,
+    cell: ({ planned }) => (
+      <span className={`verdict is-${planned.verdict}`}>{AFFORDABILITY_VERDICTS[planned.verdict]}</span>
+    ),
+  },
+]
+
+function chanceColumns(draws: number): readonly Column<Line>[] {
   const bp = (value: number) => `${(value / 100).toFixed(2)}%`
   return [
-    { id: 'year', title: columns.year, isHeader: true, cell: ({ planned }) => `${planned.year}年` },
-    {
-      id: 'available',
-      title: columns.available,
-      ...number,
-      cell: ({ planned }) => wan(planned.available_fen),
-    },
-    { id: 'after', title: columns.after, ...number, cell: ({ planned }) => wan(planned.afterProject_fen) },
-    {
-      id: 'before',
-      title: columns.before,
-      ...number,
-      cell: ({ planned }) => formatRatio(planned.pressureBefore),
-    },
-    {
-      id: 'pressure',
-      title: columns.pressure,
-      ...number,
-      cell: ({ planned }) => formatRatio(planned.pressure),
-    },
-    {
-      id: 'verdict',
-      title: columns.verdict,
-      cell: ({ planned }) => (
-        <span className={`verdict is-${planned.verdict}`}>{AFFORDABILITY_VERDICTS[planned.verdict]}</span>
-      ),
-    },
+    YEAR,
+    { id: 'warned', title: TITLES.warned, isNumber: true, cell: ({ drawn }) => share(drawn.warned, draws) },
+    { id: 'failed', title: TITLES.failed, isNumber: true, cell: ({ drawn }) => share(drawn.failed, draws) },
+    { id: 'median', title: words.median, isNumber: true, cell: ({ drawn }) => bp(drawn.quantiles_bp.p50) },
     {
       id: 'range',
-      title: columns.range,
-      ...number,
+      title: TITLES.range,
+      isNumber: true,
+      width: 180,
       cell: ({ drawn }) => `${bp(drawn.quantiles_bp.p5)}～${bp(drawn.quantiles_bp.p95)}`,
     },
-    { id: 'warned', title: columns.warned, ...number, cell: ({ drawn }) => share(drawn.warned, draws) },
-    { id: 'failed', title: columns.failed, ...number, cell: ({ drawn }) => share(drawn.failed, draws) },
   ]
 }
 
