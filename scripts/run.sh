@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|release|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -82,7 +82,7 @@ export PATH
 NODE_COMPILE_CACHE="$root/node_modules/.cache/node"
 export NODE_COMPILE_CACHE
 case $command in
-  demo | start | test | bench | drill) build_web ;;
+  demo | start | test | bench | drill | release) build_web ;;
   build) build_web always ;;
 esac
 unlock
@@ -93,6 +93,7 @@ case $command in
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
   bench) exec "$NODE" bench/bench.ts "$@" ;;
+  release) exec "$NODE" scripts/release/build-release.ts "$@" ;;
   generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
@@ -101,5 +102,5 @@ case $command in
     exec "$NODE" "drills/$name.ts" "$@"
     ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|bench|generate|drill|prepare' ;;
 esac

@@ -1,11 +1,11 @@
-import ExcelJS from 'exceljs'
 import type { IntakeFault } from '../../domain/intake/published-table.ts'
 
 const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
 
 /** The same workbook with each fault written as a note into its cell, and a sheet that lists them all. */
 export async function writeFaults(file: string, faults: readonly IntakeFault[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   await workbook.xlsx.readFile(file)
   for (const { place, message } of faults) {
     const at = place.lastIndexOf('!')
