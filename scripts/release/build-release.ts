@@ -14,7 +14,7 @@ import { parseRules } from './parse-rules.ts'
 const ROOT = path.join(import.meta.dirname, '../..')
 const RELEASE = path.join(ROOT, 'dist/release')
 
-/** Started as programs or workers of their own; each keeps its place. */
+/** Started as programs or workers of their own; each keeps its name. */
 const ENTRIES = [
   'src/server/main',
   'src/cli/cli',
@@ -68,10 +68,12 @@ async function bundle(folder: string): Promise<Set<string>> {
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(ENTRIES.map((entry) => [entry, path.join(ROOT, `${entry}.ts`)])),
+        input: Object.fromEntries(
+          ENTRIES.map((entry) => [path.basename(entry), path.join(ROOT, `${entry}.ts`)]),
+        ),
         output: {
           format: 'es',
-          entryFileNames: '[name].js',
+          entryFileNames: 'lib/[name].js',
           chunkFileNames: 'lib/[name]-[hash].js',
           // Older packages read files beside themselves; theirs are copied into the folder of the code.
           banner: 'const __dirname = import.meta.dirname',
@@ -100,9 +102,9 @@ NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/.cache}"
 export NODE_COMPILE_CACHE
 if [ "\${1:-}" = start ]; then
   shift
-  exec "$node" "$root/src/server/main.js" "$@"
+  exec "$node" "$root/lib/main.js" "$@"
 fi
-exec "$node" "$root/src/cli/cli.js" "$@"
+exec "$node" "$root/lib/cli.js" "$@"
 `
 
 await main()

@@ -10,12 +10,12 @@ test.each([
   [
     'src/documents/write-in-worker.ts',
     "new URL('./document-worker.ts', import.meta.url)",
-    "new URL('../src/documents/document-worker.js', import.meta.url)",
+    "new URL('./document-worker.js', import.meta.url)",
   ],
   [
     'src/app/intake/read-table.ts',
     "new URL('../../documents/excel-intake/read-grid.ts', import.meta.url)",
-    "new URL('../src/documents/excel-intake/read-grid.js', import.meta.url)",
+    "new URL('./read-grid.js', import.meta.url)",
   ],
   ['src/a.ts', 'createRequire(import.meta.url)', 'createRequire(import.meta.url)'],
 ])('%s keeps the place of what it names', (file, code, expected) => {

@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 
 /**
  * In a bundle a module no longer lies where its source lay. This keeps what modules say about their
- * place true: files they read beside themselves are laid out in the release as in the checkout.
- * All code lies in one folder directly below the release.
+ * place true: all code lies in `lib`, programs and workers under their own names, and the files that
+ * modules read beside themselves are laid out in the release as in the checkout.
  */
 export function keepPlaces(root: string): Plugin {
   return {
@@ -23,7 +23,7 @@ export function rewritePlaces(code: string, file: string): string {
   const folder = path.posix.dirname(file)
   return code
     .replaceAll(/new URL\('(\.{1,2}\/[^']+)\.ts', import\.meta\.url\)/g, (_all, target: string) => {
-      return `new URL('../${path.posix.join(folder, target)}.js', import.meta.url)`
+      return `new URL('./${path.posix.basename(target)}.js', import.meta.url)`
     })
     .replaceAll('import.meta.dirname', `(import.meta.dirname + '/../${folder}')`)
 }
