@@ -14,6 +14,7 @@ import { CHECKOUT, type Command, databaseOf, type Running, startFloor, startProd
  * and the product side by side on the same data, in turns; prints ratios and writes them to bench/results.
  * With `--gate` nothing is written: it fails when a ratio is 15 % worse than the stored one.
  * With `--release` the product is a release folder instead of this checkout.
+ * `npm run bench -- W5 [--forms 10000]`: see w5.ts.
  */
 const text = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -136,4 +137,7 @@ function finish(measured: Pick<Report, 'lines' | 'w10' | 'rows'>): void {
   writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
-await main()
+if (process.argv.includes('W5')) {
+  const { benchW5 } = await import('./w5.ts')
+  await benchW5({ rounds, forms: Number(text('forms') ?? 10_000) })
+} else await main()

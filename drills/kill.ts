@@ -1,4 +1,5 @@
-// Kills the server 50 times under write load; nothing that was acknowledged may be missing.
+// Kills the server 50 times while people enter projects and a leader approves targets; nothing that was
+// acknowledged may be missing, and no approval without its leaf, no leaf without its approval (L-08).
 // Every third time the database is killed with it, as a failing machine would.
 //   npm run drill:kill [-- --times 50]
 import { readFileSync, rmSync } from 'node:fs'
@@ -7,15 +8,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { examine, faultsOf } from './support/examine.ts'
 import { endSite, makeSite, type RunningServer, startSite, temporaryDirectory } from './support/site.ts'
-import { enter, startLoad, type Write } from './support/writer.ts'
+import { type Approval, approve, enter, startApprovals, startLoad, type Write } from './support/writer.ts'
 
 const LONGEST_START_MS = 10_000
 const WRITERS = 4
+/** More than one person can approve between two kills. */
+const SHEETS_PER_KILL = 40
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '50' } } })
 const times = Number(values.times)
 const home = temporaryDirectory('kill')
 const writes: Write[] = []
+const approvals: Approval[] = []
 const complaints: string[] = []
 const starts_ms: number[] = []
 
@@ -30,15 +34,18 @@ async function killUnderLoad(
   site: Awaited<ReturnType<typeof makeSite>>,
 ) {
   const load = startLoad(site, server, WRITERS)
+  const leader = startApprovals(site, server)
   await sleep(200 + Math.random() * 800)
   if (round % 3 === 0) killDatabase()
   await endSite(server, 'SIGKILL')
-  await load.stop()
+  await Promise.all([load.stop(), leader.stop()])
   writes.push(...load.writes)
-  complaints.push(...load.complaints.filter((line) => round % 3 !== 0 || !line.startsWith('5')))
+  approvals.push(...leader.approvals)
+  const said = [...load.complaints, ...leader.complaints]
+  complaints.push(...said.filter((line) => round % 3 !== 0 || !line.startsWith('5')))
 }
 
-const site = await makeSite(home)
+const site = await makeSite(home, times * SHEETS_PER_KILL)
 let server = await startSite(home)
 for (let round = 1; round <= times; round += 1) {
   await killUnderLoad(server, round, site)
@@ -49,11 +56,17 @@ for (let round = 1; round <= times; round += 1) {
     const complaint = await enter(site, server, write)
     if (complaint) complaints.push(complaint)
   }
-  process.stdout.write(`${round}/${times} ${writes.length} 笔,启动 ${Math.round(server.started_ms)} ms\n`)
+  for (const approval of approvals.filter(({ isAcknowledged }) => !isAcknowledged)) {
+    const complaint = await approve(site, server, approval)
+    if (complaint) complaints.push(complaint)
+  }
+  process.stdout.write(
+    `${round}/${times} ${writes.length} 笔,批复 ${approvals.length} 件,启动 ${Math.round(server.started_ms)} ms\n`,
+  )
 }
 await endSite(server, 'SIGTERM')
 
-const findings = await examine(home, writes)
+const findings = await examine(home, writes, approvals)
 const slowest_ms = Math.max(...starts_ms)
 const faults = [
   ...faultsOf(findings),
@@ -63,7 +76,7 @@ const faults = [
 ]
 const median_ms = starts_ms.toSorted((a, b) => a - b)[Math.floor(starts_ms.length / 2)] ?? 0
 console.log(
-  `drill:kill ${faults.length === 0 ? 'PASS' : 'FAIL'}: ${times} kills, ${writes.length} writes, ` +
+  `drill:kill ${faults.length === 0 ? 'PASS' : 'FAIL'}: ${times} kills, ${writes.length} writes, ${findings.sealed} approvals sealed, ` +
     `lost ${findings.lost}, doubled ${findings.doubled}, audit without change ${findings.auditWithoutChange}, ` +
     `change without audit ${findings.changeWithoutAudit}, restart median ${Math.round(median_ms)} ms, ` +
     `slowest ${Math.round(slowest_ms)} ms${faults.length > 0 ? ` | ${faults.join('; ')}` : ''}`,

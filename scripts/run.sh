@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|release|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|release|verifier|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -92,15 +92,24 @@ case $command in
   start) exec "$NODE" src/server/main.ts "$@" ;;
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
-  bench) exec "$NODE" bench/bench.ts "$@" ;;
+  bench)
+    # `bench NAME` runs bench/NAME.ts; without a name, the product beside the floor.
+    name=bench
+    if [ -n "${1:-}" ] && [ -f "bench/$1.ts" ]; then
+      name=$1
+      shift
+    fi
+    exec "$NODE" "bench/$name.ts" "$@"
+    ;;
   release) exec "$NODE" scripts/release/build-release.ts "$@" ;;
-  generate) for step in contents rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
+  generate) for step in contents rule-cases rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
     [ -n "$name" ] && [ -f "drills/$name.ts" ] || stop "没有这个演练:$name。可用:$(cd drills && ls ./*.ts | sed 's|./||;s|\.ts||' | tr '\n' ' ')"
     shift
     exec "$NODE" "drills/$name.ts" "$@"
     ;;
+  verifier) exec "$NODE" scripts/build-verifier.ts "$@" ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|verifier|bench|generate|drill|prepare' ;;
 esac

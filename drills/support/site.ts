@@ -7,16 +7,22 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openProduct } from '../../src/app/product.ts'
 import { insertSession } from '../../src/app/session/sign-in.ts'
-import { populateWorld } from '../../src/app/testing/populate.ts'
+import { populateWorld, type WorldPerson } from '../../src/app/testing/populate.ts'
 import { startStorage } from '../../src/storage/start.ts'
+import { stockSheets, type WaitingSheet } from './stock.ts'
 
-/** A made-up county on disk, and the signed-in clerk who writes during the drill. */
+/** A made-up county on disk, and the signed-in people who write during the drill. */
 export type Site = {
   readonly home: string
-  readonly headers: { readonly [name: string]: string }
+  readonly headers: Headers
   readonly unitId: string
   readonly departmentId: string
+  /** Targets that wait for approval, and the leader who approves them. */
+  readonly sheets: WaitingSheet[]
+  readonly leader: Headers
 }
+
+type Headers = { readonly [name: string]: string }
 
 export function temporaryDirectory(name: string): string {
   const directory = mkdtempSync(path.join(tmpdir(), `jiheng-drill-${name}-`))
@@ -24,20 +30,28 @@ export function temporaryDirectory(name: string): string {
   return directory
 }
 
-/** Makes a database with one county and signs its clerk in. */
-export async function makeSite(home: string): Promise<Site> {
+/**
+ * Makes a database with one county and signs its clerk and its leader in.
+ * @param sheets how many targets shall wait for approval
+ */
+export async function makeSite(home: string, sheets = 0): Promise<Site> {
   const storage = await startStorage({ home })
   try {
     const product = await openProduct(storage)
     const people = await populateWorld(storage.database, product, '2022-09-01')
-    const { personId, postId, organisationId } = people.unit
-    const { token, csrfToken } = await insertSession(product.db, personId, postId, '127.0.0.1')
-    const headers = {
-      cookie: `jiheng=${token}`,
-      'x-csrf-token': csrfToken,
-      'content-type': 'application/json',
+    const signIn = async ({ personId, postId }: WorldPerson) => {
+      const { token, csrfToken } = await insertSession(product.db, personId, postId, '127.0.0.1')
+      return { cookie: `jiheng=${token}`, 'x-csrf-token': csrfToken, 'content-type': 'application/json' }
     }
-    return { home, headers, unitId: organisationId, departmentId: people.department.organisationId }
+    const stock = sheets > 0 ? await stockSheets(storage.database.owner, product, people, sheets) : []
+    return {
+      home,
+      headers: await signIn(people.unit),
+      unitId: people.unit.organisationId,
+      departmentId: people.department.organisationId,
+      sheets: stock,
+      leader: await signIn(people.finance_leader),
+    }
   } finally {
     await storage.stop()
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RunningServer, Site } from './site.ts'
+import type { WaitingSheet } from './stock.ts'
 
 /** One write a person made: what was sent, and whether the product said it was done. */
 export type Write = {
@@ -7,6 +8,76 @@ export type Write = {
   readonly name: string
   projectId?: string
   acknowledgedAt_ms?: number
+}
+
+/** One approval: a leaf of the contract ledger comes with it or the whole of it never happened. */
+export type Approval = { readonly key: string; readonly sheet: WaitingSheet; isAcknowledged?: boolean }
+
+/** One person approves target after target until told to stop or none is left. */
+export function startApprovals(site: Site, server: RunningServer): ApprovalLoad {
+  const approvals: Approval[] = []
+  const complaints: string[] = []
+  let isOver = false
+  const work = (async () => {
+    while (!isOver) {
+      const sheet = site.sheets.pop()
+      if (!sheet) return
+      const approval: Approval = { key: randomUUID(), sheet }
+      approvals.push(approval)
+      const complaint = await approve(site, server, approval)
+      if (complaint === 'gone') return
+      if (complaint) complaints.push(complaint)
+    }
+  })()
+  return {
+    approvals,
+    complaints,
+    async stop() {
+      isOver = true
+      await work
+    },
+  }
+}
+
+export type ApprovalLoad = {
+  readonly approvals: Approval[]
+  readonly complaints: string[]
+  stop(): Promise<void>
+}
+
+/** Sends one approval; see `enter` for what it gives. */
+export async function approve(
+  site: Site,
+  server: RunningServer,
+  approval: Approval,
+): Promise<string | undefined> {
+  const { recordId, version } = approval.sheet
+  const answer = await send(server, `/api/targets/sheet/${recordId}/approve`, site.leader, approval.key, {
+    version,
+  })
+  if (answer === 'gone') return 'gone'
+  if (answer.status !== 200) return `${answer.status} ${answer.text}`
+  approval.isAcknowledged = true
+  return undefined
+}
+
+async function send(
+  server: RunningServer,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  key: string,
+  body: object,
+): Promise<{ status: number; text: string } | 'gone'> {
+  try {
+    const answer = await fetch(server.origin + path, {
+      method: 'POST',
+      headers: { ...headers, origin: server.origin, 'idempotency-key': key },
+      body: JSON.stringify(body),
+    })
+    return { status: answer.status, text: await answer.text() }
+  } catch {
+    return 'gone'
+  }
 }
 
 /** Writers that enter projects one after the other, each over HTTP through every check. */
@@ -47,21 +118,11 @@ export function startLoad(site: Site, server: RunningServer, writers: number): L
  * @returns nothing when it was acknowledged, 'gone' when no whole answer came, or the answer
  */
 export async function enter(site: Site, server: RunningServer, write: Write): Promise<string | undefined> {
-  let status: number
-  let text: string
-  try {
-    const answer = await fetch(`${server.origin}/api/projects`, {
-      method: 'POST',
-      headers: { ...site.headers, origin: server.origin, 'idempotency-key': write.key },
-      body: JSON.stringify({ fiscalYear: 2023, content: entryOf(site, write.name) }),
-    })
-    status = answer.status
-    text = await answer.text()
-  } catch {
-    return 'gone'
-  }
-  if (status !== 200) return `${status} ${text}`
-  write.projectId = JSON.parse(text).projectId
+  const body = { fiscalYear: 2023, content: entryOf(site, write.name) }
+  const answer = await send(server, '/api/projects', site.headers, write.key, body)
+  if (answer === 'gone') return 'gone'
+  if (answer.status !== 200) return `${answer.status} ${answer.text}`
+  write.projectId = JSON.parse(answer.text).projectId
   write.acknowledgedAt_ms = Date.now()
   return undefined
 }

@@ -8,7 +8,7 @@ const NEEDS = [
   { what: 'Chromium 浏览器', packages: ['chromium'], isPresent: () => existsSync('/usr/bin/chromium') },
   { what: '中文字体', packages: ['fonts-noto-cjk'], isPresent: hasChineseFont },
   {
-    what: 'PostgreSQL(外部数据库)',
+    what: 'PostgreSQL（外部数据库）',
     packages: ['postgresql'],
     isPresent: () => debianPostgres() !== undefined,
   },
@@ -21,10 +21,10 @@ export async function prepareMachine(): Promise<void> {
   if (missing.length === 0) return
   const names = missing.map(({ what }) => what).join('、')
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.log(`缺少:${names}。以 root 运行 npm test 会自动安装;现在跳过需要它们的测试。`)
+    console.log(`缺少：${names}。以 root 运行 npm test 会自动安装；现在跳过需要它们的测试。`)
     return
   }
-  console.log(`正在安装:${names}……`)
+  console.log(`正在安装：${names}……`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   const install = [
     'install',
@@ -36,7 +36,7 @@ export async function prepareMachine(): Promise<void> {
   if ((await run('apt-get', install, quiet)) === 0) return
   await run('apt-get', ['update', '-qq'], quiet)
   if ((await run('apt-get', install, quiet)) !== 0)
-    console.log(`安装没有成功:${names}。需要它们的测试会被跳过。`)
+    console.log(`安装没有成功：${names}。需要它们的测试会被跳过。`)
 }
 
 /** Newest `bin` directory of Debian's PostgreSQL with both programs we start, or nothing. */
@@ -54,7 +54,8 @@ function hasChineseFont(): boolean {
   return (listed.stdout ?? '').trim() !== ''
 }
 
-function hasNss(): boolean {
+/** What Chromium 90 needs of the system; Debian's own Chromium brings it along. */
+export function hasNss(): boolean {
   return (
     existsSync('/usr/lib/x86_64-linux-gnu/libnss3.so') && existsSync('/usr/lib/x86_64-linux-gnu/libnspr4.so')
   )

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { runTool } from './command.ts'
 import { startExternalPostgres } from './external-postgres.ts'
-import { debianPostgres, prepareMachine } from './machine.ts'
+import { debianPostgres, hasNss, prepareMachine } from './machine.ts'
 import { type Counts, countTests, RESULTS, runVitest } from './vitest.ts'
 
 type Outcome = Counts & { readonly note?: string }
@@ -17,8 +17,8 @@ const STEPS: readonly Step[] = [
   { name: 'style', title: '代码规范', run: () => tool('@biomejs/biome/bin/biome', ['check', '.']) },
   { name: 'unit', title: '单元与数据库', run: () => runVitest('unit', ['--project', 'unit']) },
   { name: 'external', title: '外部 PostgreSQL', run: runExternal },
-  { name: 'journeys', title: '全程(当前 Chromium)', run: () => runJourneys('chromium') },
-  { name: 'journeys90', title: '全程(Chromium 90)', run: () => runJourneys('chromium90') },
+  { name: 'journeys', title: '全程（当前 Chromium）', run: () => runJourneys('chromium') },
+  { name: 'journeys90', title: '全程（Chromium 90）', run: () => runJourneys('chromium90') },
 ]
 
 async function tool(entry: string, args: readonly string[]): Promise<Outcome> {
@@ -51,11 +51,12 @@ async function runJourneys(browser: 'chromium' | 'chromium90'): Promise<Outcome>
   const args = ['--project', 'journeys']
   if (!existsSync('tests/journeys')) return NOTHING
   if (browser === 'chromium' && !existsSync('/usr/bin/chromium')) return skip(args, '没有安装 Chromium')
+  if (browser === 'chromium90' && !hasNss()) return skip(args, '没有 Chromium 90 所需的系统库')
   return runVitest(`journeys-${browser}`, args, { JIHENG_BROWSER: browser })
 }
 
 function skip(args: readonly string[], why: string): Outcome {
-  return { ...NOTHING, skipped: countTests(args), note: `跳过:${why}` }
+  return { ...NOTHING, skipped: countTests(args), note: `跳过：${why}` }
 }
 
 async function main(): Promise<number> {
@@ -76,7 +77,7 @@ async function main(): Promise<number> {
     total.skipped += skipped
     lines.push(`${seconds.padStart(7)} s  ${step.title}: ${passed}/${failed}/${skipped} ${note}`)
   }
-  console.log(`\n用时与结果(通过/失败/跳过):\n${lines.join('\n')}\n`)
+  console.log(`\n用时与结果（通过/失败/跳过）：\n${lines.join('\n')}\n`)
   const summary = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
   writeFileSync(path.join(RESULTS, 'summary'), `${summary}\n`)
   console.log(summary)

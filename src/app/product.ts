@@ -1,27 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import path from 'node:path'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import { SALT_BYTES } from '../domain/ledger/commitment.ts'
 import { SCOPE_OF_ROLE } from '../domain/org/roles.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
 import { assertWorkflow } from '../domain/workflow/workflow.ts'
-import { type Division, loadDivisions, loadForms, loadRules } from '../rules/index.ts'
+import { type Division, loadDivisions, loadForms, loadIndicators, loadRules } from '../rules/index.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import type { HotLane } from '../storage/hot-lane.ts'
 import type { Schema } from '../storage/schema.ts'
+import { type KeyStore, keepKeyInMemory } from '../storage/signing-key.ts'
 import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { HASHES } from './ledger/hashes.ts'
 import { makePageCache } from './projects/page-cache.ts'
 import type { HotReads } from './projects/read-projects.ts'
+import { RULES_FOLDER } from './rules-folder.ts'
 import { isEmpty } from './setup/set-up.ts'
 
 /** What the product needs of its storage; `startStorage` gives it, tests give their own. */
 export type ProductStorage = {
   readonly database: { readonly owner: pg.Pool; readonly query: Kysely<Schema>; readonly hot: HotLane }
   readonly files: FileStore
+  /** Where the signing key of the contract ledger lies; without it a key is kept in memory. */
+  readonly keys?: KeyStore
 }
 
 export type Product = {
@@ -32,8 +37,6 @@ export type Product = {
   /** Runs one use case for one caller; see `runUseCase`. */
   readonly run: (useCase: UseCase, input: unknown, call: Call) => Promise<Answer>
 }
-
-export const RULES_FOLDER = path.join(import.meta.dirname, '../../rules')
 
 /** Some 3,000 lists or files; what this machine's county reads on a busy day. */
 const PAGE_CACHE_BYTES = 32 * 1024 * 1024
@@ -57,12 +60,19 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const db = storage.database.query
   const isDemo = options.isDemo ?? (await isDemonstration(db))
   const clock = options.clock ?? (() => new Date())
+  const rules = loadRules(folder, { withExamples: isDemo })
   const services: Services = {
-    rules: loadRules(folder, { withExamples: isDemo }),
+    rules,
+    library: loadIndicators(folder, rules.sources),
     forms: new Map(loadForms(folder).map((form) => [form.id, form])),
     files: storage.files,
     clock,
     newId: () => makeId(Date.now(), randomBytes(10)),
+    ledger: {
+      hashes: HASHES,
+      newSalt: () => randomBytes(SALT_BYTES),
+      keys: storage.keys ?? keepKeyInMemory(),
+    },
     isDemo,
   }
   return {

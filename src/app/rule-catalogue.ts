@@ -1,22 +1,22 @@
-import { loadRules, RULE_HEADERS } from '../rules/index.ts'
-import { RULES_FOLDER } from './product.ts'
+import { DomainError } from '../domain/shared/errors.ts'
+import { listRules, loadForms, loadRules, STANDINGS } from '../rules/index.ts'
+import { RULES_FOLDER } from './rules-folder.ts'
 
-/** Every rule, and every parameter as it stands for a place on a day. */
+/** Every rule, and every parameter in force for a place on a day; those not yet in force are left out. */
 export function loadRuleCatalogue(moment: { readonly jurisdiction: string; readonly date: string }) {
   const book = loadRules(RULES_FOLDER)
   const reader = book.at(moment)
   return {
-    rules: RULE_HEADERS,
-    parameters: book.parameters.map(({ id, title }) => {
-      const { use } = reader.value(id)
-      return {
-        id,
-        title,
-        value: use.value,
-        from: use.from,
-        source: use.sourceTitle,
-        isChecked: use.isChecked,
+    rules: listRules(book.sources, loadForms(RULES_FOLDER)),
+    parameters: book.parameters.flatMap(({ id, title }) => {
+      try {
+        const { value, from, sourceTitle, standing, isChecked } = reader.value(id).use
+        return [{ id, title, value, from, source: sourceTitle, standing, isChecked }]
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return []
+        throw error
       }
     }),
+    standings: STANDINGS,
   }
 }

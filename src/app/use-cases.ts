@@ -3,7 +3,9 @@ import { attachmentUseCases } from './attachments/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
+import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
+import { ledgerUseCases } from './ledger/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { pilotModule } from './pilot/index.ts'
 import { projectModule } from './project/index.ts'
@@ -20,8 +22,10 @@ import { listTodos } from './shell/list-todos.ts'
 import { search } from './shell/search.ts'
 import { viewForm } from './shell/view-form.ts'
 import { viewMe } from './shell/view-me.ts'
+import { viewRuleValues } from './shell/view-rule-values.ts'
 import { viewRules } from './shell/view-rules.ts'
 import { targetsModule } from './targets/index.ts'
+import { tryParameter } from './trial/try-parameter.ts'
 
 /** The stages in the order of the plan. */
 export const STAGE_MODULES: readonly StageModule[] = [
@@ -52,6 +56,9 @@ export const USE_CASES: readonly UseCase[] = [
   listDocuments,
   viewForm,
   viewRules,
+  viewRuleValues,
+  tryParameter,
+  listIndicators,
   createProject,
   saveProject,
   exportProjects,
@@ -60,6 +67,7 @@ export const USE_CASES: readonly UseCase[] = [
   printDocument,
   ...attachmentUseCases,
   ...intakeUseCases,
+  ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,
   ...ACTS,

@@ -35,6 +35,8 @@ function itemText(item: Printed): string[] {
       return item.lines.flatMap(itemText)
     case 'pinned':
       return ['────────', ...item.rows.flatMap(itemText), '────────']
+    case 'code':
+      return [...item.lines.flatMap(itemText), `【二维码：${item.text.trim().replace(/\n/g, ' / ')}】`]
     case 'line':
       return [textsOf(item).join('')]
   }
@@ -49,6 +51,7 @@ function textsOf(item: Printed): string[] {
     case 'sides':
       return item.parts.map((part) => part.text)
     case 'group':
+    case 'code':
       return item.lines.flatMap(textsOf)
     case 'pinned':
       return item.rows.flatMap(textsOf)

@@ -3,6 +3,7 @@ import type { Labelled } from '../domain/documents/label-content.ts'
 import { columns, heading, listTable, paragraph, paragraphs } from '../domain/documents/make-block.ts'
 import type { ResultsBudgetDecisionContent } from '../domain/forms/contents.ts'
 import { findFen, formatWanYuan } from '../domain/shared/money.ts'
+import { quote, yearBefore } from '../domain/shared/quote.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
 import { letterDocument } from './shared/parts.ts'
 import { money, score } from './shared/text.ts'
@@ -33,7 +34,7 @@ export function buildBudgetDecision(input: BudgetDecisionInput): DocumentBlocks 
     addressee: input.addressee ?? project.departmentName,
     body: [
       paragraph(
-        `${project.fiscalYear}年度“${project.name}”（实施单位：${project.unitName}）绩效评价已完成，${result}。` +
+        `${yearBefore(project.fiscalYear, project.name)}${quote(project.name)}（实施单位：${project.unitName}）绩效评价已完成，${result}。` +
           '按照奖优罚劣的原则，现就评价结果与预算安排挂钩事项决定如下。',
       ),
       heading(1, '一、处理方式'),

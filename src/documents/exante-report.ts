@@ -1,5 +1,6 @@
 import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
+import { quote } from '../domain/shared/quote.ts'
 import { columns, heading, listTable, paragraph, paragraphs } from '../domain/documents/make-block.ts'
 import type { ExanteEvaluationContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
@@ -32,7 +33,7 @@ export type ExanteReportInput = {
   readonly annualGoal?: string | null
 }
 
-/** 事前绩效评估报告: outline of 宁财(绩)发〔2022〕376号 appendix 3, with the plan's affordability (三(一)). */
+/** 事前绩效评估报告: outline of 宁财（绩）发〔2022〕376号 appendix 3, with the plan's affordability (三（一）). */
 export function buildExanteReport(input: ExanteReportInput): DocumentBlocks {
   const { project, content, frame } = input
   return reportDocument({
@@ -78,7 +79,7 @@ function objectBlocks({ project, content, annualGoal }: ExanteReportInput): Bloc
     ...paragraphs(project.overview),
     paragraph(`项目期：${period(project.periodStart, project.periodEnd)}。`),
     heading(2, '（二）项目绩效目标'),
-    ...paragraphs(annualGoal),
+    ...paragraphs(firstText(annualGoal, '见单位随评估资料提交的绩效目标申报表。')),
     heading(2, '（三）资金构成'),
     paragraph(
       `项目实施期资金总额${money(project.total_fen)}万元，${project.fiscalYear}年度资金总额${money(project.annual_fen)}万元；` +
@@ -93,7 +94,7 @@ function workBlocks({ content, project }: ExanteReportInput): Block[] {
     heading(1, '二、评估工作开展情况'),
     heading(2, '（一）评估目的和对象'),
     paragraph(
-      `对${firstText(content.subject, '项目')}“${project.name}”的立项必要性、投入经济性、绩效目标合理性、实施方案有效性、` +
+      `对${firstText(content.subject, '项目')}${quote(project.name)}的立项必要性、投入经济性、绩效目标合理性、实施方案有效性、` +
         '筹资合规性进行论证，并对财力的可承受力作出评估，为预算安排提供参考依据。',
     ),
     heading(2, '（二）评估思路和方法'),

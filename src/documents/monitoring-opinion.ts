@@ -1,5 +1,6 @@
 import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
+import { quote } from '../domain/shared/quote.ts'
 import { columns, heading, listTable, paragraph } from '../domain/documents/make-block.ts'
 import type { MonitoringFindingContent } from '../domain/forms/contents.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
@@ -32,7 +33,7 @@ export function buildMonitoringOpinion(input: MonitoringOpinionInput): DocumentB
     addressee: input.addressee ?? project.departmentName,
     body: [
       paragraph(
-        `我局对“${project.name}”（实施单位：${project.unitName}）${project.fiscalYear}年${monitored}预算执行情况和` +
+        `我局对${quote(project.name)}（实施单位：${project.unitName}）${project.fiscalYear}年${monitored}预算执行情况和` +
           `绩效目标完成情况进行了双监控。${execution}现就监控发现的问题提出以下整改和预算调剂意见。`,
       ),
       heading(1, '一、发现的问题和处理意见'),

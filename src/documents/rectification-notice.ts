@@ -2,6 +2,7 @@ import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
 import { columns, heading, listTable, paragraph } from '../domain/documents/make-block.ts'
 import type { ResultsNoticeContent } from '../domain/forms/contents.ts'
+import { quote, yearBefore } from '../domain/shared/quote.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
 import { letterDocument } from './shared/parts.ts'
 import { clause, day, firstText, money, moneySum, score, sentence } from './shared/text.ts'
@@ -29,7 +30,7 @@ export function buildRectificationNotice(input: RectificationNoticeInput): Docum
     addressee: firstText(content.addressee, project.departmentName),
     body: [
       paragraph(
-        `根据预算绩效管理有关规定，我局${agency}对${project.fiscalYear}年度“${project.name}”` +
+        `根据预算绩效管理有关规定，我局${agency}对${yearBefore(project.fiscalYear, project.name)}${quote(project.name)}` +
           `（实施单位：${project.unitName}，年度预算${money(project.annual_fen)}万元）开展了绩效评价，${result}。` +
           '现将评价发现的问题和整改要求通知如下。',
       ),

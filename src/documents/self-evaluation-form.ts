@@ -66,6 +66,7 @@ function formTable(input: SelfEvaluationInput): TableBlock {
       ),
       tallRow(18, cell(content.expectedGoal, { colSpan: 3 }), cell(content.actualGoal, { colSpan: 5 })),
       ...scoreRows(content),
+      ...adjustmentRows(content),
       totalRow(input),
       ...(firstText(content.executionReason) === ''
         ? []
@@ -131,6 +132,18 @@ function scoreRows(content: Labelled<EvaluationSelfContent>): TableRow[] {
       ),
     ),
   ]
+}
+
+/** What local rules or the reviewer add or take: lines of their own, so that the column still adds up. */
+function adjustmentRows({ adjustments }: Labelled<EvaluationSelfContent>): TableRow[] {
+  return (adjustments ?? []).map(({ label: what, points_x100 }) =>
+    row(
+      head(what ?? '', { colSpan: 6 }),
+      label('—'),
+      figure(`${(points_x100 ?? 0) > 0 ? '+' : ''}${score(points_x100)}`),
+      cell('', { colSpan: 2 }),
+    ),
+  )
 }
 
 function totalRow({ content, executionWeight_x100 = 1000 }: SelfEvaluationInput): TableRow {

@@ -1,4 +1,5 @@
 import type { DocumentBlocks } from '../domain/documents/block.ts'
+import { quote } from '../domain/shared/quote.ts'
 import { paragraph } from '../domain/documents/make-block.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import type { DocumentFrame, ProjectHead } from './shared/input.ts'
@@ -37,7 +38,7 @@ export function buildStageReport(input: StageReportInput): DocumentBlocks {
     },
     body: [
       paragraph(
-        `“${project.name}”是${project.jurisdictionName}预算绩效一体化管理试点项目，由${project.unitName}实施，` +
+        `${quote(project.name)}是${project.jurisdictionName}预算绩效一体化管理试点项目，由${project.unitName}实施，` +
           `${project.fiscalYear}年度预算${money(project.annual_fen)}万元。现将${stage}阶段情况报告如下。`,
       ),
       ...stageBlocks(input, 1),

@@ -14,6 +14,7 @@ import {
 import type { TargetsSheetContent } from '../domain/forms/contents.ts'
 import { indicatorHeadRow, indicatorRows } from './shared/indicators.ts'
 import type { DateText } from '../domain/shared/dates.ts'
+import { quote, yearBefore } from '../domain/shared/quote.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
 import { letterDocument } from './shared/parts.ts'
 import { day, money, weightSum } from './shared/text.ts'
@@ -47,14 +48,14 @@ export function buildTargetApproval(input: TargetApprovalInput): DocumentBlocks 
     head,
     title: titleLines(
       `${head.issuer}关于批复`,
-      `${project.fiscalYear}年度`,
+      yearBefore(project.fiscalYear, project.name),
       project.name,
       '预算和绩效目标的通知',
     ),
     addressee: input.addressee ?? project.departmentName,
     body: [
       paragraph(
-        `你单位申报的${project.fiscalYear}年度“${project.name}”（实施单位：${project.unitName}）预算和绩效目标，` +
+        `你单位申报的${yearBefore(project.fiscalYear, project.name)}${quote(project.name)}（实施单位：${project.unitName}）预算和绩效目标，` +
           `经初审、复核${input.hasJointReview === false ? '' : '和联审'}，现予批复。`,
       ),
       heading(1, '一、预算'),

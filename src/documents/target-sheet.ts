@@ -15,7 +15,7 @@ import {
 import type { TargetsSheetContent } from '../domain/forms/contents.ts'
 import { indicatorValue, levelCells, levelSpans } from './shared/indicators.ts'
 import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
-import { documentOf, formPage, opinionRows, referenceBlock } from './shared/parts.ts'
+import { closingBlock, documentOf, formPage, opinionRows } from './shared/parts.ts'
 import { day, firstText, money, moneySum, period, score, scoreSum, weight, weightSum } from './shared/text.ts'
 
 export type TargetSheetInput = {
@@ -48,7 +48,7 @@ export function buildTargetSheet(input: TargetSheetInput): DocumentBlocks {
       },
       quarterTable(content),
       reviewTable(input),
-      referenceBlock(frame.references),
+      closingBlock(frame),
     ),
   ])
 }

@@ -44,6 +44,21 @@ describe('GB/T 9704-2012', () => {
     xml = await zip.file('word/document.xml')!.async('string')
   })
 
+  test('数字、年份不能回行: figures are not set as Chinese, which office programs break anywhere', async () => {
+    const styles = await zip.file('word/styles.xml')!.async('string')
+    expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
+  })
+
+  test('a line break in a paragraph begins the next, so that no line is stretched to the margin', async () => {
+    const two = { kind: 'paragraph', lead: '成效。', text: '第一行\n第二行' } as const
+    const sections = [{ page: 'letter', orientation: 'portrait', blocks: [two] }] as const
+    const file = await JSZip.loadAsync(await writeDocx({ title: '', isDemonstration: false, sections }))
+    const body = await file.file('word/document.xml')!.async('string')
+    expect(body).not.toContain('<w:br')
+    expect(paragraphWith(body, '第二行')).toContain('w:firstLine')
+    expect(paragraphWith(body, '成效。')).toContain('第一行')
+  })
+
   test('page is A4 with 天头 37 mm, 订口 28 mm and a type area of 156 × 225 mm', () => {
     const [first] = xml.match(/<w:pgSz[^>]*>/)!
     expect(first).toContain('w:w="11906" w:h="16838"')

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
+import { docxCode } from './docx/docx-code.ts'
 import { docxPinned, docxTable } from './docx/docx-table.ts'
 import {
   exactSpacing,
@@ -32,6 +33,9 @@ import { typeWidth_pt } from './print/table-measure.ts'
 import { LETTER_NUMBER_PT, LETTER_SIZE_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
 /** A4 in twips; given upright, the library turns it for landscape. */
+/** Latin letters and figures are no Chinese: told otherwise, office programs break numbers at a line's end. */
+const LANGUAGE = { value: 'en-US', eastAsia: 'zh-CN' }
+
 const A4 = { width: 11906, height: 16838 }
 
 /**
@@ -50,7 +54,7 @@ export async function writeDocx(document: DocumentBlocks): Promise<Buffer> {
           run: {
             font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: FACE_NAMES.body },
             size: LETTER_SIZE_PT * 2,
-            language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+            language: LANGUAGE,
           },
         },
       },
@@ -112,6 +116,8 @@ function docxItem(item: Printed, previous: Printed | undefined, page: PageSetup)
       return item.lines.map((line) => lineParagraph(line))
     case 'pinned':
       return [docxPinned(item, page), new Paragraph({ children: [], spacing: exactSpacing(1) })]
+    case 'code':
+      return docxCode(item, page)
     case 'break':
       return []
   }

@@ -1,3 +1,4 @@
+import { DOCTOR_CHECKS } from './doctor/checks/index.ts'
 import { evaluationChecks } from './evaluation/checks/index.ts'
 import { exanteChecks } from './exante/checks/index.ts'
 import { formHeader } from './forms/form-rules.ts'
@@ -19,6 +20,7 @@ export const CHECKS: readonly RuleHeader[] = [
   ...resultsChecks,
   ...pilotChecks,
   ...orgChecks,
+  ...DOCTOR_CHECKS.map(({ header }) => header),
 ]
 
 /** What every form gets checked for by its definition: rule ID → name. */

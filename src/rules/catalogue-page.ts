@@ -1,25 +1,35 @@
 import { FORM_CHECKS } from '../domain/checks.ts'
-import type { RuleHeader } from '../domain/shared/rule-header.ts'
-import { STAGES, type Stage } from '../domain/workflow/record-kind.ts'
-import { listParameters, type ParameterEntryValue, RULE_HEADERS } from './catalogue.ts'
+import { RULE_GROUPS, type RuleGroup } from '../domain/shared/rule-header.ts'
+import type { FormDefinition } from '../domain/forms/form.ts'
+import { listParameters, type ParameterEntryValue } from './catalogue.ts'
 import { OVERLAY_MODES, SELECTORS, STANDINGS, type Source } from './definition.ts'
 import { citeSource, type RuleBook } from './rule-book.ts'
+import { listRules, type RuleEntry } from './rule-entries.ts'
 
 const KINDS = { compute: '计算', check: '检查', gate: '把关' } as const
 const SEVERITIES = { error: '阻止', warning: '提醒', note: '提示' } as const
+/** A finding of the table doctor stops nothing; it is certain, doubtful or advice. */
+const DOCTOR_SEVERITIES = { error: '错误', warning: '疑点', note: '提示' } as const
 const TEXTS = { full: '读到全文', part: '读到部分', cited: '仅见引用', own: '本系统约定' } as const
 
 /**
  * The printed catalogue of rules, parameters and sources (`docs/rules.md`).
  * Generated: change the rule or the YAML, never the page.
  */
-export function renderCatalogue(book: RuleBook): string {
+export function renderCatalogue(book: RuleBook, forms: Iterable<FormDefinition>): string {
+  const rules = listRules(book.sources, forms)
   const sections = [
     '# 规则目录',
     '本页由程序根据 `rules/` 和各规则的标题块生成，请勿手工修改；重新生成：`node scripts/generate-rules-page.ts`。',
     '“待核对”表示还没有人把取值与文件原文比对；它可以使用，但凡由它决定的结果都会标明。',
+    '“来历”说明规则本身从哪里来：见于原文、凭经验录入，或系统建议值；“测试”是 `tests/cases` 下的用例文件和用例数，没有的在规则旁。',
     '## 规则',
-    ...(Object.keys(STAGES) as Stage[]).flatMap(stageSection),
+    ...(Object.keys(RULE_GROUPS) as RuleGroup[]).flatMap((group) =>
+      section(
+        RULE_GROUPS[group],
+        rules.filter((rule) => rule.stage === group),
+      ),
+    ),
     '### 各表通用',
     '表单按其定义逐项检查：',
     table(['编号', '检查内容'], Object.entries(FORM_CHECKS)),
@@ -38,16 +48,27 @@ export function renderCatalogue(book: RuleBook): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function stageSection(stage: Stage): string[] {
-  const rules = RULE_HEADERS.filter((rule) => rule.stage === stage)
-  if (rules.length === 0) return []
-  return [`### ${STAGES[stage]}`, table(['编号', '名称', '类别', '依据'], rules.map(ruleRow))]
+const HEAD = ['编号', '名称', '类别', '依据', '来历', '生效', '用于', '测试']
+
+function section(title: string, rules: readonly RuleEntry[]): string[] {
+  return rules.length === 0 ? [] : [`### ${title}`, table(HEAD, rules.map(ruleRow))]
 }
 
-function ruleRow(rule: RuleHeader): string[] {
-  const severity = rule.severity ? `（${SEVERITIES[rule.severity]}）` : ''
+function ruleRow(rule: RuleEntry): string[] {
+  const words = rule.stage === 'doctor' ? DOCTOR_SEVERITIES : SEVERITIES
+  const severity = rule.severity ? `（${words[rule.severity]}）` : ''
+  const switched = rule.switchedBy === undefined ? '' : '，由地方规则启用'
   const cited = [rule.source.title, rule.source.article ?? ''].join(' ').trim()
-  return [rule.id, rule.name, `${KINDS[rule.kind]}${severity}`, cited]
+  return [
+    rule.id,
+    rule.name,
+    `${KINDS[rule.kind]}${severity}${switched}`,
+    cited,
+    STANDINGS[rule.standing],
+    `${rule.from ?? '—'}${rule.to === null ? '' : `至${rule.to}`}`,
+    rule.places.length > 0 ? rule.places.join('、') : '尚未用于表单',
+    rule.cases === null ? '—' : `${rule.cases.file}，${rule.cases.count}例`,
+  ]
 }
 
 function valueRow(value: ParameterEntryValue): string[] {

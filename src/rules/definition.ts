@@ -1,4 +1,5 @@
 import type { ParameterId } from '../domain/rules/parameter-values.ts'
+import type { Standing } from '../domain/shared/standing.ts'
 
 /** An official document, as `rules/sources.yaml` lists it. */
 export type Source = {
@@ -14,9 +15,7 @@ export type Source = {
   readonly note?: string
 }
 
-/** How a value came here: read in a document, remembered, or proposed because no figure is official. */
-export const STANDINGS = { seen: '见于原文', memory: '凭经验录入', proposal: '系统建议值' } as const
-export type Standing = keyof typeof STANDINGS
+export { STANDINGS, type Standing } from '../domain/shared/standing.ts'
 
 /** What lower levels may do: anything, only stricter, nothing. */
 export const OVERLAY_MODES = { free: '可自定', tighten: '只可从严', locked: '不可改动' } as const

@@ -1,8 +1,10 @@
+import { DEPARTMENT_RATES } from '../domain/evaluation/compute/index.ts'
 import type { ParameterId, ParameterValues } from '../domain/rules/parameter-values.ts'
 
 type Invariants = { readonly [K in ParameterId]?: (value: ParameterValues[K]) => string[] }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+const order = (monthDay: string) => Number(monthDay.replace('-', ''))
 const refuse = (isWrong: boolean, reason: string) => (isWrong ? [reason] : [])
 
 /** What must hold inside a value beyond its shape; each answers with the faults it found. */
@@ -18,6 +20,17 @@ const INVARIANTS: Invariants = {
   ],
   'evaluation.self_form_weights': ({ groups }) =>
     refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
+  'evaluation.low_execution_cap': ({ isOn, steps }) => [
+    ...refuse(isOn && steps.length === 0, '启用封顶时至少要有一档'),
+    ...refuse(
+      steps.some((step, i) => i > 0 && step.below_bp >= (steps[i - 1]?.below_bp ?? 0)),
+      '各档执行率应依次降低',
+    ),
+    ...refuse(
+      steps.some((step, i) => i > 0 && step.cap_x100 >= (steps[i - 1]?.cap_x100 ?? 0)),
+      '执行率越低，最高得分应越低',
+    ),
+  ],
   'exante.option_values': (v) =>
     refuse(
       !(v.excellent_bp >= v.good_bp && v.good_bp >= v.fair_bp && v.fair_bp >= v.poor_bp),
@@ -56,6 +69,29 @@ const INVARIANTS: Invariants = {
   ],
   'targets.review_grade_bands': (v) =>
     refuse(!(v.excellent_bp > v.good_bp && v.good_bp > v.fair_bp), '优、良、中的比例应依次降低'),
+  'evaluation.report_acceptance': (v) => [
+    ...refuse(sum(v.items.map((item) => item.points_x100)) !== 100_00, '各项分值合计应为 100'),
+    ...refuse(v.redoBelow_x100 > v.reviseBelow_x100, '重新评价的分数线不应高于修改的分数线'),
+  ],
+  'evaluation.expert_appraisal': (v) => [
+    ...refuse(sum(v.items.map((item) => item.points_x100)) !== 100_00, '各项分值合计应为 100'),
+    ...refuse(!(v.excellent_x100 > v.good_x100 && v.good_x100 > v.pass_x100), '各档分数线应依次降低'),
+  ],
+  'evaluation.department_deductions': ({ rows }) =>
+    refuse(
+      rows.some(({ code }) => !Object.hasOwn(DEPARTMENT_RATES, code)),
+      '指标代码应为部门整体支出指标之一',
+    ),
+  'budget.calendar': ({ steps }) =>
+    refuse(
+      steps.some((step) => step.fromYear * 10_000 + order(step.from) > step.toYear * 10_000 + order(step.to)),
+      '各环节开始日期不应晚于结束日期',
+    ),
+  'monitoring.escalation': ({ steps }) =>
+    refuse(
+      steps.some((step, i) => i > 0 && step.afterDays <= (steps[i - 1]?.afterDays ?? 0)),
+      '各级逾期天数应依次增加',
+    ),
   'monitoring.light_thresholds': (v) => refuse(v.redBelow_bp > v.yellowBelow_bp, '红灯线不应高于黄灯线'),
   'pilot.projects_per_jurisdiction': (v) => refuse(v.minimum > v.maximum, '下限不应大于上限'),
   'pilot.period': (v) => refuse(v.from > v.to, '开始日期不应晚于结束日期'),

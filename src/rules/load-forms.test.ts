@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Content } from '../domain/forms/form.ts'
 import type { FormContents } from '../domain/forms/contents.ts'
 import { RECORD_KINDS } from '../domain/record-kinds.ts'
+import { canEditSection } from '../domain/workflow/record-kind.ts'
 import { contentsModule } from './contents-module.ts'
 import { loadForms } from './load-forms.ts'
 import { loadRules } from './load-rules.ts'
@@ -23,6 +24,18 @@ describe('the forms of the product', () => {
       expect(form, kind.form).toBeDefined()
       const sections = new Set(form?.sections.map(({ id }) => id))
       expect(Object.keys(kind.edits).filter((id) => id !== '*' && !sections.has(id))).toEqual([])
+    }
+  })
+
+  test('whoever is asked for a field may write in its section then', () => {
+    for (const kind of RECORD_KINDS) {
+      const sections = FORMS.find(({ id }) => id === kind.form)?.sections ?? []
+      for (const { in: states, by, until } of kind.asks ?? []) {
+        const section = sections.find(({ fields }) => fields.some(({ id }) => id === until))
+        for (const state of states)
+          for (const role of by)
+            expect([state, canEditSection(kind, section?.id ?? '', state, role)]).toEqual([state, true])
+      }
     }
   })
 
@@ -93,6 +106,12 @@ test.each<[why: string, field: object, fault: string]>([
   ['money must say its unit', { ...FIELD, type: 'money' }, '_fen'],
   ['and nothing else may', { ...FIELD, id: 'goal_fen' }, '_fen'],
   ['no pinyin, no snake case', { ...FIELD, id: 'mu_biao' }, 'camelCase'],
+  [
+    'a kind of organisation nobody knows',
+    { ...FIELD, type: 'organisation', organisationKind: 'firm' },
+    'firm',
+  ],
+  ['a kind of organisation for a text', { ...FIELD, organisationKind: 'unit' }, '只用于机构'],
   ['choice without options', { ...FIELD, type: 'choice' }, 'options'],
   [
     'options twice',

@@ -1,4 +1,9 @@
-import type { FieldDefinition, FormDefinition, SectionDefinition } from '../domain/forms/form.ts'
+import {
+  type FieldDefinition,
+  type FormDefinition,
+  ORGANISATION_KINDS,
+  type SectionDefinition,
+} from '../domain/forms/form.ts'
 import { isObject } from '../domain/forms/form-index.ts'
 import { validateContent } from '../domain/forms/validate.ts'
 
@@ -76,10 +81,12 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
     required: 'boolean',
     requiredWhen: 'object',
     readonly: 'boolean',
+    isPersonal: 'boolean',
     max: 'number',
     min: 'number',
     unit: 'text',
     options: 'list',
+    organisationKind: 'text',
   }
   const rowKeys = isColumn ? {} : { columns: 'list', bound: 'text', defaultRows: 'list' }
   checkKeys(field, { id: 'text', label: 'text', type: 'text' }, { ...optional, ...rowKeys }, place, fault)
@@ -107,11 +114,19 @@ function checkType(field: Raw, place: string, fault: Fault, isColumn: boolean): 
   if (field['bound'] !== undefined && !BOUND_TABLES.includes(String(field['bound']))) {
     fault(place, `没有 ${String(field['bound'])} 这张关系表`)
   }
+  checkOrganisationKind(field, place, fault)
   const isMoney = String(id).endsWith('_fen')
   if (isMoney !== (type === 'money')) fault(place, '金额栏目(money)的名称以 _fen 结尾，其他栏目不得以此结尾')
   if (String(id).endsWith('_x100') && type !== 'integer') fault(place, '以 _x100 结尾的栏目应为 integer')
   const isNumbered = field['min'] !== undefined || field['max'] !== undefined
   if (isNumbered && !NUMBERED.includes(String(type))) fault(place, `${String(type)} 栏目不能有 min 或 max`)
+}
+
+function checkOrganisationKind({ type, organisationKind }: Raw, place: string, fault: Fault): void {
+  if (organisationKind === undefined) return
+  if (type !== 'organisation') fault(place, 'organisationKind 只用于机构栏目')
+  if (!ORGANISATION_KINDS.some((kind) => kind === organisationKind))
+    fault(place, `没有 ${String(organisationKind)} 这种机构`)
 }
 
 function checkOptions(field: Raw, place: string, fault: Fault): void {

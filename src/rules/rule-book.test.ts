@@ -90,6 +90,7 @@ describe('which value is in force', () => {
       from: '2020-01-01',
       sourceTitle: '《办法》\uFF08财〔2020〕1号\uFF09',
       article: '第一条',
+      standing: 'seen',
       isChecked: false,
     })
   })

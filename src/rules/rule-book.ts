@@ -51,7 +51,22 @@ export function makeRuleBook(
     if (!definition || !found) throw notInForce(id, definition?.title, day)
     return {
       value: found.entry.value as ParameterValues[K],
-      use: citeValue(definition, found.entry, titles),
+      use: {
+        ...citeValue(definition, found.entry, titles),
+        ...(found.layer ? { jurisdiction: found.layer.jurisdiction } : {}),
+      },
+    }
+  }
+
+  /** Looked up once per moment: a recomputation asks for the same few values 100,000 times. */
+  function readerAt(moment: RuleMoment): ParameterReader {
+    const known = new Map<ParameterId, unknown>()
+    return {
+      value<K extends ParameterId>(id: K) {
+        const parameter = (known.get(id) as ParameterOf<K> | undefined) ?? read(moment, id)
+        known.set(id, parameter)
+        return parameter
+      },
     }
   }
 
@@ -59,7 +74,7 @@ export function makeRuleBook(
     sources,
     parameters,
     layers,
-    at: (moment) => ({ value: (id) => read(moment, id) }),
+    at: readerAt,
     withLayers: (extra) => makeRuleBook(sources, parameters, [...layers, ...extra]),
   }
 }
@@ -83,6 +98,7 @@ export function citeValue(
     from: entry.from,
     sourceTitle: titles.get(entry.source.id) ?? entry.source.id,
     article: entry.source.article,
+    standing: entry.standing,
     isChecked: entry.checked.on !== null && entry.checked.by !== null,
   }
 }

@@ -5,6 +5,8 @@ import { formatWeight } from '../domain/shared/score.ts'
 const FORMATS: { readonly [name: string]: (value: unknown) => string } = {
   text: (value) => (value === null ? '不设' : String(value)),
   score: (value) => formatWeight(Number(value)),
+  scores: (value) =>
+    Array.isArray(value) ? value.map((each) => formatWeight(Number(each))).join('或') : String(value),
   bp: (value) => (value === null ? '不设' : formatBp(Number(value))),
   points: (value) => `${Math.abs(Number(value)) / 100}个百分点`,
   wan: (value) => `${formatWanYuan(String(value)).replace(/\.00$/, '')}万元`,
@@ -13,6 +15,9 @@ const FORMATS: { readonly [name: string]: (value: unknown) => string } = {
   list: (value) => (Array.isArray(value) ? value.map(labelOf).join('、') : String(value)),
   dimensions: (value) =>
     Array.isArray(value) ? value.map((code) => DIMENSIONS[String(code)] ?? code).join('、') : '',
+  switch: (value) => (value === true ? '启用' : '不启用'),
+  caps: (value) =>
+    Array.isArray(value) && value.length > 0 ? `：执行率${value.map(capText).join('，')}` : '',
   yes: (value) => (value === true ? '是' : '否'),
 }
 
@@ -33,6 +38,9 @@ const WORDS: { readonly [code: string]: string } = {
   interpolation: '插值',
   zero: '不得分',
   per_day: '按天扣分',
+  band: '按评判等级',
+  flag: '不计总分，须说明原因',
+  rescale: '按其余分值折算',
   none: '不设及格线',
   proportion_above: '及格线以上按比例',
   rescaled_above: '及格线以上重新折算',
@@ -40,6 +48,8 @@ const WORDS: { readonly [code: string]: string } = {
   pass_after_corrections: '修改完善后通过',
   return: '退回修改',
   refuse: '不予通过',
+  budget: '支出预算数',
+  execution: '支出执行数',
   benefit: '效益指标',
   output: '产出指标',
   excellent: '优',
@@ -72,6 +82,10 @@ export function valueAt(value: unknown, path: string): unknown {
         inner !== null && typeof inner === 'object' ? (inner as Record<string, unknown>)[key] : undefined,
       value,
     )
+}
+
+function capText(step: { readonly below_bp: number; readonly cap_x100: number }): string {
+  return `低于${formatBp(step.below_bp)}的最高${formatWeight(step.cap_x100)}分`
 }
 
 function labelOf(item: unknown): string {

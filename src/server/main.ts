@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   if (!isSecure && !['127.0.0.1', 'localhost', '::1'].includes(host)) {
     await storage.stop()
     throw new OperationProblem(
-      '对外提供服务须经 HTTPS:请在前面配置网关并设置 JIHENG_HTTPS=1,或只在本机访问。',
+      '对外提供服务须经 HTTPS：请在前面配置网关并设置 JIHENG_HTTPS=1，或只在本机访问。',
     )
   }
   const address = await server.listen({ host, port: Number(process.env['PORT'] ?? 8022) })

@@ -37,10 +37,15 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/cockpit': 'crawled for markers',
   'GET /api/forms': 'official tables are public',
   'GET /api/rules': 'rules and their values are public',
+  'GET /api/rules/values': 'rules and their values are public',
+  'POST /api/doctor/tables': 'the own file comes back read',
+  'POST /api/doctor/workbook': 'the own file comes back marked',
+  'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/people': 'for administrators of the installation only',
+  'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
   'POST /api/people': 'for administrators of the installation only',
   'POST /api/posts/:postId/hand-over': 'for administrators of the installation only',
@@ -84,8 +89,34 @@ const recordsIn = (project: GrownProject) =>
     [two.begun, two.walked].map((id) => ({ id, kind: getRecordKind(kind) })),
   )
 
+/** A rule somebody might try for a county that is not theirs. */
+const trialOf = (jurisdiction: string) => `parameter: monitoring.light_thresholds
+jurisdiction: '${jurisdiction}'
+values:
+  2023-01-01:
+    value: { yellowBelow_bp: -500, redBelow_bp: -1000 }
+    source: { id: jiheng-example, article: 试算 }
+    standing: proposal
+    checked: { on: null, by: null }
+`
+
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'POST /api/rules/try': ({ foreign }) =>
+    [{ jurisdiction: foreign.jurisdictionId }, {}].map((place) => ({
+      method: 'POST',
+      url: '/api/rules/try',
+      body: { text: trialOf(foreign.jurisdictionId), fiscalYear: 2023, ...place },
+      may: [403],
+    })),
+  'POST /api/self-scores': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/self-scores',
+      body: { fiscalYear: 2023, jurisdiction: foreign.jurisdictionId },
+      may: [403],
+    },
+  ],
   'GET /api/records/:recordId': ({ foreign }) =>
     recordsIn(foreign).flatMap(({ id }, index) => [
       get(`/api/records/${id}`),
@@ -113,6 +144,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/indicators', { jurisdiction }),
+  ],
+  'POST /api/indicators/from-evaluation': ({ foreign }) =>
+    ['evaluation.self', 'targets.sheet'].map((kind) => ({
+      method: 'POST',
+      url: '/api/indicators/from-evaluation',
+      body: {
+        recordId: foreign.records[kind]?.walked,
+        rowId: foreign.records[kind]?.begun,
+        reason: 'targetTooLow',
+      },
+      may: [404],
+    })),
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),
@@ -157,6 +202,41 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     filter('/api/documents', { projectId }),
     filter('/api/documents', { jurisdiction, projectId }),
   ],
+  'GET /api/ledger/leaves': ({ foreign }) => [
+    filter('/api/ledger/leaves', { projectId: foreign.projectId }),
+    ...recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => filter('/api/ledger/leaves', { recordId: id })),
+  ],
+  'GET /api/ledger/bundle': ({ foreign, own }) => [
+    get(`/api/ledger/bundle?projectId=${foreign.projectId}`),
+    get(`/api/ledger/bundle?projectId=${foreign.projectId}&withPersonal=true&from=1`),
+    ...recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => get(`/api/ledger/bundle?recordId=${id}`)),
+    ...(own
+      ? [get(`/api/ledger/bundle?projectId=${own.projectId}&recordId=${recordsIn(foreign)[0]?.id}`, [400])]
+      : []),
+  ],
+  // Hashes and checkpoints are there for everybody to keep: they say nothing of what they are of.
+  'GET /api/ledger/checkpoints': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/ledger/checkpoints', { jurisdiction }),
+  ],
+  'GET /api/ledger/witness-request': ({ foreign: { jurisdictionId } }) => [
+    get(`/api/ledger/witness-request?jurisdiction=${jurisdictionId}&from=0`, [200, 404]),
+  ],
+  'POST /api/ledger/cosignatures': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    {
+      method: 'POST',
+      url: '/api/ledger/cosignatures',
+      body: { jurisdiction, size: 1, key: 'x', line: 'x' },
+      may: [404],
+    },
+  ],
+  'GET /api/ledger/comparison': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/ledger/comparison?jurisdiction=${foreign.jurisdictionId}`)],
   'GET /api/audit': ({ foreign }) =>
     [
       foreign.projectId,

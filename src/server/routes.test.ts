@@ -13,6 +13,8 @@ const WITHOUT_USE_CASE: Readonly<Record<string, string>> = {
   'POST /api/logout': 'ends the session',
   'POST /api/me/post': 'changes the session',
   'POST /api/me/password': 'changes the account of the session',
+  'POST /api/doctor/tables': 'reads a file that is not kept; asks only for a session',
+  'POST /api/doctor/workbook': 'marks a file that is not kept; asks only for a session',
   'GET /api/projects': 'hot read: session, scope and answer in one statement',
   'GET /api/projects/:jurisdiction/:projectId': 'hot read: session, scope and answer in one statement',
 }
@@ -51,12 +53,15 @@ describe('the inventory of addresses', () => {
     const kinds = new Map(USE_CASES.map(({ id, kind }) => [id, kind]))
     const wrong = routes.filter(({ method, operationId }) => {
       const kind = kinds.get(operationId ?? '')
-      return kind !== undefined && (kind === 'query') !== (method === 'GET')
+      return kind !== undefined && (kind === 'query') !== (method === 'GET') && !isTooLong(operationId)
     })
     expect(wrong.map(nameOf)).toEqual([])
     expect([...new Set(routes.map(({ method }) => method))].sort()).toEqual(['GET', 'POST', 'PUT'])
   })
 })
+
+/** A question that carries a whole rule file does not fit into an address. */
+const isTooLong = (operationId: string | undefined) => operationId === 'shell.tryParameter'
 
 describe('what is published about them', () => {
   test('docs/openapi.json is what the server says now, in OpenAPI 3.1.0', () => {

@@ -73,7 +73,7 @@ export async function insertAct(db: Kysely<Schema>, act: NewAct): Promise<void> 
 /**
  * The next number of a series in a year, without gaps: the advisory lock is held until commit, and a
  * rolled-back act gives its number back.
- * @returns 文号, e.g. 示财(绩)发〔2024〕3号
+ * @returns 文号, e.g. 示财（绩）发〔2024〕3号
  */
 export async function issueDocumentNumber(
   db: Kysely<Schema>,

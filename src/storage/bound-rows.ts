@@ -27,7 +27,17 @@ const COLUMNS: Readonly<Record<BoundTable, Readonly<Record<string, string>>>> = 
     paid_fen: 'paid_fen',
     expected_fen: 'expected_fen',
   },
-  score: { weight_x100: 'weight_x100', score_x100: 'score_x100' },
+  score: {
+    weight_x100: 'weight_x100',
+    score_x100: 'score_x100',
+    computed_x100: 'computedScore_x100',
+    method: 'scoringMethod',
+  },
+}
+
+/** The columns of such a table that the form shows. */
+export function boundColumns(table: BoundTable): string[] {
+  return Object.keys(COLUMNS[table])
 }
 
 /** What every bound row carries besides its columns. */
@@ -40,7 +50,7 @@ export type RowOwner = {
   readonly month: number
 }
 
-const NUMBERS = new Set(['weight_x100', 'score_x100'])
+const NUMBERS = new Set(['weight_x100', 'score_x100', 'computed_x100'])
 const HAS_MONTH: readonly BoundTable[] = ['observation', 'execution']
 
 /** The rows of a record in their order, as the form shows them; each carries its `id`. */

@@ -58,12 +58,17 @@ export function openDatabase(address: DatabaseAddress, options: DatabaseOptions 
   return {
     owner,
     app,
-    query: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: app }) }),
+    query: kyselyOn(app),
     hot,
     async close() {
       await Promise.all([owner.end(), app.end(), hot.close()])
     },
   }
+}
+
+/** Typed queries on a pool. */
+export function kyselyOn(pool: pg.Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
 function openPool(address: DatabaseAddress, max: number, name: string, settings: readonly string[]): pg.Pool {

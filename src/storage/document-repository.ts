@@ -4,6 +4,7 @@ import type { Schema } from './schema.ts'
 export type IssuedDocument = {
   readonly recordId: string
   readonly kind: string
+  readonly recordTitle: string
   readonly action: string
   readonly projectName: string | null
   readonly jurisdictionName: string
@@ -19,7 +20,7 @@ export async function findIssuedDocuments(
   where: { readonly jurisdiction?: string; readonly projectId?: string },
 ): Promise<IssuedDocument[]> {
   const { rows } = await sql<IssuedDocument>`
-    select f.record_id as "recordId", r.kind, f.action, p.name as "projectName", j.name as "jurisdictionName",
+    select f.record_id as "recordId", r.kind, r.title as "recordTitle", f.action, p.name as "projectName", j.name as "jurisdictionName",
       a.document_number as "documentNumber", f.number, f.frozen_at as "frozenAt", f.digest
     from frozen f
     join record r on r.jurisdiction_id = f.jurisdiction_id and r.id = f.record_id

@@ -13,7 +13,12 @@ export const LARGEST_FILE_BYTES = 20 * 1024 * 1024
 /** Name of a stored file: SHA-256 of its bytes, 64 hexadecimal digits. */
 export type Digest = string
 
-export type StoredFile = { readonly digest: Digest; readonly size: number }
+export type StoredFile = {
+  readonly digest: Digest
+  /** SM3 of the same bytes, for the contract ledger */
+  readonly sm3: string
+  readonly size: number
+}
 
 /** Files by their content; nothing is ever changed in place. */
 export type FileStore = {
@@ -93,19 +98,21 @@ async function writeCounted(
   limit_bytes: number,
 ): Promise<StoredFile> {
   const hash = createHash('sha256')
+  const sm3 = createHash('sm3')
   let size = 0
   const count = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       size += chunk.length
       if (size > limit_bytes) return done(tooLarge(limit_bytes))
       hash.update(chunk)
+      sm3.update(chunk)
       done(null, chunk)
     },
   })
   const from = source instanceof Uint8Array ? [source] : source
   await pipeline(from, count, createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true }))
   if (size === 0) throw new DomainError('FILE_REFUSED', '文件是空的。请选择有内容的文件。')
-  return { digest: hash.digest('hex'), size }
+  return { digest: hash.digest('hex'), sm3: sm3.digest('hex'), size }
 }
 
 /** What a person reads when a file is over the limit. */

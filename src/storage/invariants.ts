@@ -16,8 +16,36 @@ const WRITTEN = [
   'evidence',
   'act',
   'frozen',
+  'library_indicator',
   'document_number',
 ]
+/**
+ * I3, one half each way: every act that a record kind seals has its leaf, and every leaf its act.
+ * @param sealed `kind`, `action` and leaf type of every such act
+ */
+export function sealedActs(
+  sealed: readonly { readonly kind: string; readonly action: string; readonly type: string }[],
+): Invariant {
+  const list = sealed.map((one) => `('${one.kind}', '${one.action}', '${one.type}')`).join(', ')
+  return {
+    id: 'I3',
+    title: '正式行为都登入契约账，账上没有多余的条目',
+    sql: `select '办理 ' || a.id || ' ' || s.type || ' 没有登入契约账' as what
+        from act a join record r on r.jurisdiction_id = a.jurisdiction_id and r.id = a.record_id
+        join (values ${list}) s (kind, action, type) on s.kind = r.kind and s.action = a.action
+        where not exists (select 1 from ledger_leaf l where l.jurisdiction_id = a.jurisdiction_id and l.act_id = a.id
+          and l.type = s.type)
+      union all select '契约账 ' || l.jurisdiction_id || ' 第' || l.idx + 1 || '号没有对应的办理' from ledger_leaf l
+        where l.act_id is not null and not exists (select 1 from act a join record r
+          on r.jurisdiction_id = a.jurisdiction_id and r.id = a.record_id
+          join (values ${list}) s (kind, action, type) on s.kind = r.kind and s.action = a.action and s.type = l.type
+          where a.jurisdiction_id = l.jurisdiction_id and a.id = l.act_id)
+      union all select '绩效目标 ' || r.id || ' 已批复，没有登入契约账' from record r
+        where r.kind = 'targets.sheet' and r.state in ('approved', 'published')
+        and not exists (select 1 from ledger_leaf l where l.record_id = r.id and l.type = 'target.approved')`,
+  }
+}
+
 const CHILDREN = [
   'record',
   'indicator',
@@ -43,6 +71,16 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
       ) => `select '${table} ' || t.id_text as what from (select recorded_tx, ${table === 'document_number' ? 'series || number' : 'id::text'} as id_text from ${table}) t
       where not exists (select 1 from audit where audit.tx = t.recorded_tx)`,
     ).join(' union all '),
+  },
+  {
+    id: 'I2c',
+    title: '每笔写入的时间与其审计记录一致',
+    sql: ['project', ...CHILDREN]
+      .map(
+        (table) => `select '${table} ' || t.id || ' recorded_from、recorded_tx 列' as what from ${table} t
+      where not exists (select 1 from audit where audit.tx = t.recorded_tx and audit.at = t.recorded_from)`,
+      )
+      .join(' union all '),
   },
   {
     id: 'I2b',

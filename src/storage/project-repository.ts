@@ -53,6 +53,18 @@ export async function findProject(
   return rows[0]
 }
 
+/** The project under a code in a year: a continuing project keeps its code from year to year. */
+export async function findProjectOfYear(
+  db: Kysely<Schema>,
+  { jurisdictionId, fiscalYear, code }: Pick<ProjectRow, 'jurisdictionId' | 'fiscalYear' | 'code'>,
+): Promise<ProjectRow | undefined> {
+  const { rows } = await sql<ProjectRow>`
+    select ${COLUMNS} from project ${JOINS}
+    where project.jurisdiction_id = ${jurisdictionId} and project.fiscal_year = ${fiscalYear}
+      and project.code = ${code}`.execute(db)
+  return rows[0]
+}
+
 /** All visible projects of a jurisdiction, or of all, that are in the pilot. */
 export async function findPilotProjects(db: Kysely<Schema>, jurisdictionId?: string): Promise<ProjectRow[]> {
   const { rows } = await sql<ProjectRow>`

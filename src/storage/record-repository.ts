@@ -57,6 +57,24 @@ export async function findRecords(
   return rows
 }
 
+/** The records of one kind and year that the scope reaches, county by county, without their bound rows. */
+export async function findRecordsOfYear(
+  db: Kysely<Schema>,
+  where: {
+    readonly kind: string
+    readonly fiscalYear: number
+    readonly jurisdictionId?: string | undefined
+    readonly states: readonly string[]
+  },
+): Promise<RecordRow[]> {
+  const { rows } = await sql<RecordRow>`
+    select ${COLUMNS} from record
+    where kind = ${where.kind} and fiscal_year = ${where.fiscalYear} and state = any(${where.states}::text[])
+      and (${where.jurisdictionId ?? null}::text is null or jurisdiction_id = ${where.jurisdictionId ?? null})
+    order by jurisdiction_id, created_at, id`.execute(db)
+  return rows
+}
+
 export type NewRecord = {
   readonly jurisdictionId: string
   readonly id: string

@@ -171,6 +171,18 @@ export type Schema = {
     attachment_id: string
     place: string
   }
+  library_indicator: {
+    jurisdiction_id: string
+    id: string
+    indicator_id: string
+    version: number
+    change: 'add' | 'revise' | 'retire'
+    based_on: number
+    content: Json
+    record_id: string
+    approved_on: string
+    recorded_tx: Generated<bigint>
+  }
   document_number: {
     jurisdiction_id: string
     series: string
@@ -179,6 +191,62 @@ export type Schema = {
     record_id: string
     issued_at: string
     recorded_tx: Generated<bigint>
+  }
+  file_digest: { sha256: string; sm3: string }
+  ledger_head: {
+    jurisdiction_id: string
+    origin: string
+    size: Generated<bigint>
+    frontier_sha256: Generated<Buffer>
+    frontier_sm3: Generated<Buffer>
+  }
+  ledger_leaf: {
+    jurisdiction_id: string
+    idx: bigint
+    type: string
+    contract_id: string | null
+    project_id: string | null
+    record_id: string | null
+    act_id: string | null
+    canon: Buffer
+    sha256: Buffer
+    sm3: Buffer
+    prev_idx: bigint | null
+    created_at: Generated<string>
+    txid: Generated<bigint>
+  }
+  ledger_node: {
+    jurisdiction_id: string
+    alg: 'sha256' | 'sm3'
+    level: number
+    pos: bigint
+    hash: Buffer
+  }
+  ledger_checkpoint: {
+    jurisdiction_id: string
+    size: bigint
+    root_sha256: Buffer
+    root_sm3: Buffer
+    note: string
+    created_at: Generated<string>
+    txid: Generated<bigint>
+  }
+  ledger_cosignature: {
+    jurisdiction_id: string
+    size: bigint
+    witness: string
+    key: string
+    line: string
+    organisation_id: string
+    received_at: Generated<string>
+    txid: Generated<bigint>
+  }
+  ledger_salt: {
+    jurisdiction_id: string
+    idx: bigint
+    place: string
+    project_id: string | null
+    salt: Buffer
   }
   audit: {
     id: string

@@ -3,6 +3,7 @@ import { type Database, type DatabaseAddress, openDatabase } from './connection.
 import { type FileStore, openFileStore } from './file-store.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { OperationProblem } from './problem.ts'
+import { type KeyStore, openKeyStore } from './signing-key.ts'
 import { type EmbeddedServer, startServer } from './server/supervisor.ts'
 
 export type StorageOptions = {
@@ -20,6 +21,7 @@ export type Storage = {
   readonly home: string
   readonly database: Database
   readonly files: FileStore
+  readonly keys: KeyStore
   readonly address: DatabaseAddress
   /** absent with an outside database */
   readonly server: EmbeddedServer | undefined
@@ -53,7 +55,8 @@ export async function startStorage(options: StorageOptions): Promise<Storage> {
     await stop()
     throw error
   }
-  return { home, database, files: openFileStore(path.join(home, 'files')), address, server, stop }
+  const files = openFileStore(path.join(home, 'files'))
+  return { home, database, files, keys: openKeyStore(path.join(home, 'keys')), address, server, stop }
 }
 
 async function checkOutside(database: Database): Promise<void> {

@@ -15,6 +15,14 @@ export type WaitingRow = {
   readonly amount_fen: string | null
 }
 
+/** A state in which records wait; `notBy`: acts whose author must not go on; `until`: a field still empty. */
+export type WaitingFor = {
+  readonly kind: string
+  readonly state: string
+  readonly notBy: readonly string[]
+  readonly until: string | null
+}
+
 /**
  * Records whose next step is this person's: state by state, without those that separation of duties
  * takes away. At most 500, the most urgent first.
@@ -22,11 +30,7 @@ export type WaitingRow = {
 export async function findWaiting(
   db: Kysely<Schema>,
   where: {
-    readonly waitingFor: readonly {
-      readonly kind: string
-      readonly state: string
-      readonly notBy: readonly string[]
-    }[]
+    readonly waitingFor: readonly WaitingFor[]
     readonly personId: string
   },
 ): Promise<WaitingRow[]> {
@@ -34,11 +38,11 @@ export async function findWaiting(
     select record.id as "recordId", record.project_id as "projectId", project.name as "projectName",
       record.jurisdiction_id as "jurisdictionId", jurisdiction.name as "jurisdictionName", record.title as "recordTitle",
       record.kind, record.state, record.state_since as since, record.due_on as "dueOn", project.budget_fen::text as amount_fen
-    from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb)
+    from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb, "until" text)
     join record on record.kind = w.kind and record.state = w.state
     join jurisdiction on jurisdiction.id = record.jurisdiction_id
     left join project on project.jurisdiction_id = record.jurisdiction_id and project.id = record.project_id
-    where not exists (
+    where (w.until is null or record.content ->> w.until is null) and not exists (
       select 1 from act
       where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id
         and act.person_id = ${where.personId}::uuid and w."notBy" ? act.action

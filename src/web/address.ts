@@ -10,8 +10,20 @@ export type RulesSearch = {
   readonly q?: string
   readonly stage?: string
   readonly unchecked?: boolean
-  readonly show?: 'parameters' | 'rules' | 'sources'
+  readonly show?: 'parameters' | 'rules' | 'sources' | 'trial'
 }
+export type IndicatorsSearch = {
+  readonly q?: string
+  readonly sector?: string
+  /** A first level, or first and second: `output`, `output/quality`. */
+  readonly level?: string
+  readonly state?: 'local' | 'retired' | 'locked' | 'used'
+  /** The indicator whose card is open. */
+  readonly open?: string
+  readonly show?: 'candidates'
+}
+/** `record`: the self-evaluation whose figures are computed again. */
+export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = { readonly compare?: number; readonly preview?: string }
@@ -46,6 +58,11 @@ export function readDocumentsSearch(raw: Raw): DocumentsSearch {
   return compact<DocumentsSearch>({ q: text(raw, 'q') })
 }
 
+export function readDoctorSearch(raw: Raw): DoctorSearch {
+  if (text(raw, 'tab') !== 'recompute') return {}
+  return compact<DoctorSearch>({ tab: 'recompute', record: text(raw, 'record') })
+}
+
 export function readRulesSearch(raw: Raw): RulesSearch {
   return compact<RulesSearch>({
     q: text(raw, 'q'),
@@ -55,8 +72,22 @@ export function readRulesSearch(raw: Raw): RulesSearch {
   })
 }
 
-function showOf(value: string | undefined): 'rules' | 'sources' | undefined {
-  return value === 'rules' || value === 'sources' ? value : undefined
+const LIBRARY_STATES = ['local', 'retired', 'locked', 'used'] as const
+
+export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
+  const state = text(raw, 'state')
+  return compact<IndicatorsSearch>({
+    q: text(raw, 'q'),
+    sector: text(raw, 'sector'),
+    level: text(raw, 'level'),
+    state: LIBRARY_STATES.find((known) => known === state),
+    open: text(raw, 'open'),
+    show: text(raw, 'show') === 'candidates' ? 'candidates' : undefined,
+  })
+}
+
+function showOf(value: string | undefined): 'rules' | 'sources' | 'trial' | undefined {
+  return value === 'rules' || value === 'sources' || value === 'trial' ? value : undefined
 }
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {

@@ -91,6 +91,20 @@ export function upload<T>(
   return send<T>('POST', path, { body: form, headers: writeHeaders() })
 }
 
+/** Sends one file and saves the file that comes back under the name the server gives it. */
+export async function uploadForFile(path: string, file: File): Promise<void> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  const answer = await attempt('POST', path, { body: form, headers: writeHeaders() })
+  const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  const address = URL.createObjectURL(await answer.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name === undefined ? file.name : decodeURIComponent(name)
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
 /** Reads a file into memory (a document to preview). */
 export async function getBytes(path: string): Promise<ArrayBuffer> {
   const answer = await attempt('GET', path, {})

@@ -7,6 +7,7 @@ import './styles/frame.css'
 import './styles/parts.css'
 import './styles/form.css'
 import './styles/pages.css'
+import './styles/doctor.css'
 import './styles/print.css'
 
 const nonce = readNonce()

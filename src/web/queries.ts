@@ -8,15 +8,16 @@ import type {
   Expert,
   IssuedDocument,
   Jurisdiction,
+  LedgerEntry,
   OrganisationRow,
   PostRow,
   ProjectFile,
   ProjectPage,
   RecordView,
-  RuleCatalogue,
   SearchMatch,
   Todos,
 } from './shapes.ts'
+import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
 
@@ -105,10 +106,38 @@ export function useRules(jurisdiction: string, isWanted = true) {
   })
 }
 
+/** The whole library of a place: search and suggestions run on it in the browser. */
+export function useIndicators(jurisdiction: string, isWanted = true) {
+  return useQuery({
+    queryKey: ['indicators', jurisdiction],
+    queryFn: () => get<Library>('/api/indicators', { jurisdiction }),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+export function useRevisionCandidates(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['indicators', 'candidates'],
+    queryFn: () => get<Items<RevisionCandidate>>('/api/indicators/candidates'),
+    enabled: isWanted,
+  })
+}
+
 export function useDocuments(where: { readonly jurisdiction?: string; readonly projectId?: string }) {
   return useQuery({
     queryKey: ['documents', where],
     queryFn: () => get<Items<IssuedDocument>>('/api/documents', where),
+  })
+}
+
+/** A project or a record, as the contract ledger is asked about it. */
+export type LedgerOf = { readonly projectId: string } | { readonly recordId: string }
+
+export function useLedger(of: LedgerOf) {
+  return useQuery({
+    queryKey: ['ledger', of],
+    queryFn: () => get<Items<LedgerEntry>>('/api/ledger/leaves', of),
   })
 }
 

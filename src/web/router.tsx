@@ -2,8 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import {
   readAdminSearch,
   readCockpitSearch,
+  readDoctorSearch,
   readDocumentsSearch,
   readFileSearch,
+  readIndicatorsSearch,
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
@@ -81,6 +83,20 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./pages/rules.tsx'), 'RulesPage'),
 })
 
+const doctor = createRoute({
+  getParentRoute: () => place,
+  path: '/doctor',
+  validateSearch: readDoctorSearch,
+  component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
+})
+
+const indicators = createRoute({
+  getParentRoute: () => place,
+  path: '/rules/indicators',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(() => import('./pages/indicators.tsx'), 'IndicatorsPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => place,
   path: '/documents',
@@ -99,7 +115,19 @@ const routeTree = root.addChildren([
   start,
   login,
   setup,
-  place.addChildren([todos, projects, newProject, project, record, cockpit, rules, documents, admin]),
+  place.addChildren([
+    todos,
+    projects,
+    newProject,
+    project,
+    record,
+    cockpit,
+    rules,
+    indicators,
+    doctor,
+    documents,
+    admin,
+  ]),
 ])
 
 export const router = createRouter({

@@ -9,6 +9,7 @@ import type {
   FrozenVersion,
   IssuedDocument,
   Jurisdiction,
+  LedgerEntry,
   Me,
   OrganisationRow,
   Post,
@@ -17,11 +18,11 @@ import type {
   ProjectLine,
   RecordSummary,
   RecordView,
-  RuleCatalogue,
   Saved,
   SearchMatch,
   Todo,
 } from './shapes.ts'
+import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue, RuleValues } from './shapes-rules.ts'
 
 /*
  * Holds the hand-written shapes, which name grades, lights and roles more narrowly than a schema can,
@@ -72,8 +73,13 @@ export type ShapesMatch = All<
     Agrees<Cockpit_, Cockpit>,
     Agrees<Element<Cockpit_['tiles']>, CockpitTile>,
     Agrees<Get<'/api/rules'>, RuleCatalogue>,
+    Agrees<Get<'/api/rules/values'>, RuleValues>,
+    Agrees<Get<'/api/indicators'>, Library>,
+    Agrees<Item<Get<'/api/indicators'>>, LibraryItem>,
+    Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,
     Agrees<Item<Get<'/api/search'>>, SearchMatch>,
     Agrees<Item<Get<'/api/documents'>>, IssuedDocument>,
+    Agrees<Item<Get<'/api/ledger/leaves'>>, LedgerEntry>,
     Agrees<Item<Get<'/api/organisations'>>, OrganisationRow>,
     Agrees<Item<Get<'/api/audit'>>, AuditRow>,
   ]

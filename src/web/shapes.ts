@@ -2,7 +2,6 @@ import type { Content, FormDefinition } from '../domain/forms/form.ts'
 import type { Role } from '../domain/org/roles.ts'
 import type { Explanation } from '../domain/shared/explanation.ts'
 import type { Finding } from '../domain/shared/finding.ts'
-import type { RuleHeader } from '../domain/shared/rule-header.ts'
 import type { PlanStage, Stage } from '../domain/workflow/record-kind.ts'
 
 /** What the pages read from `/api`: the answers of the server, as plain data. */
@@ -269,30 +268,6 @@ export type Cockpit = {
   readonly isDemo: boolean
 }
 
-export type ParameterView = {
-  readonly id: string
-  readonly title: string
-  readonly value: string
-  readonly from: string
-  readonly source: { readonly title: string; readonly article?: string }
-  readonly isChecked: boolean
-  readonly standing: string
-  readonly overlay: 'free' | 'tighten' | 'locked'
-  readonly unit?: string
-}
-export type SourceView = {
-  readonly id: string
-  readonly title: string
-  readonly number?: string
-  readonly issuer?: string
-  readonly url?: string
-}
-export type RuleCatalogue = {
-  readonly rules: readonly RuleHeader[]
-  readonly parameters: readonly ParameterView[]
-  readonly sources: readonly SourceView[]
-}
-
 export type SearchMatch = {
   readonly kind: 'project' | 'record' | 'indicator' | 'unit'
   readonly id: string
@@ -314,6 +289,15 @@ export type IssuedDocument = {
   readonly digest: string
   readonly docx: string
   readonly pdf: string
+}
+
+/** One entry of the contract ledger. */
+export type LedgerEntry = {
+  readonly number: number
+  readonly title: string
+  readonly recordId: string | null
+  readonly sealedAt: string
+  readonly witnesses: number
 }
 
 export type PostRow = PostSeat & {

@@ -48,7 +48,7 @@ export const work = {
     documents: '文件',
     saved: (time: string) => `已保存 ${time}`,
     saving: '正在保存…',
-    dirty: '有改动，即将自动保存',
+    dirty: '有改动，即将自动保存（Ctrl+S 立即保存）',
     failed: (message: string) => `未保存，内容暂存在本机：${message}`,
     restored: '已恢复上次没来得及保存的内容',
     compare: '与以前的版本比较',
@@ -62,6 +62,7 @@ export const work = {
     opinionRequired: '请写明意见和理由，将记入办理经过并印在文件上。',
     opinionPlaceholder: '可写明理由和要求，将记入办理经过并印在文件上。',
     nobodyActs: '当前没有您可办理的操作。',
+    savesItself: '填写后自动保存，不用提交。',
     heldBy: (name: string) => (name === '' ? '' : `现由${name}办理。`),
     handOn: (title: string, next: string) => `${title}，转${next}`,
     panel: '检查、意见与经过',
@@ -74,7 +75,7 @@ export const work = {
     remaining: (errors: number, warnings: number) =>
       [errors > 0 ? `${errors} 处必须改正` : '', warnings > 0 ? `${warnings} 处请核对` : '']
         .filter((t) => t !== '')
-        .join(','),
+        .join('，'),
     clean: '检查未发现问题。',
     legal: '这是正式决定，办理后不能撤销，只能通过新的程序更正。',
     willNumber: '自动取得文号',
@@ -103,6 +104,7 @@ export const work = {
     undo: '撤销',
     row: '行',
     wide: '放大填写',
+    spread: '放大查看',
     narrow: '还原',
     help: '方向键移动，回车或直接输入开始填写，Tab 到下一格；可与 WPS 表格互相复制粘贴；Ctrl+Z 撤销。',
     empty: '还没有内容，点“增加一行”开始，或从 WPS 表格复制后粘贴到这里。',
@@ -118,6 +120,7 @@ export const work = {
     decimal: '请填写数字，最多六位小数。',
     percent: '请填写百分数，例如 95。',
     date: '请按“年-月-日”填写，例如 2023-06-30。',
+    dateExample: '例：2023-06-30',
     choice: '请从选项中选择',
     hundredths: '请填写数字，最多两位小数。',
     text: '内容太长。',

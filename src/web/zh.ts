@@ -1,3 +1,5 @@
+import { doctor } from './zh-doctor.ts'
+import { library } from './zh-library.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -10,6 +12,7 @@ export const zh = {
     projects: '项目',
     cockpit: '试点驾驶舱',
     rules: '规则',
+    doctor: '表格体检',
     documents: '文件',
     administration: '管理',
   },
@@ -87,7 +90,7 @@ export const zh = {
     jurisdiction: '地区',
     year: '预算年度',
     yearOf: (year: string | number) => `${year} 年度`,
-    searchPlaceholder: '搜索项目、单位、指标、文件、规则(Ctrl+K)',
+    searchPlaceholder: '搜索项目、单位、指标、文件、规则（Ctrl+K）',
     searchNothing: '没有找到。换一个更短的词试试。',
     searchHint: '输入两个字以上开始搜索',
     switchPost: '切换岗位',
@@ -163,7 +166,7 @@ export const zh = {
   file: {
     entry: '项目信息',
     budget: '年度预算',
-    executed: '累计执行',
+    executed: (month: number | null) => (month === null ? '累计执行' : `累计执行（截至${month}月）`),
     rate: '预算执行率',
     department: '主管部门',
     status: '所处环节',
@@ -181,6 +184,8 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  doctor,
+  library,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',
@@ -203,6 +208,15 @@ export const zh = {
     page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     failed: '预览没有成功，请下载后查看。',
     from: (version: string, digest: string) => `${version}，内容摘要 ${digest}`,
+  },
+  ledger: {
+    title: '契约账',
+    none: '批复、审定等正式决定作出后登入契约账，之后任何改动都查得出来。',
+    entered: (number: number) => `已登入契约账 第 ${number} 号`,
+    witnesses: (count: number) => (count === 0 ? '尚无见证' : `${count} 家见证`),
+    help: '证据包可在任何电脑上核验，不需要本系统；核验程序向财政绩效股索取。',
+    bundle: '下载证据包',
+    bundleWithNames: '含姓名和意见的',
   },
   cockpit: {
     title: '试点驾驶舱',
@@ -246,13 +260,21 @@ export const zh = {
       kind: '类别',
       stage: '环节',
       parameters: '采用的参数',
+      places: '用于',
+      cases: '测试',
       document: '文件',
       number: '文号',
       issuer: '机关',
       url: '网址',
     },
     kinds: { compute: '计算', check: '检查', gate: '关口' },
+    standings: { seen: '见于原文', memory: '凭经验录入', proposal: '系统建议值' },
+    switched: '由地方规则启用',
+    noPlace: '尚未用于表单',
+    caseCount: (count: number) => `${count} 例`,
+    local: (code: string) => `${code} 规定`,
     overlays: { free: '可以调整', tighten: '只能从严', locked: '不得调整' },
+    library: '指标库',
     unchecked: '待核对',
     uncheckedHelp: '这个取值还没有人对照文件原文核对签字，可以使用，但凡由它决定的结果都带此标记。',
     uncheckedCount: (count: number) => (count === 0 ? '参数均已核对' : `${count} 项参数待核对`),
@@ -262,6 +284,22 @@ export const zh = {
     emptyTitle: '没有符合条件的内容',
     emptyText: '清除筛选再看。',
     article: (article: string) => `（${article}）`,
+    trial: {
+      title: '试算',
+      help: '看一个新的取值会怎样改变本年度已有的自评、评价和监控结果；只计算，不写入任何数据。',
+      parameter: '参数',
+      choose: '先选一个参数，从现行取值改起',
+      text: '取值（地方规则文件）',
+      run: '试算',
+      sum: (checked: number, changed: number) =>
+        `核对 ${checked} 件，${changed} 件会有变化；没有写入任何数据。`,
+      skipped: (count: number) => `另有 ${count} 件因数量过多没有试算，请换到具体地区再试。`,
+      unexplained: (count: number) =>
+        `有 ${count} 件存量结果与按现行规则重算的不同，与本次试算无关，请核对。`,
+      emptyTitle: '没有结果会改变',
+      emptyText: '换一个取值或年度再试。',
+      columns: { record: '办理件', change: '原结果 → 新结果', reason: '原因' },
+    },
   },
   why: {
     open: '为什么',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { COMPUTES } from '../../src/domain/computes.ts'
 import type { ParameterId, ParameterReader } from '../../src/domain/rules/parameter-values.ts'
 import { Decimal } from '../../src/domain/shared/decimal.ts'
 import { parseWanYuan } from '../../src/domain/shared/money.ts'
@@ -86,9 +87,11 @@ describe.each(FILES)('%s', (file) => {
   })
 })
 
-test('every computation has a case', () => {
-  const covered = new Set(
-    FILES.map((file) => (parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as CaseFile).rule),
+test('every rule that computes something has cases, and every case file a rule', () => {
+  const covered = FILES.map(
+    (file) => (parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as CaseFile).rule,
   )
-  expect(Object.keys(COMPUTATIONS).filter((rule) => !covered.has(rule))).toEqual([])
+  expect(COMPUTES.map(({ id }) => id).filter((id) => !covered.includes(id))).toEqual([])
+  expect(Object.keys(COMPUTATIONS).filter((id) => !covered.includes(id))).toEqual([])
+  expect(covered.filter((id, index) => covered.indexOf(id) !== index)).toEqual([])
 })

@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto'
+import * as evaluationChecks from '../../src/domain/evaluation/checks/index.ts'
 import * as evaluation from '../../src/domain/evaluation/compute/index.ts'
 import * as exante from '../../src/domain/exante/compute/index.ts'
 import * as monitoring from '../../src/domain/monitoring/compute/index.ts'
+import * as orgChecks from '../../src/domain/org/checks/index.ts'
+import * as org from '../../src/domain/org/compute/index.ts'
 import * as pilot from '../../src/domain/pilot/compute/index.ts'
 import * as project from '../../src/domain/project/compute/index.ts'
 import * as results from '../../src/domain/results/compute/index.ts'
 import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts'
+import { readerOf } from '../../src/domain/rules/testing.ts'
+import { Decimal } from '../../src/domain/shared/decimal.ts'
+import { findFraction, toDecimal } from '../../src/domain/shared/fraction.ts'
+import { ratioOf } from '../../src/domain/shared/ratio.ts'
+import * as targetsChecks from '../../src/domain/targets/checks/index.ts'
 import * as targets from '../../src/domain/targets/compute/index.ts'
 
 /** A case's input, after amounts in 万元 have become fen. */
@@ -15,6 +24,21 @@ type Compute = (input: Input, rules: ParameterReader) => unknown
 /** Fen as text, where a sheet carries amounts as text. */
 const asText = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([key, v]) => [key, typeof v === 'bigint' ? v.toString() : v]))
+
+const withDimensions = (sheet: Input) => ({ dimensions: [], ...sheet })
+const rateOf = (parts: readonly [number, number] | undefined) => parts && ratioOf(parts[0], parts[1])
+/** A light as the project's rule receives it: its colour, and a reason that names nothing. */
+const lightOf = (light: monitoring.Light) => ({
+  light,
+  reason: '原因',
+  explanation: monitoring.computeLight(
+    { subject: '预算执行', deviation: null, isByTimeOnly: false, month: 7 },
+    readerOf({
+      'monitoring.light_thresholds': { yellowBelow_bp: -1000, redBelow_bp: -2000 },
+      'monitoring.mid_year_month': { month: 6 },
+    }),
+  ).explanation,
+})
 
 /** Rule ID → how a case of that rule is computed. */
 export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
@@ -32,13 +56,24 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-012': evaluation.computeEvaluationCoverage,
   'EVA-013': (i, rules) => evaluation.computeFinanceEvaluation(i.rows, rules, i.hasSeriousViolation),
   'EVA-014': (i, rules) => evaluation.computeExchangeDeadline(i.sentOn, rules),
-  'EXA-001': exante.computeEvaluationDuty,
-  'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
-  'EXA-003': (i, rules) =>
-    exante.computePanelScore(
-      i.sheets.map((sheet: Input) => ({ dimensions: [], ...sheet })),
+  'EVA-015': evaluation.computeExecutionCap,
+  'EVA-016': (i, rules) =>
+    evaluation.computeOverDeduction(
+      i.rows.map((row: Input) => ({ ...row, over: findFraction(row.over) })),
       rules,
     ),
+  'EVA-017': (i) => evaluation.computeFormulaScore({ ...i, rate: rateOf(i.rate) }),
+  'EVA-018': evaluation.computeBandScore,
+  'EVA-019': evaluation.computeDeductionScore,
+  'EVA-020': evaluation.computeLikertScore,
+  'EVA-021': evaluation.computeTimeliness,
+  'EVA-022': evaluation.computeDepartmentRate,
+  'EVA-023': (i, rules) => evaluation.computeDepartmentDeduction({ ...i, rate: rateOf(i.rate) }, rules),
+  'EVA-024': evaluation.computeEvaluationCycle,
+  'EXA-001': exante.computeEvaluationDuty,
+  'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
+  'EXA-003': (i, rules) => exante.computePanelScore(i.sheets.map(withDimensions), rules),
+  'EXA-004': (i, rules) => exante.computeSpread(i.sheets.map(withDimensions), rules),
   'EXA-005': (i, rules) => exante.computeAffordability(i.rows.map(asText), rules, i.requiredYears),
   'EXA-006': exante.computeVeto,
   'EXA-007': exante.computeSupportAmount,
@@ -47,12 +82,30 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),
   'TGT-004': (i, rules) => targets.computeTargetDisclosureDeadline(i.approvedOn, rules),
   'TGT-005': (i) => targets.computeUnitCostChange(i.before, i.after),
+  'TGT-006': targets.computeAdjustmentWindow,
   'MON-001': monitoring.computeExecutionProgress,
   'MON-002': (i) => monitoring.computeIndicatorProgress(i.indicator, i.observed, i.month),
   'MON-003': monitoring.computeForecast,
+  'MON-004': (i, rules) =>
+    monitoring.computeLight(
+      { ...i, deviation: i.deviation === null ? null : new Decimal(i.deviation) },
+      rules,
+    ),
+  'MON-005': (i, rules) =>
+    monitoring.computeProjectLight(
+      lightOf(i.money),
+      i.indicators.map(({ light, ...one }: Input) => ({ ...one, result: lightOf(light) })),
+      rules,
+    ),
   'MON-006': monitoring.computeIdleMoney,
   'MON-007': monitoring.computeReallocationBalance,
   'MON-008': monitoring.computeMonitoringRound,
+  'MON-009': (i) => {
+    const { share, explanation } = monitoring.computePlannedShare(i.plan.map(findFraction), i.month)
+    return { share: share && toDecimal(share), explanation }
+  },
+  'MON-010': monitoring.computeWindowCoverage,
+  'MON-011': monitoring.computeEscalation,
   'RES-001': (i, rules) => results.computeFeedbackDeadline(i.confirmedOn, rules),
   'RES-002': (i, rules) => results.computePlanDeadline(i.receivedOn, rules),
   'RES-003': (i) => results.computeRectificationRate(i.tasks),
@@ -60,6 +113,8 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-005': (i) => results.computeLinkageTotals(i.decisions),
   'RES-006': (i, rules) => results.computeResultDisclosureDeadline(i.formedOn, rules),
   'RES-007': (i, rules) => results.computeTrackingDates(i.appliedOn, rules),
+  'RES-008': results.computeRepeatedProblems,
+  'RES-009': results.computeRollForward,
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,
@@ -69,5 +124,22 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'BUD-002': (i, rules) => project.computeDepartmentReplyDeadline(i.receivedOn, rules),
   'BUD-003': (i, rules) => project.computeBudgetDisclosureDeadline(i.level, i.approvedOn, rules),
   'BUD-004': project.computeControlNumber,
+  'BUD-006': project.computeBudgetChange,
+  'BUD-007': project.computeBudgetCalendar,
+  'BUD-008': (i, rules) => project.computeSessionSubmission(i.sessionOn, rules),
+  'BUD-009': project.computeProjectExpiry,
+  'ORG-001': org.computeLeadEvaluator,
+  'ORG-002': org.computeAgencyShare,
+  'ORG-003': org.computeConflict,
+  'ORG-004': (i, rules) => org.computeReportAcceptance(i.points_x100, rules),
+  'ORG-005': (i) => org.computeRandomDraw(i, (text) => createHash('sha256').update(text).digest('hex')),
+  'ORG-006': org.computeCreditRecord,
+  'ORG-007': (i, rules) => org.computeExpertAppraisal(i.points_x100, rules),
+  // Checks that read plain data: their findings.
+  'EVA-109': (i) => ({ findings: evaluationChecks.checkOverReview(i.content, i.rows) }),
+  'EVA-110': (i) => ({ findings: evaluationChecks.checkFourElements(i.rows) }),
+  'ORG-203': (i) => ({ findings: orgChecks.checkContract(i) }),
+  'TGT-114': (i) => ({ findings: targetsChecks.checkAgainstLastYear(i.content, i.reached) }),
+  'TGT-113': (i) => ({ findings: targetsChecks.checkAdjustmentRequest(i) }),
   'BUD-005': (i, rules) => project.computeStaleCarryOver(i.amounts, i.year, rules),
 }

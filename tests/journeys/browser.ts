@@ -65,13 +65,17 @@ export type WatchedPage = {
   readonly refusals: readonly string[]
 }
 
-/** A page of its own, as on a person's own machine, that may only talk to `address`. */
+/**
+ * A page of its own, as on a person's own machine, that may only talk to `address`. Its owner asked the
+ * desktop for no movement, so that no click lands beside what is still sliding open.
+ */
 export async function openPage(browser: Browser, address: string): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: SCREEN,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const faults: string[] = []

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { getRecordKind } from '../../src/domain/record-kinds.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../src/domain/workflow/record-kind.ts'
 import type { RecordView } from '../../src/web/shapes.ts'
-import { fillForm, type Filling, waitUntilSaved } from './fill-form.ts'
-import { still } from './still.ts'
+import { browserName } from './browser.ts'
+import { fillForm, type Filling, saveNow } from './fill-form.ts'
 
 /** What a record's page is made from, as the server gives it to whoever is signed in. */
 export type Seen = RecordView
@@ -11,10 +11,18 @@ export type Seen = RecordView
 /** A machine at which one person after another sits down: everything is done by the page's own buttons. */
 export type Desk = ReturnType<typeof makeDesk>
 
-export function makeDesk(page: Page, address: string, password: string) {
+/** @param welcome told the account of whoever signs in */
+export function makeDesk(
+  page: Page,
+  address: string,
+  password: string,
+  welcome: (account: string) => void = () => undefined,
+) {
   let present: string | undefined
   const desk = {
     page,
+    /** Waits until the page has got all it asked the server for, and drawn it. */
+    quiet: watchRequests(page),
     /** Whoever sits there signs out first. Nothing happens when it is the same person. */
     async signIn(account: string) {
       if (present === account) return
@@ -25,24 +33,41 @@ export function makeDesk(page: Page, address: string, password: string) {
       await page.getByRole('button', { name: '登录' }).click()
       await page.locator('.account').waitFor()
       present = account
+      welcome(account)
     },
     async signOut() {
       await page.locator('.account').click()
-      const menu = await still(page.locator('.ant-dropdown:visible'))
-      await menu.getByRole('menuitem', { name: '退出登录' }).click()
+      await page.getByRole('menuitem', { name: '退出登录' }).click()
       await page.locator('#login-name').waitFor()
       present = undefined
     },
-    /** Goes to an address below the site; waits for its heading. */
+    /** Goes to an address below the site; waits until what belongs there has arrived. */
     async goTo(path: string) {
       await page.goto(address + path)
-      await page.locator('main h1').first().waitFor()
+      await page.locator('main h1, main .state').first().waitFor()
+      await page.locator('main .shape').first().waitFor({ state: 'detached' })
+      await desk.quiet()
     },
     /** What the page itself could ask: the session's own answer to a reading address. */
     read: <Answer>(path: string) => read<Answer>(page, path),
     recordId: () => new URL(page.url()).pathname.split('/records/')[1] ?? '',
   }
   return desk
+}
+
+function watchRequests(page: Page): () => Promise<void> {
+  let open = 0
+  const count = (by: number) => (request: Request) => {
+    if (request.resourceType() === 'fetch') open += by
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  const nextFrame = () =>
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+  return async () => {
+    for (let still = 0; still < 2; still = open === 0 ? still + 1 : 0) await nextFrame()
+  }
 }
 
 async function read<Answer>(page: Page, path: string): Promise<Answer> {
@@ -63,7 +88,7 @@ export async function openWaiting(desk: Desk, recordTitle: string, objectName: s
     .locator('tr')
     .filter({ has: page.locator('.muted', { hasText: recordTitle }) })
     .filter({ hasText: objectName })
-  await page.locator('.todo-group, .empty').first().waitFor()
+  await page.locator('.todo-group, .state').first().waitFor()
   if ((await line.count()) === 0) return false
   await line.last().locator('.todo-action').click()
   await page.waitForURL(/\/records\//)
@@ -118,14 +143,14 @@ export async function fillRecord(desk: Desk, filling: Omit<Filling, 'form' | 'be
   )
   if (changed.length === 0) return
   await fillForm(desk.page, { ...filling, form: seen.form, before: seen.content })
-  await waitUntilSaved(desk.page)
+  await saveNow(desk.page)
 }
 
 /** Presses the button of an act and confirms it; fails with the page's words when it is refused. */
 export async function perform(desk: Desk, title: string, opinion?: string): Promise<void> {
   const { page } = desk
   await buttonOf(page, title).click()
-  const dialog = await still(page.getByRole('dialog'))
+  const dialog = page.getByRole('dialog')
   if (opinion !== undefined) await dialog.locator('#act-opinion').fill(opinion)
   const confirm = dialog.locator('.ant-modal-footer').getByRole('button', { name: title, exact: true })
   await confirm.click()
@@ -139,6 +164,7 @@ export async function perform(desk: Desk, title: string, opinion?: string): Prom
       }),
   ])
   await waitForRecord(page)
+  await desk.quiet()
 }
 
 /** The button of an act: its title, and whom it goes to next. */
@@ -151,7 +177,7 @@ export async function download(desk: Desk, title: string): Promise<{ docx: Buffe
   const { page } = desk
   await page.locator('.panel').getByRole('tab', { name: '文件' }).click()
   await page.locator('.document-list').getByRole('button', { name: title, exact: true }).click()
-  const dialog = await still(page.getByRole('dialog'))
+  const dialog = page.getByRole('dialog')
   await dialog.locator('canvas').first().waitFor({ timeout: 60_000 })
   const docx = await take(desk, '下载 Word')
   const pdf = await take(desk, '下载 PDF')
@@ -160,13 +186,25 @@ export async function download(desk: Desk, title: string): Promise<{ docx: Buffe
   return { docx, pdf }
 }
 
-async function take(desk: Desk, name: string): Promise<Buffer> {
-  const waiting = desk.page.waitForEvent('download')
-  await desk.page.getByRole('dialog').getByRole('link', { name }).click()
+/** Clicks and keeps the file; Chromium 90 does not say when a download begins, there the link is read. */
+async function take({ page }: Desk, name: string): Promise<Buffer> {
+  const link = page.getByRole('dialog').getByRole('link', { name })
+  if (browserName() === 'chromium90') return readFile(page, (await link.getAttribute('href')) ?? '')
+  const waiting = page.waitForEvent('download')
+  await link.click()
   const stream = await (await waiting).createReadStream()
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+async function readFile(page: Page, path: string): Promise<Buffer> {
+  const bytes = await page.evaluate(async (url) => {
+    const answer = await fetch(url, { credentials: 'same-origin' })
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+    return Array.from(new Uint8Array(await answer.arrayBuffer()))
+  }, path)
+  return Buffer.from(bytes)
 }
 
 export function isPlanStage(value: unknown): value is PlanStage {

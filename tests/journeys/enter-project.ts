@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../src/domain/forms/form.ts'
 import type { Desk } from './desk.ts'
-import { fillForm } from './fill-form.ts'
+import { fillForm, pickFromList } from './fill-form.ts'
 import type { PageWalk } from './page-walk.ts'
 
 /** 单位登记项目: the question of secrecy first, then the sheet, entered whole with one button. */
@@ -9,10 +9,11 @@ export async function enterProject(walk: PageWalk, desk: Desk): Promise<void> {
   const { story } = walk
   await walk.signIn('unit')
   await page.locator('.nav').getByRole('link', { name: '项目' }).click()
-  await page.getByRole('combobox', { name: '预算年度' }).click()
-  await page.locator('.ant-select-item-option', { hasText: `${story.fiscalYear} 年度` }).click()
+  await pickFromList(page, page.getByRole('combobox', { name: '预算年度' }), `${story.fiscalYear} 年度`)
   await page.getByRole('link', { name: '登记新项目' }).click()
   await page.locator('[id="f-isClassified"]').waitFor()
+  if ((await page.locator('.form-middle input:not([type=radio]), .form-middle textarea').count()) > 0)
+    throw new Error('something may be typed before the question of secrecy is answered')
   const form = await desk.read<FormDefinition>('/api/forms?id=project/entry')
   const content = {
     isClassified: false,

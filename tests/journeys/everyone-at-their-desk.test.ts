@@ -19,9 +19,7 @@ afterAll(() => browser.close())
 
 /** Text of the main part once it has arrived. */
 async function mainText(path: string): Promise<string> {
-  await watched.page.goto(site.address + path)
-  await watched.page.locator('main').waitFor()
-  await watched.page.waitForLoadState('networkidle')
+  await desk.goTo(path)
   return (await watched.page.locator('main').textContent()) ?? ''
 }
 
@@ -55,7 +53,7 @@ describe('everyone at their desk', () => {
 
   it('nothing scrolls sideways at 1366×768', async () => {
     await desk.signIn('finance.performance')
-    for (const page of ['todos', 'projects', 'cockpit', 'rules', 'documents']) {
+    for (const page of ['todos', 'projects', 'cockpit', 'rules', 'doctor', 'documents']) {
       await mainText(`/${PLACE}/2023/${page}`)
       const excess = await watched.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

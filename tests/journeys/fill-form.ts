@@ -5,7 +5,6 @@ import { isBlank } from '../../src/domain/forms/value.ts'
 import { formatCell } from '../../src/web/forms/cell-text.ts'
 import { editColumns, hasFixedRows } from '../../src/web/forms/grid/columns.ts'
 import { toTsv } from '../../src/web/forms/tsv.ts'
-import { still } from './still.ts'
 
 /** A file to be handed in: stands in content where the id of an attachment will stand. */
 export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -41,16 +40,13 @@ export async function fillForm(page: Page, filling: Filling): Promise<void> {
   }
 }
 
-/** Waits until the page says that everything typed is stored. */
-export async function waitUntilSaved(page: Page): Promise<void> {
+/** Saves with the keys people are used to; waits until the page says that everything typed is stored. */
+export async function saveNow(page: Page): Promise<void> {
   const status = page.locator('.save-status')
-  for (let waited = 0; waited < 30_000; waited += 100) {
-    const text = (await status.textContent({ timeout: 5_000 })) ?? ''
-    if (text.startsWith('已保存')) return
-    if (/^未保存|他人更新/.test(text)) throw new Error(`the page says: ${text}`)
-    await page.waitForTimeout(100)
-  }
-  throw new Error(`not saved: ${await status.textContent()}`)
+  await page.keyboard.press('Control+s')
+  await status.filter({ hasText: /^(已保存|未保存|.*他人更新)/ }).waitFor()
+  const text = await status.textContent()
+  if (!text?.startsWith('已保存')) throw new Error(`the page says: ${text}`)
 }
 
 function placeOf(page: Page, field: string, row?: number, column?: string): Locator {
@@ -98,11 +94,10 @@ async function tick(page: Page, field: FieldDefinition, values: readonly string[
 
 const OPEN_LIST = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)'
 
-/** Opens the list, types the beginning of the name, takes the entry. */
-async function pickFromList(page: Page, input: Locator, label: string) {
-  await input.click()
-  await input.fill(label)
-  await still(page.locator(OPEN_LIST))
+/** Opens the list with a click on its box, types the beginning of the name, takes the entry. */
+export async function pickFromList(page: Page, input: Locator, label: string) {
+  await input.locator('xpath=ancestor::div[contains(@class, "ant-select")][1]').click()
+  if ((await input.getAttribute('readonly')) === null) await input.fill(label)
   await listed(page, label).click()
 }
 
@@ -110,7 +105,7 @@ async function pickFromList(page: Page, input: Locator, label: string) {
 function listed(page: Page, label: string): Locator {
   return page
     .locator(`${OPEN_LIST} .ant-select-item-option`)
-    .filter({ hasText: new RegExp(`^${escaped(label)}([((].*)?$`) })
+    .filter({ hasText: new RegExp(`^${escaped(label)}([（(].*)?$`) })
     .first()
 }
 
@@ -184,9 +179,9 @@ async function expectCells(
         .filter(([id = '', text]) => textOf(id).trim() !== text)
         .map(([id = '', text]) => `${id}: ${textOf(id)} instead of ${text}`)
     }, wanted)
-  for (let waited = 0; (await wrong()).length > 0 && waited < 3_000; waited += 50)
+  let left = await wrong()
+  for (const until = Date.now() + 30_000; left.length > 0 && Date.now() < until; left = await wrong())
     await page.waitForTimeout(50)
-  const left = await wrong()
   if (left.length > 0) throw new Error(`pasted cells do not show what was pasted: ${left.join('; ')}`)
 }
 

@@ -1,121 +1,302 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { stepsOf } from '../../src/app/demo/way.ts'
-import type { Walk } from '../../src/app/demo/walk.ts'
-import { planDays } from '../../src/app/demo/calendar.ts'
-import { openBrowser, openPage, type WatchedPage } from './browser.ts'
-import { type Desk, makeDesk } from './desk.ts'
-import { enterProject } from './enter-project.ts'
-import { makePageWalk, type PageWalk } from './page-walk.ts'
-import { PASSWORD, useSite } from './site.ts'
+import { describe, expect } from 'vitest'
+import { useJourney } from './use-journey.ts'
 
-const site = useSite()
-let browser: Browser
-let watched: WatchedPage
-let desk: Desk
-let walk: PageWalk
-const plan = new Map<string, { day: string; take: (walk: Walk) => Promise<void> }>()
-let isBroken = false
+/** A training project of a city, from its entry in August 2022 to the acceptance in June 2024. */
+const journey = useJourney('caregiver-training')
+const { go, step, people, site } = journey
+const FIVE_DONE = ['事前绩效评估', '绩效目标', '双监控', '绩效评价', '结果应用'].map(
+  (stage) => `${stage}已完成`,
+)
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  watched = await openPage(browser, site.address)
-  desk = makeDesk(watched.page, site.address, PASSWORD)
-  const story = site.data.stories.find(({ key }) => key === 'caregiver-training')!
-  walk = makePageWalk(desk, site, story)
-  for (const { step, day } of planDays([story], site.data.calendar))
-    plan.set(step.take.name, { day, take: step.take })
-  expect(stepsOf(story)).toHaveLength(plan.size)
-}, 60_000)
-afterAll(() => browser.close())
-
-async function go(...names: string[]) {
-  if (isBroken) throw new Error('an earlier step failed')
-  try {
-    for (const name of names) {
-      const { day, take } = plan.get(name)!
-      site.setDay(day)
-      const from = performance.now()
-      if (name === 'enterProject') await enterProject(walk, desk)
-      else await take(walk)
-      console.log(name, Math.round(performance.now() - from))
-    }
-    expect(watched.faults).toEqual([])
-    expect(watched.refusals).toEqual([])
-  } catch (error) {
-    isBroken = true
-    await watched.page.screenshot({ path: '/tmp/shots/broken.png' })
-    throw error
-  }
+/** The project's file, on the tab of a stage. */
+function openFile(tab: string): Promise<void> {
+  const { desk, walk } = journey
+  return desk.goTo(`${walk.file()}?tab=${tab}`)
 }
 
-describe('a project', () => {
-  it.each([
-    ...[
-      'enterProject',
-      'proposeSelection',
-      'endorseSelection',
-      'confirmSelection',
-      'submitMaterials',
-      'openScoring',
-      'scoreAsFirstExpert',
-      'assessAffordability',
-      'scoreAsSecondExpert',
-      'closeScoring',
-      'concludeEvaluation',
-      'approveConclusion',
-      'declareTarget',
-      'applyForBudget',
-      'reviewTarget',
-      'adviseOnTarget',
-      'recheckTarget',
-      'arrangeBudget',
-      'approveTarget',
-      'publishTarget',
-      'beginRound',
-      'reportRound',
-      'reviewRound',
-      'inspectSite',
-      'concludeRound',
-      'proposeOpinion',
-      'notifyFinding',
-      'planRectification',
-      'reportRectification',
-      'verifyRectification',
-      'closeFinding',
-      'evaluateItself',
-      'reviewSelf',
-      'confirmSelf',
-      'assignAgency',
-      'scoreEvaluation',
-      'consultUnit',
-      'replyToDraft',
-      'finaliseReport',
-      'confirmResult',
-      'proposeDisclosure',
-      'checkDisclosure',
-      'publishResult',
-      'proposeNotice',
-      'issueNotice',
-      'proposeDecision',
-      'decideBudget',
-      'planTasks',
-      'reportTasks',
-      'reviewTasks',
-      'verifyTasks',
-      'closeNotice',
-      'closeEvaluation',
-      'writeStageReports',
-      'approveStageReports',
-      'writeIntegratedReport',
-      'approveIntegratedReport',
-      'writeCountyReport',
-      'approveCountyReport',
-      'requestAcceptance',
-      'inspectPilot',
-      'acceptPilot',
-    ],
-  ])('%s', async (name) => {
-    await go(name)
+describe('0 登记', () => {
+  step('the unit is asked about secrecy before it can type anything, then enters the project', async () => {
+    await go('enterProject')
+    const { sight } = journey
+    expect(await sight.facts()).toMatchObject({ 年度预算: '3,850.00万元', 所处环节: '已入库' })
+    await openFile('entry')
+    for (const entered of ['民生事业发展“十四五”规划', '3,980.00', '演固民发〔2022〕18号'])
+      expect(await sight.main()).toContain(entered)
+  })
+})
+
+describe('1 试点', () => {
+  step(
+    'the performance section recommends it: evidence for each criterion, somebody for each stage',
+    async () => {
+      await go('proposeSelection')
+      await journey.sight.state('待分管领导同意', '财政分管领导')
+    },
+  )
+
+  step('the leader agrees and the province confirms', async () => {
+    await go('endorseSelection')
+    await journey.sight.state('待自治区确认', '自治区财政厅')
+    await go('confirmSelection')
+    const { sight } = journey
+    await sight.state('已确定为试点')
+    await sight.paper(
+      '试点项目推荐表',
+      '列入本年度市委、市政府民生实事清单',
+      '明衡绩效评价咨询中心',
+      '3,850.00',
+    )
+  })
+
+  step('the province sees all 27 places, and this one with its project', async () => {
+    const { desk, sight } = journey
+    await desk.goTo('/640000/2023/cockpit')
+    const text = await sight.main()
+    for (const { name, level } of site.product.divisions)
+      if (level !== 'province') expect(text).toContain(name)
+    expect(text).toContain('1/27')
+  })
+})
+
+describe('2 事前评估', () => {
+  step('the unit hands in the materials; scoring is opened to two experts', async () => {
+    await go('submitMaterials')
+    await journey.sight.state('待组织评分', '财政绩效股')
+    await go('openScoring')
+    await journey.sight.state('专家评分中', '财政绩效股')
+  })
+
+  step(
+    'two experts score five dimensions on their own; the business section weighs what can be afforded',
+    async () => {
+      const { sight } = journey
+      await go('scoreAsFirstExpert')
+      await sight.state('已评分')
+      expect(await sight.why('评分')).toContain('合计98.00分')
+      await go('assessAffordability', 'scoreAsSecondExpert')
+      expect(await sight.why('评分')).toContain('合计83.00分')
+      await openFile('exante')
+      expect((await sight.records()).filter((record) => record.includes('评分表'))).toHaveLength(1)
+    },
+  )
+
+  step('the conclusion cuts 100 of 3,850 万元, and the leader approves it', async () => {
+    await go('closeScoring', 'concludeEvaluation')
+    const { sight } = journey
+    await sight.state('待审定', '财政分管领导')
+    await go('approveConclusion')
+    await sight.state('已审定')
+    expect(await sight.why('综合得分')).toBe('2人评分，平均90.50分。')
+    expect(await sight.why('建议支持金额')).toBe('申请3,850.00万元，核减100.00万元，建议支持3,750.00万元。')
+    await sight.paper('事前绩效评估报告', '90.50', '建议支持金额3,750.00万元', '宣传推介')
+  })
+})
+
+describe('3 目标', () => {
+  step('the unit declares the target and applies for the budget on the same day', async () => {
+    await go('declareTarget')
+    await journey.sight.state('待初审', '主管部门、财政业务股')
+    await go('applyForBudget')
+    await journey.sight.state('待安排', '财政业务股')
+  })
+
+  step('the department reviews, an expert advises, the performance section grades it', async () => {
+    await go('reviewTarget', 'adviseOnTarget', 'recheckTarget')
+    const { sight } = journey
+    await sight.state('待批复', '财政分管领导')
+    expect(await sight.why('审核要点')).toBe('审核得91.65分，优，处理意见：通过。')
+  })
+
+  step('the leader cannot approve a target without a budget', async () => {
+    const { walk, sight } = journey
+    await walk.newest('leader', 'targets.sheet')
+    expect(await sight.obstacle('批复绩效目标和预算')).toContain('项目预算还没有安排，不能单独批复绩效目标')
+  })
+
+  step('the budget is arranged, and one letter approves both', async () => {
+    await go('arrangeBudget')
+    await journey.sight.state('已安排，待批复')
+    await go('approveTarget')
+    const { sight } = journey
+    await sight.state('待公开', '财政绩效股')
+    await sight.paper('绩效目标批复', '〔2023〕1号', '年度预算3,750.00万元', '≥12500名')
+  })
+
+  step('it is made public within twenty days', async () => {
+    await go('publishTarget')
+    const { sight } = journey
+    await sight.state('已公开')
+    expect(await sight.why('公开日期')).toContain('期限为2023年2月7日')
+    await sight.paper(
+      '项目支出绩效目标申报表',
+      '3,750.00',
+      '完成护工培训人数',
+      '同意批复，请按批复的绩效目标执行。',
+    )
+  })
+})
+
+describe('4 双监控', () => {
+  step('the unit reports money and indicators together; the department confirms', async () => {
+    await go('beginRound', 'reportRound')
+    await journey.sight.state('待主管部门审核', '主管部门')
+    await go('reviewRound')
+    await journey.sight.state('待形成监控结论', '财政绩效股')
+  })
+
+  step('the light is red, and says why', async () => {
+    await go('inspectSite', 'concludeRound')
+    const { sight } = journey
+    await sight.state('已形成结论')
+    expect(await sight.figure('监控灯')).toBe('■超限')
+    expect(await sight.figure('预算执行率')).toBe('35.50%')
+    expect(await sight.why('监控灯')).toBe('截至7月：项目红灯：参训学员就业率落后31.33个百分点。')
+    await sight.paper('项目支出绩效目标执行监控表', '1,331.20', '35.50%', '就业率落后31.33个百分点')
+  })
+
+  step('a letter asks for rectification and takes 550 万元 back', async () => {
+    await go('proposeOpinion', 'notifyFinding')
+    const { sight } = journey
+    await sight.state('待制定整改方案', '单位经办')
+    await sight.paper('整改和预算调剂意见', '〔2023〕', '涉及金额550.00万元', '2023年10月31日')
+  })
+
+  step('the unit rectifies with proof; one section verifies, another closes', async () => {
+    await go('planRectification', 'reportRectification')
+    await journey.sight.state('待核实', '财政绩效股')
+    await go('verifyRectification', 'closeFinding')
+    await journey.sight.state('已销号')
+  })
+})
+
+describe('5 评价', () => {
+  step('the self-evaluation computes every line: 94.47 points, 优', async () => {
+    await go('evaluateItself', 'reviewSelf', 'confirmSelf')
+    const { sight } = journey
+    await sight.state('已确认')
+    expect(await sight.main()).toContain('94.47')
+    expect(await sight.figure('预算执行率')).toBe('98.85%')
+    await sight.paper('项目支出绩效自评表', '94.47', '12166', '98.85%', '自评等级：优')
+  })
+
+  step('an institution evaluates by decision, process, output and benefit, and asks the unit', async () => {
+    await go('assignAgency', 'scoreEvaluation', 'consultUnit')
+    await journey.sight.state('征求单位意见', '单位经办')
+    await go('replyToDraft', 'finaliseReport')
+    await journey.sight.state('待财政确认', '财政分管领导')
+  })
+
+  step('the leader confirms 89.03 points, 良; the project’s file shows the grade', async () => {
+    await go('confirmResult')
+    const { sight } = journey
+    await sight.state('已确认，待公开和应用', '财政绩效股')
+    expect(await sight.why('评价等级')).toBe('得分89.03分，按分数线为良。')
+    await sight.paper('财政绩效评价报告', '89.03', '评价等级为“良”', '明衡绩效评价咨询中心')
+    await openFile('evaluation')
+    expect(await sight.facts()).toMatchObject({ 评价等级: '良', 监控灯: '■超限' })
+  })
+
+  step('it cannot be closed before its result is public and applied', async () => {
+    const { walk, sight } = journey
+    await walk.newest('performance', 'evaluation.finance')
+    expect(await sight.obstacle('办结')).toMatch(/公开.*整改/s)
+  })
+})
+
+describe('6 整改与挂钩', () => {
+  step('a second person looks for secrets before the result is made public', async () => {
+    await go('proposeDisclosure')
+    await journey.sight.state('待第二人核查', '财政业务股')
+    await go('checkDisclosure', 'publishResult')
+    const { sight } = journey
+    await sight.state('已公开')
+    await sight.paper('评价结果公开', '89.03', '2023年“六盘护工”技能培训项目绩效评价结果')
+  })
+
+  step('the notice of rectification goes out with a number and makes one task of each problem', async () => {
+    await go('proposeNotice', 'issueNotice')
+    const { sight } = journey
+    await sight.state('整改中', '财政绩效股')
+    await sight.paper('绩效评价整改通知', '〔2024〕1号', '5.46', '2024年6月30日')
+    await openFile('results')
+    expect((await sight.records()).filter((record) => record.startsWith('整改任务'))).toHaveLength(3)
+  })
+
+  step('the budget of next year follows from it, with a reason', async () => {
+    await go('proposeDecision', 'decideBudget')
+    const { sight } = journey
+    await sight.state('已决定')
+    await sight.paper('评价结果与预算安排挂钩决定', '3,250.00', '-500.00', '优先保障')
+  })
+
+  step('every task is planned, reported, reviewed and verified', async () => {
+    await go('planTasks', 'reportTasks', 'reviewTasks', 'verifyTasks')
+    const { sight } = journey
+    await openFile('results')
+    expect((await sight.records()).filter((record) => record.startsWith('整改任务'))).toEqual([
+      '整改任务1已核实',
+      '整改任务2已核实',
+      '整改任务3已核实',
+    ])
+  })
+
+  step('now the notice and the evaluation close', async () => {
+    await go('closeNotice')
+    const { sight } = journey
+    expect(await sight.figure('整改完成率')).toBe('100.00%')
+    await go('closeEvaluation')
+    await sight.state('已办结')
+    await openFile('results')
+    expect(await sight.stages()).toEqual(FIVE_DONE)
+  })
+})
+
+describe('7 报告与验收', () => {
+  step('five stage reports are assembled from the records and approved', async () => {
+    await go('writeStageReports', 'approveStageReports')
+    const { sight } = journey
+    await sight.paper('分阶段绩效管理报告', '评价结果应用管理报告', '5.46万元', '3,250.00万元')
+    await openFile('monitoring')
+    expect(await sight.records()).toContain('分阶段绩效管理报告（双监控）已审定')
+  })
+
+  step('the integrated report holds them together', async () => {
+    await go('writeIntegratedReport', 'approveIntegratedReport')
+    const { sight } = journey
+    await sight.state('已上报')
+    expect(await sight.figure('五个阶段闭环完整性')).toBe('齐全')
+    await sight.paper('一体化评价报告', '单位自评94.47分，财政评价89.03分', '（三）绩效跟踪监控', '550.00')
+  })
+
+  step('the report of the place contains the reports of its project', async () => {
+    await go('writeCountyReport', 'approveCountyReport')
+    const { sight } = journey
+    await sight.state('已上报')
+    await sight.paper(
+      '预算绩效一体化管理试点报告',
+      '固原市',
+      '分阶段绩效管理分报告',
+      '建议支持金额：3,750.00万元',
+    )
+  })
+
+  step('one person of the province inspects against the list, another accepts', async () => {
+    await go('requestAcceptance')
+    await journey.sight.state('待核查', '自治区财政厅')
+    await go('inspectPilot', 'acceptPilot')
+    const { sight } = journey
+    await sight.state('验收合格')
+    await sight.paper('试点验收意见', '96.50', '应核对资料21项，全部齐全', '验收合格')
+  })
+
+  step('ten people took part, and the file names whoever did what', async () => {
+    const { walk, desk, sight } = journey
+    expect(people.size).toBeGreaterThanOrEqual(8)
+    await walk.signIn('province1')
+    await openFile('results')
+    expect((await sight.facts())['所处环节']).toBe('已办结')
+    const signed = await desk.page.locator('.rail .history .muted').allTextContents()
+    const names = new Set(signed.map((line) => /· (\S+?)（/.exec(line)?.[1]))
+    expect(names.size).toBeGreaterThanOrEqual(8)
   })
 })

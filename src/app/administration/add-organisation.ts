@@ -23,7 +23,7 @@ export const addOrganisation = defineUseCase({
       name: Type.String({ minLength: 2, maxLength: 100 }),
       code: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{1,21}$' })),
       parentId: Type.Optional(Type.String({ format: 'uuid' })),
-      /** 发文机关代字, such as 盐财(绩)发 */
+      /** 发文机关代字, such as 盐财（绩）发 */
       documentPrefix: Type.Optional(Type.String({ maxLength: 30 })),
     },
     { additionalProperties: false },

@@ -4,6 +4,7 @@ import type { FileStore } from '../../storage/file-store.ts'
 
 export type ReceivedFile = {
   readonly sha256: string
+  readonly sm3: string
   readonly size_bytes: string
   readonly mediaType: string
   readonly name: string
@@ -22,7 +23,7 @@ export async function receiveFile(
   const name = displayName(fileName)
   const stored = await files.put(source)
   const { mediaType } = await inspectFile(await files.locate(stored.digest), name)
-  return { sha256: stored.digest, size_bytes: String(stored.size), mediaType, name }
+  return { sha256: stored.digest, sm3: stored.sm3, size_bytes: String(stored.size), mediaType, name }
 }
 
 /** The name is shown, never used as a path: no folders, no control or direction characters. */

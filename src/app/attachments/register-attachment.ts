@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { findAttachment, insertAttachment, insertEvidence } from '../../storage/attachment-repository.ts'
+import { insertFileDigest } from '../../storage/ledger-source.ts'
 import { findProject } from '../../storage/project-repository.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { getRecordData } from '../records/record-data.ts'
@@ -8,6 +9,7 @@ import { getRecordData } from '../records/record-data.ts'
 /** What lies in the store already, as the gate saw it; never taken from the browser. */
 const StoredFile = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  sm3: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   size_bytes: Type.String({ pattern: '^[0-9]{1,12}$' }),
   mediaType: Type.String({ maxLength: 120 }),
   name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -48,6 +50,7 @@ export const registerAttachment = defineUseCase({
     if (project.isClassified)
       throw new DomainError('NOT_PERMITTED', '涉密项目不得上传任何材料，请按保密规定另行办理。')
     const id = context.newId()
+    await insertFileDigest(context.db, { sha256: input.file.sha256, sm3: input.file.sm3 })
     await insertAttachment(context.db, {
       ...input.file,
       jurisdictionId: project.jurisdictionId,

@@ -28,7 +28,7 @@ export function castOf({ places, stories }: DemoData, divisions: readonly Divisi
     kind: 'finance',
     name: `${name}财政局`,
     jurisdiction: id,
-    prefix: `演${places.words[id] ?? ''}财(绩)发`,
+    prefix: `演${places.words[id] ?? ''}财（绩）发`,
   }))
   const bodies = [...named, ...bureaus, ...storyBodies(stories)].map((body) => ({
     ...body,

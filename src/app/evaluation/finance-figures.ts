@@ -60,7 +60,8 @@ function replyDeadline(askedOn: string, rules: ParameterReader): Pick<FinanceFig
   }
 }
 
-function computeWhole(content: EvaluationFinanceContent, rules: ParameterReader) {
+/** Total and grade of the framework's rows under given rules; absent while a row has no heading. */
+export function computeWhole(content: EvaluationFinanceContent, rules: ParameterReader) {
   const rows = (content.scores ?? []).flatMap(({ level1, name, weight_x100, score_x100 }) =>
     level1
       ? [{ level1, name: name ?? '', weight_x100: weight_x100 ?? 0, score_x100: score_x100 ?? null }]

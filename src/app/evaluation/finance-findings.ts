@@ -1,7 +1,12 @@
-import { checkFinanceMoney, checkProblemList, checkUnitReply } from '../../domain/evaluation/checks/index.ts'
+import {
+  checkFinanceMoney,
+  checkFourElements,
+  checkProblemList,
+  checkUnitReply,
+} from '../../domain/evaluation/checks/index.ts'
 import { EVA_008, EVA_010, EVA_013 } from '../../domain/evaluation/compute/index.ts'
 import type { EvaluationFinanceContent } from '../../domain/forms/contents.ts'
-import { found, foundIf } from '../../domain/shared/check.ts'
+import { found, foundIf, isWritten } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
@@ -40,16 +45,19 @@ async function commissionFindings(context: Context, { project, content }: Record
 /** What keeps the draft from going to the unit: scores, weights, problems. */
 export function draftFindings({ content }: RecordData, { whole, gap }: FinanceFigures): Finding[] {
   const where = { section: 'scores', field: 'scores' }
+  const { scores, weightReason } = content as EvaluationFinanceContent
   const isStructureWrong = whole !== undefined && !(whole.weights.isSumRight && whole.weights.isShareEnough)
+  const isExplained = whole?.weights.isSumRight === true && isWritten(weightReason)
   return [
     ...(whole?.problems ?? []).map(({ row, message }) => found(EVA_013, message, { ...where, row }, 'error')),
     ...foundIf(
       isStructureWrong,
       EVA_008,
-      `${whole?.weights.explanation.sentence ?? ''}请调整分值。`,
+      `${whole?.weights.explanation.sentence ?? ''}${isExplained ? '已说明理由，请审核人注意。' : '请调整分值；产出和效益确需低于下限的，写明理由。'}`,
       where,
-      'error',
+      isExplained ? 'warning' : 'error',
     ),
+    ...checkFourElements(scores ?? []),
     ...checkFinanceMoney(content),
     ...checkProblemList(content, whole?.grade ?? null),
     ...foundIf(gap?.isListed === true, EVA_010, gap?.explanation.sentence ?? '', where, 'warning'),

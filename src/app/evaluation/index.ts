@@ -8,8 +8,10 @@ import { confirmSelfEvaluation } from './confirm-self.ts'
 import { consultUnit } from './consult-unit.ts'
 import { finaliseReport } from './finalise-report.ts'
 import { financeBehaviour } from './finance-behaviour.ts'
-import { returnFinanceEvaluation, returnSelfEvaluation, reviewSelfEvaluation } from './plain-acts.ts'
+import { returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
+import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation } from './reply-consultation.ts'
+import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
@@ -31,5 +33,5 @@ export const evaluationModule: StageModule = {
     returnFinanceEvaluation,
     closeEvaluation,
   ],
-  others: [],
+  others: [recomputeSelfEvaluations],
 }

@@ -2,6 +2,5 @@ import { financeEvaluation, selfEvaluation } from '../../domain/evaluation/index
 import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
-export const reviewSelfEvaluation = defineAct(selfEvaluation, 'review')
 export const returnSelfEvaluation = defineAct(selfEvaluation, 'return')
 export const returnFinanceEvaluation = defineAct(financeEvaluation, 'return')

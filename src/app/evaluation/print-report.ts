@@ -14,11 +14,8 @@ import { financeFigures, withFinanceFigures } from './finance-figures.ts'
 export async function printReport(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const { project } = data
   if (!project) throw new Error(`record ${data.record.id} has no project`)
-  const { frame, content } = await documentSource<EvaluationFinanceContent>(
-    context,
-    data,
-    'evaluation-report',
-  )
+  const source = await documentSource<EvaluationFinanceContent>(context, data, 'evaluation-report')
+  const { frame, content } = source
   const isDraft = frame.draft !== undefined
   const raw = isDraft ? withFinanceFigures(data.content, await financeFigures(context, data)) : undefined
   const finalised = data.acts.findLast((act) => act.action === 'finalise')
@@ -27,7 +24,7 @@ export async function printReport(context: Context, data: RecordData): Promise<D
   const self = await selfResult(context, project)
   return buildEvaluationReport({
     frame,
-    project: projectHead(context, project),
+    project: projectHead(context, source.project ?? project),
     content: raw ? await labelled(context, data, raw as EvaluationFinanceContent) : content,
     commissioner: commissioned?.organisationName ?? `${project.jurisdictionName}财政局`,
     reportedOn: finalised ? dayOf(finalised.actedAt) : null,

@@ -17,7 +17,7 @@ export async function printSelfEvaluation(context: Context, data: RecordData): P
   const submitted = data.acts.findLast((act) => act.action === 'submit')
   return buildSelfEvaluationForm({
     frame: source.frame,
-    project: projectHead(context, data.project),
+    project: projectHead(context, source.project ?? data.project),
     content: raw ? await labelled(context, data, raw as EvaluationSelfContent) : source.content,
     executionWeight_x100: rulesOf(context, data).value('evaluation.execution_points').value.points_x100,
     opinions: signedOpinions(data, [

@@ -2,19 +2,13 @@ import {
   type computeExecutionScore,
   computeRowScore,
   computeSelfEvaluation,
-  type IndicatorTarget,
   type RowScore,
   type SelfEvaluation,
 } from '../../domain/evaluation/compute/index.ts'
-import type {
-  EvaluationSelfContent,
-  EvaluationSelfScoresRow,
-  TargetsSheetIndicatorsRow,
-} from '../../domain/forms/contents.ts'
+import type { EvaluationSelfContent, TargetsSheetIndicatorsRow } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
-import { findFen, sumFen } from '../../domain/shared/money.ts'
 import { formatRatio } from '../../domain/shared/ratio.ts'
 import { formatScore, type Score_x100 } from '../../domain/shared/score.ts'
 import type { Context } from '../kernel/context.ts'
@@ -22,6 +16,8 @@ import { getApprovedTarget } from '../records/approved-target.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { selfFields, withSelfFields } from './self-fields.ts'
+import { selfInput } from './self-input.ts'
 
 /** What the rules make of a self-evaluation form as it stands. */
 export type SelfFigures = {
@@ -45,86 +41,29 @@ export function computeSelf(
   indicators: readonly TargetsSheetIndicatorsRow[],
   rules: ParameterReader,
 ): SelfFigures {
-  const rows = (content.scores ?? []).map((row) => ({
-    target: targetOf(
-      row,
-      indicators.find((indicator) => indicator.id === row.indicatorId),
-    ),
-    actual: row,
-    entered_x100: enteredScore(row),
-  }))
+  const { rows, funds } = selfInput(content, indicators)
   const targets = rows.map(({ target, actual }) => ({
     value: target.value ?? null,
     actual: actual.actual ?? null,
   }))
-  const funds = fundTotals(content)
   if (!funds)
     return { rows: rows.map(({ target, actual }) => computeRowScore(target, actual, rules)), targets }
   const whole = computeSelfEvaluation({ funds, rows }, rules)
   return { rows: whole.rows, targets, execution: whole.execution, whole }
 }
 
-/** 全年预算数 and 全年执行数 of all funds; nothing while one of them is blank. */
-function fundTotals({ funds }: EvaluationSelfContent) {
-  const budget = (funds ?? []).map((row) => findFen(row.adjusted_fen))
-  const executed = (funds ?? []).map((row) => findFen(row.executed_fen))
-  const known = (amounts: readonly (bigint | undefined)[]) => amounts.filter((fen) => fen !== undefined)
-  if (budget.length === 0 || [...budget, ...executed].includes(undefined)) return undefined
-  return { budget_fen: sumFen(known(budget)), executed_fen: sumFen(known(executed)) }
-}
-
-/**
- * The score a person gave; a score that only repeats what the system computed at the last submission
- * is nobody's own and follows the figures when they change.
- */
-function enteredScore(row: EvaluationSelfScoresRow): Score_x100 | null {
-  const { score_x100, computedScore_x100 } = row
-  return score_x100 == null || score_x100 === computedScore_x100 ? null : score_x100
-}
-
-/** The approved indicator as the score needs it; the row's own head where it is not found. */
-function targetOf(
-  row: EvaluationSelfScoresRow,
-  indicator: TargetsSheetIndicatorsRow | undefined,
-): IndicatorTarget {
-  return {
-    name: indicator?.name ?? row.name ?? '',
-    level1: indicator?.level1 ?? '',
-    kind: indicator?.kind ?? 'quant',
-    operator: indicator?.operator ?? null,
-    value: indicator?.value ?? null,
-    upper: indicator?.upper ?? null,
-    dateValue: indicator?.dateValue ?? null,
-    unit: indicator?.unit ?? null,
-    weight_x100: indicator?.weight_x100 ?? row.weight_x100 ?? 0,
-    scoringRule: indicator?.scoringRule ?? null,
-  }
-}
-
 /** The content with every figure of the system filled in; what cannot be computed yet is left out. */
 export function withSelfFigures(content: Content, figures: SelfFigures): Content {
-  const { scores } = content as EvaluationSelfContent
-  const filled = (scores ?? []).map((row, index) => {
-    const computed = figures.rows[index]?.score_x100 ?? null
-    const score = enteredScore(row) ?? computed
-    const { score_x100: _score, computedScore_x100: _computed, ...rest } = row
-    return {
-      ...rest,
-      ...(score === null ? {} : { score_x100: score }),
-      ...(computed === null ? {} : { computedScore_x100: computed }),
-    }
-  })
-  const { executionScore_x100: _execution, totalScore_x100: _total, grade: _grade, ...rest } = content
-  const execution = figures.execution?.score_x100 ?? null
-  const total = figures.whole?.total_x100 ?? null
-  const grade = figures.whole?.grade ?? null
-  return {
-    ...rest,
-    scores: filled,
-    ...(execution === null ? {} : { executionScore_x100: execution }),
-    ...(total === null ? {} : { totalScore_x100: total }),
-    ...(grade === null ? {} : { grade }),
-  } as Content
+  return withSelfFields(
+    content,
+    selfFields(content as EvaluationSelfContent, {
+      rows: figures.rows,
+      execution_x100: figures.execution?.score_x100 ?? null,
+      adjustments: figures.whole?.adjustments ?? [],
+      total_x100: figures.whole?.total_x100 ?? null,
+      grade: figures.whole?.grade ?? null,
+    }),
+  )
 }
 
 /** The figures with their reasons, by the place they stand in. */

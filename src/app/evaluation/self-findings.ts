@@ -2,6 +2,7 @@ import {
   checkDeviationReasons,
   checkEvidence,
   checkOverAchievement,
+  checkOverReview,
   checkSelfMoney,
 } from '../../domain/evaluation/checks/index.ts'
 import { EVA_003, EVA_004 } from '../../domain/evaluation/compute/index.ts'
@@ -25,6 +26,8 @@ export function selfFindings(context: Context, data: RecordData, figures: SelfFi
     ...checkOverAchievement(content, excesses(figures), rulesOf(context, data)),
     ...checkSelfMoney(content),
     ...ownScores(content, figures),
+    ...doubtfulRows(figures),
+    ...reviewFindings(content, figures),
     ...foundIf(
       (figures.whole?.total_x100 ?? 0) > 100_00,
       EVA_004,
@@ -33,6 +36,25 @@ export function selfFindings(context: Context, data: RecordData, figures: SelfFi
       'error',
     ),
   ]
+}
+
+/** What the reviewer takes for targets set too low, held against the rows as they stand. */
+export function reviewFindings(content: EvaluationSelfContent, { rows }: SelfFigures): Finding[] {
+  const shown = rows.map(({ isFarAbove, score_x100 }, index) => ({
+    isFarAbove,
+    score_x100: content.scores?.[index]?.score_x100 ?? score_x100,
+  }))
+  return checkOverReview(content, shown)
+}
+
+/** Scored, but on a target that hardly is one. */
+function doubtfulRows({ rows }: SelfFigures): Finding[] {
+  return rows.flatMap(({ doubt }, row) => {
+    const where = { section: 'scores', field: 'scores', row }
+    return doubt === null
+      ? []
+      : [found(EVA_003, `第 ${row + 1} 行${doubt}，请核对指标值。`, where, 'warning')]
+  })
 }
 
 /** Rows that cannot be scored yet: what is missing, in the words of the rule. */

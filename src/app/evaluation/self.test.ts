@@ -4,7 +4,8 @@ import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { useWorld } from '../testing/world.ts'
 import { confirmSelfEvaluation } from './confirm-self.ts'
 import { evaluationModule } from './index.ts'
-import { returnSelfEvaluation, reviewSelfEvaluation } from './plain-acts.ts'
+import { returnSelfEvaluation } from './plain-acts.ts'
+import { reviewSelfEvaluation } from './review-self.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
 const world = useWorld('2023-01-10')
@@ -132,6 +133,53 @@ test.each([
   const refusal = await refusalOf(act('unit', submitSelfEvaluation, recordId))
   expect(refusal.code).toBe('RULE_VIOLATED')
   expect(refusal.places).toContainEqual(expect.objectContaining({ row, ...(column ? { column } : {}) }))
+})
+
+describe('目标值设定偏低', () => {
+  const FAR = ACTUALS.map((row, index) =>
+    index === 3 ? { ...row, actual: '400', overReason: 'targetTooLow', deviationReason: '目标值偏低' } : row,
+  )
+  const entry = (row: number, points_x100: number) => ({
+    overDeductions: [{ row, points_x100, reason: '上年实际已达380户' }],
+  })
+
+  test('the department takes points from the row far above its target, and the total follows', async () => {
+    const recordId = await begin()
+    await fill(recordId, FAR)
+    await act('unit', submitSelfEvaluation, recordId)
+    await save('department', recordId, entry(4, 500))
+    await act('department', reviewSelfEvaluation, recordId, '目标值明显偏低')
+    const { content } = await view(recordId)
+    expect(content).toMatchObject({
+      totalScore_x100: 9019,
+      adjustments: [{ label: '超额完成扣分', points_x100: -500 }],
+    })
+    expect(content['scores'][3]).toMatchObject({ score_x100: 1500, scoringMethod: 'met' })
+    expect(await textOf('unit', recordId, 'self-evaluation-form')).toContain('-5.00')
+  })
+
+  test.each([
+    ['a row that is not far above', 1, 100, 'row'],
+    ['a row that is not there', 7, 100, 'row'],
+    ['more than the row has', 4, 1501, 'points_x100'],
+  ])('%s is refused', async (_why, row, points_x100, column) => {
+    const recordId = await begin()
+    await fill(recordId, FAR)
+    await act('unit', submitSelfEvaluation, recordId)
+    await save('department', recordId, entry(row, points_x100))
+    const refusal = await refusalOf(act('department', reviewSelfEvaluation, recordId, '同意'))
+    expect(refusal.code).toBe('RULE_VIOLATED')
+    expect(refusal.places).toContainEqual(
+      expect.objectContaining({ field: 'overDeductions', row: 0, column }),
+    )
+  })
+
+  test('the unit cannot enter deductions, nor the department before it is handed in', async () => {
+    const recordId = await begin()
+    await fill(recordId, FAR)
+    await expect(save('unit', recordId, entry(4, 500))).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await expect(save('department', recordId, entry(4, 500))).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+  })
 })
 
 test('the form prints with its total and the opinion of the department', async () => {

@@ -4,6 +4,7 @@ import { exanteScoreSheet } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { buildExanteReport } from '../../documents/exante-report.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { documentSource, labelled, letterHead, projectHead } from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
@@ -14,28 +15,36 @@ import type { SubmittedSheet } from './score-sheets.ts'
 export async function exanteReportDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const { project, acts, record } = data
   if (!project) throw new Error(`evaluation ${record.id} has no project`)
-  const { frame, content, raw } = await documentSource<ExanteEvaluationContent>(
-    context,
-    data,
-    'exante-report',
-  )
+  const source = await documentSource<ExanteEvaluationContent>(context, data, 'exante-report')
+  const { frame, content, raw } = source
   const { affordability, sheets } = await evaluationFigures(context, {
     ...data,
     content: { ...data.content, ...raw },
   })
   const concluded = acts.findLast(({ action }) => action === 'conclude')
-  const target = await findLatestRecord(context, project, 'targets.sheet')
   return buildExanteReport({
     frame,
-    project: projectHead(context, project),
+    project: projectHead(context, source.project ?? project),
     content,
     organiser: letterHead(context, data, 'open').issuer,
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
     affordability: affordability.years,
     affordabilityVerdict: AFFORDABILITY_VERDICTS[affordability.verdict],
-    annualGoal: ((target?.content ?? {}) as TargetsSheetContent).annualGoal ?? null,
+    annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })
+}
+
+/** The goal as far as it was declared when the evaluation was concluded: a report tells nothing later. */
+async function goalKnownThen(
+  context: Context,
+  project: ProjectRow,
+  concludedAt: string | undefined,
+): Promise<string | null> {
+  const target = await findLatestRecord(context, project, 'targets.sheet')
+  const declared = target?.acts.find(({ action }) => action === 'declare')
+  const isKnown = concludedAt === undefined || (declared !== undefined && declared.actedAt <= concludedAt)
+  return isKnown ? (((target?.content ?? {}) as TargetsSheetContent).annualGoal ?? null) : null
 }
 
 async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {

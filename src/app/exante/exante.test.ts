@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listTodos } from '../shell/list-todos.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { actOf, firstStagesIn } from '../testing/first-stages.ts'
 import type { PersonName } from '../testing/world.ts'
@@ -164,6 +165,19 @@ describe('专家评分: 独立', () => {
 })
 
 describe('事前绩效评估: 结论', () => {
+  test('stands in the to-do list of the business section until its part is filled in', async () => {
+    const recordId = await scored()
+    const waits = async (who: PersonName) => {
+      const { items } = await world.as<{ items: { recordId: string; task: string }[] }>(who, listTodos, {})
+      return items.filter((item) => item.recordId === recordId).map(({ task }) => task)
+    }
+    expect(await waits('finance_business')).toEqual(['待填财力可承受能力'])
+    expect(await waits('finance_performance')).toEqual(['待形成结论'])
+    await way.fillBusinessSections(recordId)
+    expect(await waits('finance_business')).toEqual([])
+    expect(await waits('finance_performance')).toEqual(['待形成结论'])
+  })
+
   test('waits for the affordability sheet and the compliance answer of the business section', async () => {
     const recordId = await scored()
     await way.fillConclusion(recordId, { spreadNote: '对成本看法不同' })

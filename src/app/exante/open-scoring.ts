@@ -59,7 +59,7 @@ async function layOutSheet(context: Context, data: RecordData, rater: Rater, rub
     subjectId: record.id,
     privateTo: rater.personId,
     content: { rater: rater.personId },
-    title: `${exanteScoreSheet.title}(${rater.name})`,
+    title: `${exanteScoreSheet.title}（${rater.name}）`,
   })
   await insertScores(context.db, { ...place, recordId: sheet.record.id }, rubricRows(context, rubric))
 }

@@ -1,13 +1,20 @@
 import type pg from 'pg'
-import { getRecordKind } from '../../domain/record-kinds.ts'
+import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
 import { replay } from '../../domain/workflow/workflow.ts'
+import { kyselyOn } from '../../storage/connection.ts'
 import type { FileStore } from '../../storage/file-store.ts'
 import {
   findAttachmentDigests,
   findBreaches,
   readHistories,
+  sealedActs,
   SQL_INVARIANTS,
 } from '../../storage/invariants.ts'
+import type { KeyStore } from '../../storage/signing-key.ts'
+import { HASHES } from '../ledger/hashes.ts'
+import { inspectLedger } from '../ledger/inspect-ledger.ts'
+import { RULES_FOLDER } from '../rules-folder.ts'
+import { loadForms } from '../../rules/index.ts'
 
 export type InspectionLine = {
   readonly id: string
@@ -18,16 +25,37 @@ export type InspectionLine = {
 
 /**
  * 体检: the invariants that must hold after every crash, restore and upgrade.
- * I1 (acknowledged writes) is the drills' to check, I3 and I9 begin with the ledger and with jobs.
+ * I1 (acknowledged writes) is the drills' to check, I9 begins with jobs.
+ * @param keys the installation's signing key, to check the ledger's checkpoints with
  * @returns one line per invariant; `count` 0 means it holds
  */
-export async function inspect(owner: pg.Pool, files: FileStore): Promise<InspectionLine[]> {
+export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore): Promise<InspectionLine[]> {
   const lines: InspectionLine[] = []
-  for (const invariant of SQL_INVARIANTS) {
+  for (const invariant of [...SQL_INVARIANTS, sealedActs(SEALED_ACTS)]) {
     lines.push({ id: invariant.id, title: invariant.title, ...(await findBreaches(owner, invariant)) })
   }
-  lines.push(await inspectStates(owner), await inspectFiles(owner, files))
+  lines.push(await inspectStates(owner), await inspectFiles(owner, files), ...(await inspectLog(owner, keys)))
   return lines.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+}
+
+const SEALED_ACTS = RECORD_KINDS.flatMap(({ kind, seals = [] }) =>
+  seals.map(({ by, as }) => ({ kind, action: by, type: as })),
+)
+
+/** The ledger computed anew, and every business row against its leaf. */
+async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<InspectionLine[]> {
+  const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
+  const { tree, rows: differing } = await inspectLedger(kyselyOn(owner), {
+    hashes: HASHES,
+    forms: new Map(loadForms(RULES_FOLDER).map((form) => [form.id, form])),
+    isDemo: rows[0]?.is_demo ?? false,
+    ...(keys ? { keys } : {}),
+  })
+  const line = (id: string, title: string, found: readonly string[]) => ({
+    ...{ id, title, count: found.length },
+    examples: found.slice(0, 10),
+  })
+  return [line('I3a', '契约账按条目重算一致', tree), line('I3b', '业务数据与契约账逐项一致', differing)]
 }
 
 async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {

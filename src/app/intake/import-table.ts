@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
+import { type DoctorTable, TABLE_KINDS, type TableKind } from '../../domain/doctor/index.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import type { EvaluationSelfScoresRow } from '../../domain/forms/contents.ts'
-import type { PublishedTable } from '../../domain/intake/published-table.ts'
 import { toSelfEvaluation } from '../../domain/intake/to-self-evaluation.ts'
 import { toTargetSheet } from '../../domain/intake/to-target-sheet.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
@@ -9,14 +9,29 @@ import { defineUseCase } from '../kernel/use-case.ts'
 import { getRecordData } from '../records/record-data.ts'
 import { saveDraft } from '../records/save-draft.ts'
 
-const Cell = Type.String({ maxLength: 4000 })
+const Cell = Type.Union([Type.String({ maxLength: 4000 }), Type.Null()])
+/** The whole printed text; long, but no longer than a file the gate lets in. */
+const Text = Type.Union([Type.String({ maxLength: 2_000_000 }), Type.Null()])
+const Place = Type.String({ maxLength: 4000 })
+const Cells = Type.Optional(Type.Record(Type.String(), Place))
+const closed = { additionalProperties: false }
 const Fund = Type.Object(
-  { place: Cell, label: Cell, initial: Cell, adjusted: Cell, executed: Cell },
-  { additionalProperties: false },
+  {
+    place: Place,
+    label: Cell,
+    initial: Cell,
+    adjusted: Cell,
+    executed: Cell,
+    weight: Cell,
+    rate: Cell,
+    score: Cell,
+    cells: Cells,
+  },
+  closed,
 )
 const Indicator = Type.Object(
   {
-    place: Cell,
+    place: Place,
     level1: Cell,
     level2: Cell,
     name: Cell,
@@ -25,18 +40,35 @@ const Indicator = Type.Object(
     weight: Cell,
     score: Cell,
     reason: Cell,
+    cells: Cells,
   },
-  { additionalProperties: false },
+  closed,
 )
+/** `DoctorTable`, the one model of a printed table. */
 const Table = Type.Object(
   {
+    kind: Type.Union((Object.keys(TABLE_KINDS) as TableKind[]).map((kind) => Type.Literal(kind))),
+    form: Type.Union([Type.Literal('table'), Type.Literal('narrative')]),
+    isComplete: Type.Boolean(),
+    isOcr: Type.Boolean(),
     amountUnit: Type.Union([Type.Literal('万元'), Type.Literal('元')]),
+    year: Type.Union([Type.Integer(), Type.Null()]),
+    title: Cell,
     projectName: Cell,
+    department: Cell,
+    unit: Cell,
     annualGoal: Cell,
+    goalReached: Cell,
     funds: Type.Array(Fund, { maxItems: 100 }),
     indicators: Type.Array(Indicator, { maxItems: 200 }),
+    totalWeight: Cell,
+    totalScore: Cell,
+    grade: Cell,
+    conclusions: Cell,
+    text: Text,
+    cells: Cells,
   },
-  { additionalProperties: false },
+  closed,
 )
 
 /**
@@ -74,7 +106,7 @@ export const importTable = defineUseCase({
   },
 })
 
-function convert(kind: string, content: Content, year: number, table: PublishedTable) {
+function convert(kind: string, content: Content, year: number, table: DoctorTable) {
   if (kind === 'targets.sheet') return toTargetSheet(table, year)
   if (kind === 'evaluation.self')
     return toSelfEvaluation(table, (content['scores'] ?? []) as readonly EvaluationSelfScoresRow[])

@@ -3,6 +3,6 @@ import { importTable } from './import-table.ts'
 
 export { importTable }
 export { readTable } from './read-table.ts'
-export { writeFaults } from '../../documents/excel-intake/write-faults.ts'
+export { writeFaults } from './write-faults.ts'
 
 export const intakeUseCases = [importTable] as unknown as readonly UseCase[]

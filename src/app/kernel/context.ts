@@ -1,9 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
+import type { IndicatorLibrary } from '../../domain/indicators/index.ts'
+import type { Hashes } from '../../domain/ledger/hash.ts'
+import type { RecordLeafType } from '../../domain/ledger/leaf-type.ts'
 import type { ScopeKind, Role } from '../../domain/org/roles.ts'
 import type { RuleBook } from '../../rules/index.ts'
 import type { FileStore } from '../../storage/file-store.ts'
 import type { Schema } from '../../storage/schema.ts'
+import type { KeyStore } from '../../storage/signing-key.ts'
 
 /** The signed-in person in one post; everything a use case may know about who asks. */
 export type Actor = {
@@ -32,18 +36,39 @@ export type Change = {
 /** What the audit row is about. */
 export type Subject = {
   readonly kind: string
-  readonly id: string
+  /** `null` when a command touched many at once, or what has no id of its own, such as a place's ledger. */
+  readonly id: string | null
   readonly projectId?: string | null
   readonly jurisdictionId?: string
+}
+
+/** An act whose outcome enters the contract ledger at the end of its transaction. */
+export type SealRequest = {
+  readonly type: RecordLeafType
+  readonly jurisdictionId: string
+  readonly projectId: string | null
+  readonly recordId: string
+  readonly actId: string
+}
+
+/** What the contract ledger needs from outside: how to hash, salts nobody can guess, a key. */
+export type LedgerServices = {
+  readonly hashes: Hashes
+  readonly newSalt: () => Uint8Array
+  /** The key under which this installation signs its checkpoints. */
+  readonly keys: KeyStore
 }
 
 /** What does not change between requests. */
 export type Services = {
   readonly rules: RuleBook
+  /** The indicator library of the rules folder; a place's own changes come from the database. */
+  readonly library: IndicatorLibrary
   readonly forms: ReadonlyMap<string, FormDefinition>
   readonly files: FileStore
   readonly clock: () => Date
   readonly newId: () => string
+  readonly ledger: LedgerServices
   readonly isDemo: boolean
 }
 
@@ -56,6 +81,8 @@ export type Context = Services & {
   readonly today: string
   /** Notes what was changed; the runner writes it into the one audit row of the command. */
   readonly changed: (subject: Subject, changes: readonly Change[]) => void
+  /** Notes an act for the contract ledger; the runner appends its leaf as the last thing it does. */
+  readonly seal: (request: SealRequest) => void
 }
 
 /** The day in China (UTC+8, no summer time) of a moment. */

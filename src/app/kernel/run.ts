@@ -5,7 +5,16 @@ import { Compile, type Validator } from 'typebox/compile'
 import { SCOPE_OF_ROLE } from '../../domain/org/roles.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Schema } from '../../storage/schema.ts'
-import { type Actor, type Change, type Context, dayInChina, type Services, type Subject } from './context.ts'
+import { sealActs } from '../ledger/seal-acts.ts'
+import {
+  type Actor,
+  type Change,
+  type Context,
+  dayInChina,
+  type SealRequest,
+  type Services,
+  type Subject,
+} from './context.ts'
 import type { UseCase } from './use-case.ts'
 
 export type Credentials = { readonly tokenHash: Buffer } | { readonly postId: string }
@@ -46,7 +55,7 @@ export async function runUseCase<Input extends TSchema, Output>(
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
         return {
-          body: encode(await useCase.run(makeContext(trx, services, actor, []), checked as never)),
+          body: encode(await useCase.run(makeContext(trx, services, actor, [], []), checked as never)),
           isRepeat: false,
         }
       }
@@ -75,7 +84,8 @@ async function runCommand(
   if (earlier !== undefined) return { body: earlier, isRepeat: true }
 
   const notes: Note[] = []
-  const body = encode(await useCase.run(makeContext(trx, services, actor, notes), input as never))
+  const seals: SealRequest[] = []
+  const body = encode(await useCase.run(makeContext(trx, services, actor, notes, seals), input as never))
   await writeAudit(trx, services, useCase, actor, notes, call)
   if (call.idempotencyKey) {
     await trx
@@ -83,12 +93,20 @@ async function runCommand(
       .values({ person_id: actor.personId, key: call.idempotencyKey, body_digest, status: 200, answer: body })
       .execute()
   }
+  // Last of all: whoever appends holds the ledger of the place until commit.
+  await sealActs(trx, services, seals)
   return { body, isRepeat: false }
 }
 
 type Note = { readonly subject: Subject; readonly changes: readonly Change[] }
 
-function makeContext(db: Transaction<Schema>, services: Services, actor: Actor, notes: Note[]): Context {
+function makeContext(
+  db: Transaction<Schema>,
+  services: Services,
+  actor: Actor,
+  notes: Note[],
+  seals: SealRequest[],
+): Context {
   const moment = services.clock()
   return {
     ...services,
@@ -98,6 +116,7 @@ function makeContext(db: Transaction<Schema>, services: Services, actor: Actor, 
     now: moment.toISOString(),
     today: dayInChina(moment),
     changed: (subject, changes) => notes.push({ subject, changes }),
+    seal: (request) => seals.push(request),
   }
 }
 
@@ -121,7 +140,7 @@ function requirePermission(useCase: UseCase, actor: Actor): void {
   if (useCase.by !== 'everyone' && !useCase.by.includes(actor.role)) {
     throw new DomainError(
       'NOT_PERMITTED',
-      `您当前的岗位(${actor.postTitle})不能办理“${useCase.title}”，请切换岗位或联系经办人。`,
+      `您当前的岗位（${actor.postTitle}）不能办理“${useCase.title}”，请切换岗位或联系经办人。`,
       {
         useCase: useCase.id,
       },

@@ -14,6 +14,8 @@ import type { RoundFigures } from './round-figures.ts'
 import { roundOf } from './round-of.ts'
 import { checkVerifiedAmount } from '../../domain/monitoring/checks/verified-amount.ts'
 
+const INDICATOR_ROOM = 200
+
 /** What monitoring adds to the shared machinery for a finding. */
 export const findingBehaviour: RecordBehaviour = {
   kind: monitoringFinding.kind,
@@ -32,13 +34,21 @@ async function prefillFinding(
   if (!source) return {}
   const { round, lights } = source.figures
   const { month, progress } = source.data.content as MonitoringRoundContent
-  const row = (progress ?? []).find((_, index) => isRaised(lights.progress[index]))
+  const names = (progress ?? []).flatMap(({ name }, index) =>
+    name && isRaised(round.light) && lights.progress[index] === round.light ? [name] : [],
+  )
   return {
     problem: `${round.reason}。`,
     evidence: `1—${month}月绩效运行监控：${round.explanation.sentence}`,
-    ...(row?.indicatorId ? { indicatorId: row.indicatorId } : {}),
+    ...(names.length > 0 ? { indicator: listed(names) } : {}),
     ...(isRaised(lights.execution) ? { fund: 'fiscal' } : {}),
   }
+}
+
+/** As many names as the field has room for; the reason above names what weighs most. */
+function listed(names: readonly string[]): string {
+  const text = names.join('、')
+  return text.length > INDICATOR_ROOM ? `${text.slice(0, INDICATOR_ROOM - 1)}…` : text
 }
 
 function isRaised(light: string | undefined): boolean {

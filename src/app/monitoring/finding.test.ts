@@ -68,7 +68,7 @@ describe('监控问题', () => {
     const recordId = await findingIn('closed')
     const { history, frozen } = await view(recordId)
     expect(history.find(({ action }) => action === 'notify')?.documentNumber).toMatch(
-      /^示财\(绩\)发〔2022〕\d+号$/,
+      /^示财（绩）发〔2022〕\d+号$/,
     )
     expect(frozen).toHaveLength(1)
   })
@@ -128,7 +128,7 @@ describe('监控问题', () => {
   test('the opinion prints with number, problem and amount', async () => {
     const recordId = await findingIn('notified')
     const text = await textOf('finance_leader', recordId, 'monitoring-opinion')
-    for (const words of ['示财(绩)发〔2022〕', '收回资金', '170.00', '落后序时进度'])
+    for (const words of ['示财（绩）发〔2022〕', '收回资金', '170.00', '落后序时进度'])
       expect(text).toContain(words)
   })
 })

@@ -1,3 +1,4 @@
+import { windowDueOn } from '../../domain/monitoring/compute/index.ts'
 import { addDays } from '../../domain/shared/dates.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 
@@ -18,7 +19,7 @@ export function nextWindow(
   today: string,
 ): MonitoringWindow {
   const open = windows.find((window) => !taken.includes(window.months))
-  if (open) return { month: open.months, dueOn: `${fiscalYear}-${open.due}` }
+  if (open) return { month: open.months, dueOn: windowDueOn(open, fiscalYear) }
   return { month: monthsOver(fiscalYear, today), dueOn: addDays(today, EXTRA_ROUND_DAYS) }
 }
 

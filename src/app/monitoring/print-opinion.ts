@@ -11,14 +11,15 @@ export async function printOpinion(context: Context, data: RecordData): Promise<
   if (!data.project) throw new Error(`record ${data.record.id} has no project`)
   const source = await documentSource<MonitoringFindingContent>(context, data, 'monitoring-opinion')
   const round = await roundOf(context, data.record.subjectId)
+  const project = source.project ?? data.project
   const isKnown = round?.figures.hasMoney === true
   return buildMonitoringOpinion({
     frame: source.frame,
     head: letterHead(context, data, 'notify'),
-    project: projectHead(context, data.project),
+    project: projectHead(context, project),
     findings: [source.content],
     ...(round ? { month: (round.data.content as MonitoringRoundContent).month ?? null } : {}),
     ...(isKnown ? { executionSentence: round.figures.round.execution.explanation.sentence } : {}),
-    addressee: data.project.departmentName,
+    addressee: project.departmentName,
   })
 }

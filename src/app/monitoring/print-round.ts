@@ -16,7 +16,7 @@ export async function printRound(context: Context, data: RecordData): Promise<Do
   const submitted = data.acts.findLast((act) => act.action === 'submit')
   return buildMonitoringSheet({
     frame: source.frame,
-    project: projectHead(context, data.project),
+    project: projectHead(context, source.project ?? data.project),
     content: source.content,
     annualGoal: figures?.target.content.annualGoal ?? null,
     lights: figures ? lightsOf(source.raw, figures) : {},

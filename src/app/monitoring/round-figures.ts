@@ -13,6 +13,7 @@ import type {
   TargetsSheetContent,
   TargetsSheetIndicatorsRow,
 } from '../../domain/forms/contents.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { isDate } from '../../domain/shared/dates.ts'
 import { findFen } from '../../domain/shared/money.ts'
 import type { Context } from '../kernel/context.ts'
@@ -34,8 +35,15 @@ export type RoundFigures = {
 /** Computes both halves of a round against the approved target; nothing when the target is gone. */
 export async function roundFigures(context: Context, data: RecordData): Promise<RoundFigures | undefined> {
   const target = data.project && (await findApprovedTarget(context, data.project))
-  if (!target) return undefined
-  const content = data.content as MonitoringRoundContent
+  return target && computeRound(data.content as MonitoringRoundContent, target, rulesOf(context, data))
+}
+
+/** The figures of a round's content under given rules. */
+export function computeRound(
+  content: MonitoringRoundContent,
+  target: ApprovedTarget,
+  rules: ParameterReader,
+): RoundFigures {
   const month = content.month ?? 12
   const rows = content.execution ?? []
   const amounts = rows.map(({ adjusted_fen, paid_fen, expected_fen }) =>
@@ -52,7 +60,7 @@ export async function roundFigures(context: Context, data: RecordData): Promise<
     plan_fen: planOf(target.content),
     indicators: (content.progress ?? []).map((row) => indicatorOf(row, target.indicators)),
   }
-  const round = computeMonitoringRound(input, rulesOf(context, data))
+  const round = computeMonitoringRound(input, rules)
   return {
     target,
     round,

@@ -158,6 +158,27 @@ describe('双监控', () => {
     expect(finding.content['fund']).toBe('fiscal')
   })
 
+  test('a finding names the indicators that made the light what it is, and no others', async () => {
+    const why = { causes: ['staff'], causeText: '人手不足' }
+    const rows = { 0: { actual: '1', ...why }, 5: { actual: '85', likelihood: 'possible', ...why } }
+    const recordId = await reviewed({ rows, more: RED.more })
+    await save('finance_performance', recordId, { verdicts: ['deviates'], opinion: '督促加快' })
+    const { content, figures } = await view(recordId)
+    expect([figures['light'], figures['progress[0].light'], figures['progress[5].light']]).toEqual([
+      '红灯',
+      '红灯',
+      '黄灯',
+    ])
+    await act('finance_performance', concludeRound, recordId)
+    const [findingId] = await recordsOf(
+      world,
+      'finance_performance',
+      (await view(recordId)).project.id,
+      'monitoring.finding',
+    )
+    expect((await view(findingId!)).content['indicator']).toBe(content['progress'][0].name)
+  })
+
   test('a verdict against the light, and a pilot project nobody visited, are refused', async () => {
     const red = await reviewed(RED)
     await save('finance_performance', red, { verdicts: ['onTrack'], opinion: '正常' })

@@ -8,6 +8,7 @@ import type { Finding } from '../../domain/shared/finding.ts'
 import { explain } from '../../domain/shared/rule-header.ts'
 import { formatScore } from '../../domain/shared/score.ts'
 import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
+import { quote } from '../../domain/shared/quote.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
@@ -23,7 +24,7 @@ export const acceptanceBehaviour: RecordBehaviour = {
   prefill: async (context) => {
     const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
     const pilots = progress.projects.filter(({ isPilot }) => isPilot)
-    const names = pilots.map(({ name }) => `“${name}”`).join('、')
+    const names = pilots.map(({ name }) => quote(name)).join('、')
     return {
       requestText: `${progress.name}预算绩效一体化管理试点项目${names}已按试点方案完成全流程绩效管理，试点报告已上报，现申请验收。`,
       contact: context.actor.personName,

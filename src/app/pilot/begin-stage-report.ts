@@ -2,7 +2,7 @@ import type { PilotStageReportContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { stageReport } from '../../domain/pilot/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { PLAN_STAGES, type PlanStage } from '../../domain/workflow/record-kind.ts'
+import { PLAN_STAGES, type PlanStage, STAGES } from '../../domain/workflow/record-kind.ts'
 import type { ProjectProgress } from '../../storage/cockpit-repository.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -11,7 +11,12 @@ import { getProjectProgress } from './project-progress.ts'
 import { stageReportBehaviour } from './stage-report-behaviour.ts'
 import { NOTHING_FOUND, NOTHING_SUGGESTED, tellStage } from './stage-story.ts'
 
-const begin = defineBegin(stageReport, stageReportBehaviour, ['stage'])
+const begin = defineBegin(
+  stageReport,
+  stageReportBehaviour,
+  ['stage'],
+  ({ stage }) => `${stageReport.title}（${STAGES[stage as PlanStage]}）`,
+)
 
 /**
  * Begins the report of one stage – the one asked for, else the first that has none – with its text

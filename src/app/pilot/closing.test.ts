@@ -78,9 +78,9 @@ describe('一体化评价报告、试点报告、验收', () => {
     expect(rows.filter(({ isPresent }) => !isPresent)).toEqual([])
     await inspect(second)
     const accepted = await act('province2', acceptPilot, second)
-    expect(accepted).toMatchObject({ state: 'accepted', documentNumber: '宁财(绩)发〔2022〕1号' })
+    expect(accepted).toMatchObject({ state: 'accepted', documentNumber: '宁财（绩）发〔2022〕1号' })
     const opinion = await textOf('finance_performance', second, 'acceptance-opinion')
-    for (const words of ['平罗县', '示例县财政局', '92.00', '宁财(绩)发〔2022〕1号'])
+    for (const words of ['平罗县', '示例县财政局', '92.00', '宁财（绩）发〔2022〕1号'])
       expect(opinion).toContain(words)
   })
 

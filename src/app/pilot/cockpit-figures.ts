@@ -30,7 +30,7 @@ export function computeFigures(tiles: readonly Tile[], before: PilotSums | undef
   return [
     count(
       'jurisdictions',
-      '参加试点的市、县(区)',
+      '参加试点的市、县（区）',
       `${taking}/${visible.length}`,
       '个',
       before?.jurisdictions,

@@ -56,7 +56,7 @@ describe('试点驾驶舱', () => {
     expect(stage('exante')).toMatchObject({ state: 'done', stateTitle: '不需开展', missing: [] })
     expect(stage('targets')).toMatchObject({ state: 'underway' })
     expect(stage('targets').missing[0]).toBe(
-      '项目支出绩效目标(已批复):当前为“待初审”，请主管部门或财政业务股办理',
+      '项目支出绩效目标（已批复）：当前为“待初审”，请主管部门或财政业务股办理',
     )
     expect(stage('monitoring')).toMatchObject({ state: 'done', missing: [] })
     expect(stage('results').state).toBe('notStarted')

@@ -33,14 +33,14 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     itemCode: 'SEL-1',
     stage: 'pilot',
-    item: '试点项目推荐表(自治区已确定)',
+    item: '试点项目推荐表（自治区已确定）',
     kind: 'pilot.selection',
     states: ['confirmed'],
   },
   {
     itemCode: 'EXA-1',
     stage: 'exante',
-    item: '事前绩效评估结论(已审定)',
+    item: '事前绩效评估结论（已审定）',
     kind: 'exante.evaluation',
     states: ['approved'],
     exemption: ({ isNew }) => (isNew ? undefined : '延续项目，不要求开展事前绩效评估'),
@@ -48,14 +48,14 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     itemCode: 'TGT-1',
     stage: 'targets',
-    item: '项目支出绩效目标(已批复)',
+    item: '项目支出绩效目标（已批复）',
     kind: 'targets.sheet',
     states: ['approved', 'published'],
   },
   {
     itemCode: 'TGT-2',
     stage: 'targets',
-    item: '项目预算(与绩效目标同步批复)',
+    item: '项目预算（与绩效目标同步批复）',
     kind: 'project.budgetLine',
     states: ['approved'],
   },
@@ -70,7 +70,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     itemCode: 'MON-1',
     stage: 'monitoring',
-    item: '绩效运行监控表(已形成结论)',
+    item: '绩效运行监控表（已形成结论）',
     kind: 'monitoring.round',
     states: ['concluded'],
     isEvery: true,
@@ -87,21 +87,21 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     itemCode: 'EVA-1',
     stage: 'evaluation',
-    item: '项目支出绩效自评表(已确认)',
+    item: '项目支出绩效自评表（已确认）',
     kind: 'evaluation.self',
     states: ['confirmed'],
   },
   {
     itemCode: 'EVA-2',
     stage: 'evaluation',
-    item: '财政绩效评价报告(已确认)',
+    item: '财政绩效评价报告（已确认）',
     kind: 'evaluation.finance',
     states: ['confirmed', 'closed'],
   },
   {
     itemCode: 'RES-1',
     stage: 'results',
-    item: '绩效评价整改通知(已办结)',
+    item: '绩效评价整改通知（已办结）',
     kind: 'results.notice',
     states: ['closed'],
     exemption: hasNoProblems,
@@ -235,7 +235,7 @@ function judge(requirement: Requirement, project: ProjectProgress): { isPresent:
   }
   const open = (isEvery ? records : records.slice(-1)).filter(({ state }) => !states.includes(state))
   if (open.length === 0) return { isPresent: true, note: isEvery ? `共${records.length}件` : '齐全' }
-  const count = isEvery && records.length > 1 ? `${records.length}件中有${open.length}件没有办完,` : ''
+  const count = isEvery && records.length > 1 ? `${records.length}件中有${open.length}件没有办完，` : ''
   return { isPresent: false, note: `${count}${whatIsMissing(kind, open[0])}` }
 }
 

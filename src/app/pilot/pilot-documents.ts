@@ -30,11 +30,11 @@ import { tellStage } from './stage-story.ts'
 
 /** 试点项目推荐表. */
 export async function selectionDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
-  const { frame, content } = await documentSource<PilotSelectionContent>(context, data, 'selection-form')
+  const source = await documentSource<PilotSelectionContent>(context, data, 'selection-form')
   return buildSelectionForm({
-    frame,
-    project: headOf(context, projectOf(data)),
-    content,
+    frame: source.frame,
+    project: headOf(context, source.project ?? projectOf(data)),
+    content: source.content,
     proposer: await issuerName(context, data, 'propose'),
     opinions: signedOpinions(data, [
       { title: '分管领导意见', action: 'endorse' },
@@ -52,7 +52,7 @@ export async function stageReportDocument(context: Context, data: RecordData): P
   const executor = stage ? (await executorsOf(context, project))[stage] : undefined
   return buildStageReport({
     frame: withReferences(source.frame, story?.references ?? []),
-    project: headOf(context, project),
+    project: headOf(context, source.project ?? project),
     content: source.content,
     tables: story?.tables ?? [],
     issuer: await issuerName(context, data, 'approve'),
@@ -68,7 +68,7 @@ export async function integratedReportDocument(context: Context, data: RecordDat
   const { parts, references } = await stageParts(context, project)
   return buildIntegratedReport({
     frame: withReferences(source.frame, references),
-    project: headOf(context, project),
+    project: headOf(context, source.project ?? project),
     content: source.content,
     issuer: await issuerName(context, data, 'approve'),
     reportedOn: dayOfAct(data, 'approve'),

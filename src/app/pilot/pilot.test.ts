@@ -74,6 +74,17 @@ describe('试点项目推荐', () => {
     expect(text).not.toContain('草稿')
   })
 
+  test('an official form keeps the project as it was confirmed, whatever becomes of it', async () => {
+    const projectId = await plantProject(world, { isPilot: false })
+    const recordId = await selected(projectId)
+    const { name } = (await view(recordId)).project as unknown as { name: string }
+    const { db } = world.product
+    await db.updateTable('project').set({ name: '后来改的名称' }).where('id', '=', projectId).execute()
+    const text = await textOf('province', recordId, 'selection-form')
+    expect(text).toContain(name)
+    expect(text).not.toContain('后来改的名称')
+  })
+
   test('a continuing project begins without an ex-ante evaluation', async () => {
     const projectId = await plantProject(world, { isPilot: false, isNew: false })
     const recordId = await selected(projectId)

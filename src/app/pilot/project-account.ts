@@ -6,12 +6,13 @@ import type {
   ResultsTaskContent,
   TargetsSheetContent,
 } from '../../domain/forms/contents.ts'
+import { computeFundRates } from '../../domain/evaluation/compute/index.ts'
 import { computeSynchrony } from '../../domain/pilot/compute/index.ts'
 import { computeLinkageTotals, computeRectificationRate } from '../../domain/results/compute/index.ts'
 import { formatDate } from '../../domain/shared/dates.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
-import { formatRatio, ratioOf } from '../../domain/shared/ratio.ts'
+import { formatRatio } from '../../domain/shared/ratio.ts'
 import { formatScore } from '../../domain/shared/score.ts'
 import { STAGES } from '../../domain/workflow/record-kind.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
@@ -95,13 +96,18 @@ async function evaluationLine(context: Context, project: ProjectRow): Promise<st
   const content = finance.content as EvaluationFinanceContent
   const self = await findLatestRecord(context, project, 'evaluation.self')
   const own = (self?.content as EvaluationSelfContent | undefined)?.totalScore_x100
-  const spent = findFen(content.spent_fen)
-  const budget = findFen(content.budget_fen)
+  const [budget_fen, received_fen, spent_fen] = [
+    content.budget_fen,
+    content.received_fen,
+    content.spent_fen,
+  ].map(findFen)
+  const isKnown = budget_fen !== undefined && received_fen !== undefined && spent_fen !== undefined
+  const rates = isKnown ? computeFundRates({ budget_fen, received_fen, spent_fen }) : undefined
   const parts = [
     own == null ? '' : `单位自评${formatScore(own)}分`,
     content.totalScore_x100 == null ? '' : `财政评价${formatScore(content.totalScore_x100)}分`,
     content.grade ? `等级为“${GRADES[content.grade]}”` : '',
-    spent === undefined || budget === undefined ? '' : `预算执行率${formatRatio(ratioOf(spent, budget))}`,
+    rates?.executionRate ? `预算执行率${formatRatio(rates.executionRate)}（按实际到位资金计算）` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `绩效评价结果：${parts.join('，')}。`
 }

@@ -5,6 +5,7 @@ import {
   type ProjectProgress,
 } from '../../storage/cockpit-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
+import { quote } from '../../domain/shared/quote.ts'
 import type { Context } from '../kernel/context.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function getProjectProgress(context: Context, project: ProjectRow):
   if (found) return found
   throw new DomainError(
     'ACTION_NOT_AVAILABLE',
-    `“${project.name}”还没有确定为试点项目，请先办完试点项目推荐，再编写试点报告。`,
+    `${quote(project.name)}还没有确定为试点项目，请先办完试点项目推荐，再编写试点报告。`,
   )
 }
 
@@ -28,5 +29,5 @@ export async function getJurisdictionProgress(
 ): Promise<JurisdictionProgress> {
   const [jurisdiction] = await findPilotProgress(context.db, { jurisdictionId })
   if (jurisdiction) return jurisdiction
-  throw new DomainError('NOT_FOUND', '试点报告和验收按市、县(区)办理，请切换到市、县(区)的岗位。')
+  throw new DomainError('NOT_FOUND', '试点报告和验收按市、县（区）办理，请切换到市、县（区）的岗位。')
 }

@@ -35,7 +35,7 @@ export function stagesOf(project: ProjectProgress, today: string): ProjectStage[
   const items = stageItems(project)
   return timelineOf(project.records, today).map(({ stage, title, state: movement, since }) => {
     const own = items.filter((item) => item.stage === stage)
-    const missing = own.filter((item) => !item.isPresent).map(({ item, note }) => `${item}:${note}`)
+    const missing = own.filter((item) => !item.isPresent).map(({ item, note }) => `${item}：${note}`)
     const state = missing.length === 0 ? 'done' : movement === 'done' ? 'underway' : movement
     const isSkipped = state === 'done' && movement === 'notStarted'
     return {
@@ -67,7 +67,7 @@ export function sumStages(
     const missing =
       projects.length === 0
         ? ['还没有推荐试点项目，请财政绩效股新建推荐表']
-        : own.flatMap((each) => each.missing.map((text) => (own.length > 1 ? `${each.name}:${text}` : text)))
+        : own.flatMap((each) => each.missing.map((text) => (own.length > 1 ? `${each.name}：${text}` : text)))
     return {
       stage,
       title: STAGES[stage],

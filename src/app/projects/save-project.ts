@@ -152,7 +152,7 @@ async function columnsOf(context: Context, content: Content) {
   const department = await getOffice(context, entry.department ?? unit.parentId ?? unit.id, 'department')
   requireOwn(context, unit.id, department.id)
   return {
-    name: isClassified ? `涉密项目(登记编号 ${entry.registerNumber})` : (entry.name ?? ''),
+    name: isClassified ? `涉密项目（登记编号 ${entry.registerNumber}）` : (entry.name ?? ''),
     code: entry.code?.trim() || `${context.actor.jurisdictionId}-${context.newId().slice(-12)}`,
     unitId: unit.id,
     departmentId: department.id,

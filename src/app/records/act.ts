@@ -119,7 +119,7 @@ function requirePost(context: Context, data: RecordData, action: string, definit
   if (!definition.by.includes(actor.role) || definition.isSystem) {
     throw new DomainError(
       'NOT_PERMITTED',
-      `“${definition.title}”不由您当前的岗位(${actor.postTitle})办理，请联系经办岗位。`,
+      `“${definition.title}”不由您当前的岗位（${actor.postTitle}）办理，请联系经办岗位。`,
       {
         action,
       },
@@ -185,7 +185,7 @@ function requireComplete(context: Context, data: RecordData): void {
 export function refuseOnErrors(findings: readonly Finding[]): void {
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length === 0) return
-  const more = errors.length > 1 ? `(另有 ${errors.length - 1} 处)` : ''
+  const more = errors.length > 1 ? `（另有 ${errors.length - 1} 处）` : ''
   throw new DomainError('RULE_VIOLATED', `${errors[0]?.message}${more}`, { findings })
 }
 
@@ -226,8 +226,10 @@ async function advance(
     documentNumber: documentNumber ?? null,
     actedAt: now,
   })
-  if (kind.documents.some((document) => document.frozenBy === action))
+  const seal = kind.seals?.find(({ by }) => by === action)
+  if (seal || kind.documents.some((document) => document.frozenBy === action))
     await freeze(context, data, action, actId)
+  if (seal) context.seal({ ...record, type: seal.as, recordId: record.id, actId })
   context.changed(
     { kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId },
     [

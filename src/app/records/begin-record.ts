@@ -33,11 +33,13 @@ export type BeginUseCase = UseCase<typeof BeginInput, BeginOutput> & { readonly 
 /**
  * The use case that begins a record of a kind by hand; its roles are the kind's `createdBy`.
  * @param named system fields that whoever begins it chooses, such as the stage of a stage report
+ * @param titleOf what tells one from the others of its kind; the kind's own title when not given
  */
 export function defineBegin(
   kind: RecordKind,
   behaviour: RecordBehaviour,
   named: readonly string[] = [],
+  titleOf: (content: Content) => string = () => kind.title,
 ): BeginUseCase {
   const useCase = defineUseCase({
     id: `${kind.kind}.begin`,
@@ -52,8 +54,9 @@ export function defineBegin(
       await requireSubject(context, project, input.subjectId)
       await requireRoom(context, kind, project)
       const start = { kind, form: getForm(context, kind.form), record: { state: kind.workflow.initial } }
-      requireOwnFields(context, start, (input.content ?? {}) as Content, named)
-      const record = await beginRecord(context, kind, behaviour, { project, ...input })
+      const given = (input.content ?? {}) as Content
+      requireOwnFields(context, start, given, named)
+      const record = await beginRecord(context, kind, behaviour, { project, ...input, title: titleOf(given) })
       return { recordId: record.record.id, version: record.record.version }
     },
   })

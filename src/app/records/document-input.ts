@@ -19,6 +19,8 @@ export type DocumentSource<T extends object> = {
   readonly content: Labelled<T>
   /** The same with its stored values. */
   readonly raw: T
+  /** The project as it was then; nothing for what belongs to the place as a whole. */
+  readonly project: ProjectRow | undefined
 }
 
 /**
@@ -31,9 +33,11 @@ export async function documentSource<T extends object>(
   document: string,
 ): Promise<DocumentSource<T>> {
   const frozen = await officialVersion(context, data, document)
-  const raw = (frozen ? (frozen.content as { content: Content }).content : data.content) as T
+  const { content, project } = frozen ? (frozen.content as FrozenContent) : data
+  const raw = content as T
   return {
     raw,
+    project: project ?? undefined,
     content: await labelled(context, data, raw),
     frame: {
       isDemonstration: context.isDemo,
@@ -41,16 +45,19 @@ export async function documentSource<T extends object>(
       references: [
         frozen
           ? {
-              title: data.kind.title,
+              title: data.record.title,
               version: frozen.number,
               frozenOn: dayOf(frozen.frozenAt),
               digest: frozen.digest,
             }
-          : { title: data.kind.title, version: data.record.version },
+          : { title: data.record.title, version: data.record.version },
       ],
     },
   }
 }
+
+/** What `freeze` keeps (act.ts): content and project header of that moment. */
+type FrozenContent = { readonly content: Content; readonly project: ProjectRow | null }
 
 async function officialVersion(
   context: Context,

@@ -9,6 +9,7 @@ import { GRADES } from '../../domain/shared/grade.ts'
 import { formatWanYuan } from '../../domain/shared/money.ts'
 import { formatScore } from '../../domain/shared/score.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
+import { yearBefore } from '../../domain/shared/quote.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
@@ -36,7 +37,7 @@ async function prefillDisclosure(context: Context, project: ProjectRow | undefin
   const { jurisdictionId: jurisdiction, fiscalYear } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
-    disclosureTitle: `${fiscalYear}年度${project.name}绩效评价结果`,
+    disclosureTitle: `${yearBefore(fiscalYear, project.name)}${project.name}绩效评价结果`,
     summary: summarise(project, evaluation),
     dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn,
   }

@@ -4,7 +4,7 @@ import { rectificationNotice, rectificationTask } from '../../domain/results/ind
 import { checkNoticeClosing } from '../../domain/results/checks/index.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import type { Context } from '../kernel/context.ts'
-import { defineAct } from '../records/act.ts'
+import { type ActOutput, defineAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { checkNoticeContent, findTasks } from './notice-behaviour.ts'
@@ -19,11 +19,11 @@ export const issueNotice = defineAct(rectificationNotice, 'issue', {
   effect: beginTasks,
 })
 
-async function beginTasks(context: Context, data: RecordData): Promise<void> {
+async function beginTasks(context: Context, data: RecordData, { documentNumber }: ActOutput): Promise<void> {
   const { problems, planDueOn, completionDueOn } = data.content as ResultsNoticeContent
   for (const [index, { problem, requirement, amount_fen }] of (problems ?? []).entries()) {
     const content: Content = {
-      noticeId: data.record.id,
+      ...(documentNumber ? { noticeNumber: documentNumber } : {}),
       problemNumber: index + 1,
       problem: problem ?? '',
       requirement: requirement ?? '',

@@ -9,6 +9,7 @@ import { buildBudgetDecision } from '../../documents/budget-decision.ts'
 import { buildDisclosureNotice } from '../../documents/disclosure-notice.ts'
 import { buildRectificationNotice } from '../../documents/rectification-notice.ts'
 import type { LetterHead, ProjectHead } from '../../documents/shared/input.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findNames } from '../../storage/name-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { documentSource, issuerName, letterHead, projectHead } from '../records/document-input.ts'
@@ -17,13 +18,13 @@ import { findConfirmedEvaluation } from './confirmed-evaluation.ts'
 
 /** 绩效评价整改通知. */
 export async function noticeDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
-  const { frame, content } = await documentSource<ResultsNoticeContent>(context, data, 'rectification-notice')
+  const source = await documentSource<ResultsNoticeContent>(context, data, 'rectification-notice')
   const agencyName = await evaluatorOf(context, data)
   return buildRectificationNotice({
-    frame,
+    frame: source.frame,
     head: await headFor(context, data, 'issue'),
-    project: headOf(context, data),
-    content,
+    project: headOf(context, data, source.project),
+    content: source.content,
     ...(agencyName ? { agencyName } : {}),
   })
 }
@@ -35,7 +36,7 @@ export async function decisionDocument(context: Context, data: RecordData): Prom
   return buildBudgetDecision({
     frame: source.frame,
     head: await headFor(context, data, 'decide'),
-    project: headOf(context, data),
+    project: headOf(context, data, source.project),
     content: source.content,
     evaluatedScore_x100: evaluation?.score_x100 ?? null,
   })
@@ -53,7 +54,7 @@ export async function disclosureDocument(context: Context, data: RecordData): Pr
     content,
     results: [
       {
-        project: headOf(context, data),
+        project: headOf(context, data, source.project),
         score_x100: evaluation?.score_x100 ?? null,
         grade: evaluation?.grade ? GRADES[evaluation.grade] : '',
         ...(evaluator ? { evaluator } : {}),
@@ -74,7 +75,7 @@ async function headFor(context: Context, data: RecordData, action: string): Prom
 }
 
 /** The project with its approved budget as the money of the year. */
-function headOf(context: Context, { project, record }: RecordData): ProjectHead {
+function headOf(context: Context, { record }: RecordData, project: ProjectRow | undefined): ProjectHead {
   if (!project) throw new Error(`record ${record.id} has no project`)
   return { ...projectHead(context, project), annual_fen: project.budget_fen }
 }

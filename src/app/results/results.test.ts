@@ -72,7 +72,7 @@ describe('整改通知', () => {
   test('issue gives a number and makes one task per problem, visible to the unit', async () => {
     const { projectId, notice } = await issued()
     const { history } = await view(notice)
-    expect(history.at(-1)).toMatchObject({ action: 'issue', documentNumber: '示财(绩)发〔2024〕1号' })
+    expect(history.at(-1)).toMatchObject({ action: 'issue', documentNumber: '示财（绩）发〔2024〕1号' })
     const tasks = await recordsOf(world, 'unit', projectId, 'results.task')
     expect(tasks).toHaveLength(2)
     expect((await see('unit', tasks[0]!)).content).toMatchObject({
@@ -80,7 +80,7 @@ describe('整改通知', () => {
       problem: '支出进度偏慢',
       requirement: '按月分解用款计划',
       completionDueOn: '2024-07-31',
-      noticeId: notice,
+      noticeNumber: '示财（绩）发〔2024〕1号',
     })
   })
 
@@ -110,7 +110,7 @@ describe('整改通知', () => {
     expect(await textOf('finance_performance', recordId, 'rectification-notice')).toContain('草稿')
     const { notice } = await issued()
     const text = await textOf('province', notice, 'rectification-notice')
-    expect(text).toMatch(/示财\(绩\)发〔2024〕\d+号/)
+    expect(text).toMatch(/示财（绩）发〔2024〕\d+号/)
     for (const words of [
       '示例县财政局',
       '示例县农业农村局',

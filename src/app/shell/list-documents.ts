@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { getRecordKind } from '../../domain/record-kinds.ts'
-import { findIssuedDocuments } from '../../storage/document-repository.ts'
+import { findIssuedDocuments, type IssuedDocument } from '../../storage/document-repository.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 /** 文件: the official versions that formal acts have fixed, newest first, within scope. */
@@ -36,17 +36,20 @@ export const listDocuments = defineUseCase({
   }),
   run: async (context, input) => {
     const rows = await findIssuedDocuments(context.db, input)
-    const items = rows.flatMap(({ kind, action, ...row }) =>
-      getRecordKind(kind)
-        .documents.filter((offer) => offer.frozenBy === action)
-        .map(({ document, title }) => ({
-          ...row,
-          document,
-          title,
-          docx: `/api/records/${row.recordId}/documents/${document}.docx`,
-          pdf: `/api/records/${row.recordId}/documents/${document}.pdf`,
-        })),
-    )
-    return { items }
+    return { items: rows.flatMap(present) }
   },
 })
+
+function present({ kind: name, action, recordTitle, ...row }: IssuedDocument) {
+  const kind = getRecordKind(name)
+  const isOneOfMany = recordTitle !== kind.title
+  return kind.documents
+    .filter(({ frozenBy }) => frozenBy === action)
+    .map(({ document, title }) => ({
+      ...row,
+      document,
+      title: isOneOfMany ? recordTitle : title,
+      docx: `/api/records/${row.recordId}/documents/${document}.docx`,
+      pdf: `/api/records/${row.recordId}/documents/${document}.pdf`,
+    }))
+}

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { RECORD_KINDS } from '../../domain/record-kinds.ts'
-import { actionsFrom } from '../../domain/workflow/workflow.ts'
-import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
-import { findWaiting } from '../../storage/todo-repository.ts'
+import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
+import type { Role } from '../../domain/org/roles.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
+import { findWaiting, type WaitingFor } from '../../storage/todo-repository.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 const Todo = Type.Object({
@@ -12,7 +13,7 @@ const Todo = Type.Object({
   jurisdictionId: Type.String(),
   jurisdictionName: Type.String(),
   recordTitle: Type.String(),
-  /** What to do: 初审通过 or 退回 begin from the same record, so this names the state: 待初审 */
+  /** What to do, as `taskOf` says it: 待初审, 结束评分 */
   task: Type.String(),
   since: Type.String(),
   dueOn: Type.Union([Type.String(), Type.Null()]),
@@ -33,28 +34,35 @@ export const listTodos = defineUseCase({
   run: async (context) => {
     const { role, personId } = context.actor
     const waitingFor = RECORD_KINDS.flatMap((kind) =>
-      Object.keys(kind.workflow.states).flatMap((state) => {
-        const forward = actionsFrom(kind.workflow, state, role).filter(
-          (name) => !kind.workflow.actions[name]?.isReturn,
-        )
-        const notBy = forward.flatMap((name) => kind.workflow.actions[name]?.notBy ?? [])
-        return forward.length > 0 ? [{ kind: kind.kind, state, notBy }] : []
-      }),
+      Object.keys(kind.workflow.states).flatMap((state) => waitingIn(kind, state, role)),
     )
     const rows = await findWaiting(context.db, { waitingFor, personId })
     return {
       today: context.today,
-      items: rows.map(({ kind: kindName, state, ...row }) => {
-        const kind = RECORD_KINDS.find((candidate) => candidate.kind === kindName)
-        const leadsTo =
-          kind && actionsFrom(kind.workflow, state, role).map((name) => kind.workflow.actions[name]?.to)[0]
+      items: rows.map(({ kind: name, state, ...row }) => {
+        const kind = getRecordKind(name)
         return {
           ...row,
-          task: kind?.workflow.states[state]?.title ?? state,
+          task: taskOf(kind, state, role),
           isOverdue: row.dueOn !== null && row.dueOn < context.today,
-          nextHands: kind && leadsTo ? handsOf(kind, leadsTo).map(roleTitle) : [],
+          nextHands: nextHands(kind, state, role).map(roleTitle),
         }
       }),
     }
   },
 })
+
+/** Whether records in this state wait for the role: for its act, or for what it is asked to fill in. */
+function waitingIn(kind: RecordKind, state: string, role: Role): WaitingFor[] {
+  const forward = forwardActions(kind, state, role)
+  const notBy = forward.flatMap((name) => kind.workflow.actions[name]?.notBy ?? [])
+  if (forward.length > 0) return [{ kind: kind.kind, state, notBy, until: null }]
+  const asked = askedOf(kind, state, role)
+  return asked ? [{ kind: kind.kind, state, notBy, until: asked.until }] : []
+}
+
+/** Where it goes from here; what was only asked for stays with whoever acts next. */
+function nextHands(kind: RecordKind, state: string, role: Role): Role[] {
+  const [next] = forwardActions(kind, state, role)
+  return handsOf(kind, next === undefined ? state : (kind.workflow.actions[next]?.to ?? state))
+}

@@ -87,7 +87,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rules', 'documents']
+  const common = ['todos', 'projects', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',

@@ -1,11 +1,12 @@
-import { Type } from 'typebox'
-import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import { type TSchema, Type } from 'typebox'
+import type { ParameterId, ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import type { ParameterUse } from '../../domain/shared/explanation.ts'
-import { RULE_HEADERS } from '../../rules/index.ts'
+import type { Parameter } from '../../domain/shared/explanation.ts'
+import { listRules } from '../../rules/index.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { policyTable } from '../policy.ts'
 
+const Nullable = <T extends TSchema>(of: T) => Type.Union([of, Type.Null()])
 const Cited = Type.Object({ title: Type.String(), article: Type.Optional(Type.String()) })
 
 /** 规则: every rule and every parameter in force here and today, with source, dates and standing. */
@@ -23,15 +24,35 @@ export const viewRules = defineUseCase({
     { additionalProperties: false },
   ),
   output: Type.Object({
-    rules: Type.Array(Type.Unknown()),
+    rules: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        stage: Type.String(),
+        kind: Type.String(),
+        severity: Type.Optional(Type.String()),
+        source: Cited,
+        parameters: Type.Optional(Type.Array(Type.String())),
+        switchedBy: Type.Optional(Type.String()),
+        standing: Type.String(),
+        from: Nullable(Type.String()),
+        to: Nullable(Type.String()),
+        places: Type.Array(Type.String()),
+        cases: Nullable(Type.Object({ file: Type.String(), count: Type.Integer() })),
+      }),
+    ),
     parameters: Type.Array(
       Type.Object({
         id: Type.String(),
         title: Type.String(),
         value: Type.String(),
+        /** The value itself, as a rule file writes it: where a trial of another one begins. */
+        raw: Type.Unknown(),
         from: Type.String(),
         source: Cited,
         isChecked: Type.Boolean(),
+        standing: Type.String(),
+        jurisdiction: Nullable(Type.String()),
         overlay: Type.String(),
         unit: Type.String(),
       }),
@@ -45,13 +66,14 @@ export const viewRules = defineUseCase({
       jurisdiction: input.jurisdiction ?? context.actor.jurisdictionId,
     })
     return {
-      rules: RULE_HEADERS,
+      rules: listRules(context.rules.sources, context.forms.values()),
       parameters: context.rules.parameters.flatMap(({ id, title, overlay, unit }) => {
-        const use = useInForce(reader, id)
-        if (!use) return []
+        const inForce = valueInForce(reader, id)
+        if (!inForce) return []
+        const { value: raw, use } = inForce
         const source = { title: use.sourceTitle, article: use.article }
-        const { value, from, isChecked } = use
-        return [{ id, title, value, from, source, isChecked, overlay, unit }]
+        const { value, from, isChecked, standing, jurisdiction = null } = use
+        return [{ id, title, value, raw, from, source, isChecked, standing, jurisdiction, overlay, unit }]
       }),
       sources: context.rules.sources,
       policy: policyTable(),
@@ -60,12 +82,9 @@ export const viewRules = defineUseCase({
 })
 
 /** A parameter that had no value yet on that day is not shown. */
-function useInForce(
-  reader: ParameterReader,
-  id: Parameters<ParameterReader['value']>[0],
-): ParameterUse | undefined {
+function valueInForce(reader: ParameterReader, id: ParameterId): Parameter<unknown> | undefined {
   try {
-    return reader.value(id).use
+    return reader.value(id)
   } catch (error) {
     if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return undefined
     throw error

@@ -24,13 +24,12 @@ export const approveTarget = defineAct(targetSheet, 'approve', {
 async function approveBudget(context: Context, project: ProjectRow, documentNumber: string): Promise<bigint> {
   const id = await getLatestId(context, project, 'project.budgetLine')
   const line = await getRecordData(context, id, { isLocked: true })
-  await performSystemAct(context, line, 'approve', documentNumber)
+  const content = { ...line.content, budgetDocumentNumber: documentNumber, arrangedOn: context.today }
+  // Number and day first: the version that the act fixes and seals carries them.
+  const version = await storeContent(context, line, content)
+  const numbered = { ...line, content, record: { ...line.record, version } }
+  await performSystemAct(context, numbered, 'approve', documentNumber)
   const { arranged_fen } = line.content as ProjectBudgetLineContent
-  await storeContent(context, line, {
-    ...line.content,
-    budgetDocumentNumber: documentNumber,
-    arrangedOn: context.today,
-  })
   return parseFen(arranged_fen ?? '', '安排金额')
 }
 

@@ -23,6 +23,7 @@ import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { lastYearFindings } from './last-year.ts'
 
 /** What the rules say about a target sheet as it stands; its acts are held to the same checks. */
 export async function assessSheet(context: Context, data: RecordData): Promise<Assessment> {
@@ -50,7 +51,7 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
   switch (data.record.state) {
     case 'draft':
     case 'declared':
-      return declarationFindings(context, data)
+      return [...declarationFindings(context, data), ...(await lastYearFindings(context, data))]
     case 'reviewed':
       return [...declarationFindings(context, data), ...(await recheckFindings(context, data))]
     case 'rechecked':

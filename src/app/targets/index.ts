@@ -1,21 +1,32 @@
 import { targetSheet } from '../../domain/targets/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
+import { approveLibraryChange, proposeLibraryChange } from './approve-library-change.ts'
 import { approveTarget } from './approve-target.ts'
+import { beginLibraryChange } from './begin-library-change.ts'
 import { declareTarget } from './declare-target.ts'
-import { adviseTarget, returnTarget } from './plain-acts.ts'
+import { libraryChangeBehaviour } from './library-change-behaviour.ts'
+import { listRevisionCandidates } from './list-revision-candidates.ts'
+import {
+  adviseTarget,
+  refuseLibraryChange,
+  returnLibraryChange,
+  returnTarget,
+  withdrawLibraryChange,
+} from './plain-acts.ts'
+import { proposeFromEvaluation } from './propose-from-evaluation.ts'
 import { publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
-export { targetSheetBehaviour }
+export { listRevisionCandidates, proposeFromEvaluation, targetSheetBehaviour }
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour],
-  begins: [defineBegin(targetSheet, targetSheetBehaviour)],
+  behaviours: [targetSheetBehaviour, libraryChangeBehaviour],
+  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginLibraryChange],
   acts: [
     declareTarget,
     reviewTarget,
@@ -25,6 +36,11 @@ export const targetsModule: StageModule = {
     publishTarget,
     returnTarget,
     refuseTarget,
+    proposeLibraryChange,
+    approveLibraryChange,
+    returnLibraryChange,
+    refuseLibraryChange,
+    withdrawLibraryChange,
   ],
-  others: [],
+  others: [listRevisionCandidates, proposeFromEvaluation],
 }

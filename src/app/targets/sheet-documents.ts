@@ -2,9 +2,11 @@ import type { DocumentBlocks } from '../../domain/documents/block.ts'
 import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
+import type { DocumentFrame } from '../../documents/index.ts'
 import { buildTargetApproval } from '../../documents/target-approval.ts'
 import { buildTargetSheet } from '../../documents/target-sheet.ts'
 import type { Context } from '../kernel/context.ts'
+import { ledgerMarkOf } from '../ledger/ledger-mark.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import {
   documentSource,
@@ -27,13 +29,13 @@ const OPINIONS = [
 
 /** 项目支出绩效目标申报表: as declared, with what the reviewers have written on it since. */
 export async function targetSheetDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
-  const { frame, raw } = await documentSource<TargetsSheetContent>(context, data, 'target-sheet')
+  const { frame, raw, project } = await documentSource<TargetsSheetContent>(context, data, 'target-sheet')
   const { review, reviewOpinion } = data.content as TargetsSheetContent
   const { grade } = reviewOf({ review: review ?? null }, rulesOf(context, data))
   const declared = data.acts.findLast(({ action }) => action === 'declare')
   return buildTargetSheet({
-    frame,
-    project: projectHead(context, projectOf(data)),
+    frame: await withLedgerMark(context, data, frame),
+    project: projectHead(context, project ?? projectOf(data)),
     content: await labelled(context, data, {
       ...raw,
       review: review ?? null,
@@ -48,19 +50,29 @@ export async function targetSheetDocument(context: Context, data: RecordData): P
 /** 绩效目标批复: the letter that takes target and budget down together. */
 export async function targetApprovalDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const project = projectOf(data)
-  const { frame, content } = await documentSource<TargetsSheetContent>(context, data, 'target-approval')
+  const source = await documentSource<TargetsSheetContent>(context, data, 'target-approval')
   const line = await findLatestRecord(context, project, 'project.budgetLine')
   const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
   const deadline = disclosureDeadline(context, data)
   return buildTargetApproval({
-    frame,
+    frame: await withLedgerMark(context, data, source.frame),
     head: letterHead(context, data, 'approve'),
-    project: projectHead(context, project),
-    content,
+    project: projectHead(context, source.project ?? project),
+    content: source.content,
     arranged_fen: arranged_fen ?? null,
     hasJointReview: actsOfThisRound(data).some(({ action }) => action === 'advise'),
     ...(deadline ? { disclosureDueOn: deadline.dueOn } : {}),
   })
+}
+
+/** Letter and sheet carry the same mark: whoever keeps one of them holds the proof. */
+async function withLedgerMark(
+  context: Context,
+  { record }: RecordData,
+  frame: DocumentFrame,
+): Promise<DocumentFrame> {
+  const ledger = await ledgerMarkOf(context, record.id, 'target.approved')
+  return ledger ? { ...frame, ledger } : frame
 }
 
 function projectOf({ project, record }: RecordData) {

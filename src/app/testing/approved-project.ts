@@ -57,14 +57,19 @@ const setUp = defineUseCase({
   stage: 'shell',
   kind: 'command',
   by: 'everyone',
-  input: Type.Object({ code: Type.String(), departmentId: Type.String(), isPilot: Type.Boolean() }),
-  run: async (context, { code, departmentId, isPilot }) => {
+  input: Type.Object({
+    code: Type.String(),
+    departmentId: Type.String(),
+    isPilot: Type.Boolean(),
+    fiscalYear: Type.Integer(),
+  }),
+  run: async (context, { code, departmentId, isPilot, fiscalYear }) => {
     const { jurisdictionId, organisationId, personId } = context.actor
     const projectId = context.newId()
     const place = { jurisdictionId, id: projectId }
     await insertProject(context.db, {
       ...place,
-      fiscalYear: 2022,
+      fiscalYear,
       code,
       name: '高效农业示范项目',
       unitId: organisationId,
@@ -97,12 +102,20 @@ let count = 0
 /** A project of `unit` in 示例县 whose target is approved: where monitoring and evaluation begin. */
 export async function giveApprovedProject(
   world: World,
-  options: { readonly isPilot?: boolean } = {},
+  options: {
+    readonly isPilot?: boolean
+    readonly fiscalYear?: number
+    /** Of 示例县 unless it is the other county's. */
+    readonly by?: 'unit' | 'outsiderUnit'
+  } = {},
 ): Promise<{ projectId: string; sheetId: string }> {
   count += 1
-  return world.as('unit', setUp, {
+  const { isPilot = false, fiscalYear = 2022, by = 'unit' } = options
+  const department = by === 'unit' ? world.people.department : world.people.outsiderDepartment
+  return world.as(by, setUp, {
     code: `T-${count}`,
-    departmentId: world.people.department.organisationId,
-    isPilot: options.isPilot ?? false,
+    departmentId: department.organisationId,
+    isPilot,
+    fiscalYear,
   })
 }

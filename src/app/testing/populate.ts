@@ -39,6 +39,13 @@ const ORGANISATIONS: Readonly<Record<string, Place>> = {
   province: { kind: 'province', name: '自治区财政厅(示例)', jurisdiction: '640000' },
   congress: { kind: 'congress', name: '示例县人大', jurisdiction: COUNTY },
   audit: { kind: 'audit', name: '示例县审计局', jurisdiction: COUNTY },
+  outsiderDepartment: { kind: 'department', name: '另一县农业农村局', jurisdiction: OTHER_COUNTY },
+  outsiderUnit: {
+    kind: 'unit',
+    name: '另一县农业技术推广中心',
+    jurisdiction: OTHER_COUNTY,
+    parent: 'outsiderDepartment',
+  },
   outsiderFinance: { kind: 'finance', name: '另一县财政局', jurisdiction: OTHER_COUNTY },
 }
 
@@ -61,6 +68,8 @@ const PEOPLE: readonly (readonly [name: PersonName, role: Role, organisation: st
   ['system_admin', 'system_admin', 'province'],
   ['security_admin', 'security_admin', 'province'],
   ['audit_admin', 'audit_admin', 'province'],
+  ['outsiderUnit', 'unit', 'outsiderUnit'],
+  ['outsiderDepartment', 'department', 'outsiderDepartment'],
   ['outsider', 'finance_performance', 'outsiderFinance'],
 ]
 
@@ -86,7 +95,7 @@ export async function populateWorld(
         code: null,
         parent_id: place.parent ? (ids[place.parent] as string) : null,
         document_prefix:
-          place.kind === 'finance' ? '示财(绩)发' : place.kind === 'province' ? '宁财(绩)发' : null,
+          place.kind === 'finance' ? '示财（绩）发' : place.kind === 'province' ? '宁财（绩）发' : null,
         valid_from: today,
         valid_to: null,
       })

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../domain/org/roles.ts'
 import { openFileStore } from '../../storage/file-store.ts'
-import { useTestDatabase } from '../../storage/testing.ts'
+import { type TestDatabase, useTestDatabase } from '../../storage/testing.ts'
 import type { Call } from '../kernel/run.ts'
 import type { UseCase } from '../kernel/use-case.ts'
 import { openProduct, type Product } from '../product.ts'
@@ -12,7 +13,10 @@ import { populateWorld, type WorldPeople } from './populate.ts'
 
 export type World = {
   readonly product: Product
+  readonly database: TestDatabase
   readonly people: WorldPeople
+  /** Past every wall: for tests that spoil what is stored or look behind it. */
+  readonly owner: pg.Pool
   /** Sets the day the product believes it is: `YYYY-MM-DD`. */
   setToday(day: string): void
   /** Runs a use case in a post; gives the parsed answer or throws what the use case refused with. */
@@ -24,11 +28,23 @@ export type World = {
   ): Promise<Output>
 }
 
-/** One person per role in 示例县; `unit2` sits in another unit, `outsider` in another county. */
-export type PersonName = Role | 'expert2' | 'unit2' | 'department2' | 'agency2' | 'outsider' | 'province2'
+/** One person per role in 示例县; `unit2` sits in another unit, the outsiders in another county. */
+export type PersonName =
+  | Role
+  | 'expert2'
+  | 'unit2'
+  | 'department2'
+  | 'agency2'
+  | 'outsider'
+  | 'outsiderUnit'
+  | 'outsiderDepartment'
+  | 'province2'
 
-/** A made-up county on a database of its own, for the test file that calls it at top level. */
-export function useWorld(today = '2022-09-01'): World {
+/**
+ * A made-up county on a database of its own, for the test file that calls it at top level.
+ * @param options.isDemo whether overlays marked as examples take effect
+ */
+export function useWorld(today = '2022-09-01', options: { readonly isDemo?: boolean } = {}): World {
   const database = useTestDatabase()
   let now = today
   let opened: { product: Product; people: WorldPeople; folder: string } | undefined
@@ -36,7 +52,7 @@ export function useWorld(today = '2022-09-01'): World {
     const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-files-'))
     const clock = () => new Date(`${now}T02:00:00Z`)
     const storage = { database, files: openFileStore(folder) }
-    const first = await openProduct(storage as never, { clock, isDemo: false })
+    const first = await openProduct(storage as never, { clock, isDemo: options.isDemo ?? false })
     const people = await populateWorld(database, first, today)
     opened = { product: first, people, folder }
   }, 60_000)
@@ -46,11 +62,15 @@ export function useWorld(today = '2022-09-01'): World {
     return opened
   }
   return {
+    database,
     get product() {
       return world().product
     },
     get people() {
       return world().people
+    },
+    get owner() {
+      return database.owner
     },
     setToday(day) {
       now = day

@@ -6,7 +6,7 @@ import type { UseCase } from '../../app/kernel/use-case.ts'
 import { signOut } from '../../app/session/change-session.ts'
 import { hashToken, signIn } from '../../app/session/sign-in.ts'
 import { viewRecord } from '../../app/use-cases.ts'
-import type { IntakeFault } from '../../domain/intake/published-table.ts'
+import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { type Command, withProduct } from './command.ts'
 

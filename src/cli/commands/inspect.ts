@@ -4,8 +4,8 @@ import { type Command, withStorage } from './command.ts'
 export const inspectCommand: Command = {
   usage: '检查数据是否自洽(不变量 I2–I10),有问题时退出码为 1',
   run: (words) =>
-    withStorage(async ({ database, files }) => {
-      const lines = await inspect(database.owner, files)
+    withStorage(async ({ database, files, keys }) => {
+      const lines = await inspect(database.owner, files, keys)
       if (words.includes('--json')) console.log(JSON.stringify(lines))
       else
         for (const { id, title, count, examples } of lines) {

@@ -1,11 +1,14 @@
-import type { IntakeFault } from '../../domain/intake/published-table.ts'
+import ExcelJS from 'exceljs'
+import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
 
 const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
 
-/** The same workbook with each fault written as a note into its cell, and a sheet that lists them all. */
-export async function writeFaults(file: string, faults: readonly IntakeFault[]): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
+/**
+ * Runs in the gated thread: the same workbook with each fault written as a note into its cell, and a
+ * sheet that lists them all.
+ */
+export async function parse(file: string, faults: readonly IntakeFault[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(file)
   for (const { place, message } of faults) {
     const at = place.lastIndexOf('!')

@@ -9,6 +9,7 @@ import type {
 } from '../print/printed.ts'
 import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { POINTS_PER_MM } from '../print/type-style.ts'
+import { codeNode } from './pdf-code.ts'
 import { type RowProbe, tableNode } from './pdf-table.ts'
 import { lineNode, pdfInk, sidesNode } from './pdf-text.ts'
 
@@ -61,6 +62,8 @@ function itemNodes(
       return [{ stack: item.lines.map(lineNode), unbreakable: true }]
     case 'pinned':
       return pinnedNodes(item, page)
+    case 'code':
+      return [codeNode(item)]
   }
 }
 
@@ -73,6 +76,8 @@ function roomFor(item: Printed, page: PageSetup): number {
       return item.before_pt + LINES_KEPT * item.leading_pt
     case 'group':
       return item.lines.reduce((sum, line) => sum + line.before_pt + line.leading_pt + line.after_pt, 0)
+    case 'code':
+      return item.before_pt + item.size_pt
     default:
       return 0
   }

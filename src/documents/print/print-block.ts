@@ -1,4 +1,5 @@
 import type { Block, HeadingLevel, TableBlock } from '../../domain/documents/block.ts'
+import { printLedgerMark } from './print-code.ts'
 import { printCover, printImprint, printLetterhead, printSignature } from './print-letter.ts'
 import type { Face, PageSetup, Printed, PrintedLine } from './printed.ts'
 import {
@@ -38,15 +39,7 @@ export function printBlock(block: Block, place: Place): Printed[] {
     case 'heading':
       return [printHeading(block.level, block.text, place)]
     case 'paragraph':
-      return [
-        line(
-          [
-            ...(block.lead === undefined ? [] : [run(block.lead, 'kai', size_pt)]),
-            run(block.text, 'body', size_pt),
-          ],
-          { leading_pt, firstIndent_em: 2, align: 'justify' },
-        ),
-      ]
+      return printParagraph(block, size_pt, leading_pt)
     case 'table':
       return printTable(block)
     case 'formLine':
@@ -80,9 +73,26 @@ export function printBlock(block: Block, place: Place): Printed[] {
           before_pt: index === 0 ? 8 : 0,
         }),
       )
+    case 'ledgerMark':
+      return [printLedgerMark(block)]
     case 'pageBreak':
       return [{ kind: 'break' }]
   }
+}
+
+/** A line break begins a paragraph: office programs stretch the line before a mere break to the margin. */
+function printParagraph(
+  { lead, text }: Extract<Block, { kind: 'paragraph' }>,
+  size_pt: number,
+  leading_pt: number,
+): PrintedLine[] {
+  return text.split('\n').map((part, index) =>
+    line(
+      [...(lead === undefined || index > 0 ? [] : [run(lead, 'kai', size_pt)]), run(part, 'body', size_pt)],
+      // A web address breaks where it can; stretching would tear the rest of its line apart.
+      { leading_pt, firstIndent_em: 2, align: /https?:/.test(part) ? 'left' : 'justify' },
+    ),
+  )
 }
 
 function bodyStyle(place: Place): { size_pt: number; leading_pt: number } {

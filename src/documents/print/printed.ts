@@ -12,6 +12,7 @@ export type Printed =
   | PrintedBreak
   | PrintedGroup
   | PrintedPinned
+  | PrintedCode
 
 /** 仿宋, 楷体, 黑体, 小标宋, 宋体. */
 export type Face = 'body' | 'kai' | 'hei' | 'title' | 'song'
@@ -75,6 +76,17 @@ export type PrintedPinned = {
   readonly rows: readonly PrintedSides[]
   readonly thick_pt: number
   readonly thin_pt: number
+}
+
+/** A QR code with lines of text beside it; stays on one page. */
+export type PrintedCode = {
+  readonly kind: 'code'
+  readonly lines: readonly PrintedLine[]
+  readonly text: string
+  /** Dark modules, row by row, quiet zone included. */
+  readonly modules: readonly (readonly boolean[])[]
+  readonly size_pt: number
+  readonly before_pt: number
 }
 
 export type PrintedSection = {

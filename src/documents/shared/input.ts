@@ -8,6 +8,21 @@ export type DocumentFrame = {
   readonly draft?: DraftMark
   /** The records this was made from, printed small at the end. */
   readonly references?: readonly VersionReference[]
+  /** Where it was entered into the contract ledger, once it was. */
+  readonly ledger?: LedgerMark
+}
+
+/** What a sheet of paper says of its place in the contract ledger. */
+export type LedgerMark = {
+  /** Name of the ledger. */
+  readonly origin: string
+  /** 第 n 号; the ledger had n entries then. */
+  readonly number: number
+  /** First sixteen characters of the root under each algorithm. */
+  readonly prefix_sm3: string
+  readonly prefix_sha256: string
+  /** The whole checkpoint, for the QR code. */
+  readonly code: string
 }
 
 export type VersionReference = {

@@ -17,6 +17,26 @@ export function referenceBlock(references: readonly VersionReference[] | undefin
   return [{ kind: 'reference', lines: references.map(referenceLine) }]
 }
 
+/**
+ * The small print at the end: which versions the document was made from and, once it was entered into
+ * the contract ledger, where — for whoever compares the paper with the ledger later.
+ */
+export function closingBlock({ references, ledger }: DocumentFrame): Block[] {
+  if (!ledger) return referenceBlock(references)
+  return [
+    {
+      kind: 'ledgerMark',
+      code: ledger.code,
+      lines: [
+        ...(references ?? []).map(referenceLine),
+        `契约账第${ledger.number}号，登入时账长${ledger.number}（${ledger.origin}）`,
+        `校验码　SM3 ${ledger.prefix_sm3}　SHA-256 ${ledger.prefix_sha256}`,
+        '扫码可得登入时的完整凭证。保存本页即可核验批复内容今后有无改动。',
+      ],
+    },
+  ]
+}
+
 function referenceLine(reference: VersionReference): string {
   const { title, version, frozenOn, digest } = reference
   const frozen = frozenOn === undefined ? '未定稿' : `${day(frozenOn)}定稿`
@@ -78,7 +98,7 @@ export function letterDocument(given: {
     { kind: 'signature', issuer: head.issuer, date },
     head.note === undefined ? undefined : { kind: 'note', text: head.note },
     annexes.flatMap((annex, index) => annexBlocks(annex, annexes.length === 1 ? '' : String(index + 1))),
-    referenceBlock(frame.references),
+    closingBlock(frame),
     {
       kind: 'imprint',
       copiesTo: head.copiesTo ?? [],

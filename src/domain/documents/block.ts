@@ -38,6 +38,7 @@ export type Block =
   | AnnexHeadBlock
   | ImprintBlock
   | ReferenceBlock
+  | LedgerMarkBlock
   | PageBreakBlock
 
 /** 版头: mark in red, number, and for upward documents the signer; then the red line. */
@@ -127,4 +128,11 @@ export type ImprintBlock = {
 }
 /** Small print: which version of which record this was made from. */
 export type ReferenceBlock = { readonly kind: 'reference'; readonly lines: readonly string[] }
+/** Where the document stands in the contract ledger: small print beside a QR code. */
+export type LedgerMarkBlock = {
+  readonly kind: 'ledgerMark'
+  readonly lines: readonly string[]
+  /** What the QR code says. */
+  readonly code: string
+}
 export type PageBreakBlock = { readonly kind: 'pageBreak' }

@@ -60,4 +60,5 @@ export const financeEvaluation: RecordKind = {
     '*': [{ in: ['assigned', 'replied'], by: ['agency'] }],
   },
   documents: [{ document: 'evaluation-report', title: '财政绩效评价报告', frozenBy: 'finalise' }],
+  seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }

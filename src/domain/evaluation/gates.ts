@@ -9,6 +9,7 @@ export const EVA_901: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('cz-2021-6', '受托第三方机构'),
+  standing: 'seen',
 }
 
 /** EVA-902 签章报告: an institution answers for its report with signature and seal. */

@@ -44,6 +44,13 @@ export const selfEvaluation: RecordKind = {
       },
     },
   },
-  edits: { '*': [{ in: ['draft'], by: ['unit'] }] },
+  edits: {
+    overReview: [
+      { in: ['submitted'], by: ['department'] },
+      { in: ['reviewed'], by: ['finance_performance'] },
+    ],
+    '*': [{ in: ['draft'], by: ['unit'] }],
+  },
   documents: [{ document: 'self-evaluation-form', title: '项目支出绩效自评表', frozenBy: 'confirm' }],
+  seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }

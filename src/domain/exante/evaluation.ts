@@ -2,7 +2,7 @@ import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
  * 事前绩效评估：单位备齐材料 → 绩效股组织专家评分 → 形成结论 → 分管领导审定.
- * Source: `nx-2022-pilot-plan` 三(一); steps of 宁财(绩)发〔2022〕376号 chapter 2.
+ * Source: `nx-2022-pilot-plan` 三（一）; steps of 宁财（绩）发〔2022〕376号 chapter 2.
  * The business section fills in the affordability sheet while the panel scores.
  */
 export const exanteEvaluation: RecordKind = {
@@ -66,5 +66,14 @@ export const exanteEvaluation: RecordKind = {
     fundingCompliance: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     conclusion: [{ in: ['scored'], by: ['finance_performance'] }],
   },
+  asks: [
+    {
+      in: ['submitted', 'scoring', 'scored'],
+      by: ['finance_business'],
+      task: '待填财力可承受能力',
+      until: 'isFundingCompliant',
+    },
+  ],
   documents: [{ document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'exante.concluded' }],
 }

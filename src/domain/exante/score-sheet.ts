@@ -2,7 +2,7 @@ import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
  * 专家评分表: one per expert, made when scoring opens. Nobody else sees it before it is submitted,
- * so that no expert leans on another (宁财(绩)发〔2022〕376号 附录4, 6).
+ * so that no expert leans on another (宁财（绩）发〔2022〕376号 附录4, 6).
  */
 export const exanteScoreSheet: RecordKind = {
   kind: 'exante.scoreSheet',

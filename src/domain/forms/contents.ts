@@ -58,6 +58,8 @@ export type EvaluationFinanceContent = {
   readonly spent_fen?: string | null
   /** 评价指标 */
   readonly scores?: readonly EvaluationFinanceScoresRow[] | null
+  /** 产出和效益低于规定比例的理由 */
+  readonly weightReason?: string | null
   /** 总分 */
   readonly totalScore_x100?: number | null
   /** 评价等级 */
@@ -92,9 +94,9 @@ export type EvaluationSelfFundsRow = {
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 年初预算数 */
   readonly initial_fen?: string | null
-  /** 全年预算数(A) */
+  /** 全年预算数（A） */
   readonly adjusted_fen?: string | null
-  /** 全年执行数(B) */
+  /** 全年执行数（B） */
   readonly executed_fen?: string | null
 }
 
@@ -128,6 +130,8 @@ export type EvaluationSelfScoresRow = {
   readonly score_x100?: number | null
   /** 系统计算得分 */
   readonly computedScore_x100?: number | null
+  /** 计分方法 */
+  readonly scoringMethod?: 'met' | 'proportion' | 'inverse' | 'passLine' | 'passLineRescaled' | 'interpolation' | 'allOrNothing' | 'range' | 'late' | 'yesno' | 'band' | null
   /** 超额完成原因 */
   readonly overReason?: 'extraWork' | 'policy' | 'targetTooLow' | 'other' | null
   /** 偏差原因分析及改进措施 */
@@ -136,6 +140,24 @@ export type EvaluationSelfScoresRow = {
   readonly evidence?: readonly string[] | null
   /** 数据来源说明 */
   readonly sourceNote?: string | null
+}
+
+/** 项目支出绩效自评表 · 得分调整 */
+export type EvaluationSelfAdjustmentsRow = {
+  /** 调整事项 */
+  readonly label?: string | null
+  /** 加减分 */
+  readonly points_x100?: number | null
+}
+
+/** 项目支出绩效自评表 · 目标值偏低扣分 */
+export type EvaluationSelfOverDeductionsRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 扣分 */
+  readonly points_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
 }
 
 /** 项目支出绩效自评表 */
@@ -152,10 +174,14 @@ export type EvaluationSelfContent = {
   readonly actualGoal?: string | null
   /** 绩效指标 */
   readonly scores?: readonly EvaluationSelfScoresRow[] | null
+  /** 得分调整 */
+  readonly adjustments?: readonly EvaluationSelfAdjustmentsRow[] | null
   /** 总分 */
   readonly totalScore_x100?: number | null
   /** 自评等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 目标值偏低扣分 */
+  readonly overDeductions?: readonly EvaluationSelfOverDeductionsRow[] | null
   /** 存在问题 */
   readonly problems?: string | null
   /** 改进措施及结果应用方案 */
@@ -353,7 +379,7 @@ export type MonitoringFindingContent = {
   /** 佐证附件 */
   readonly evidenceFiles?: readonly string[] | null
   /** 涉及指标 */
-  readonly indicatorId?: string | null
+  readonly indicator?: string | null
   /** 涉及资金 */
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 处理意见 */
@@ -750,7 +776,7 @@ export type ResultsBudgetDecisionContent = {
   readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
   /** 处理方式 */
   readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
-  /** 基数(扣除一次性因素) */
+  /** 基数（扣除一次性因素） */
   readonly base_fen?: string | null
   /** 本年预算 */
   readonly current_fen?: string | null
@@ -830,8 +856,8 @@ export type ResultsNoticeContent = {
 
 /** 绩效评价整改任务表 */
 export type ResultsTaskContent = {
-  /** 整改通知 */
-  readonly noticeId?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
   /** 问题序号 */
   readonly problemNumber?: number | null
   /** 问题 */
@@ -864,6 +890,70 @@ export type ResultsTaskContent = {
   readonly verification?: string | null
   /** 核实收回资金 */
   readonly verifiedRecovered_fen?: string | null
+}
+
+/** 指标库修订建议 */
+export type TargetsLibraryChangeContent = {
+  /** 修订方式 */
+  readonly change?: 'add' | 'revise' | 'retire' | null
+  /** 指标库编号 */
+  readonly indicatorId?: string | null
+  /** 所依据的版本 */
+  readonly basedOn?: number | null
+  /** 来自评价结果 */
+  readonly evaluationId?: string | null
+  /** 被评价的指标 */
+  readonly evaluationRowId?: string | null
+  /** 评价情况 */
+  readonly evaluationNote?: string | null
+  /** 理由 */
+  readonly reason?: 'targetTooLow' | 'targetTooHigh' | 'cannotMeasure' | 'definitionUnclear' | 'policyChanged' | 'duplicated' | 'localNeed' | 'other' | null
+  /** 理由说明 */
+  readonly reasonText?: string | null
+  /** 依据文件 */
+  readonly sourceText?: string | null
+  /** 行业 */
+  readonly sector?: 'common' | 'agriculture' | 'civil' | 'culture' | 'digital' | 'education' | 'emergency' | 'environment' | 'forestry' | 'health' | 'housing' | 'justice' | 'labour' | 'rural' | 'science' | 'transport' | 'water' | null
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 指标名称 */
+  readonly name?: string | null
+  /** 指标说明 */
+  readonly definition?: string | null
+  /** 计算公式 */
+  readonly formula?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'range' | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 累计方式 */
+  readonly accumulation?: 'cumulative' | 'point' | null
+  /** 设定依据 */
+  readonly basis?: 'policy' | 'statistics' | 'departmentManagement' | 'workPlan' | 'industryStandard' | 'history' | 'spendingStandard' | 'other' | null
+  /** 取值方式 */
+  readonly obtaining?: 'directProof' | 'statistics' | 'description' | 'survey' | 'trend' | null
+  /** 指标值示例 */
+  readonly example?: string | null
+  /** 数据来源 */
+  readonly dataSource?: string | null
+  /** 佐证资料类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 佐证资料 */
+  readonly evidence?: string | null
+  /** 取数频率 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
+  /** 适用项目 */
+  readonly projectKinds?: string | null
+  /** 同义写法 */
+  readonly synonyms?: string | null
+  /** 来历 */
+  readonly standing?: 'seen' | 'memory' | null
+  /** 常见错误 */
+  readonly mistakes?: string | null
 }
 
 /** 项目支出绩效目标申报表 · 绩效指标 */
@@ -908,6 +998,8 @@ export type TargetsSheetIndicatorsRow = {
   readonly evidence?: string | null
   /** 责任人 */
   readonly owner?: string | null
+  /** 指标库编号 */
+  readonly libraryId?: string | null
 }
 
 /** 项目支出绩效目标申报表 · 分季用款计划 */
@@ -972,7 +1064,7 @@ export type TargetsSheetContent = {
   readonly review?: readonly TargetsSheetReviewRow[] | null
   /** 总体意见 */
   readonly reviewOpinion?: string | null
-  /** 第三方(专家或机构) */
+  /** 第三方（专家或机构） */
   readonly thirdPartyName?: string | null
   /** 联审意见 */
   readonly thirdPartyOpinion?: string | null
@@ -1005,5 +1097,6 @@ export type FormContents = {
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
+  readonly 'targets/library-change': TargetsLibraryChangeContent
   readonly 'targets/sheet': TargetsSheetContent
 }

@@ -45,15 +45,23 @@ export type FieldDefinition = {
   readonly requiredWhen?: { readonly field: string; readonly equals: string | boolean }
   /** Filled in by the system; what a person sends here is refused. */
   readonly readonly?: boolean
+  /** Names a person or carries their words: enters the contract ledger only as a commitment. */
+  readonly isPersonal?: boolean
   readonly max?: number
   readonly min?: number
   readonly unit?: string
   readonly options?: readonly Option[]
+  /** Of an organisation: which kind is meant; any of the place when left open. */
+  readonly organisationKind?: OrganisationKind
   readonly columns?: readonly FieldDefinition[]
   /** Rows that live in a table of their own: indicator, observation, execution, score. */
   readonly bound?: BoundTable
   readonly defaultRows?: readonly ContentRow[]
 }
+
+/** 单位、主管部门、第三方机构: the kinds an official table asks for. */
+export const ORGANISATION_KINDS = ['unit', 'department', 'agency'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
 export type BoundTable = 'indicator' | 'observation' | 'execution' | 'score'
 

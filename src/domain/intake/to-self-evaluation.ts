@@ -1,11 +1,10 @@
+import { isFilled } from '../doctor/read/cells.ts'
+import { plainName } from '../doctor/read/names.ts'
+import { readPoints } from '../doctor/read/numbers.ts'
+import type { DoctorIndicator, DoctorTable } from '../doctor/table.ts'
 import type { EvaluationSelfScoresRow } from '../forms/contents.ts'
 import { parseTargetText } from '../targets/compute/index.ts'
-import {
-  type IntakeFault,
-  isNothing,
-  type PublishedIndicator,
-  type PublishedTable,
-} from './published-table.ts'
+import type { IntakeFault } from './intake-fault.ts'
 
 export type SelfEvaluationIntake = {
   readonly content: { readonly [field: string]: unknown }
@@ -18,15 +17,16 @@ export type SelfEvaluationIntake = {
  * target cannot grow rows here. Printed scores are kept as the unit's own.
  */
 export function toSelfEvaluation(
-  table: PublishedTable,
+  table: DoctorTable,
   rows: readonly EvaluationSelfScoresRow[],
 ): SelfEvaluationIntake {
   const faults: IntakeFault[] = []
-  const partners = new Map(rows.map((row) => [plain(row.name ?? ''), row]))
-  const found = new Map<string, PublishedIndicator>()
+  const partners = new Set(rows.map((row) => plainName(row.name ?? '')))
+  const found = new Map<string, DoctorIndicator>()
   for (const printed of table.indicators) {
-    if (isNothing(printed.name)) continue
-    if (partners.has(plain(printed.name))) found.set(plain(printed.name), printed)
+    if (!isFilled(printed.name)) continue
+    const name = plainName(printed.name)
+    if (partners.has(name)) found.set(name, printed)
     else
       faults.push({
         place: printed.place,
@@ -34,45 +34,41 @@ export function toSelfEvaluation(
       })
   }
   return {
-    content: { scores: rows.map((row) => withActual(row, found.get(plain(row.name ?? '')), faults)) },
+    content: { scores: rows.map((row) => withActual(row, found.get(plainName(row.name ?? '')), faults)) },
     faults,
   }
 }
 
 function withActual(
   row: EvaluationSelfScoresRow,
-  printed: PublishedIndicator | undefined,
+  printed: DoctorIndicator | undefined,
   faults: IntakeFault[],
 ): object {
   if (!printed) return row
-  const parsed = parseTargetText(printed.actual, { name: printed.name, level2: printed.level2 })
+  const { actual, reason } = printed
+  const parsed = parseTargetText(actual ?? '', { name: printed.name ?? '', level2: printed.level2 ?? '' })
   const score = readScore(printed, row, faults)
   return {
     ...row,
-    ...(isNothing(printed.actual) ? {} : { actualText: printed.actual.slice(0, 500) }),
+    ...(isFilled(actual) ? { actualText: actual.slice(0, 500) } : {}),
     ...(parsed.kind === 'quant' ? { actual: parsed.value } : {}),
     ...(parsed.kind === 'date' ? { actualDate: parsed.date } : {}),
     ...(score === undefined ? {} : { score_x100: score }),
-    ...(isNothing(printed.reason) ? {} : { deviationReason: printed.reason.slice(0, 1000) }),
+    ...(isFilled(reason) ? { deviationReason: reason.slice(0, 1000) } : {}),
   }
 }
 
 function readScore(
-  printed: PublishedIndicator,
+  printed: DoctorIndicator,
   row: EvaluationSelfScoresRow,
   faults: IntakeFault[],
 ): number | undefined {
-  if (isNothing(printed.score)) return undefined
-  const score = /^\d{1,3}(\.\d{1,2})?$/.test(printed.score.trim())
-    ? Math.round(Number(printed.score) * 100)
-    : Number.NaN
-  if (Number.isNaN(score) || score > (row.weight_x100 ?? 10000)) {
+  if (!isFilled(printed.score)) return undefined
+  const points = readPoints(printed.score)
+  const score = points && points.decimals <= 2 ? points.value.times(100).toNumber() : Number.NaN
+  if (Number.isNaN(score) || score < 0 || score > (row.weight_x100 ?? 10000)) {
     faults.push({ place: printed.place, message: `得分“${printed.score}”不是数字或超过分值，请改正。` })
     return undefined
   }
   return score
-}
-
-function plain(name: string): string {
-  return name.replace(/[\s★*]|[((][≥≤=><]?\*+.*?[))]/g, '')
 }

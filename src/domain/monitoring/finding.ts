@@ -83,4 +83,8 @@ export const monitoringFinding: RecordKind = {
     '*': [{ in: ['open'], by: ['finance_performance'] }],
   },
   documents: [{ document: 'monitoring-opinion', title: '整改和预算调剂意见', frozenBy: 'notify' }],
+  seals: [
+    { by: 'notify', as: 'rectification.issued' },
+    { by: 'close', as: 'rectification.closed' },
+  ],
 }

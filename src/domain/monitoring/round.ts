@@ -55,4 +55,5 @@ export const monitoringRound: RecordKind = {
     '*': [{ in: ['open'], by: ['unit'] }],
   },
   documents: [{ document: 'monitoring-sheet', title: '项目支出绩效目标执行监控表', frozenBy: 'conclude' }],
+  seals: [{ by: 'conclude', as: 'monitor.concluded' }],
 }

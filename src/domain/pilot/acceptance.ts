@@ -54,4 +54,5 @@ export const acceptance: RecordKind = {
     '*': [{ in: ['requested'], by: ['province'] }],
   },
   documents: [{ document: 'acceptance-opinion', title: '试点验收意见', frozenBy: 'accept' }],
+  seals: [{ by: 'accept', as: 'acceptance.decided' }],
 }

@@ -38,4 +38,5 @@ export const countyReport: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'county-report', title: '预算绩效一体化管理试点报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'report.submitted' }],
 }

@@ -7,7 +7,7 @@ export const PIL_901: RuleHeader = {
   name: '试点项目预算执行率',
   stage: 'pilot',
   kind: 'compute',
-  source: cite('nx-2022-pilot-plan', '三、(三)'),
+  source: cite('nx-2022-pilot-plan', '三、（三）'),
 }
 
 /** PIL-902: a stage report says what the stage produced, so the stage must have produced it. */
@@ -17,7 +17,7 @@ export const PIL_902: RuleHeader = {
   stage: 'pilot',
   kind: 'gate',
   severity: 'error',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
 }
 
 /** PIL-903: the text was assembled before the stage last moved. */
@@ -27,7 +27,7 @@ export const PIL_903: RuleHeader = {
   stage: 'pilot',
   kind: 'check',
   severity: 'note',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
 }
 
 /** PIL-904: whoever is trusted with a stage is an institution and does not depend on the project. */
@@ -38,6 +38,7 @@ export const PIL_904: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('cz-2021-6', '主体分离原则'),
+  standing: 'seen',
 }
 
 /** PIL-905: the pilot has a beginning and an end; selecting outside of it is seen. */
@@ -47,7 +48,7 @@ export const PIL_905: RuleHeader = {
   stage: 'pilot',
   kind: 'check',
   severity: 'note',
-  source: cite('nx-2022-pilot-plan', '二、(三)'),
+  source: cite('nx-2022-pilot-plan', '二、（三）'),
   parameters: ['pilot.period'],
 }
 

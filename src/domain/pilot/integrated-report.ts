@@ -38,4 +38,5 @@ export const integratedReport: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'integrated-report', title: '一体化评价报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'report.submitted' }],
 }

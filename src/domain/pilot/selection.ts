@@ -50,4 +50,5 @@ export const selection: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'selection-form', title: '试点项目推荐表', frozenBy: 'confirm' }],
+  seals: [{ by: 'confirm', as: 'project.selected' }],
 }

@@ -39,4 +39,5 @@ export const stageReport: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'stage-report', title: '分阶段绩效管理报告', frozenBy: 'approve' }],
+  seals: [{ by: 'approve', as: 'report.submitted' }],
 }

@@ -51,4 +51,5 @@ export const budgetLine: RecordKind = {
     '*': [{ in: ['applied'], by: ['finance_business'] }],
   },
   documents: [],
+  seals: [{ by: 'approve', as: 'budget.linked' }],
 }

@@ -38,4 +38,5 @@ export const budgetDecision: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_business'] }] },
   documents: [{ document: 'budget-decision', title: '评价结果与预算安排挂钩决定', frozenBy: 'decide' }],
+  seals: [{ by: 'decide', as: 'application.decided' }],
 }

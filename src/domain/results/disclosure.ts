@@ -49,4 +49,5 @@ export const disclosure: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
+  seals: [{ by: 'publish', as: 'disclosure.published' }],
 }

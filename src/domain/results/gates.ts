@@ -9,6 +9,7 @@ export const RES_901: RuleHeader = {
   kind: 'check',
   severity: 'warning',
   source: cite('local-results-rule', '结果反馈'),
+  standing: 'seen',
   parameters: ['results.feedback_days'],
 }
 
@@ -19,7 +20,7 @@ export const RES_902: RuleHeader = {
   stage: 'results',
   kind: 'gate',
   severity: 'error',
-  source: cite('nx-2022-pilot-plan', '三、(四)'),
+  source: cite('nx-2022-pilot-plan', '三、（四）'),
 }
 
 /** RES-903: whoever decides about next year sees which rectification is overdue. */
@@ -29,7 +30,7 @@ export const RES_903: RuleHeader = {
   stage: 'results',
   kind: 'check',
   severity: 'warning',
-  source: cite('nx-2022-pilot-plan', '三、(五)'),
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
 }
 
 /** RES-904: verified money is not more than the problem was about. */
@@ -39,7 +40,7 @@ export const RES_904: RuleHeader = {
   stage: 'results',
   kind: 'check',
   severity: 'warning',
-  source: cite('nx-2022-pilot-plan', '三、(五)'),
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
 }
 
 /** RES-905: a task past its day is shown as late until somebody acts. */
@@ -50,6 +51,7 @@ export const RES_905: RuleHeader = {
   kind: 'check',
   severity: 'warning',
   source: cite('local-results-rule', '整改落实'),
+  standing: 'seen',
 }
 
 /** The gates of this room, for the catalogue of rules. */

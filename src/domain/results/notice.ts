@@ -40,4 +40,8 @@ export const rectificationNotice: RecordKind = {
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
   documents: [{ document: 'rectification-notice', title: '绩效评价整改通知', frozenBy: 'issue' }],
+  seals: [
+    { by: 'issue', as: 'rectification.issued' },
+    { by: 'close', as: 'rectification.closed' },
+  ],
 }

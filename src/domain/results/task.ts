@@ -54,4 +54,5 @@ export const rectificationTask: RecordKind = {
     '*': [],
   },
   documents: [],
+  seals: [{ by: 'verify', as: 'rectification.closed' }],
 }

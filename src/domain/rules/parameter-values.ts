@@ -26,6 +26,25 @@ export const PARAMETER_SHAPES = {
     makeUpDays: s.list(s.date),
   }),
 
+  'budget.session_lead_days': dayCount,
+  /** Every date is relative to the budget year: -1 is the year before it. */
+  'budget.calendar': s.object({
+    steps: s.list(
+      s.object({
+        id: s.text,
+        label: s.text,
+        fromYear: s.integer(-2, 2),
+        from: s.monthDay,
+        toYear: s.integer(-2, 2),
+        to: s.monthDay,
+      }),
+    ),
+  }),
+  'budget.project_term': s.object({
+    needsNewEvaluation: s.boolean,
+    fundTermYears: s.nullable(s.integer(1, 50)),
+    midTermAboveYears: s.nullable(s.integer(1, 50)),
+  }),
   'exante.amount_thresholds': s.object({ department_fen: s.fen, finance_fen: s.fen }),
   'exante.option_values': s.object({
     excellent_bp: s.share_bp,
@@ -100,6 +119,9 @@ export const PARAMETER_SHAPES = {
   }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 
+  'monitoring.escalation': s.object({
+    steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
+  }),
   'evaluation.grade_cutoffs': s.object({
     excellent_x100: s.points_x100,
     good_x100: s.points_x100,
@@ -121,19 +143,73 @@ export const PARAMETER_SHAPES = {
   }),
   'evaluation.row_defaults': s.object({
     equal: s.choice('proportion', 'all_or_nothing'),
-    lateDate: s.choice('zero', 'per_day'),
+    lateDate: s.choice('zero', 'per_day', 'band'),
     latePerDay_bp: s.share_bp,
     satisfaction: s.choice('proportion', 'interpolation'),
     satisfactionFloor_bp: s.share_bp,
     passLine: s.choice('none', 'proportion_above', 'rescaled_above'),
     passLine_bp: s.share_bp,
   }),
+  /** Without a budget there is no execution rate: no total until it is explained, or the rest stretched. */
+  'evaluation.without_budget': s.object({ treatment: s.choice('flag', 'rescale') }),
+  'evaluation.low_execution_cap': s.object({
+    isOn: s.boolean,
+    steps: s.list(s.object({ below_bp: s.share_bp, cap_x100: s.points_x100 })),
+  }),
+  'evaluation.over_achievement_deduction': s.object({
+    isOn: s.boolean,
+    above_bp: s.integer(0, 1_000_000),
+    points_x100: s.points_x100,
+  }),
   'evaluation.output_benefit_minimum_share': s.object({ share_bp: s.share_bp }),
+  'evaluation.likert_values': s.object({
+    options: s.list(s.object({ label: s.text, share_bp: s.share_bp })),
+  }),
+  'evaluation.carry_over_base': s.object({ base: s.choice('budget', 'execution') }),
+  'evaluation.department_deductions': s.object({
+    rows: s.list(
+      s.object({
+        code: s.text,
+        label: s.text,
+        limit_bp: s.share_bp,
+        perPoint_x100: s.nullable(s.points_x100),
+      }),
+    ),
+  }),
+  'evaluation.cycle': s.object({ keyYears: s.integer(1, 20), longTermYears: s.integer(2, 50) }),
+  'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
+  'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
+  'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
+  'evaluation.report_acceptance': s.object({
+    items: s.list(rubricItem),
+    redoBelow_x100: s.points_x100,
+    reviseBelow_x100: s.points_x100,
+  }),
+  'evaluation.expert_appraisal': s.object({
+    items: s.list(rubricItem),
+    excellent_x100: s.points_x100,
+    good_x100: s.points_x100,
+    pass_x100: s.points_x100,
+  }),
   'evaluation.exchange_reply_days': dayCount,
   'evaluation.self_external_gap_flag': s.object({ gap_x100: s.points_x100 }),
   'evaluation.violation_grade_cap': s.object({ grade: s.nullable(grade) }),
   'evaluation.self_form_weights': s.object({
     groups: s.list(s.object({ label: s.text, weight_x100: s.points_x100, note: s.nullable(s.text) })),
+  }),
+
+  'doctor.weight_totals': s.object({
+    /** Sums accepted where the ten points of execution have no row yet. */
+    declaration_x100: s.list(s.points_x100),
+    evaluation_x100: s.list(s.points_x100),
+  }),
+  'doctor.tolerances': s.object({ cost_bp: s.share_bp, product_bp: s.share_bp }),
+  'doctor.same_figure': s.object({ digits: s.integer(1, 12) }),
+  'doctor.stock_phrases': s.object({
+    phrases: s.list(s.text),
+    /** Words that say it went well, and words that may stand around them: together they make a phrase. */
+    judging: s.list(s.text),
+    filling: s.list(s.text),
   }),
 
   'results.feedback_days': dayCount,
@@ -152,6 +228,7 @@ export const PARAMETER_SHAPES = {
       }),
     ),
   }),
+  'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 
   'pilot.projects_per_jurisdiction': s.object({ minimum: s.integer(0, 99), maximum: s.integer(1, 99) }),

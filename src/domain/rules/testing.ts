@@ -15,6 +15,7 @@ export function readerOf(values: Partial<ParameterValues>): ParameterReader {
         sourceTitle: '测试',
         article: '一',
         isChecked: true,
+        standing: 'seen' as const,
       }
       return { value, use }
     },

@@ -37,6 +37,10 @@ export type ParameterUse = {
   readonly sourceTitle: string
   readonly article: string
   readonly isChecked: boolean
+  /** How the value came here; see `Standing` of the rules. */
+  readonly standing: 'seen' | 'memory' | 'proposal'
+  /** Code of the region, city or county that set it; absent for the value that holds everywhere. */
+  readonly jurisdiction?: string
 }
 
 /** A parameter as a computation receives it: the typed value and how it will be cited. */

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
+import { libraryChange } from './library-change.ts'
 import { targetSheet } from './sheet.ts'
 
-export { targetSheet }
-export const targetsKinds: readonly RecordKind[] = [targetSheet]
+export { libraryChange, targetSheet }
+export const targetsKinds: readonly RecordKind[] = [targetSheet, libraryChange]

@@ -98,4 +98,8 @@ export const targetSheet: RecordKind = {
     { document: 'target-sheet', title: '项目支出绩效目标申报表', frozenBy: 'declare' },
     { document: 'target-approval', title: '绩效目标批复', frozenBy: 'approve' },
   ],
+  seals: [
+    { by: 'approve', as: 'target.approved' },
+    { by: 'publish', as: 'disclosure.published' },
+  ],
 }

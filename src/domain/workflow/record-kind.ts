@@ -1,3 +1,4 @@
+import type { SealOffer } from '../ledger/leaf-type.ts'
 import type { Role } from '../org/roles.ts'
 import type { Workflow } from './workflow.ts'
 
@@ -35,12 +36,25 @@ export type RecordKind = {
   readonly createdBy: readonly Role[]
   /** Section id → in which states which roles may write in it. `*` is every section not named. */
   readonly edits: Readonly<Record<string, readonly EditRight[]>>
+  /** Sections that others fill in while the record is in somebody else's hands. */
+  readonly asks?: readonly Asked[]
   /** Private to its author until submitted (blind scoring). */
   readonly isPrivateIn?: readonly string[]
   readonly documents: readonly DocumentOffer[]
+  /** Acts that enter the contract ledger: each freezes a version and seals it as one leaf. */
+  readonly seals?: readonly SealOffer[]
 }
 
 export type EditRight = { readonly in: readonly string[]; readonly by: readonly Role[] }
+
+/** Somebody besides whoever acts next is waited for, until a field of theirs is filled in. */
+export type Asked = {
+  readonly in: readonly string[]
+  readonly by: readonly Role[]
+  /** What stands in their to-do list. */
+  readonly task: string
+  readonly until: string
+}
 
 /** A document that can be printed, and from which acts on it is an official version. */
 export type DocumentOffer = { readonly document: string; readonly title: string; readonly frozenBy?: string }

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../org/roles.ts'
-import type { RecordKind } from './record-kind.ts'
+import type { Asked, RecordKind } from './record-kind.ts'
+import { actionsFrom } from './workflow.ts'
 
 /** Whose hands a record is in: the roles that can take it on from this state. */
 export function handsOf(kind: RecordKind, state: string): Role[] {
@@ -7,6 +8,28 @@ export function handsOf(kind: RecordKind, state: string): Role[] {
     .filter((action) => action.from.includes(state) && !action.isSystem && !action.isReturn)
     .flatMap((action) => action.by)
   return [...new Set(roles)]
+}
+
+/**
+ * What a role has to do in this state: 待初审 is its own task; where the state only says what goes on
+ * (专家评分中), the act that ends it; where another acts next, what this role is asked for.
+ */
+export function taskOf(kind: RecordKind, state: string, role: Role): string {
+  const { states } = kind.workflow
+  const title = states[state]?.title ?? state
+  const [next] = forwardActions(kind, state, role)
+  if (next === undefined) return askedOf(kind, state, role)?.task ?? title
+  return title.startsWith('待') ? title : (kind.workflow.actions[next]?.title ?? title)
+}
+
+/** The acts that take a record on from here, in the hands of this role. */
+export function forwardActions(kind: RecordKind, state: string, role: Role): string[] {
+  return actionsFrom(kind.workflow, state, role).filter((name) => !kind.workflow.actions[name]?.isReturn)
+}
+
+/** What this role is asked to fill in while another acts. */
+export function askedOf(kind: RecordKind, state: string, role: Role): Asked | undefined {
+  return kind.asks?.find((asked) => asked.in.includes(state) && asked.by.includes(role))
 }
 
 export function roleTitle(role: string): string {
@@ -26,8 +49,8 @@ export function describeAct(
   },
 ): string {
   const title = kind.workflow.actions[act.action]?.title ?? act.action
-  const number = act.documentNumber ? `(${act.documentNumber})` : ''
-  const opinion = act.opinion ? `:${act.opinion}` : ''
+  const number = act.documentNumber ? `（${act.documentNumber}）` : ''
+  const opinion = act.opinion ? `：${act.opinion}` : ''
   return `${dayOf(act.actedAt)} ${act.organisationName ?? roleTitle(act.role)}${title}${number}${opinion}`
 }
 

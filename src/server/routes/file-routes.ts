@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { downloadBundle } from '../../app/ledger/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
+
+/** Files that need no name in their address. */
+const DOWNLOADS = [
+  ['/api/projects/export', exportProjects as unknown as UseCase],
+  ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
+] as const
 
 /** Answers that are files: documents of records and lists as workbooks. */
 export function addFileRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
@@ -23,19 +30,20 @@ export function addFileRoutes(server: FastifyInstance, product: Product, isSecur
       return sendPrinted(reply, answer.body)
     },
   )
-  server.get(
-    '/api/projects/export',
-    { schema: { summary: '导出项目列表', operationId: 'projects.export' } },
-    async (request, reply) => {
-      const useCase = exportProjects as unknown as UseCase
-      const answer = await product.run(
-        useCase,
-        gatherInput(request, useCase.input),
-        callOf(request, isSecure),
-      )
-      return sendPrinted(reply, answer.body)
-    },
-  )
+  for (const [url, useCase] of DOWNLOADS) {
+    server.get(
+      url,
+      { schema: { summary: useCase.title, operationId: useCase.id } },
+      async (request, reply) => {
+        const answer = await product.run(
+          useCase,
+          gatherInput(request, useCase.input),
+          callOf(request, isSecure),
+        )
+        return sendPrinted(reply, answer.body)
+      },
+    )
+  }
 }
 
 function sendPrinted(reply: FastifyReply, body: string): FastifyReply {

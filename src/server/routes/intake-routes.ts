@@ -5,7 +5,7 @@ import { importTable, readTable, writeFaults } from '../../app/intake/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import type { Product } from '../../app/product.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
-import type { IntakeFault } from '../../domain/intake/published-table.ts'
+import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { callOf, sendAnswer } from './use-case-routes.ts'
 

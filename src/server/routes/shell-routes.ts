@@ -8,7 +8,17 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
+import {
+  compareLedger,
+  cosign,
+  issueCheckpoint,
+  listCheckpoints,
+  listLeaves,
+  viewWitnessRequest,
+} from '../../app/ledger/index.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
@@ -16,7 +26,10 @@ import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
+import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
+import { tryParameter } from '../../app/trial/try-parameter.ts'
+import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -26,6 +39,12 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
+  ['GET', '/api/rules/values', viewRuleValues],
+  ['POST', '/api/rules/try', tryParameter],
+  ['POST', '/api/self-scores', recomputeSelfEvaluations],
+  ['GET', '/api/indicators', listIndicators],
+  ['GET', '/api/indicators/candidates', listRevisionCandidates],
+  ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],
@@ -37,6 +56,12 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
+  ['GET', '/api/ledger/leaves', listLeaves],
+  ['GET', '/api/ledger/checkpoints', listCheckpoints],
+  ['POST', '/api/ledger/checkpoints', issueCheckpoint],
+  ['GET', '/api/ledger/witness-request', viewWitnessRequest],
+  ['POST', '/api/ledger/cosignatures', cosign],
+  ['GET', '/api/ledger/comparison', compareLedger],
 ]
 
 /** Pages of the frame, projects and administration. */

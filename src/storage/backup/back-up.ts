@@ -38,7 +38,7 @@ export async function backUp(options: BackupOptions): Promise<Manifest> {
 
 function ownTools(home: string): OperationProblem {
   return new OperationProblem(
-    '当前使用外部数据库(DATABASE_URL),请由数据库管理员用 pg_basebackup 或 pg_dump 备份数据库,' +
+    '当前使用外部数据库（DATABASE_URL），请由数据库管理员用 pg_basebackup 或 pg_dump 备份数据库,' +
       `然后再复制附件目录 ${path.join(home, 'files')}。先备份数据库、后复制附件，两者才对得上。`,
   )
 }
@@ -59,6 +59,7 @@ async function copyAll(server: EmbeddedServer, options: BackupOptions): Promise<
   const database = await copyDatabase(server, path.join(directory, 'data'))
   say('正在备份附件……')
   const attachments = await copyAttachments(path.join(home, 'files'), path.join(directory, 'files'))
+  const keys = await copyKeys(path.join(home, 'keys'), path.join(directory, 'keys'))
   return {
     format: 1,
     createdAt: now.toISOString(),
@@ -69,6 +70,7 @@ async function copyAll(server: EmbeddedServer, options: BackupOptions): Promise<
     files: [
       ...database.files.map((file) => ({ ...file, path: `data/${file.path}` })),
       ...attachments.files.map((file) => ({ ...file, path: `files/${file.path}` })),
+      ...keys.map((file) => ({ ...file, path: `keys/${file.path}` })),
     ],
   }
 }
@@ -202,4 +204,14 @@ async function copyAttachments(
     }
   }
   return { files, damaged }
+}
+
+/** The signing key of the contract ledger: without it a restored installation could not go on signing. */
+async function copyKeys(from: string, to: string): Promise<CopiedFile[]> {
+  const copied: CopiedFile[] = []
+  for (const name of await readdir(from).catch(() => [])) {
+    const file = await copyUnlessGone(from, to, name)
+    if (file) copied.push(file)
+  }
+  return copied
 }

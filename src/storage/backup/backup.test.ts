@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../connection.ts'
 import { openFileStore } from '../file-store.ts'
+import { openKeyStore } from '../signing-key.ts'
 import { startServer } from '../server/supervisor.ts'
 import { backUp, type Manifest, restore } from './index.ts'
 
@@ -11,6 +12,7 @@ let place: string
 let home: string
 let manifest: Manifest
 let digest: string
+let publicKey: Uint8Array
 /** highest number acknowledged when the backup began and when it had ended */
 let before: number
 let written: number
@@ -31,6 +33,7 @@ describe('backup and restore', { timeout: 60_000 }, () => {
     const database = openDatabase(server.address)
     await database.owner.query('create table entry (number int primary key, filler text)')
     digest = (await openFileStore(path.join(home, 'files')).put(Buffer.from('佐证材料'))).digest
+    publicKey = openKeyStore(path.join(home, 'keys')).ensure().publicKey
     let isOver = false
     written = 0
     const writing = (async () => {
@@ -66,6 +69,7 @@ describe('backup and restore', { timeout: 60_000 }, () => {
       expect(rows[0].last).toBeGreaterThanOrEqual(before)
       expect(rows[0].last).toBeLessThanOrEqual(written)
       expect(await openFileStore(path.join(target, 'files')).verify(digest)).toBe('intact')
+      expect(openKeyStore(path.join(target, 'keys')).find()?.publicKey).toEqual(publicKey)
     } finally {
       await database.close()
       await server.stop()

@@ -37,7 +37,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
     manifest = JSON.parse(await readFile(path.join(directory, NAME), 'utf8'))
   } catch (error) {
     throw new OperationProblem(
-      `${directory} 不是完整的备份(没有可读的 ${NAME})。请换一份备份。`,
+      `${directory} 不是完整的备份（没有可读的 ${NAME}）。请换一份备份。`,
       String(error),
     )
   }

@@ -26,14 +26,14 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const { home, directory, databaseUrl, say = () => undefined } = options
   if (databaseUrl) {
     throw new OperationProblem(
-      '当前使用外部数据库(DATABASE_URL),请由数据库管理员恢复数据库；附件目录整体复制回原处即可。',
+      '当前使用外部数据库（DATABASE_URL），请由数据库管理员恢复数据库；附件目录整体复制回原处即可。',
     )
   }
   const manifest = await readManifest(directory)
   const room = openRoom(path.resolve(home))
   const lock = await takeLock(room)
   if ('heldBy' in lock) {
-    throw new OperationProblem(`绩衡正在运行(进程 ${lock.heldBy})。请先停止它，再恢复备份。`)
+    throw new OperationProblem(`绩衡正在运行（进程 ${lock.heldBy}）。请先停止它，再恢复备份。`)
   }
   try {
     await putBack(room, manifest, options)
@@ -60,19 +60,23 @@ async function putBack(unfurnished: Room, manifest: Manifest, options: RestoreOp
   const room = furnish(unfurnished, account, say)
   const data = path.join(room.database, `${UNFINISHED}${process.pid}`)
   const files = path.join(home, `files.unfinished-${process.pid}`)
+  const keys = path.join(home, `keys.unfinished-${process.pid}`)
   try {
     say(`正在核对并恢复 ${manifest.files.length} 个文件……`)
-    await copyVerified(manifest.files, directory, { data, files })
+    await copyVerified(manifest.files, directory, { data, files, keys })
     await makeEmptyDirectories(data)
     await giveTo(account, data)
-    await Promise.all([syncTree(data), syncTree(files)])
+    await Promise.all([syncTree(data), syncTree(files), syncTree(keys)])
     await rm(attachments, { recursive: true, force: true })
     await rename(files, attachments)
+    await rm(path.join(home, 'keys'), { recursive: true, force: true })
+    await rename(keys, path.join(home, 'keys'))
     await rename(data, room.data)
     await syncTree(home)
   } catch (error) {
     await rm(data, { recursive: true, force: true })
     await rm(files, { recursive: true, force: true })
+    await rm(keys, { recursive: true, force: true })
     throw error
   }
 }
@@ -80,19 +84,19 @@ async function putBack(unfurnished: Room, manifest: Manifest, options: RestoreOp
 async function copyVerified(
   list: readonly CopiedFile[],
   from: string,
-  targets: { readonly data: string; readonly files: string },
+  targets: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await mkdir(targets.files, { recursive: true, mode: 0o700 })
+  for (const part of ['files', 'keys']) await mkdir(targets[part] ?? '', { recursive: true, mode: 0o700 })
   for (const { path: name, size, sha256 } of list) {
     const [part, ...rest] = name.split('/')
-    const target = part === 'data' ? targets.data : part === 'files' ? targets.files : undefined
+    const target = targets[part ?? '']
     if (!target || rest.includes('..')) throw new OperationProblem(`备份清单中有不认识的文件：${name}。`)
     const copied = await copyHashing(path.join(from, name), path.join(target, ...rest)).catch((error) => {
       if (error.code === 'ENOENT') throw new OperationProblem(`备份缺少文件 ${name}。请换一份备份。`)
       throw error
     })
     if (copied.size === size && copied.sha256 === sha256) continue
-    throw new OperationProblem(`备份中的文件 ${name} 与备份时不一致(已损坏或被改动)。请换一份备份。`)
+    throw new OperationProblem(`备份中的文件 ${name} 与备份时不一致（已损坏或被改动）。请换一份备份。`)
   }
 }
 

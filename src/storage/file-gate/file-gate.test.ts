@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
+import * as CFB from 'cfb'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inspectFile, runGated } from './index.ts'
+import { inspectFile, runGated, TABLE_FILE_KINDS } from './index.ts'
 import { makeZip, officeParts, type ZipPart } from './make-zip.fixture.ts'
 
 let directory: string
@@ -54,6 +55,7 @@ describe('what may come in', () => {
     ['图.png', 'png', png(800, 600)],
     ['图.jpeg', 'jpg', JPG],
     ['数.csv', 'csv', '项目，金额\n道路,100\n'],
+    ['宽.txt', 'txt', Buffer.from('\ufeff项目', 'utf16le')],
     ['旧.csv', 'csv', Buffer.from('cfeec4bf2cbdf0b6ee0a', 'hex')], // GBK
     ['说明.txt', 'txt', '说明'],
     ['数.json', 'json', '{"a":1}'],
@@ -143,6 +145,52 @@ describe('what is refused, and why', () => {
   })
 })
 
+describe('an old workbook, where tables are read', () => {
+  const CFB_HEAD = 'd0cf11e0a1b11ae1'
+  const old = async (entries: { readonly [name: string]: string }, name = '表.xls') => {
+    const book = CFB.utils.cfb_new()
+    for (const [entry, content] of Object.entries(entries))
+      CFB.utils.cfb_add(book, entry, Buffer.from(content))
+    const file = await save(new Uint8Array(CFB.write(book, { type: 'buffer' }) as Buffer))
+    return inspectFile(file, name, TABLE_FILE_KINDS)
+  }
+  const stream = 'x'.repeat(5000)
+
+  it('passes; as an attachment it does not', async () => {
+    expect(await old({ '/Workbook': stream })).toMatchObject({ kind: 'xls' })
+    await expect(inspect('表.xls', Buffer.from(CFB_HEAD, 'hex'))).rejects.toThrow('另存为 xlsx')
+    await expect(inspectFile(await save(PDF), '文.pdf', TABLE_FILE_KINDS)).rejects.toThrow('不能上传')
+  })
+
+  it.each([
+    ['a letter', { '/WordDocument': stream }, /不是 xls 格式/],
+    ['a macro', { '/Workbook': stream, '/_VBA_PROJECT_CUR/VBA/dir': 'x' }, /宏/],
+    ['an embedded file', { '/Workbook': stream, '/MBD00012345/Package': 'x' }, /嵌有另一个文件/],
+    ['a password', { '/EncryptedPackage': stream }, /密码/],
+  ])('%s is refused', async (_what, entries, message) => {
+    await expect(old(entries)).rejects.toThrow(message)
+  })
+
+  it('a new workbook behind a password is told as such', async () => {
+    await expect(old({ '/EncryptedPackage': stream, '/EncryptionInfo': 'x' }, '表.xlsx')).rejects.toThrow(
+      '密码',
+    )
+  })
+
+  it('a broken container is refused, and a circle in it ends', async () => {
+    await expect(
+      inspectFile(await save(Buffer.from(`${CFB_HEAD}00`, 'hex')), '表.xls', TABLE_FILE_KINDS),
+    ).rejects.toThrow('损坏')
+    const circle = Buffer.alloc(512 * 20)
+    circle.write(CFB_HEAD, 0, 'hex')
+    circle.writeUInt16LE(9, 30)
+    circle.writeUInt32LE(1, 48)
+    circle.writeUInt32LE(0, 76)
+    circle.writeUInt32LE(1, 512 + 4)
+    await expect(inspectFile(await save(circle), '表.xls', TABLE_FILE_KINDS)).rejects.toThrow('损坏')
+  })
+})
+
 describe('parsers behind the gate', () => {
   const parsers = new URL('./parsers.fixture.ts', import.meta.url)
   const run = async (input: string, limits = {}) => runGated(await save('内容'), parsers, input, limits)
@@ -167,6 +215,21 @@ describe('parsers behind the gate', () => {
   it('ends a parser that takes too much memory, on the heap or beside it', async () => {
     await expect(run('heap', { heap_mb: 48 })).rejects.toThrow('占用内存过多')
     await expect(run('buffers', { growth_mb: 128 })).rejects.toThrow('占用内存过多')
+  })
+
+  it('uses a thread again for the next file, but none that failed, was spoiled or grew', {
+    timeout: 60_000,
+  }, async () => {
+    const first = await run('thread')
+    expect(await run('thread')).toBe(first)
+    await expect(run('refuse')).rejects.toThrow('第 3 行')
+    expect(await run('thread')).toBe(first)
+    await expect(run('crash')).rejects.toThrow('文件读不出来')
+    const second = await run('spoil')
+    expect(second).not.toBe(first)
+    const third = await run('swell')
+    expect(third).not.toBe(second)
+    expect(await run('thread')).not.toBe(third)
   })
 
   it('lets two run at a time and the others wait their turn', async () => {

@@ -1,3 +1,9 @@
-export { ALLOWED_EXTENSIONS, type FileKind, type InspectedFile, inspectFile } from './inspect-file.ts'
+export {
+  ALLOWED_EXTENSIONS,
+  type FileKind,
+  type InspectedFile,
+  inspectFile,
+  TABLE_FILE_KINDS,
+} from './inspect-file.ts'
 export { FILE_LIMITS } from './limits.ts'
-export { runGated } from './run-gated.ts'
+export { type GateLimits, runGated } from './run-gated.ts'

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { threadId } from 'node:worker_threads'
 import { DomainError } from '../../domain/shared/errors.ts'
 
 /** Parsers of every temper, for the gate's tests. */
@@ -6,6 +7,16 @@ export async function parse(file: string, input: unknown): Promise<unknown> {
   switch (input) {
     case 'read':
       return { text: await readFile(file, 'utf8') }
+    case 'thread':
+      return threadId
+    case 'spoil':
+      Object.defineProperty(Object.prototype, 'spoiled', { value: true, configurable: true })
+      return threadId
+    case 'swell': {
+      const kept = new Array<number>(16_000_000).fill(1.5)
+      Object.assign(globalThis, { console: Object.assign(console, { kept }) })
+      return threadId
+    }
     case 'refuse':
       throw new DomainError('FILE_REFUSED', '第 3 行缺少指标名称。', { row: 3 })
     case 'crash':

@@ -1,14 +1,15 @@
-import { Worker } from 'node:worker_threads'
 import { DomainError, type DomainErrorCode } from '../../domain/shared/errors.ts'
+import { keepThread, startThread, takeThread } from './gated-threads.ts'
 import { FILE_LIMITS, refuse } from './limits.ts'
 
-/** What the worker sends back. */
-export type GatedAnswer =
+/** What the thread sends back; `isFit` when it may read the next file too. */
+export type GatedAnswer = { readonly isFit: boolean } & (
   | { readonly result: unknown }
   | {
       readonly refusal: { readonly code: DomainErrorCode; readonly message: string; readonly details: object }
     }
   | { readonly fault: string }
+)
 
 export type GatedTask = { readonly file: string; readonly module: string; readonly input: unknown }
 
@@ -34,41 +35,41 @@ export async function runGated<Result>(
   while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   running += 1
   try {
-    return (await runInWorker({ file, module: module.href, input }, limits)) as Result
+    return (await runInThread({ file, module: module.href, input }, limits)) as Result
   } finally {
     running -= 1
     waiting.shift()?.()
   }
 }
 
-function runInWorker(task: GatedTask, limits: GateLimits): Promise<unknown> {
-  const worker = new Worker(new URL('./gated-worker.ts', import.meta.url), {
-    workerData: task,
-    execArgv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.heap_mb ?? FILE_LIMITS.parseHeap_mb,
-      maxYoungGenerationSizeMb: 32,
-      stackSizeMb: 4,
-    },
-  })
+/** A thread is used again only after it answered in time, within its memory, and calls itself fit. */
+function runInThread(task: GatedTask, limits: GateLimits): Promise<unknown> {
+  const isUsual = limits.heap_mb === undefined
+  const thread = isUsual ? takeThread() : startThread(limits.heap_mb ?? FILE_LIMITS.parseHeap_mb)
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => end(tooLong()), limits.time_ms ?? FILE_LIMITS.parse_ms)
     const growth = watchGrowth(limits.growth_mb ?? FILE_LIMITS.parseGrowth_mb, () => end(tooBig()))
-    const end = (error: unknown, result?: unknown) => {
+    const end = (error: unknown, result?: unknown, isFit = false) => {
       clearTimeout(clock)
       clearInterval(growth)
-      void worker.terminate()
+      thread.off('message', onAnswer).off('error', onError).off('exit', onExit)
+      if (isFit && isUsual) keepThread(thread)
+      // What a thread still says while it is being ended is of no interest, and must not end the process.
+      else void thread.on('error', () => undefined).terminate()
       if (error) reject(error)
       else resolve(result)
     }
-    worker.once('message', (answer: GatedAnswer) => {
-      if ('result' in answer) end(undefined, answer.result)
-      else end('refusal' in answer ? revive(answer.refusal) : unreadable(answer.fault))
-    })
-    worker.once('error', (error: Error & { code?: string }) => {
+    const onAnswer = (answer: GatedAnswer) => {
+      if ('result' in answer) end(undefined, answer.result, answer.isFit)
+      else if ('refusal' in answer) end(revive(answer.refusal), undefined, answer.isFit)
+      else end(unreadable(answer.fault))
+    }
+    const onError = (error: Error & { code?: string }) => {
       end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooBig() : unreadable(String(error)))
-    })
-    worker.once('exit', (code) => end(unreadable(`exit ${code}`)))
+    }
+    const onExit = (code: number) => end(unreadable(`exit ${code}`))
+    thread.on('message', onAnswer).on('error', onError).on('exit', onExit)
+    thread.postMessage(task)
   })
 }
 

@@ -3,12 +3,19 @@ import { refuse } from './limits.ts'
 
 /** Chinese offices still save text in GB18030 (GBK); both encodings are text. */
 const ENCODINGS = ['utf-8', 'gb18030'] as const
+/** "Unicode 文本" of spreadsheet programs: two bytes a character, with a mark in front. */
+const MARKS = [
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+] as const
 
 /** @throws DomainError FILE_REFUSED when the bytes are not text, or .json is no JSON */
 export async function checkText(file: string, kind: 'csv' | 'txt' | 'json'): Promise<void> {
   const bytes = await readFile(file)
-  if (bytes.includes(0)) throw notText()
-  const text = decode(bytes, kind === 'json' ? ['utf-8'] : ENCODINGS)
+  const marked = MARKS.find(([, first, second]) => bytes[0] === first && bytes[1] === second)?.[0]
+  const usual = kind === 'json' ? ['utf-8'] : marked ? [marked] : ENCODINGS
+  const text = decode(bytes, usual)
+  if (text.includes('\0')) throw notText()
   if (kind !== 'json') return
   try {
     JSON.parse(text)

@@ -59,7 +59,7 @@ function createServiceUser(): Account {
   const made = findServiceUser(readAccounts())
   if (made) return made
   throw new OperationProblem(
-    '数据库不能以 root 身份运行，自动创建系统用户 jiheng 也没有成功。请执行 useradd --system jiheng,或改用普通用户启动。',
+    '数据库不能以 root 身份运行，自动创建系统用户 jiheng 也没有成功。请执行 useradd --system jiheng，或改用普通用户启动。',
     tried.map(({ stderr, error }) => stderr || String(error)).join('\n'),
   )
 }

@@ -22,7 +22,7 @@ function shippedDirectory(): string {
     return path.join(path.dirname(require.resolve(PACKAGE)), '..', 'native')
   } catch (error) {
     throw new OperationProblem(
-      '没有找到内置数据库程序(仅支持 64 位 x86 Linux)。请运行 npm ci --include=optional,或用 DATABASE_URL 指定外部 PostgreSQL。',
+      '没有找到内置数据库程序（仅支持 64 位 x86 Linux）。请运行 npm ci --include=optional，或用 DATABASE_URL 指定外部 PostgreSQL。',
       String(error),
     )
   }

@@ -133,7 +133,7 @@ describe('the database supervisor', { timeout: 60_000 }, () => {
 
     it('refuses a second start in words, and lets a command attach', async () => {
       const child = await startElsewhere()
-      await expect(start()).rejects.toThrow(`绩衡已经在运行(进程 ${child.pid}`)
+      await expect(start()).rejects.toThrow(`绩衡已经在运行（进程 ${child.pid}`)
       const attached = await start({ whenRunning: 'attach' })
       expect(await ask(attached, 'select 1 as one')).toEqual([{ one: 1 }])
       await attached.stop()

@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   if ('heldBy' in lock) {
     if (options.whenRunning === 'attach') return attached(room)
     throw new OperationProblem(
-      `绩衡已经在运行(进程 ${lock.heldBy}，数据目录 ${room.home})。请直接使用，或先停止它再启动。`,
+      `绩衡已经在运行（进程 ${lock.heldBy}，数据目录 ${room.home}）。请直接使用，或先停止它再启动。`,
     )
   }
   try {
@@ -130,7 +130,7 @@ function keep(
       if (isStopping) return new Promise(() => undefined)
       restarts.push(Date.now())
       if (restarts.filter((at) => at > Date.now() - RESTART_WINDOW_MS).length > RESTARTS) {
-        return '数据库反复意外停止。请查看 database.log,排除原因后重新启动。'
+        return '数据库反复意外停止。请查看 database.log，排除原因后重新启动。'
       }
       say('数据库意外停止，正在重新启动。')
       try {

@@ -11,9 +11,12 @@ import { UncheckedMark } from './marks.tsx'
 export function Why({
   explanation,
   label,
+  isInTable = false,
 }: {
   readonly explanation: Explanation | undefined
   readonly label?: string
+  /** In a cell there is room for the question only; 待核对 then stands in the answer. */
+  readonly isInTable?: boolean
 }) {
   const [isOpen, setIsOpen] = useState(false)
   if (explanation === undefined) return null
@@ -28,7 +31,7 @@ export function Why({
       >
         {zh.why.open}
       </button>
-      {hasUncheckedParameter(explanation) && <UncheckedMark />}
+      {!isInTable && hasUncheckedParameter(explanation) && <UncheckedMark />}
       <Drawer
         open={isOpen}
         onClose={() => setIsOpen(false)}

@@ -22,7 +22,7 @@ export function DateInput({ value, change, id, describedBy }: InputProps) {
       aria-describedby={describedBy}
       className="input-date"
       format={DATE_FORMATS}
-      placeholder="2023-06-30"
+      placeholder={zh.input.dateExample}
       value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
       onChange={(day) => change(day === null ? null : day.format('YYYY-MM-DD'))}
     />

@@ -18,7 +18,10 @@ export function FigureText({ text }: { readonly text: string }) {
   return light === undefined ? <span className="number">{text}</span> : <Light value={light} />
 }
 
-/** Figures the system gives for the rows of a table without a column of their own, in their order. */
+/**
+ * Figures the system gives for the rows of a table without a column of their own, in their order; the
+ * light first, which a narrow page would otherwise hide.
+ */
 export function figureColumns(
   field: FieldDefinition,
   figures: Readonly<Record<string, string>>,
@@ -28,7 +31,8 @@ export function figureColumns(
     const match = /^(\w+)\[\d+\]\.(\w+)$/.exec(path)
     return match?.[1] === field.id && match[2] !== undefined && !known.has(match[2]) ? [match[2]] : []
   })
-  return [...new Set(found)]
+  const ids = [...new Set(found)]
+  return [...ids.filter((id) => id === 'light'), ...ids.filter((id) => id !== 'light')]
 }
 
 /**
@@ -75,7 +79,7 @@ export function FigureCells({
     return (
       <td key={id} className="is-readonly">
         {text !== undefined && <FigureText text={text} />}
-        <Why explanation={explanations[path]} label={figureLabel(id)} />
+        <Why explanation={explanations[path]} label={figureLabel(id)} isInTable />
       </td>
     )
   })

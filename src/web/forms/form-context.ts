@@ -3,6 +3,7 @@ import type { Content, ContentValue } from '../../domain/forms/form.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import type { Attachment } from '../shapes.ts'
+import type { Assist } from './assist.ts'
 import type { Difference } from './difference.ts'
 
 /** What every field of a form may need, so that it is not handed down through each layer. */
@@ -19,6 +20,8 @@ export type FormContextValue = {
   readonly learnName: (id: string, name: string) => void
   readonly learnAttachment: (attachment: Attachment) => void
   readonly owner: FormOwner
+  /** Proposals while typing, where there are any. */
+  readonly assist: Assist | undefined
 }
 
 /** Under what uploads are filed, and where a person or an organisation is chosen from. */

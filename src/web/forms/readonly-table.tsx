@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import type { ContentRow, FieldDefinition } from '../../domain/forms/form.ts'
 import { isBlank } from '../../domain/forms/value.ts'
 import { keyed } from '../components/keyed.ts'
@@ -10,6 +12,9 @@ import { FigureCells, FigureHeads, FigureText, figureColumns, withFigures } from
 import { pathOf, placeId, useForm } from './form-context.ts'
 import { isNumeric, shownColumns, widthOf } from './grid/columns.ts'
 import { Before, Value } from './value-view.tsx'
+
+/** As many columns as the middle of the page has room for at the design size. */
+const FITTING_COLUMNS = 7
 
 /** Rows to read: values, findings, what differs, and what the system computed beside them. */
 export function ReadonlyTable({
@@ -26,8 +31,7 @@ export function ReadonlyTable({
   const extra = figureColumns(field, figures)
   const removed = differences.filter(({ kind }) => kind === 'removed')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={field.label}>
+    <WideTable label={field.label} isWide={columns.length + extra.length > FITTING_COLUMNS}>
       <table className="rows">
         <caption className="visually-hidden">{field.label}</caption>
         <thead>
@@ -65,7 +69,35 @@ export function ReadonlyTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
+  )
+}
+
+/** What is wider than the page scrolls, and may be spread over the whole window. */
+function WideTable({
+  label,
+  isWide,
+  children,
+}: {
+  readonly label: string
+  readonly isWide: boolean
+  readonly children: ReactNode
+}) {
+  const [isLarge, setIsLarge] = useState(false)
+  return (
+    <div className={isLarge ? 'grid is-large' : 'grid'}>
+      {isWide && (
+        <div className="grid-tools">
+          <Button size="small" onClick={() => setIsLarge(!isLarge)} aria-pressed={isLarge}>
+            {isLarge ? zh.grid.narrow : zh.grid.spread}
+          </Button>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={label}>
+        {children}
+      </section>
+    </div>
   )
 }
 
@@ -115,7 +147,7 @@ function ColumnHead({ column }: { readonly column: FieldDefinition }) {
       style={{ minWidth: Math.round(widthOf(column) * 0.72) }}
     >
       {column.label}
-      {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+      {unitOf(column) !== undefined && <span className="unit">（{unitOf(column)}）</span>}
     </th>
   )
 }
@@ -143,7 +175,7 @@ function BodyCell(props: CellProps & { readonly changed: Difference | undefined 
     >
       {finding !== undefined && <FindingMark severity={finding.severity} />}
       <Cell {...props} />
-      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
+      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} isInTable />
       {changed !== undefined && <Before field={column} value={changed.before} />}
     </td>
   )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Content, ContentValue, FormDefinition, SectionDefinition } from '../../domain/forms/form.ts'
 import type { Assessment, Attachment } from '../shapes.ts'
 import { zh } from '../zh.ts'
+import type { Assist } from './assist.ts'
 import { differencesOf } from './difference.ts'
 import { FieldRow } from './field-row.tsx'
 import { FormContext, type FormContextValue, type FormOwner } from './form-context.ts'
@@ -17,6 +18,7 @@ type Props = {
   /** Sections open for writing; none where nothing may be changed. */
   readonly openSections: readonly string[]
   readonly change?: (field: string, value: ContentValue) => void
+  readonly assist?: Assist | undefined
   /** An earlier content; what differs from it is highlighted. */
   readonly compareWith?: Content | undefined
 }
@@ -37,6 +39,7 @@ export function RecordForm(props: Props) {
     figures: assessment.figures,
     differences,
     owner,
+    assist: props.assist,
     names: useMemo(() => ({ ...props.names, ...names }), [props.names, names]),
     attachments: useMemo(() => byId([...props.attachments, ...uploaded]), [props.attachments, uploaded]),
     change: change ?? (() => undefined),

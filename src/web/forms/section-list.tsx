@@ -31,7 +31,7 @@ export function SectionList({
                   {MARKS[mark]}
                 </span>
                 {section.title}
-                <span className="visually-hidden">,{word}</span>
+                <span className="visually-hidden">，{word}</span>
                 {errors > 0 && mark === 'errors' && <span className="section-count">{errors}</span>}
               </button>
             </li>

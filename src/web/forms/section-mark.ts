@@ -31,6 +31,15 @@ function hasOwnContent(field: FieldDefinition, value: ContentValue | undefined):
   )
 }
 
+/** Nobody types in it: what stands there is all there will be. */
+function isOfSystem({ fields }: SectionDefinition): boolean {
+  return fields.every((field) => field.readonly && field.type !== 'rows')
+}
+
+function hasAny(fields: readonly FieldDefinition[], content: Content): boolean {
+  return fields.some(({ id }) => !isBlank(content[id]))
+}
+
 /** The mark in the section list: errors before everything, then what is missing. */
 export function markOfSection(
   section: SectionDefinition,
@@ -38,6 +47,7 @@ export function markOfSection(
   findings: readonly Finding[],
 ): SectionMark {
   const own = findingsOfSection(section, findings)
+  if (isOfSystem(section)) return hasAny(section.fields, content) ? 'complete' : 'empty'
   const filled = section.fields.filter((field) => hasOwnContent(field, content[field.id]))
   if (filled.length === 0) return 'empty'
   if (own.some(({ severity }) => severity === 'error')) return 'errors'

@@ -4,13 +4,6 @@ import { useForm } from './form-context.ts'
 
 export type Choice = { value: string; label: string }
 
-/** Fields whose name says what kind of organisation is meant; others may name any. */
-const KIND_OF_FIELD: Readonly<Record<string, string>> = {
-  unit: 'unit',
-  department: 'department',
-  agency: 'agency',
-}
-
 /** People are the experts on the list; organisations those of the same place, institutions of all. */
 export function useChoices(field: FieldDefinition): {
   readonly found: Choice[]
@@ -18,7 +11,7 @@ export function useChoices(field: FieldDefinition): {
 } {
   const { owner } = useForm()
   const isPerson = field.type === 'person'
-  const kind = KIND_OF_FIELD[field.id]
+  const kind = field.organisationKind
   const where = {
     ...(kind === 'agency' ? {} : { jurisdiction: owner.jurisdictionId }),
     ...(kind === undefined ? {} : { kind }),

@@ -132,11 +132,16 @@ function keepRecord(
   return keeper
 }
 
-/** Saves when the page is hidden and asks before it is closed with something unsaved. */
+/** Saves at Ctrl+S and when the page is hidden; asks before it is closed with something unsaved. */
 function useLeaveGuard(keeper: DraftKeeper): void {
   useEffect(() => {
     const onHide = () => {
       if (document.visibilityState === 'hidden') void keeper.saveNow()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      void keeper.saveNow()
     }
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!keeper.isDirty()) return
@@ -145,9 +150,11 @@ function useLeaveGuard(keeper: DraftKeeper): void {
       event.returnValue = ''
     }
     document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('keydown', onKey)
     window.addEventListener('beforeunload', onUnload)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('keydown', onKey)
       window.removeEventListener('beforeunload', onUnload)
     }
   }, [keeper])

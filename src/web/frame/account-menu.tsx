@@ -38,9 +38,12 @@ function useSwitchPost() {
 function useLogout() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const { notification } = App.useApp()
   return useMutation({
     mutationFn: () => post('/api/logout'),
     onSettled: async () => {
+      // What was told to this person is not for the next.
+      notification.destroy()
       await navigate({ to: '/login' })
       queryClient.clear()
       setCsrfToken('')

@@ -4,7 +4,7 @@ import { useMe, usePlace } from '../session.tsx'
 import { zh } from '../zh.ts'
 
 /** In the order of the navigation; the server says which a person may use. */
-const PAGES = ['todos', 'projects', 'cockpit', 'rules', 'documents', 'administration'] as const
+const PAGES = ['todos', 'projects', 'cockpit', 'rules', 'doctor', 'documents', 'administration'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** What comes first for whom: work for those who have some, the administration for the administrators. */
@@ -44,6 +44,8 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
   projects: 'M2 4h4l1.5 2H14v7H2z',
   cockpit: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
   rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
+  doctor:
+    'M4 2v4a4 4 0 0 0 8 0V2M8 10v2a2.500 2.500 0 0 0 5 0v-1.500M13 10.500a1.200 1.200 0 1 0 0-2.400 1.200 1.200 0 0 0 0 2.400z',
   documents: 'M4 1.5h5l3 3v10H4zM9 1.5v3h3',
   administration:
     'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8zM2.5 14c.6-3 2.7-4.3 5.5-4.3s4.900 1.300 5.500 4.300',

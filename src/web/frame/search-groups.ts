@@ -1,4 +1,5 @@
-import type { RuleCatalogue, SearchMatch } from '../shapes.ts'
+import type { SearchMatch } from '../shapes.ts'
+import type { RuleCatalogue } from '../shapes-rules.ts'
 
 export type SearchHit = {
   readonly kind: SearchMatch['kind'] | 'rule'

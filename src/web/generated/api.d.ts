@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载契约账证据包 */
+        get: operations["ledger.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments": {
         parameters: {
             query?: never;
@@ -372,6 +389,40 @@ export interface paths {
         put?: never;
         /** 导入表格 */
         post: operations["records.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读取表格 */
+        post: operations["doctor.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在表格里标出问题 */
+        post: operations["doctor.workbook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -474,6 +525,108 @@ export interface paths {
         get: operations["shell.viewRules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看规则取值 */
+        get: operations["shell.viewRuleValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试算参数 */
+        post: operations["shell.tryParameter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/self-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重算自评得分 */
+        post: operations["evaluation.recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标库 */
+        get: operations["indicators.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价结果提示修订的指标 */
+        get: operations["targets.listRevisionCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/from-evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由评价结果提出指标库修订 */
+        post: operations["targets.proposeFromEvaluation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +771,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看契约账登入情况 */
+        get: operations["ledger.listLeaves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看契约账凭证 */
+        get: operations["ledger.listCheckpoints"];
+        put?: never;
+        /** 出具契约账凭证 */
+        post: operations["ledger.issueCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/witness-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载见证材料 */
+        get: operations["ledger.viewWitnessRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记契约账见证签名 */
+        post: operations["ledger.cosign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核对契约账 */
+        get: operations["ledger.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}": {
         parameters: {
             query?: never;
@@ -681,6 +920,23 @@ export interface paths {
         put?: never;
         /** 新建项目支出绩效目标申报表 */
         post: operations["targets.sheet.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建指标库修订建议 */
+        post: operations["targets.libraryChange.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1208,6 +1464,91 @@ export interface paths {
         put?: never;
         /** 不予通过 */
         post: operations["targets.sheet.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange/{recordId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出修订建议 */
+        post: operations["targets.libraryChange.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange/{recordId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定并生效 */
+        post: operations["targets.libraryChange.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["targets.libraryChange.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange/{recordId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予采纳 */
+        post: operations["targets.libraryChange.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/libraryChange/{recordId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回建议 */
+        post: operations["targets.libraryChange.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2397,6 +2738,24 @@ export interface operations {
             };
         };
     };
+    "ledger.bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "attachments.register": {
         parameters: {
             query?: never;
@@ -2442,6 +2801,42 @@ export interface operations {
             path: {
                 recordId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "doctor.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "doctor.workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2651,22 +3046,284 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rules: unknown[];
+                        rules: {
+                            id: string;
+                            name: string;
+                            stage: string;
+                            kind: string;
+                            severity?: string;
+                            source: {
+                                title: string;
+                                article?: string;
+                            };
+                            parameters?: string[];
+                            switchedBy?: string;
+                            standing: string;
+                            from: string | null;
+                            to: string | null;
+                            places: string[];
+                            cases: {
+                                file: string;
+                                count: number;
+                            } | null;
+                        }[];
                         parameters: {
                             id: string;
                             title: string;
                             value: string;
+                            raw: unknown;
                             from: string;
                             source: {
                                 title: string;
                                 article?: string;
                             };
                             isChecked: boolean;
+                            standing: string;
+                            jurisdiction: string | null;
                             overlay: string;
                             unit: string;
                         }[];
                         sources: unknown[];
                         policy: unknown[];
+                    };
+                };
+            };
+        };
+    };
+    "shell.viewRuleValues": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                date: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "shell.tryParameter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    fiscalYear: number;
+                    jurisdiction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parameter: string;
+                        parameterTitle: string;
+                        value: string;
+                        jurisdiction: string;
+                        fiscalYear: number;
+                        checked: number;
+                        skipped: number;
+                        unexplained: number;
+                        differences: {
+                            recordId: string;
+                            kind: string;
+                            title: string;
+                            jurisdictionId: string;
+                            projectId: string;
+                            projectName: string;
+                            changes: {
+                                what: string;
+                                from: string;
+                                to: string;
+                            }[];
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    jurisdiction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forms: number;
+                        changedForms: number;
+                        changedScores: number;
+                    };
+                };
+            };
+        };
+    };
+    "indicators.list": {
+        parameters: {
+            query?: {
+                jurisdiction?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        jurisdiction: string;
+                        sectors: {
+                            id: string;
+                            title: string;
+                            words: string[];
+                        }[];
+                        items: {
+                            id: string;
+                            version: number;
+                            status: "active" | "retired";
+                            setBy: string | null;
+                            approvedOn: string | null;
+                            isBehind: boolean;
+                            sector: string;
+                            level1: string;
+                            level2: string;
+                            name: string;
+                            definition: string;
+                            formula: string;
+                            kind: string;
+                            operator?: string;
+                            unit?: string;
+                            count?: string;
+                            basis: string;
+                            obtaining: string;
+                            example: string;
+                            dataSource: string;
+                            evidenceClass: string;
+                            evidence: string;
+                            frequency: string;
+                            projectKinds: string[];
+                            synonyms: string[];
+                            isLocked: boolean;
+                            sourceId: string;
+                            sourceText?: string;
+                            standing: string;
+                            mistakes: string;
+                            cited: string;
+                            usage: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.listRevisionCandidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            rowId: string;
+                            projectId: string;
+                            projectName: string;
+                            fiscalYear: number;
+                            name: string;
+                            indicatorId: string | null;
+                            isLocked: boolean;
+                            reason: string;
+                            why: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.proposeFromEvaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                    /** Format: uuid */
+                    rowId: string;
+                    reason: "targetTooLow" | "targetTooHigh" | "cannotMeasure" | "definitionUnclear";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
                     };
                 };
             };
@@ -3065,6 +3722,196 @@ export interface operations {
             };
         };
     };
+    "ledger.listLeaves": {
+        parameters: {
+            query?: {
+                recordId?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            type: string;
+                            title: string;
+                            recordId: string | null;
+                            sealedAt: string;
+                            witnesses: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.listCheckpoints": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origin: string | null;
+                        size: number;
+                        key: string | null;
+                        fingerprint: string | null;
+                        items: {
+                            size: number;
+                            createdAt: string;
+                            note: string;
+                            prefix_sha256: string;
+                            prefix_sm3: string;
+                            witnesses: {
+                                name: string;
+                                organisationName: string;
+                                receivedAt: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.issueCheckpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        createdAt: string;
+                        note: string;
+                        prefix_sha256: string;
+                        prefix_sm3: string;
+                        witnesses: {
+                            name: string;
+                            organisationName: string;
+                            receivedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ledger.viewWitnessRequest": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                from: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        text: string;
+                    };
+                };
+            };
+        };
+    };
+    "ledger.cosign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jurisdiction: string;
+                    size: number;
+                    key: string;
+                    line: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        size: number;
+                        witness: string;
+                        isNew: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "ledger.compare": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isEqual: boolean;
+                        differences: string[];
+                    };
+                };
+            };
+        };
+    };
     "records.view": {
         parameters: {
             query?: {
@@ -3315,6 +4162,42 @@ export interface operations {
         };
     };
     "targets.sheet.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -4395,6 +5278,176 @@ export interface operations {
         };
     };
     "targets.sheet.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.libraryChange.withdraw": {
         parameters: {
             query?: never;
             header?: never;

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { statusTitle } from '../../domain/project/status.ts'
 import { STAGES } from '../../domain/workflow/record-kind.ts'
 import { History } from '../components/history.tsx'
+import { LedgerEntries } from '../components/ledger-entries.tsx'
 import { GradeMark, Light } from '../components/light.tsx'
 import { PilotMark } from '../components/marks.tsx'
 import { Money } from '../components/money.tsx'
@@ -59,6 +60,10 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
             <ProjectDocuments projectId={file.project.id} />
           </section>
           <section>
+            <h2>{zh.ledger.title}</h2>
+            <LedgerEntries of={{ projectId: file.project.id }} />
+          </section>
+          <section>
             <h2>{zh.file.history}</h2>
             <History items={shown.history} />
           </section>
@@ -105,13 +110,13 @@ function StageTabs({
 
 function Facts({ file, shown }: { readonly file: ProjectFile; readonly shown: PresentedFile }) {
   const { project } = file
-  const { paid_fen, rate } = latestExecution(file.execution)
+  const { month, paid_fen, rate } = latestExecution(file.execution)
   const hands = [
     ...new Set(shown.records.filter(({ isFinal }) => !isFinal).flatMap((record) => record.hands)),
   ]
   const facts = [
     [zh.file.budget, <Money key="b" fen={project.budget_fen} withUnit />],
-    [zh.file.executed, <Money key="e" fen={paid_fen} withUnit />],
+    [zh.file.executed(month), <Money key="e" fen={paid_fen} withUnit />],
     [
       zh.file.rate,
       <span key="r" className="number">

@@ -8,6 +8,7 @@ import { differencesOf } from '../forms/difference.ts'
 import { RecordForm } from '../forms/record-form.tsx'
 import { SectionList } from '../forms/section-list.tsx'
 import { useDraft } from '../forms/use-draft.ts'
+import { useIndicatorAssist } from '../forms/use-indicator-assist.ts'
 import { useRecord } from '../queries.ts'
 import { usePlace } from '../session.tsx'
 import type { RecordView } from '../shapes.ts'
@@ -17,6 +18,7 @@ import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
+import { useLiveFindings } from './record/use-live-findings.ts'
 
 /** One record: form for whoever fills it in, review for whoever decides, file for everyone else. */
 export function RecordPage() {
@@ -32,10 +34,13 @@ export function RecordPage() {
 }
 
 function OneRecord({ view }: { readonly view: RecordView }) {
-  const draft = useDraft(view)
+  const typed = useDraft(view)
+  const live = useLiveFindings(view, typed.content)
+  const draft = { ...typed, findings: [...typed.findings, ...live] }
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
   const compared = useCompared(view, draft.content)
+  const assist = useIndicatorAssist(view)
   const canWrite = view.editableSections.length > 0
   return (
     <>
@@ -56,6 +61,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             attachments={view.attachments}
             openSections={view.editableSections}
             compareWith={compared.content}
+            assist={assist}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />

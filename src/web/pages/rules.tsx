@@ -1,20 +1,26 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Input, Select, Tabs } from 'antd'
-import { STAGES } from '../../domain/workflow/record-kind.ts'
+import { RULE_GROUPS } from '../../domain/shared/rule-header.ts'
 import type { RulesSearch } from '../address.ts'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { useRules } from '../queries.ts'
-import { usePlace } from '../session.tsx'
-import type { RuleCatalogue } from '../shapes.ts'
+import { useMe, usePlace } from '../session.tsx'
+import type { RuleCatalogue } from '../shapes-rules.ts'
 import { zh } from '../zh.ts'
 import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
+import { TrialPanel } from './rules/trial-panel.tsx'
 
-const STAGE_OPTIONS = Object.entries(STAGES).map(([value, label]) => ({ value, label }))
+const STAGE_OPTIONS = Object.entries(RULE_GROUPS).map(([value, label]) => ({ value, label }))
+
+/** Who may ask what another value would have done; the server decides, this only shows the tab. */
+const MAY_TRY: readonly string[] = ['finance_business', 'finance_performance', 'finance_leader', 'province']
 
 /** 规则: what decides, since when, and where it is written. */
 export function RulesPage() {
-  const { jurisdiction } = usePlace()
+  const place = usePlace()
+  const { jurisdiction } = place
+  const me = useMe()
   const search = useSearch({ from: '/$jurisdiction/$year/rules' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/rules' })
   const query = useRules(jurisdiction)
@@ -27,6 +33,11 @@ export function RulesPage() {
         title={zh.rules.title}
         {...(unchecked === undefined ? {} : { note: zh.rules.uncheckedCount(unchecked) })}
       >
+        {me.pages.includes('projects') && (
+          <Link to="/$jurisdiction/$year/rules/indicators" params={place} className="strong">
+            {zh.rules.library}
+          </Link>
+        )}
         <Input.Search
           key={search.q ?? ''}
           aria-label={zh.rules.filterText}
@@ -70,9 +81,10 @@ function Catalogue({
 }: {
   readonly catalogue: RuleCatalogue
   readonly search: RulesSearch
-  readonly change: (part: { readonly show?: 'rules' | 'sources' | undefined }) => void
+  readonly change: (part: { readonly show?: 'rules' | 'sources' | 'trial' | undefined }) => void
 }) {
   const { q = '', stage, unchecked } = search
+  const mayTry = MAY_TRY.includes(useMe().post.role)
   const has = (...texts: readonly (string | undefined)[]) => texts.some((text) => text?.includes(q) === true)
   const parameters = catalogue.parameters.filter(
     ({ id, title, source, isChecked }) =>
@@ -101,13 +113,24 @@ function Catalogue({
       label: `${zh.rules.sources} ${sources.length}`,
       children: <SourceTable sources={sources} />,
     },
+    ...(mayTry
+      ? [
+          {
+            key: 'trial',
+            label: zh.rules.trial.title,
+            children: <TrialPanel parameters={catalogue.parameters} />,
+          },
+        ]
+      : []),
   ]
   return (
     <Tabs
       size="small"
       activeKey={search.show ?? 'parameters'}
       items={items}
-      onChange={(show) => change({ show: show === 'rules' || show === 'sources' ? show : undefined })}
+      onChange={(show) =>
+        change({ show: show === 'rules' || show === 'sources' || show === 'trial' ? show : undefined })
+      }
       destroyOnHidden
     />
   )

@@ -114,8 +114,17 @@ function row(
   return { level1, level2, name, valueText, weight_x100, source }
 }
 
+/** The mark of an approved target: the twelfth entry of the county's ledger. */
+const ledger = {
+  origin: 'contract-ledger-demo/640000',
+  number: 12,
+  prefix_sm3: 'bc48ba7a709184b5',
+  prefix_sha256: '5dc9da79a70659a9',
+  code: 'contract-ledger-demo/640000\n12\nXcnaeacGWamsVZy3Ae3ZoqudgjqtL0lgz+Nwj+tGBCM=\nsm3 vEi6enCRhLXyqmMeGt64D8JNQpXBjWDM2bVmT+FUyTs=\n',
+}
+
 export const targetSheet: TargetSheetInput = {
-  frame: official,
+  frame: { ...official, ledger },
   project,
   content,
   opinions,
@@ -124,7 +133,7 @@ export const targetSheet: TargetSheetInput = {
 }
 
 export const targetApproval: TargetApprovalInput = {
-  frame: official,
+  frame: { ...official, ledger },
   head: { ...head, documentNumber: '示财绩〔2023〕5号', issuedOn: '2023-02-09' },
   project,
   content,

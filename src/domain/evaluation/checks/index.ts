@@ -3,7 +3,9 @@ import { EVA_108 } from './closing.ts'
 import { EVA_102 } from './deviation-reason.ts'
 import { EVA_101 } from './evidence.ts'
 import { EVA_105 } from './finance-money.ts'
+import { EVA_110 } from './four-elements.ts'
 import { EVA_103 } from './over-achievement.ts'
+import { EVA_109 } from './over-review.ts'
 import { EVA_107 } from './problem-list.ts'
 import { EVA_104 } from './self-money.ts'
 import { EVA_106 } from './unit-reply.ts'
@@ -12,7 +14,9 @@ export * from './closing.ts'
 export * from './deviation-reason.ts'
 export * from './evidence.ts'
 export * from './finance-money.ts'
+export * from './four-elements.ts'
 export * from './over-achievement.ts'
+export * from './over-review.ts'
 export * from './problem-list.ts'
 export * from './self-money.ts'
 export * from './unit-reply.ts'
@@ -27,4 +31,6 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_106,
   EVA_107,
   EVA_108,
+  EVA_109,
+  EVA_110,
 ]

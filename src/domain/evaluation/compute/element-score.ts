@@ -1,7 +1,7 @@
-import { Decimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import { fraction, roundFraction } from '../../shared/fraction.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
-import { formatScore, formatWeight, roundScore, type Score_x100, scorePoints } from '../../shared/score.ts'
+import { formatScore, formatWeight, type Score_x100 } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
 
 export const EVA_009: RuleHeader = {
@@ -19,9 +19,7 @@ export function computeElementScore(
 ): Explained<{ readonly score_x100: Score_x100 | null; readonly met: number }> {
   const met = elements.filter((element) => element.isMet).length
   const score_x100 =
-    elements.length === 0
-      ? null
-      : roundScore(scorePoints(weight_x100).times(new Decimal(met).div(elements.length)))
+    elements.length === 0 ? null : Number(roundFraction(fraction(weight_x100 * met, elements.length)))
   const result = score_x100 === null ? '不计分' : `${formatScore(score_x100)}分`
   return {
     score_x100,

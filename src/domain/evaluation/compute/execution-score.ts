@@ -1,10 +1,10 @@
 import type { ParameterReader } from '../../rules/parameter-values.ts'
-import { Decimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import { fraction, larger, ONE, roundFraction, smaller, times, ZERO } from '../../shared/fraction.ts'
 import { type Fen, formatWanYuan } from '../../shared/money.ts'
-import { formatRatio, type Ratio, ratioOf, ratioValue } from '../../shared/ratio.ts'
+import { formatRatio, type Ratio, ratioOf } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
-import { formatScore, formatWeight, roundScore, type Score_x100, scorePoints } from '../../shared/score.ts'
+import { formatScore, formatWeight, type Score_x100 } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
 
 export const EVA_002: RuleHeader = {
@@ -13,7 +13,21 @@ export const EVA_002: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1'),
+  standing: 'seen',
   parameters: ['evaluation.execution_points'],
+}
+
+type Funds = { readonly budget_fen: Fen; readonly executed_fen: Fen }
+
+/** EVA-002 without its reason in words. */
+export function scoreExecution(
+  { budget_fen, executed_fen }: Funds,
+  rules: ParameterReader,
+): Score_x100 | null {
+  if (budget_fen <= 0n) return null
+  const { points_x100 } = rules.value('evaluation.execution_points').value
+  const rate = larger(ZERO, smaller(ONE, { top: executed_fen, bottom: budget_fen }))
+  return Number(roundFraction(times(fraction(points_x100), rate)))
 }
 
 /**
@@ -23,18 +37,13 @@ export const EVA_002: RuleHeader = {
  * never 0 or full marks. Not the framework's rate, which divides by money received (EVA-005).
  */
 export function computeExecutionScore(
-  funds: { readonly budget_fen: Fen; readonly executed_fen: Fen },
+  funds: Funds,
   rules: ParameterReader,
 ): Explained<{ readonly score_x100: Score_x100 | null; readonly rate: Ratio | undefined }> {
   const points = rules.value('evaluation.execution_points')
   const full = formatWeight(points.value.points_x100)
   const rate = funds.budget_fen > 0n ? ratioOf(funds.executed_fen, funds.budget_fen) : undefined
-  const capped = rate && Decimal.max(0, Decimal.min(1, ratioValue(rate)))
-  const score_x100 = capped ? roundScore(scorePoints(points.value.points_x100).times(capped)) : null
-  const inputs = [
-    { label: '全年预算数（A）', value: `${formatWanYuan(funds.budget_fen)}万元` },
-    { label: '全年执行数（B）', value: `${formatWanYuan(funds.executed_fen)}万元` },
-  ]
+  const score_x100 = scoreExecution(funds, rules)
   const result = score_x100 === null ? '不计分' : `${formatScore(score_x100)}分`
   return {
     score_x100,
@@ -44,9 +53,12 @@ export function computeExecutionScore(
         score_x100 === null
           ? '全年预算数不大于零，没有执行率，本项不计分，请核对预算数或说明原因。'
           : `执行率${formatRatio(rate)}，满分${full}分，得${result}。`,
-      inputs,
+      inputs: [
+        { label: '全年预算数（A）', value: `${formatWanYuan(funds.budget_fen)}万元` },
+        { label: '全年执行数（B）', value: `${formatWanYuan(funds.executed_fen)}万元` },
+      ],
       parameters: [points],
-      formula: `${full} × B ÷ A,最高${full}分`,
+      formula: `${full} × B ÷ A，最高${full}分`,
       result,
       rounding: '执行率不取整，得分四舍五入到两位小数',
     }),

@@ -13,6 +13,7 @@ export const EVA_013: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('nx-2022-377', '第二条（决策、过程、产出、效益）'),
+  standing: 'seen',
 }
 
 export type FrameworkRow = {

@@ -25,15 +25,7 @@ export function computeGrade(
   rules: ParameterReader,
   hasSeriousViolation = false,
 ): Explained<{ readonly grade: Grade }> {
-  if (!Number.isInteger(score_x100) || score_x100 < 0 || score_x100 > 100_00) {
-    throw new DomainError('RULE_VIOLATED', '评价得分应在 0 到 100 分之间，最多两位小数，请核对各项得分。', {
-      score_x100,
-    })
-  }
-  const cutoffs = rules.value('evaluation.grade_cutoffs')
-  const byScore = gradeOf(score_x100, cutoffs.value)
-  const cap = hasSeriousViolation ? rules.value('evaluation.violation_grade_cap') : undefined
-  const grade = cap?.value.grade ? worseGrade(byScore, cap.value.grade) : byScore
+  const { grade, byScore, cutoffs, cap } = findGrade(score_x100, rules, hasSeriousViolation)
   const { excellent_x100, good_x100, fair_x100 } = cutoffs.value
   const bounds = [excellent_x100, good_x100, fair_x100].map(formatWeight)
   const capped = grade === byScore ? '' : `，因存在严重违规降为${GRADES[grade]}`
@@ -50,6 +42,20 @@ export function computeGrade(
       result: GRADES[grade],
     }),
   }
+}
+
+/** EVA-001 without its reason in words. @throws DomainError RULE_VIOLATED as `computeGrade` does */
+export function findGrade(score_x100: Score_x100, rules: ParameterReader, hasSeriousViolation = false) {
+  if (!Number.isInteger(score_x100) || score_x100 < 0 || score_x100 > 100_00) {
+    throw new DomainError('RULE_VIOLATED', '评价得分应在 0 到 100 分之间，最多两位小数，请核对各项得分。', {
+      score_x100,
+    })
+  }
+  const cutoffs = rules.value('evaluation.grade_cutoffs')
+  const byScore = gradeOf(score_x100, cutoffs.value)
+  const cap = hasSeriousViolation ? rules.value('evaluation.violation_grade_cap') : undefined
+  const grade = cap?.value.grade ? worseGrade(byScore, cap.value.grade) : byScore
+  return { grade, byScore, cutoffs, cap }
 }
 
 function gradeOf(

@@ -10,6 +10,7 @@ export const EVA_011: RuleHeader = {
   stage: 'evaluation',
   kind: 'compute',
   source: cite('cz-2020-10', '附件1填表说明（汇总口径）'),
+  standing: 'seen',
 }
 
 /**
@@ -45,6 +46,7 @@ export function computePlaceAggregate(
       })),
       formula: kind === 'absolute' ? '各地数值之和' : 'Σ（各地比率 × 资金）÷ Σ资金',
       result: total === null ? '待填' : formatDecimal(total),
+      rounding: '汇总值保留六位小数，再按汇总值计分',
     }),
   }
 }

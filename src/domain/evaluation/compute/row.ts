@@ -1,4 +1,4 @@
-import type { Decimal } from '../../shared/decimal.ts'
+import type { Fraction } from '../../shared/fraction.ts'
 
 /** One approved indicator, as the score needs it. Values are decimal strings, weights 0.01 point. */
 export type IndicatorTarget = {
@@ -27,18 +27,53 @@ export type IndicatorActual = {
   readonly bandPercent?: string | null
 }
 
-/** How a share of the weight was found, before it is turned into points. */
+/** By which rule a row got its share; stored beside the score, because places choose differently. */
+export const SCORING_METHODS = {
+  met: '达到指标值得满分',
+  proportion: '按完成比例',
+  inverse: '反向指标按比例',
+  passLine: '及格线以上按比例',
+  passLineRescaled: '及格线以上重新折算',
+  interpolation: '满意度插值',
+  allOrNothing: '未达到不得分',
+  range: '区间',
+  late: '逾期扣分',
+  yesno: '直接赋分',
+  band: '评判等级',
+  missing: '缺少数据',
+} as const
+export type ScoringMethod = keyof typeof SCORING_METHODS
+
+/**
+ * How a share of the weight was found, before it is turned into points. The words are made only when
+ * somebody asks why: a province recomputes 100,000 rows a night and reads none of them.
+ */
 export type RowShare = {
   /** Part of the weight, 0 to 1; `null` when something is missing. */
-  readonly share: Decimal | null
+  readonly share: Fraction | null
   readonly isMet: boolean | null
+  readonly method: ScoringMethod
   /** By how much a ≥ target was exceeded, as a share of the target. */
-  readonly over?: Decimal
+  readonly over?: Fraction
   /** The rule in words, and what was compared. */
-  readonly formula: string
-  readonly sentence: string
+  readonly formula: () => string
+  readonly sentence: () => string
   /** What must be filled in or corrected before a score can be given. */
   readonly problem?: string
+  /** What a reviewer should look at although a score was given. */
+  readonly doubt?: string
+}
+
+/** No score yet: what is missing, in words that say what to do. */
+export function missing(problem: string): RowShare {
+  return {
+    share: null,
+    isMet: null,
+    method: 'missing',
+    formula: () => '缺少数据，暂不计分',
+    sentence: () => problem,
+    problem,
+  }
 }
 
 export const OPERATORS = { ge: '≥', le: '≤', eq: '=', gt: '>', lt: '<', range: '区间' } as const

@@ -12,6 +12,7 @@ export const EXA_108: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('cz-2021-6', '责权清晰、主体分离'),
+  standing: 'seen',
 }
 
 /** @param names of the implementing unit and its department, compared with the experts' employers */

@@ -12,6 +12,7 @@ export const EXA_104: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('nx-2022-376', '附录4 专家承诺书、附录5 专家意见汇总表'),
+  standing: 'seen',
 }
 
 export function checkScoreSheet(content: ExanteScoreSheetContent): Finding[] {

@@ -11,6 +11,7 @@ export const EXA_005: RuleHeader = {
   stage: 'exante',
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（一）财力的可承受力'),
+  standing: 'proposal',
   parameters: ['exante.affordability_pressure'],
 }
 
@@ -136,7 +137,7 @@ function computeYear(row: AffordabilityRow, rules: ParameterReader): Affordabili
         amount === undefined ? [] : [{ label, value: `${formatWanYuan(amount)}万元` }],
       ),
       parameters: [bounds],
-      formula: `（刚性支出 + 本项目负担 + 运行维护）÷ 可用财力;≥${formatBp(bounds.value.warn_bp)}预警,>${formatBp(bounds.value.fail_bp)}不可承受`,
+      formula: `（刚性支出 + 本项目负担 + 运行维护）÷ 可用财力；≥${formatBp(bounds.value.warn_bp)}预警,>${formatBp(bounds.value.fail_bp)}不可承受`,
       result: pressure ? `${formatRatio(pressure)},${titleOf(verdict)}` : titleOf(verdict),
     }),
   }

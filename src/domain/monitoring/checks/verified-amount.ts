@@ -12,7 +12,7 @@ export const MON_901: RuleHeader = {
   stage: 'monitoring',
   kind: 'gate',
   severity: 'error',
-  source: cite('nx-2022-pilot-plan', '三、(三)紧盯部门整改情况'),
+  source: cite('nx-2022-pilot-plan', '三、（三）紧盯部门整改情况'),
 }
 
 const ABOUT_MONEY = ['reallocate', 'reduce', 'recover']

@@ -1,9 +1,11 @@
-import { Decimal } from '../../shared/decimal.ts'
+import type { Decimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import { fraction, fromRatio, minus, toDecimal } from '../../shared/fraction.ts'
 import { type Fen, formatWanYuan } from '../../shared/money.ts'
-import { formatPoints, formatRatio, type Ratio, ratioOf, ratioValue } from '../../shared/ratio.ts'
+import { formatPoints, formatRatio, type Ratio, ratioOf } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
+import { findPlannedShare } from './plan-curve.ts'
 
 export const MON_001: RuleHeader = {
   id: 'MON-001',
@@ -37,7 +39,7 @@ export function computeExecutionProgress(input: {
   const rate = input.adjusted_fen > 0n ? ratioOf(input.paid_fen, input.adjusted_fen) : undefined
   const planned = input.plan_fen && planRate(input.plan_fen, input.month)
   const plannedRate = planned ?? { numerator: String(input.month), denominator: '12' }
-  const deviation = rate ? ratioValue(rate).minus(ratioValue(plannedRate)) : null
+  const deviation = rate ? toDecimal(minus(fromRatio(rate), fromRatio(plannedRate))) : null
   const against = planned ? '用款计划进度' : '序时进度'
   return {
     rate,
@@ -60,15 +62,10 @@ export function computeExecutionProgress(input: {
   }
 }
 
-/** Full quarters count whole, the running one by its months. */
-function planRate(plan: QuarterPlan, month: number): Ratio | undefined {
-  const total = plan.reduce((sum, quarter) => sum + quarter, 0n)
-  if (total <= 0n) return undefined
-  const spent = plan.reduce((sum, quarter, index) => {
-    const months = Math.max(0, Math.min(3, month - index * 3))
-    return sum.plus(new Decimal(quarter.toString()).times(months).div(3))
-  }, new Decimal(0))
-  return ratioOf(spent, total)
+/** By the sheet's own plan, with both parts whole numbers: thirds of a quarter stay exact. */
+function planRate([q1, q2, q3, q4]: QuarterPlan, month: number): Ratio | undefined {
+  const share = findPlannedShare([fraction(q1), fraction(q2), fraction(q3), fraction(q4)], month)
+  return share && { numerator: share.top.toString(), denominator: share.bottom.toString() }
 }
 
 /** 落后22.33个百分点 or 超前…: a sign alone is easily overlooked. */

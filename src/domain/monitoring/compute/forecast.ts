@@ -1,6 +1,18 @@
 import type { ParameterReader } from '../../rules/parameter-values.ts'
-import { Decimal, findDecimal, formatDecimal } from '../../shared/decimal.ts'
+import { type Decimal, findDecimal, formatDecimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import {
+  compareFractions,
+  findFraction,
+  fraction,
+  fromBp,
+  isPositive,
+  ONE,
+  over,
+  plus,
+  times,
+  toDecimal,
+} from '../../shared/fraction.ts'
 import { formatBp, formatPercent } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
@@ -33,11 +45,13 @@ export function computeForecast(
   readonly needsReason: boolean
 }> {
   const gap = rules.value('monitoring.forecast_gap')
-  const [actual, expected, target] = [input.actual, input.expected, input.target].map(findDecimal)
-  const linear = actual && input.month > 0 ? actual.times(12).div(input.month) : null
-  const linearShare = linear && target?.gt(0) ? linear.div(target) : null
-  const limit = linear?.times(new Decimal(10_000 + gap.value.gap_bp).div(10_000))
-  const needsReason = expected !== undefined && limit !== undefined && expected.gt(limit)
+  const [actual, expected] = [input.actual, input.expected].map(findDecimal)
+  const [done, hoped, goal] = [input.actual, input.expected, input.target].map(findFraction)
+  const line = done && input.month > 0 ? times(done, fraction(12, input.month)) : undefined
+  const linear = line ? toDecimal(line) : null
+  const linearShare = line && goal && isPositive(goal) ? toDecimal(over(line, goal)) : null
+  const limit = line && times(line, plus(ONE, fromBp(gap.value.gap_bp)))
+  const needsReason = hoped !== undefined && limit !== undefined && compareFractions(hoped, limit) > 0
   const shareWords = linearShare ? `，为指标值的${formatPercent(linearShare)}` : ''
   const ask = needsReason && expected ? `；预计${formatDecimal(expected)}高出较多，请说明理由` : ''
   return {

@@ -1,5 +1,5 @@
-import { Decimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import { fraction, roundFraction } from '../../shared/fraction.ts'
 import { type Fen, formatWanYuan } from '../../shared/money.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
@@ -21,8 +21,7 @@ export function computeIdleMoney(input: {
 }): Explained<{ readonly idle_fen: Fen; readonly linear_fen: Fen }> {
   const rest = input.adjusted_fen - input.expected_fen
   const idle_fen = rest > 0n ? rest : 0n
-  const linear = new Decimal(input.paid_fen.toString()).times(12).div(input.month)
-  const linear_fen = BigInt(linear.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0))
+  const linear_fen = roundFraction(fraction(input.paid_fen * 12n, input.month))
   return {
     idle_fen,
     linear_fen,
@@ -37,6 +36,7 @@ export function computeIdleMoney(input: {
       ],
       formula: '调整后预算数 − 全年预计执行数',
       result: `${formatWanYuan(idle_fen)}万元`,
+      rounding: '直线推算四舍五入到分',
     }),
   }
 }

@@ -1,6 +1,18 @@
 import { daysBetween, formatDate, isDate } from '../../shared/dates.ts'
-import { Decimal, findDecimal, formatDecimal } from '../../shared/decimal.ts'
+import { Decimal, formatDecimal } from '../../shared/decimal.ts'
 import type { Explained } from '../../shared/explanation.ts'
+import {
+  compareFractions,
+  findFraction,
+  type Fraction,
+  fraction,
+  isPositive,
+  minus,
+  ONE,
+  over,
+  toDecimal,
+  ZERO,
+} from '../../shared/fraction.ts'
 import { formatPercent } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
@@ -55,11 +67,11 @@ export function computeIndicatorProgress(
   indicator: MonitoredIndicator,
   observed: Observed,
   month: number,
-  plannedShare?: Decimal,
+  plannedShare?: Fraction,
 ): IndicatorProgress {
   if (indicator.kind === 'date') return milestone(indicator, observed)
-  const target = findDecimal(indicator.value)
-  const actual = findDecimal(observed.actual)
+  const target = findFraction(indicator.value)
+  const actual = findFraction(observed.actual)
   if (indicator.kind !== 'quant' || target === undefined || actual === undefined) {
     const why = indicator.kind === 'quant' ? '没有可比的数值' : '没有数量，按完成可能性判断'
     return unknown(indicator.name, why)
@@ -67,28 +79,29 @@ export function computeIndicatorProgress(
   const isTimeScaled = isCumulative(indicator) && !isLower(indicator)
   const progress = shareReached(indicator, target, actual)
   if (progress === null) return unknown(indicator.name, '指标值为零或实际为负，不按比例比较')
-  const planned = isTimeScaled ? (plannedShare ?? new Decimal(month).div(12)) : new Decimal(1)
-  const deviation = isTimeScaled ? progress.minus(planned) : Decimal.min(0, progress.minus(1))
+  const planned = isTimeScaled ? (plannedShare ?? fraction(month, 12)) : ONE
+  const gap = minus(progress, planned)
+  const deviation = toDecimal(isTimeScaled || gap.top < 0n ? gap : ZERO)
   const unit = indicator.unit ?? ''
   const against = isTimeScaled
-    ? `${plannedShare ? '计划' : '序时'}进度${formatPercent(planned)}，${gapWords(deviation)}`
+    ? `${plannedShare ? '计划' : '序时'}进度${formatPercent(toDecimal(planned))}，${gapWords(deviation)}`
     : deviation.isZero()
       ? '已达到年度指标值'
       : `距年度指标值${gapWords(deviation)}`
   return {
-    progress,
-    planned,
+    progress: toDecimal(progress),
+    planned: toDecimal(planned),
     deviation,
     isTimeScaled,
     daysLate: null,
     explanation: explain(MON_002, {
-      sentence: `“${indicator.name}”完成${formatPercent(progress)}，${against}。`,
+      sentence: `“${indicator.name}”完成${formatPercent(toDecimal(progress))}，${against}。`,
       inputs: [
-        { label: '年度指标值', value: `${formatDecimal(target, 6)}${unit}` },
-        { label: '实际完成', value: `${formatDecimal(actual, 6)}${unit}` },
+        { label: '年度指标值', value: `${formatDecimal(toDecimal(target), 6)}${unit}` },
+        { label: '实际完成', value: `${formatDecimal(toDecimal(actual), 6)}${unit}` },
       ],
       formula: formulaOf(indicator, isTimeScaled),
-      result: formatPercent(progress),
+      result: formatPercent(toDecimal(progress)),
     }),
   }
 }
@@ -102,13 +115,14 @@ function isLower({ operator }: MonitoredIndicator): boolean {
   return operator === 'le' || operator === 'lt'
 }
 
-function shareReached(indicator: MonitoredIndicator, target: Decimal, actual: Decimal): Decimal | null {
+function shareReached(indicator: MonitoredIndicator, target: Fraction, actual: Fraction): Fraction | null {
+  const order = compareFractions(actual, target)
   if (isLower(indicator)) {
-    if (actual.lte(target)) return new Decimal(1)
-    return target.gt(0) ? target.div(actual) : new Decimal(0)
+    if (order <= 0) return ONE
+    return isPositive(target) ? over(target, actual) : ZERO
   }
-  if (target.lte(0) || actual.lt(0)) return actual.gte(target) ? new Decimal(1) : null
-  return actual.div(target)
+  if (!isPositive(target) || actual.top < 0n) return order >= 0 ? ONE : null
+  return over(actual, target)
 }
 
 function formulaOf(indicator: MonitoredIndicator, isTimeScaled: boolean): string {

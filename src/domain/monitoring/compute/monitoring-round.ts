@@ -14,6 +14,7 @@ import {
   type Observed,
 } from './indicator-progress.ts'
 import { computeLight, type Light, type LightResult, LIGHTS, type Likelihood } from './light.ts'
+import { findPlannedShare, type QuarterAmounts } from './plan-curve.ts'
 import { computeProjectLight } from './project-light.ts'
 
 export const MON_008: RuleHeader = {
@@ -39,6 +40,8 @@ export type MonitoringInput = {
       readonly weight_x100: Score_x100
       readonly expected?: string | null
       readonly likelihood?: Likelihood | null
+      /** What the sheet plans to reach in each quarter, where it says so. */
+      readonly plan?: QuarterAmounts | undefined
     })[]
 }
 
@@ -105,14 +108,15 @@ export function computeMonitoringRound(input: MonitoringInput, rules: ParameterR
 }
 
 function computeRow(row: MonitoringInput['indicators'][number], month: number, rules: ParameterReader) {
-  const progress = computeIndicatorProgress(row, row, month)
+  const planned = row.plan && findPlannedShare(row.plan, month)
+  const progress = computeIndicatorProgress(row, row, month, planned)
   const light = computeLight(
     {
       subject: row.name,
       deviation: progress.deviation,
       daysLate: progress.daysLate,
       likelihood: row.likelihood ?? null,
-      isByTimeOnly: progress.isTimeScaled,
+      isByTimeOnly: progress.isTimeScaled && planned === undefined,
       month,
     },
     rules,

@@ -11,6 +11,7 @@ export const ORG_202: RuleHeader = {
   kind: 'check',
   severity: 'warning',
   source: cite('cz-2021-6', '严格避免利益冲突'),
+  standing: 'seen',
 }
 
 /** @param earlier institutions that took part in ex-ante evaluation or target review of the project */

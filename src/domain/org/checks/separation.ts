@@ -11,6 +11,7 @@ export const ORG_201: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('cz-2021-6', '责权清晰、主体分离'),
+  standing: 'seen',
 }
 
 /** An organisation and the ones above it, nearest first. */

@@ -1,3 +1,4 @@
+import { quote } from '../../shared/quote.ts'
 import { found, foundIf } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
@@ -31,7 +32,7 @@ export function checkCompleteness(lines: readonly CompletenessLine[]): Finding[]
   )
   const missing = lines.flatMap((line, row) => {
     if (line.isPresent) return []
-    const project = line.projectName ? `“${line.projectName}”` : ''
+    const project = line.projectName ? quote(line.projectName) : ''
     const note = line.note ? `（${line.note}）` : ''
     return [found(PIL_104, `${project}缺少${line.item}${note}，请补齐。`, { ...where, row })]
   })

@@ -12,6 +12,7 @@ export const ORG_101: RuleHeader = {
   kind: 'gate',
   severity: 'error',
   source: cite('nx-2022-377', '第三条'),
+  standing: 'seen',
 }
 
 const ALLOWED = ['isClassified', 'registerNumber']

@@ -1,3 +1,7 @@
+export * from './budget-calendar.ts'
+export * from './budget-change.ts'
 export * from './budget-clocks.ts'
 export * from './carry-over.ts'
 export * from './control-number.ts'
+export * from './project-expiry.ts'
+export * from './session-submission.ts'

@@ -11,6 +11,7 @@ export const RES_001: RuleHeader = {
   stage: 'results',
   kind: 'compute',
   source: cite('local-results-rule', '结果反馈'),
+  standing: 'seen',
   parameters: ['results.feedback_days'],
 }
 
@@ -20,6 +21,7 @@ export const RES_002: RuleHeader = {
   stage: 'results',
   kind: 'compute',
   source: cite('local-results-rule', '整改落实'),
+  standing: 'seen',
   parameters: ['results.plan_days'],
 }
 

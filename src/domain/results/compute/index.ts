@@ -1,4 +1,6 @@
 export * from './deadlines.ts'
-export * from './linkage.ts'
 export * from './linkage-totals.ts'
+export * from './linkage.ts'
 export * from './rectification-rate.ts'
+export * from './repeat-problems.ts'
+export * from './roll-forward.ts'

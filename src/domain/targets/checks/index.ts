@@ -2,12 +2,17 @@ import type { TargetsSheetContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { TGT_113 } from './adjustment-request.ts'
 import { TGT_109 } from './disclosure-date.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
 import { TGT_110 } from './joint-review.ts'
+import { TGT_114 } from './last-year.ts'
 import { checkMeasurability, TGT_106 } from './measurability.ts'
+import { TGT_141 } from './library-content.ts'
+import { TGT_143 } from './library-lock.ts'
+import { TGT_142 } from './library-twin.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
 import { TGT_111 } from './refusal.ts'
 import { TGT_107 } from './review-opinions.ts'
@@ -15,11 +20,16 @@ import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 
+export * from './adjustment-request.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
 export * from './indicator-values.ts'
 export * from './joint-review.ts'
+export * from './last-year.ts'
+export * from './library-content.ts'
+export * from './library-lock.ts'
+export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
 export * from './refusal.ts'
@@ -42,6 +52,11 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_110,
   TGT_111,
   TGT_112,
+  TGT_113,
+  TGT_114,
+  TGT_141,
+  TGT_142,
+  TGT_143,
 ]
 
 /**

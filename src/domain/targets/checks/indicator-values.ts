@@ -1,4 +1,5 @@
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
+import { isLevelPair } from '../../indicators/levels.ts'
 import { found, isWritten } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
@@ -16,14 +17,6 @@ export const TGT_104: RuleHeader = {
 
 type Fault = { readonly column: string; readonly what: string }
 
-/** Second levels of each first level; 88号 puts 成本 under output, 101号 makes it a level of its own. */
-const LEVEL2: Readonly<Record<string, readonly string[]>> = {
-  cost: ['economicCost', 'socialCost', 'ecologicalCost'],
-  output: ['quantity', 'quality', 'timeliness', 'outputCost'],
-  benefit: ['economic', 'social', 'ecological', 'sustainability'],
-  satisfaction: ['serviceSatisfaction'],
-}
-
 export function checkIndicatorValues({ indicators }: TargetsSheetContent): Finding[] {
   return (indicators ?? []).flatMap((row, index) => {
     const name = isWritten(row.name) ? `“${row.name}”` : `第 ${index + 1} 行指标`
@@ -39,7 +32,7 @@ export function checkIndicatorValues({ indicators }: TargetsSheetContent): Findi
 }
 
 function levelFaults({ level1, level2 }: TargetsSheetIndicatorsRow): Fault[] {
-  if (!level1 || !level2 || LEVEL2[level1]?.includes(level2)) return []
+  if (!level1 || !level2 || isLevelPair(level1, level2)) return []
   return [{ column: 'level2', what: '的二级指标与一级指标不对应，请重新选择。' }]
 }
 

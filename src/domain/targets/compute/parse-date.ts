@@ -6,6 +6,7 @@ const FULL = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?/
 const YEAR_MONTH = /(\d{4})(?:年|[-./])(\d{1,2})月?(底|末|初|中旬|上旬|下旬)?(之?前)?/
 const MONTH = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日|(底|末|初|中旬|上旬|下旬))?(之?前)?/
 const YEAR_END = /(\d{4})年?(?:年)?(底|末)/
+const YEARS = /\d{4}年?(?:至|到|[-—~])(\d{4})年/
 const PERIOD_END = /(?:至|到|[-—~])(?:(\d{4})[年./-])?(\d{1,2})(?:月|[./-])(?:(\d{1,2})日?)?/
 
 /**
@@ -23,6 +24,11 @@ export function parseTargetDate(text: string, year: number | undefined): ParsedD
 }
 
 function readPeriodEnd(text: string, year: number | undefined, notes: string[]): string | undefined {
+  const years = YEARS.exec(text)
+  if (years && !/月/.test(text)) {
+    notes.push('按时段的最后一天理解')
+    return makeDate(Number(years[1]), 12, 31)
+  }
   const end = PERIOD_END.exec(text)
   const isPeriod = /\d(?:月|日|年|[./]\d+)?(?:至|到|[-—~])\d/.test(text) && /月|\d[./]\d+[./]\d/.test(text)
   if (!end || !isPeriod || FULL.test(text.replace(/[./]/g, '')) || isDate(text)) return undefined

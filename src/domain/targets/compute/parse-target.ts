@@ -1,7 +1,9 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
+import { assumeDirection, type IndicatorWords, isCost } from './indicator-direction.ts'
 import { normaliseTargetText } from './normalise-text.ts'
 import { parseTargetDate } from './parse-date.ts'
+import { signInName, takeSign, type TargetOperator } from './target-sign.ts'
 
 export const TGT_002: RuleHeader = {
   id: 'TGT-002',
@@ -10,8 +12,6 @@ export const TGT_002: RuleHeader = {
   kind: 'compute',
   source: cite('cz-2015-88', '附件'),
 }
-
-export type TargetOperator = 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range'
 
 export type ParsedTarget =
   | {
@@ -23,44 +23,41 @@ export type ParsedTarget =
       readonly unit: string
       /** No sign was printed: ≥, or ≤ for costs; the person is asked. */
       readonly isOperatorAssumed: boolean
+      /** Where the sign was printed; `none` when it was assumed. */
+      readonly signIn: 'cell' | 'name' | 'none'
       readonly notes: readonly string[]
     }
   | { readonly kind: 'date'; readonly date: string; readonly notes: readonly string[] }
+  | { readonly kind: 'yesno'; readonly isYes: boolean; readonly notes: readonly string[] }
   | { readonly kind: 'text'; readonly text: string; readonly notes: readonly string[] }
   | { readonly kind: 'none'; readonly notes: readonly string[] }
 
-export type TargetContext = {
-  /** The indicator's name; sign and unit may stand there: 满意度(≥**%). */
-  readonly name?: string
-  readonly level2?: string
+export type TargetContext = IndicatorWords & {
   /** Budget year, for dates without one. */
   readonly year?: number
 }
 
-const SIGNS: readonly (readonly [RegExp, TargetOperator])[] = [
-  [/^(≥|不低于|不少于|不小于|至少|达到)/, 'ge'],
-  [/^(≤|不高于|不超过|不大于|不多于|控制在|至多)/, 'le'],
-  [/^(>|大于|超过|高于|多于)/, 'gt'],
-  [/^(<|小于|低于|少于)/, 'lt'],
-  [/^(=|等于)/, 'eq'],
-]
-const TAILS: readonly (readonly [RegExp, TargetOperator])[] = [
-  [/(及|或|\(含\))?以上$/, 'ge'],
-  [/(及以下|或以下|以下|以内|之内)$/, 'le'],
-]
+/** A value is short; whatever is longer is a story. */
+const LONGEST = 500
 const BLANK = /^([-—–/\\*·…。.]*|无|暂无|同上)$/
 const NUMBER = /\d+(?:\.\d+)?/g
-const UNIT = /^[%‰\u4e00-\u9fffA-Za-z²³/·*℃()]{0,10}$/
+const UNIT = /^(?:[%‰\u4e00-\u9fffA-Za-z²³/·.*℃()]{0,10}|\/10万人?)$/
 const SENTENCE = /完成|考核|及时|结束|征收|到位|发放|按|落实|提高|提升|改善|达标|第/
-const LOWER_IS_BETTER = /成本|受害率|成灾率|死亡率|变动率|时限|工期|结转|结余率|控制率|经费控制|补助标准/
+/** Words before a figure that change nothing in it. */
+const LEAD =
+  /^(?:各[\u4e00-\u9fff]{1,4})?均|^(?:已?完成率?|共计?|累计|总计|合计|实际(?:完成)?|现有|达)(?=[≥≤=<>]?-?\d)/
+/** Words after a full rate that change nothing in it: 100%完成. */
+const TRAIL = /(?<=\d%)(?:完成|到位|达标|覆盖|发放|落实)$/
 
 /**
  * TGT-002: reads a target as people print it. `≥95%`, `≤12个月`, `300户`, `2023年12月底前` and the
  * quirks of real forms. What cannot be read stays text; nothing is ever turned into 0.
  */
 export function parseTargetText(printed: string, context: TargetContext = {}): ParsedTarget {
+  if (printed.length > LONGEST) return { kind: 'text', text: printed.trim(), notes: [] }
   const text = normaliseTargetText(printed)
   if (BLANK.test(text)) return { kind: 'none', notes: [] }
+  if (text === '是' || text === '否') return { kind: 'yesno', isYes: text === '是', notes: [] }
   const asText = (...notes: string[]): ParsedTarget => ({ kind: 'text', text: printed.trim(), notes })
   if (isDateLike(text)) {
     const parsed = parseTargetDate(text, context.year)
@@ -68,13 +65,24 @@ export function parseTargetText(printed: string, context: TargetContext = {}): P
     if (parsed) return { kind: 'date', ...parsed }
     return asText('看起来是日期但读不出哪一天，请填写完成日期')
   }
-  if (/(^|[^\d])\.\d/.test(text)) return asText('数字的整数部分缺失，请对照原表补全')
+  if (lacksWholePart(text)) return asText('数字的整数部分缺失，请对照原表补全')
   const numbers = text.match(NUMBER) ?? []
   if (numbers.length === 0) return asText(...withoutNumber(text))
+  const plain = areApart(printed) ? undefined : text.replace(LEAD, '').replace(TRAIL, '')
   return (
-    parseNumber(text, context) ??
+    (plain === undefined ? undefined : parseNumber(plain, context)) ??
     asText(numbers.length > 1 ? '含有多个数字，请拆成多个指标' : '文字中的数字不能直接作为指标值，请核对')
   )
+}
+
+/** `.32` and `,5`: something stood before the point. */
+export function lacksWholePart(text: string): boolean {
+  return /(^|[≥≤=<>%(\u4e00-\u9fff])\.\d/.test(text) || /^[≥≤=<>]?,\d/.test(text)
+}
+
+/** Two figures with a space between are two figures, unless the space separates thousands. */
+function areApart(printed: string): boolean {
+  return /\d\s+\d/.test(printed.trim()) && !/^\D*\d{1,3}(\s\d{3})+(?!\d)/.test(printed)
 }
 
 function isDateLike(text: string): boolean {
@@ -91,50 +99,54 @@ function withoutNumber(text: string): string[] {
 
 function parseNumber(text: string, context: TargetContext): ParsedTarget | undefined {
   const { operator: printedSign, rest } = takeSign(text)
-  const range = /^(\d+(?:\.\d+)?)([^\d]*?)[-—–~至](\d+(?:\.\d+)?)(.*)$/.exec(rest)
-  if (range && !printedSign) {
-    const [, value = '', , upper = '', unit = ''] = range
-    if (!UNIT.test(unit) || SENTENCE.test(unit)) return undefined
-    return { kind: 'quant', operator: 'range', value, upper, unit, isOperatorAssumed: false, notes: [] }
-  }
-  const single = /^(每[\u4e00-\u9fff]{1,2})?(\d+(?:\.\d+)?)(.*)$/.exec(rest)
+  const range = readRange(text, rest, printedSign)
+  if (range) return range
+  const single = /^(每[\u4e00-\u9fff]{1,2})?(-?\d+(?:\.\d+)?)(.*)$/.exec(rest)
   if (!single) return undefined
   const [, per = '', value = '', tail = ''] = single
   if (!UNIT.test(tail) || SENTENCE.test(tail)) return undefined
   const inName = signInName(context.name)
-  const assumed = isCost(context) ? 'le' : 'ge'
-  const operator = printedSign ?? inName.operator ?? assumed
-  const unit = tail === '' ? inName.unit : tail
+  const unit = wholeUnit(tail, inName.unit)
+  const operator = printedSign ?? inName.operator ?? assumeDirection(context, unit).operator
   return {
     kind: 'quant',
     operator,
     value,
     unit: per === '' ? unit : unit === '' ? per : `${unit}/${per.slice(1)}`,
     isOperatorAssumed: printedSign === undefined && inName.operator === undefined,
+    signIn: printedSign !== undefined ? 'cell' : inName.operator !== undefined ? 'name' : 'none',
     notes: doubts({ operator, isPrinted: printedSign !== undefined, value, unit }, context),
   }
 }
 
-function takeSign(text: string): { operator: TargetOperator | undefined; rest: string } {
-  for (const [pattern, operator] of SIGNS) {
-    if (pattern.test(text))
-      return { operator, rest: text.replace(pattern, '').replace(TAILS[1]?.[0] ?? '', '') }
+/** `18—54周岁`, `80%-90%`, and the same with two signs: `≥80%且≤90%`. */
+function readRange(
+  text: string,
+  rest: string,
+  printedSign: TargetOperator | undefined,
+): ParsedTarget | undefined {
+  const range = printedSign
+    ? /^≥(\d+(?:\.\d+)?)([^\d≤]*?)[,，、且]?≤(\d+(?:\.\d+)?)(.*)$/.exec(text)
+    : /^(\d+(?:\.\d+)?)([^\d]*?)[-—–~至](\d+(?:\.\d+)?)(.*)$/.exec(rest)
+  if (!range) return undefined
+  const [, value = '', , upper = '', unit = ''] = range
+  if (!UNIT.test(unit) || SENTENCE.test(unit)) return undefined
+  return {
+    kind: 'quant',
+    operator: 'range',
+    value,
+    upper,
+    unit,
+    isOperatorAssumed: false,
+    signIn: 'cell',
+    notes: [],
   }
-  for (const [pattern, operator] of TAILS) {
-    if (pattern.test(text)) return { operator, rest: text.replace(pattern, '') }
-  }
-  return { operator: undefined, rest: text }
 }
 
-/** 满意度(≥**%) → ≥ and %; the value cell then holds only 85. */
-function signInName(name: string | undefined): { operator: TargetOperator | undefined; unit: string } {
-  const match = /([≥≤<>=])\*+([^()]*)/.exec(normaliseTargetText(name ?? ''))
-  const operator = match && SIGNS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1]
-  return { operator: operator ?? undefined, unit: match?.[2] ?? '' }
-}
-
-function isCost({ name = '', level2 = '' }: TargetContext): boolean {
-  return /[Cc]ost|成本/.test(level2) || LOWER_IS_BETTER.test(name)
+/** The name completes what the cell left out: `28.40/株` under (≤**元/株) is 元/株. */
+function wholeUnit(tail: string, inName: string): string {
+  if (tail === '') return inName
+  return tail.startsWith('/') && inName.endsWith(tail) ? inName : tail
 }
 
 type Reading = {

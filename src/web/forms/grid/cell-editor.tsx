@@ -1,9 +1,11 @@
-import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { FieldDefinition } from '../../../domain/forms/form.ts'
 import { zh } from '../../zh.ts'
+import { CellProposals } from './cell-proposals.tsx'
 import { onGridKey, togglePicked } from './grid-keys.ts'
 import { type Editing, isList, optionsFor } from './grid-api.ts'
+import { usePopupPlace } from './popup-place.ts'
 import type { Grid } from './use-grid.ts'
 
 /**
@@ -41,6 +43,7 @@ export function CellEditor({
     api.paste(event.clipboardData.getData('text/plain'))
   }
   const isOpen = editing !== null && isList(column)
+  const proposals = api.proposals()
   return (
     <>
       <textarea
@@ -49,6 +52,7 @@ export function CellEditor({
         aria-label={label}
         aria-readonly={column.readonly === true}
         aria-invalid={editing?.fault !== undefined}
+        {...(proposals.length > 0 ? { 'aria-autocomplete': 'list' as const } : {})}
         rows={1}
         spellCheck={false}
         readOnly={column.readonly === true || column.type === 'files'}
@@ -62,7 +66,7 @@ export function CellEditor({
           else
             api.write({
               text: event.target.value,
-              highlighted: 0,
+              highlighted: isList(column) ? 0 : -1,
               isTyped: editing.isTyped || isList(column),
             })
         }}
@@ -79,12 +83,14 @@ export function CellEditor({
         }}
       />
       {editing?.fault !== undefined && <span className="cell-fault">{editing.fault}</span>}
+      {editing !== null && proposals.length > 0 && (
+        <CellProposals grid={grid} proposals={proposals} highlighted={editing.highlighted} anchor={input} />
+      )}
       {isOpen && <OptionList grid={grid} column={column} editing={editing} anchor={input} />}
     </>
   )
 }
 
-type Place = { readonly left: number; readonly top: number; readonly minWidth: number }
 const LIST_HEIGHT = 260
 
 function OptionList({
@@ -96,17 +102,10 @@ function OptionList({
   readonly grid: Grid
   readonly column: FieldDefinition
   readonly editing: Editing
-  readonly anchor: { readonly current: HTMLTextAreaElement | null }
+  readonly anchor: RefObject<HTMLTextAreaElement | null>
 }) {
-  const [place, setPlace] = useState<Place>()
-  useLayoutEffect(() => {
-    const box = anchor.current?.closest('td')?.getBoundingClientRect()
-    if (box === undefined) return
-    const labels = optionsFor(column, '').length
-    const height = Math.min(LIST_HEIGHT, labels * 30 + 8)
-    const top = box.bottom + height > window.innerHeight ? Math.max(4, box.top - height) : box.bottom
-    setPlace({ left: box.left, top, minWidth: box.width })
-  }, [anchor, column])
+  const height = Math.min(LIST_HEIGHT, optionsFor(column, '').length * 30 + 8)
+  const place = usePopupPlace(anchor, height)
   if (place === undefined) return null
   const labels = optionsFor(column, editing.text)
   const choose = (label: string) => {

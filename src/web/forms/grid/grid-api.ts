@@ -1,6 +1,7 @@
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import { makeIdempotencyKey } from '../../api.ts'
 import { zh } from '../../zh.ts'
+import type { Assist, Proposal } from '../assist.ts'
 import { formatCell, type Names, parseCell } from '../cell-text.ts'
 import { parseTsv, toTsv } from '../tsv.ts'
 import { type Block, blockOf, type Cell, clearBlock, pasteBlock, readBlock, setCell } from './blocks.ts'
@@ -9,7 +10,7 @@ export type Editing = {
   readonly text: string
   /** Begun by typing over the cell: up and down then leave it, as in a spreadsheet. */
   readonly isTyped: boolean
-  /** The option under the keys, in cells that choose from a list. */
+  /** The option or proposal under the keys; -1 while what is typed counts. */
   readonly highlighted: number
   /** Labels picked so far, where several may be. */
   readonly picked: readonly string[]
@@ -23,6 +24,7 @@ export type GridInput = {
   readonly rows: readonly ContentRow[]
   readonly names: Names
   readonly canAdd: boolean
+  readonly assist?: Assist | undefined
   readonly change: (rows: readonly ContentRow[]) => void
 }
 
@@ -42,7 +44,7 @@ const ROWS_MAX = 200
 
 export function makeGridApi(ground: Ground) {
   const core = makeCore(ground)
-  return { ...core, ...makeEditing(core), ...makeBlocks(core) }
+  return { ...core, ...makeEditing(core), ...makeProposing(core), ...makeBlocks(core) }
 }
 
 /** Labels a cell may take, filtered by what is typed so far. */
@@ -111,7 +113,10 @@ function makeEditing(core: Core) {
     const { rows } = read().input
     const before = rows[active.row]?.[column.id] ?? null
     if (JSON.stringify(before) !== JSON.stringify(parsed.value)) {
-      apply(setCell(rows, active.row, column.id, parsed.value as ContentRow[string]))
+      const written = setCell(rows, active.row, column.id, parsed.value as ContentRow[string])
+      apply(
+        written.map((row, index) => (index === active.row ? withRetyped(read().input, column, row) : row)),
+      )
     }
     set({ editing: null })
     return true
@@ -138,6 +143,33 @@ function makeEditing(core: Core) {
     if (column !== undefined) apply(setCell(read().input.rows, active.row, column.id, value))
   }
   return { begin, commit, leave, write, cancel, store }
+}
+
+const NO_PROPOSALS: readonly Proposal[] = []
+
+function makeProposing({ read, set, apply, columnAt, tell, takeFocus }: Core) {
+  /** What the library has for the cell that is written in. */
+  const proposals = (): readonly Proposal[] => {
+    const { input, state } = read()
+    const { active, editing } = state
+    const { assist, rows } = input
+    if (editing === null || assist === undefined || columnAt(active)?.id !== assist.column)
+      return NO_PROPOSALS
+    return assist.find(rows[active.row] ?? {}, editing.text, rows)
+  }
+  /** Fills the row with a proposal; one step of undo takes it all back. */
+  const take = (proposal: Proposal) => {
+    const { input, state } = read()
+    takeFocus()
+    apply(input.rows.map((row, index) => (index === state.active.row ? { ...row, ...proposal.fill } : row)))
+    set({ editing: null })
+    tell(proposal.told, false)
+  }
+  return { proposals, take }
+}
+
+function withRetyped({ assist }: GridInput, { id }: FieldDefinition, row: ContentRow): ContentRow {
+  return assist?.column === id ? { ...row, ...assist.retyped(row, String(row[id] ?? '')) } : row
 }
 
 function makeBlocks(core: Core) {
@@ -182,7 +214,8 @@ function beginEditing(
 ): Editing {
   const shown = formatCell(column, rows[row]?.[column.id], names)
   const picked = column.type === 'choices' && shown !== '' ? shown.split('、') : []
-  const highlighted = typed === undefined ? Math.max(0, optionsFor(column, '').indexOf(shown)) : 0
+  const chosen = typed === undefined ? Math.max(0, optionsFor(column, '').indexOf(shown)) : 0
+  const highlighted = isList(column) ? chosen : -1
   return { text: typed ?? (isList(column) ? '' : shown), isTyped: typed !== undefined, highlighted, picked }
 }
 

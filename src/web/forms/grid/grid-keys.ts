@@ -85,6 +85,7 @@ function onEditKey(api: Api, event: KeyboardEvent<HTMLElement>): boolean {
     return true
   }
   if (isList(column)) return onListKey(api, key)
+  if (onProposalKey(api, key)) return true
   if (key === 'Enter' && !event.altKey && !event.shiftKey) {
     if (api.commit()) shift(api, 1, 0)
     return true
@@ -95,6 +96,22 @@ function onEditKey(api: Api, event: KeyboardEvent<HTMLElement>): boolean {
     return true
   }
   return false
+}
+
+/** Up and down walk through the proposals, Enter takes the one reached; before that it keeps what is typed. */
+function onProposalKey(api: Api, key: string): boolean {
+  const { editing } = api.read().state
+  if (editing === null || !['ArrowDown', 'ArrowUp', 'Enter'].includes(key)) return false
+  const proposals = api.proposals()
+  if (proposals.length === 0) return false
+  if (key === 'Enter') {
+    const chosen = proposals[editing.highlighted]
+    if (chosen !== undefined) api.take(chosen)
+    return chosen !== undefined
+  }
+  const step = key === 'ArrowDown' ? 1 : -1
+  api.write({ highlighted: Math.max(-1, Math.min(editing.highlighted + step, proposals.length - 1)) })
+  return true
 }
 
 function onListKey(api: Api, key: string): boolean {

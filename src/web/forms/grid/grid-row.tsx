@@ -76,13 +76,14 @@ function GridCell(props: CellProps) {
   ]
   const cell = { row: index, column: place }
   const press = (event: MouseEvent) => {
-    if (event.button !== 0 || isActiveEditor(event) || isControl(event)) return
+    if (event.button !== 0 || !isOnCell(event) || isActiveEditor(event) || isControl(event)) return
     event.preventDefault()
     if (api.read().state.editing !== null && !api.commit()) return
     api.moveTo(cell, event.shiftKey)
   }
   const drag = (event: MouseEvent) => {
-    if (event.buttons === 1 && api.read().state.editing === null && !isControl(event)) api.moveTo(cell, true)
+    if (event.buttons === 1 && isOnCell(event) && api.read().state.editing === null && !isControl(event))
+      api.moveTo(cell, true)
   }
   return (
     <td
@@ -91,16 +92,21 @@ function GridCell(props: CellProps) {
       title={finding?.message}
       onMouseDown={press}
       onMouseEnter={drag}
-      onDoubleClick={() => api.begin()}
+      onDoubleClick={(event) => isOnCell(event) && api.begin()}
     >
       {finding !== undefined && <FindingMark severity={finding.severity} />}
       {column.type === 'files' ? <FilesCell {...props} /> : <span className="cell-text">{text}</span>}
-      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} />
+      <Why explanation={explanations[pathOf(field.id, index, column.id)]} label={column.label} isInTable />
       {isActive && grid !== undefined && (
         <ActiveEditor {...props} grid={grid} label={zh.grid.cell(index + 1, column.label, text)} />
       )}
     </td>
   )
+}
+
+/** Lists drawn over the page belong to their cell in React's eyes; what is done in them is not done to it. */
+function isOnCell({ target, currentTarget }: MouseEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }
 
 function isActiveEditor(event: MouseEvent): boolean {

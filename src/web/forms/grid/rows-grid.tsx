@@ -23,12 +23,13 @@ export function RowsGrid({
   readonly rows: readonly ContentRow[] | undefined
   readonly change: (rows: readonly ContentRow[]) => void
 }) {
-  const { names, findings, explanations, figures } = useForm()
+  const { names, findings, explanations, figures, assist } = useForm()
   const columns = useMemo(() => editColumns(field), [field])
   const extra = useMemo(() => figureColumns(field, figures), [field, figures])
   const rows = given ?? field.defaultRows ?? NO_ROWS
   const canAdd = !hasFixedRows(field)
-  const grid = useGrid({ field, columns, rows, names, canAdd, change })
+  const helper = assist?.field === field.id ? assist : undefined
+  const grid = useGrid({ field, columns, rows, names, canAdd, change, assist: helper })
   const [isLarge, setIsLarge] = useState(false)
   const own = useMemo(() => findings.filter(({ where }) => where.field === field.id), [findings, field.id])
   const { state, api } = grid
@@ -123,7 +124,7 @@ function GridHead({
                 title={column.help}
               >
                 {column.label}
-                {unitOf(column) !== undefined && <span className="unit"> ({unitOf(column)})</span>}
+                {unitOf(column) !== undefined && <span className="unit">（{unitOf(column)}）</span>}
                 {column.required && !column.readonly && <span className="required">*</span>}
               </th>
             ),

@@ -19,7 +19,7 @@ export function Organisations() {
   return (
     <>
       {role === 'system_admin' && (
-        <p>
+        <p className="begin">
           <Button onClick={() => setIsAdding(true)}>{zh.administration.addOrganisation}</Button>
         </p>
       )}

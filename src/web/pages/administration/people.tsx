@@ -23,7 +23,7 @@ export function People() {
   return (
     <>
       {canChange && (
-        <p>
+        <p className="begin">
           <Button onClick={() => setIsAdding(true)}>{zh.administration.addPerson}</Button>
         </p>
       )}
@@ -65,7 +65,7 @@ function columnsFor(canChange: boolean, handOver: (post: PostRow) => void): read
     {
       id: 'username',
       title: titles.username,
-      width: 150,
+      width: 180,
       cell: (post) => <span className="code">{post.username}</span>,
     },
     { id: 'post', title: titles.post, width: 160, cell: (post) => post.title },

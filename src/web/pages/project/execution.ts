@@ -6,15 +6,16 @@ import type { ProjectFile } from '../../shapes.ts'
  * it decides something the rule gives it with its reason.
  */
 export function latestExecution(rows: ProjectFile['execution']): {
+  readonly month: number | null
   readonly paid_fen: string | null
   readonly rate: string | null
 } {
   const month = Math.max(0, ...rows.map((row) => row.month))
   const own = rows.filter((row) => row.month === month)
-  if (own.length === 0) return { paid_fen: null, rate: null }
+  if (own.length === 0) return { month: null, paid_fen: null, rate: null }
   const paid = sum(own.map((row) => row.paid_fen))
   const adjusted = sum(own.map((row) => row.adjusted_fen))
-  return { paid_fen: paid.toString(), rate: adjusted > 0n ? percentOf(paid, adjusted) : null }
+  return { month, paid_fen: paid.toString(), rate: adjusted > 0n ? percentOf(paid, adjusted) : null }
 }
 
 function sum(amounts: readonly (string | null)[]): bigint {

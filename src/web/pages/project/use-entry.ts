@@ -46,8 +46,7 @@ export function useEntry(form: FormDefinition, name: string, stored?: Content) {
     change,
     /** The question of secrecy stands before every other field. */
     openSections: content['isClassified'] === false ? sections : first,
-    /** Until it is answered, and where the answer is yes, there is nothing else to fill in. */
-    shownForm: content['isClassified'] === false ? form : { ...form, sections: form.sections.slice(0, 1) },
+    shownForm: shownFor(form, content['isClassified']),
     isAnswered: typeof content['isClassified'] === 'boolean',
     isClassified,
     /** From now on what is missing is shown too. */
@@ -56,6 +55,18 @@ export function useEntry(form: FormDefinition, name: string, stored?: Content) {
     toSend: () => toSend(content, isClassified),
     forget: () => dropCopy(key),
   }
+}
+
+/**
+ * Until the question is answered there is nothing else to fill in; the register number is for whoever
+ * answers yes, everything else for whoever answers no.
+ */
+function shownFor(form: FormDefinition, isClassified: ContentValue | undefined): FormDefinition {
+  const sections = form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ id }) => id !== 'registerNumber' || isClassified === true),
+  }))
+  return { ...form, sections: isClassified === false ? sections : sections.slice(0, 1) }
 }
 
 function toSend(content: Content, isClassified: boolean): Content {

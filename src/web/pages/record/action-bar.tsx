@@ -17,11 +17,12 @@ export function ActionBar({
   readonly acts: Acts
 }) {
   const { availableActions, record } = view
+  const idle = view.editableSections.length > 0 ? zh.record.savesItself : zh.record.nobodyActs
   const held = record.isFinal ? '' : zh.record.heldBy(record.hands.join('、'))
   return (
     <div className="action-bar">
       {status !== undefined && <SaveStatus status={status} />}
-      {availableActions.length === 0 && <span className="muted">{`${zh.record.nobodyActs}${held}`}</span>}
+      {availableActions.length === 0 && <span className="muted">{`${idle}${held}`}</span>}
       {sortOffers(availableActions).map((offer) => (
         <Button
           key={offer.action}

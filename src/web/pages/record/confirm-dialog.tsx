@@ -65,7 +65,7 @@ function Question({
           <dd>
             {offer.leadsTo}
             {hands}
-            {offer.isNumbered && `;${zh.confirm.willNumber}`}
+            {offer.isNumbered && `；${zh.confirm.willNumber}`}
           </dd>
         </div>
       </dl>

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Select, Tabs } from 'antd'
 import { useState } from 'react'
 import { getRecordKind } from '../../../domain/record-kinds.ts'
 import { DocumentPreview } from '../../components/document-preview.tsx'
 import { History, Opinions } from '../../components/history.tsx'
+import { LedgerEntries } from '../../components/ledger-entries.tsx'
 import { LongText } from '../../components/long-text.tsx'
 import { Why } from '../../components/why.tsx'
 import { FigureText, figureLabel } from '../../forms/figures.tsx'
@@ -46,11 +48,22 @@ export function RecordPanel({
       children: <Opinions items={view.history} />,
     },
     { key: 'history', label: zh.record.tabs.history, children: <History items={history} /> },
-    { key: 'documents', label: zh.record.tabs.documents, children: <Documents offers={view.documents} /> },
+    {
+      key: 'documents',
+      label: zh.record.tabs.documents,
+      children: (
+        <>
+          <Documents offers={view.documents} />
+          <h3>{zh.ledger.title}</h3>
+          <LedgerEntries of={{ recordId: view.record.id }} />
+        </>
+      ),
+    },
   ]
   return (
     <aside className="panel" aria-label={zh.record.panel}>
       <Figures view={view} draft={draft} />
+      <Recompute view={view} />
       <Comparison view={view} compared={compared} />
       <Tabs
         size="small"
@@ -96,6 +109,23 @@ function Figures({ view, draft }: { readonly view: RecordView; readonly draft: D
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A published score can be computed again by whoever reads it. */
+function Recompute({ view: { record, jurisdictionId, fiscalYear } }: { readonly view: RecordView }) {
+  if (record.kind !== 'evaluation.self') return null
+  return (
+    <p>
+      <Link
+        to="/$jurisdiction/$year/doctor"
+        params={{ jurisdiction: jurisdictionId, year: String(fiscalYear) }}
+        search={{ tab: 'recompute', record: record.id }}
+      >
+        {zh.doctor.recompute.fromRecord}
+      </Link>{' '}
+      <span className="muted">{zh.doctor.recompute.fromRecordNote}</span>
+    </p>
   )
 }
 

@@ -99,6 +99,8 @@ function useTellDone(recordId: string): (offer: ActionOffer, done: ActDone) => P
           }),
       duration: 8,
       placement: 'bottomRight',
+      // As wide as the panel: it must not lie on the buttons of the next step.
+      style: { width: 288 },
     })
   }
 }

@@ -1,10 +1,9 @@
-import type { RuleHeader } from '../../../domain/shared/rule-header.ts'
-import { STAGES } from '../../../domain/workflow/record-kind.ts'
+import { RULE_GROUPS } from '../../../domain/shared/rule-header.ts'
 import { type Column, DataTable } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { UncheckedMark } from '../../components/marks.tsx'
 import { DateText } from '../../components/money.tsx'
-import type { ParameterView, SourceView } from '../../shapes.ts'
+import type { ParameterView, RuleView, SourceView } from '../../shapes-rules.ts'
 import { zh } from '../../zh.ts'
 
 const titles = zh.rules.columns
@@ -19,7 +18,7 @@ export function ParameterTable({
   rules,
 }: {
   readonly parameters: readonly ParameterView[]
-  readonly rules: readonly RuleHeader[]
+  readonly rules: readonly RuleView[]
 }) {
   if (parameters.length === 0) return <Nothing />
   const columns: readonly Column<ParameterView>[] = [
@@ -41,7 +40,19 @@ export function ParameterTable({
       ),
     },
     { id: 'from', title: titles.from, width: 100, cell: (one) => <DateText value={one.from} /> },
-    { id: 'source', title: titles.source, cell: (one) => <Cited {...one.source} /> },
+    {
+      id: 'source',
+      title: titles.source,
+      cell: (one) => (
+        <>
+          <Cited {...one.source} />
+          <p className="muted">
+            {zh.rules.standings[one.standing]}
+            {one.jurisdiction !== null && ` · ${zh.rules.local(one.jurisdiction)}`}
+          </p>
+        </>
+      ),
+    },
     { id: 'overlay', title: titles.overlay, width: 104, cell: (one) => zh.rules.overlays[one.overlay] },
     {
       id: 'usedBy',
@@ -55,7 +66,7 @@ export function ParameterTable({
   )
 }
 
-function UsedBy({ parameter, rules }: { readonly parameter: string; readonly rules: readonly RuleHeader[] }) {
+function UsedBy({ parameter, rules }: { readonly parameter: string; readonly rules: readonly RuleView[] }) {
   const users = rules.filter((rule) => rule.parameters?.includes(parameter) === true)
   if (users.length === 0) return <span className="muted">—</span>
   return (
@@ -73,35 +84,70 @@ export function RuleTable({
   rules,
   parameters,
 }: {
-  readonly rules: readonly RuleHeader[]
+  readonly rules: readonly RuleView[]
   readonly parameters: readonly ParameterView[]
 }) {
   if (rules.length === 0) return <Nothing />
   const titleOf = (id: string) => parameters.find((one) => one.id === id)?.title ?? id
-  const columns: readonly Column<RuleHeader>[] = [
+  const columns: readonly Column<RuleView>[] = [
     {
       id: 'name',
       title: titles.name,
       isHeader: true,
-      width: '26%',
+      width: '18%',
       cell: (rule) => <Named name={rule.name} id={rule.id} />,
     },
-    { id: 'stage', title: titles.stage, width: 120, cell: (rule) => STAGES[rule.stage] },
-    { id: 'kind', title: titles.kind, width: 170, cell: kindOf },
-    { id: 'source', title: titles.source, cell: (rule) => <Cited {...rule.source} /> },
+    { id: 'kind', title: titles.kind, width: 130, cell: kindOf },
+    {
+      id: 'source',
+      title: titles.source,
+      cell: (rule) => (
+        <>
+          <Cited {...rule.source} />
+          <Standing of={rule.standing} from={rule.from} />
+        </>
+      ),
+    },
+    { id: 'places', title: titles.places, width: '20%', cell: (rule) => <Places rule={rule} /> },
     {
       id: 'parameters',
       title: titles.parameters,
-      width: '24%',
+      width: '17%',
       cell: (rule) => rule.parameters?.map(titleOf).join('、') ?? '—',
     },
+    { id: 'cases', title: titles.cases, width: 76, cell: casesOf },
   ]
   return <DataTable caption={zh.rules.rules} columns={columns} rows={rules} rowKey={(rule) => rule.id} />
 }
 
-function kindOf({ kind, severity }: RuleHeader): string {
-  const word = zh.rules.kinds[kind]
-  return severity === undefined ? word : `${word} · ${zh.severities[severity]}`
+function kindOf({ kind, severity, switchedBy }: RuleView): string {
+  const words: string[] = [zh.rules.kinds[kind]]
+  if (severity !== undefined) words.push(zh.severities[severity])
+  if (switchedBy !== undefined) words.push(zh.rules.switched)
+  return words.join(' · ')
+}
+
+function casesOf({ cases }: RuleView) {
+  return cases === null ? '—' : <span title={cases.file}>{zh.rules.caseCount(cases.count)}</span>
+}
+
+/** How sure, and since when. */
+function Standing({ of, from }: { readonly of: RuleView['standing']; readonly from: string | null }) {
+  const since = from === null ? '' : ` · ${zh.why.since(from)}`
+  return <p className="muted">{`${zh.rules.standings[of]}${since}`}</p>
+}
+
+function Places({ rule }: { readonly rule: RuleView }) {
+  if (rule.places.length === 0) {
+    return <span className="muted">{`${RULE_GROUPS[rule.stage]} · ${zh.rules.noPlace}`}</span>
+  }
+  return (
+    <ul className="plain">
+      {rule.places.map((place) => (
+        <li key={place}>{place}</li>
+      ))}
+    </ul>
+  )
 }
 
 export function SourceTable({ sources }: { readonly sources: readonly SourceView[] }) {

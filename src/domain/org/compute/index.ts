@@ -1,0 +1,7 @@
+export * from './agency-share.ts'
+export * from './conflict.ts'
+export * from './credit-record.ts'
+export * from './expert-appraisal.ts'
+export * from './lead-evaluator.ts'
+export * from './random-draw.ts'
+export * from './report-acceptance.ts'

@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '../domain/shared/errors.ts'
+
+/** A file on disk for as long as it is looked at, and the name the person gave it. */
+export type UploadedFile = { readonly file: string; readonly name: string }
+
+/**
+ * Lends the one file of a request and removes it afterwards, whatever happens: nothing is kept.
+ * @throws DomainError INVALID_INPUT without a file, FILE_REFUSED for one that is too large
+ */
+export async function withUploadedFile<T>(
+  request: FastifyRequest,
+  use: (uploaded: UploadedFile) => Promise<T>,
+): Promise<T> {
+  const part = request.isMultipart() ? await request.file() : undefined
+  if (!part) {
+    throw new DomainError('INVALID_INPUT', '请选择要体检的表格。', {
+      places: [{ field: 'file', problem: '缺少文件' }],
+    })
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'jiheng-upload-'))
+  try {
+    const file = path.join(folder, 'file')
+    await pipeline(part.file, createWriteStream(file, { mode: 0o600 }))
+    if (part.file.truncated) throw new DomainError('FILE_REFUSED', '文件太大，请拆分后再试。')
+    return await use({ file, name: part.filename })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
