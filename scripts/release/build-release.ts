@@ -1,0 +1,110 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+import { checkRelease } from './check-release.ts'
+import { copyParts } from './copy-parts.ts'
+import { keepPlaces } from './keep-places.ts'
+import { licencesOf } from './licences.ts'
+import { parseRules } from './parse-rules.ts'
+
+/**
+ * `npm run release`: the product without its tools, in `dist/release`: code in one bundle, pages, rules,
+ * database programs and fonts. It needs Node 24 on the machine and nothing else; nothing is fetched.
+ */
+const ROOT = path.join(import.meta.dirname, '../..')
+const RELEASE = path.join(ROOT, 'dist/release')
+
+/** Started as programs or workers of their own; each keeps its name. */
+const ENTRIES = [
+  'src/server/main',
+  'src/cli/cli',
+  'src/documents/document-worker',
+  'src/storage/file-gate/gated-worker',
+  'src/documents/excel-intake/read-grid',
+]
+
+async function main(): Promise<void> {
+  const fresh = path.join(ROOT, `dist/release.${process.pid}`)
+  try {
+    const packages = await bundle(fresh)
+    copyParts(ROOT, fresh)
+    parseRules(fresh)
+    writeFileSync(path.join(fresh, 'LICENCES.txt'), licencesOf(ROOT, packages))
+    writeFileSync(path.join(fresh, 'package.json'), '{ "type": "module", "private": true }\n')
+    mkdirSync(path.join(fresh, 'bin'))
+    writeFileSync(path.join(fresh, 'bin/jiheng'), STARTER)
+    chmodSync(path.join(fresh, 'bin/jiheng'), 0o755)
+    rmSync(RELEASE, { recursive: true, force: true })
+    renameSync(fresh, RELEASE)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+  await checkRelease(RELEASE)
+}
+
+/** @returns the packages whose code went into the bundle */
+async function bundle(folder: string): Promise<Set<string>> {
+  const packages = new Set<string>()
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      keepPlaces(ROOT),
+      {
+        name: 'remember-packages',
+        load(id) {
+          const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
+          if (name) packages.add(name)
+        },
+      },
+    ],
+    ssr: { noExternal: true, external: ['@node-rs/argon2'] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          ENTRIES.map((entry) => [path.basename(entry), path.join(ROOT, `${entry}.ts`)]),
+        ),
+        output: {
+          format: 'es',
+          entryFileNames: 'lib/[name].js',
+          chunkFileNames: 'lib/[name]-[hash].js',
+          // Older packages read files beside themselves; theirs are copied into the folder of the code.
+          banner: 'const __dirname = import.meta.dirname',
+        },
+      },
+    },
+  })
+  return packages
+}
+
+/** Node may be any 24 in the path, or lie beside the product in `node/bin`. */
+const STARTER = `#!/bin/sh
+# 绩衡:jiheng start 启动;jiheng help 列出其他命令。数据放在 JIHENG_HOME(默认本目录下 var)。
+set -eu
+root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+node="$root/node/bin/node"
+[ -x "$node" ] || node=$(command -v node) || {
+  echo '没有找到 Node.js 24。请安装,或把它放到本目录的 node/bin 下。' >&2
+  exit 1
+}
+[ "$("$node" -p 'process.versions.node.split(".")[0]')" -ge 24 ] || {
+  echo "Node.js 版本过低($("$node" -v)),至少需要 24。" >&2
+  exit 1
+}
+NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/.cache}"
+export NODE_COMPILE_CACHE
+if [ "\${1:-}" = start ]; then
+  shift
+  exec "$node" "$root/lib/main.js" "$@"
+fi
+exec "$node" "$root/lib/cli.js" "$@"
+`
+
+await main()
