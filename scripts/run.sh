@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|release|verifier|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -101,7 +101,11 @@ case $command in
     fi
     exec "$NODE" "bench/$name.ts" "$@"
     ;;
-  release) exec "$NODE" scripts/release/build-release.ts "$@" ;;
+  release)
+    "$NODE" scripts/release/build-release.ts
+    exec "$NODE" scripts/release/check/check-release.ts "$@"
+    ;;
+  release-check) exec "$NODE" scripts/release/check/check-release.ts "$@" ;;
   generate) for step in contents rule-cases rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
@@ -111,5 +115,5 @@ case $command in
     ;;
   verifier) exec "$NODE" scripts/build-verifier.ts "$@" ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|verifier|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill|prepare' ;;
 esac

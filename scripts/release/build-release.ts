@@ -1,11 +1,13 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
-import { checkRelease } from './check-release.ts'
 import { copyParts } from './copy-parts.ts'
+import { findEntries } from './entries.ts'
 import { keepPlaces } from './keep-places.ts'
 import { licencesOf } from './licences.ts'
 import { parseRules } from './parse-rules.ts'
+import { PACKAGES_FILE, rememberPackages } from './remember-packages.ts'
+import { withoutUnzipper } from './without-unzipper.ts'
 
 /**
  * `npm run release`: the product without its tools, in `dist/release`: code in one bundle, pages, rules,
@@ -14,22 +16,16 @@ import { parseRules } from './parse-rules.ts'
 const ROOT = path.join(import.meta.dirname, '../..')
 const RELEASE = path.join(ROOT, 'dist/release')
 
-/** Started as programs or workers of their own; each keeps its name. */
-const ENTRIES = [
-  'src/server/main',
-  'src/cli/cli',
-  'src/documents/document-worker',
-  'src/storage/file-gate/gated-worker',
-  'src/documents/excel-intake/read-grid',
-]
-
 async function main(): Promise<void> {
   const fresh = path.join(ROOT, `dist/release.${process.pid}`)
   try {
     const packages = await bundle(fresh)
     copyParts(ROOT, fresh)
     parseRules(fresh)
-    writeFileSync(path.join(fresh, 'LICENCES.txt'), licencesOf(ROOT, packages))
+    writeFileSync(
+      path.join(fresh, 'LICENCES.txt'),
+      licencesOf(ROOT, new Set([...packages, ...packagesOfPages()])),
+    )
     writeFileSync(path.join(fresh, 'package.json'), '{ "type": "module", "private": true }\n')
     mkdirSync(path.join(fresh, 'bin'))
     writeFileSync(path.join(fresh, 'bin/jiheng'), STARTER)
@@ -39,27 +35,17 @@ async function main(): Promise<void> {
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
-  await checkRelease(RELEASE)
 }
 
 /** @returns the packages whose code went into the bundle */
-async function bundle(folder: string): Promise<Set<string>> {
-  const packages = new Set<string>()
+async function bundle(folder: string): Promise<ReadonlySet<string>> {
+  const remembered = rememberPackages()
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      keepPlaces(ROOT),
-      {
-        name: 'remember-packages',
-        load(id) {
-          const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
-          if (name) packages.add(name)
-        },
-      },
-    ],
+    plugins: [keepPlaces(ROOT), withoutUnzipper(), remembered],
     ssr: { noExternal: true, external: ['@node-rs/argon2'] },
     build: {
       ssr: true,
@@ -69,7 +55,7 @@ async function bundle(folder: string): Promise<Set<string>> {
       minify: false,
       rolldownOptions: {
         input: Object.fromEntries(
-          ENTRIES.map((entry) => [path.basename(entry), path.join(ROOT, `${entry}.ts`)]),
+          [...findEntries(ROOT)].map(([name, file]) => [name, path.join(ROOT, file)]),
         ),
         output: {
           format: 'es',
@@ -81,7 +67,11 @@ async function bundle(folder: string): Promise<Set<string>> {
       },
     },
   })
-  return packages
+  return remembered.packages
+}
+
+function packagesOfPages(): string[] {
+  return readFileSync(path.join(ROOT, 'dist/web', PACKAGES_FILE), 'utf8').split('\n')
 }
 
 /** Node may be any 24 in the path, or lie beside the product in `node/bin`. */
@@ -91,11 +81,13 @@ set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 node="$root/node/bin/node"
 [ -x "$node" ] || node=$(command -v node) || {
-  echo '没有找到 Node.js 24。请安装,或把它放到本目录的 node/bin 下。' >&2
+  echo '没有找到 Node.js 24。请安装，或把它放到本目录的 node/bin 下。' >&2
   exit 1
 }
-[ "$("$node" -p 'process.versions.node.split(".")[0]')" -ge 24 ] || {
-  echo "Node.js 版本过低($("$node" -v)),至少需要 24。" >&2
+version=$("$node" -v)
+major=\${version#v}
+[ "\${major%%.*}" -ge 24 ] || {
+  echo "Node.js 版本过低($version)，至少需要 24。" >&2
   exit 1
 }
 NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/.cache}"

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { PACKAGES_FILE } from './remember-packages.ts'
 
 /** Of PostgreSQL's libraries: what `postgres` and `initdb` are linked with. */
 const LIBRARIES = /^lib(crypto|ssl|icudata|icui18n|icuuc|xml2|lzma|z|pq)\.so/
@@ -19,7 +20,7 @@ export function copyParts(root: string, release: string): void {
     })
   copy('rules')
   copy('demo')
-  copy('dist/web', (name) => name !== '.built-from')
+  copy('dist/web', (name) => !['.built-from', PACKAGES_FILE].includes(name))
   copy('src/storage/migrations')
   for (const name of ARGON) copy(`node_modules/@node-rs/${name}`, isNoText)
   const fonts = 'node_modules/@fontsource/noto-serif-sc'
