@@ -2558,6 +2558,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description 与 If-None-Match 所附标签相同，没有内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "projects.create": {
@@ -2682,6 +2689,13 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description 与 If-None-Match 所附标签相同，没有内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
