@@ -4,6 +4,7 @@ export const RECORD_LEAF_TYPES = {
   'exante.concluded': '事前绩效评估结论',
   'target.approved': '绩效目标批复',
   'target.adjusted': '绩效目标调整',
+  'adjustment.decided': '绩效目标调整批复',
   'budget.linked': '预算批复',
   'monitor.concluded': '绩效监控结论',
   'rectification.issued': '整改要求印发',

@@ -44,6 +44,14 @@ export const budgetLine: RecordKind = {
         isSystem: true,
         isLegalAct: true,
       },
+      adjust: {
+        title: '随绩效目标调整变更预算',
+        from: ['approved'],
+        to: 'approved',
+        by: ['finance_leader'],
+        isSystem: true,
+        isLegalAct: true,
+      },
     },
   },
   edits: {
@@ -51,5 +59,8 @@ export const budgetLine: RecordKind = {
     '*': [{ in: ['applied'], by: ['finance_business'] }],
   },
   documents: [],
-  seals: [{ by: 'approve', as: 'budget.linked' }],
+  seals: [
+    { by: 'approve', as: 'budget.linked' },
+    { by: 'adjust', as: 'budget.linked' },
+  ],
 }
