@@ -3,7 +3,7 @@ export const RECORD_LEAF_TYPES = {
   'project.selected': '确定试点项目',
   'exante.concluded': '事前绩效评估结论',
   'target.approved': '绩效目标批复',
-  'target.adjusted': '绩效目标调整',
+  'target.adjusted': '调整后的绩效目标',
   'adjustment.decided': '绩效目标调整批复',
   'budget.linked': '预算批复',
   'monitor.concluded': '绩效监控结论',
