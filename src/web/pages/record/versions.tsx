@@ -12,7 +12,7 @@ type Version = RecordView['frozen'][number]
 /** Which frozen version is on the screen; 0 is the present content. */
 export type Shown = { readonly number: number; readonly choose: (number: number) => void }
 
-/** 版本: any version can be looked at, and any two laid side by side, for ever. */
+/** Each version can be looked at for ever, and two of them laid side by side. */
 export function Versions({ view, shown }: { readonly view: RecordView; readonly shown: Shown }) {
   const [isOpen, setOpen] = useState(false)
   if (view.frozen.length === 0) return null
