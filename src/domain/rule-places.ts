@@ -44,6 +44,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'TGT-114': ['targets/sheet#indicators'],
   'TGT-201': ['project/budget-line#arrangement'],
   'TGT-202': ['targets/sheet#money'],
+  'TGT-302': ['targets/sheet#indicators'],
   'TGT-301': ['targets/adjustment#reason'],
   'TGT-203': ['project/budget-line#request'],
   'MON-001': ['monitoring/round#execution'],

@@ -22,13 +22,13 @@ import {
   adviseTarget,
   refuseLibraryChange,
   returnLibraryChange,
-  returnTarget,
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
 import { publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
+import { returnTarget } from './return-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 

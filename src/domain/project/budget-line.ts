@@ -36,6 +36,14 @@ export const budgetLine: RecordKind = {
         opinion: 'required',
         isReturn: true,
       },
+      unarrange: {
+        title: '撤回预算安排',
+        from: ['arranged'],
+        to: 'applied',
+        by: ['finance_business'],
+        opinion: 'required',
+        isReturn: true,
+      },
       approve: {
         title: '批复预算',
         from: ['arranged'],
