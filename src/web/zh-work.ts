@@ -3,6 +3,8 @@ export const work = {
   /** Figures of the system that have no column or field of their own, by the last part of their path. */
   figures: {
     light: '监控灯',
+    unitCost: '单位成本变化',
+    adjustmentWindow: '调整时限',
     executionRate: '预算执行率',
     plannedRate: '计划执行进度',
     executionDeviation: '执行进度偏差',
@@ -54,6 +56,19 @@ export const work = {
     compare: '与以前的版本比较',
     compareNone: '不比较',
     versionLabel: (version: number, action: string) => `第 ${version} 版（${action}时）`,
+    versions: {
+      shown: '查看版本',
+      present: '现在的内容',
+      frozen: (version: number) => `正在查看第 ${version} 版定稿，只读。`,
+      back: '回到现在的内容',
+      list: '版本对照',
+      title: '版本对照',
+      left: '原版本',
+      right: '新版本',
+      place: '位置',
+      number: (version: number) => `第 ${version} 版`,
+      count: (count: number) => (count === 0 ? '两个版本相同。' : `有 ${count} 处不同`),
+    },
     changed: (count: number) => (count === 0 ? '与该版本相同' : `有 ${count} 处不同，已标出`),
     before: '原：',
     blank: '（空）',
