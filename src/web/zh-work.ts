@@ -20,7 +20,6 @@ export const work = {
     replyDueOn: '反馈意见期限',
     feedbackDueOn: '反馈期限',
     selfGap: '与自评的分差',
-    spreadNote: '专家评分离散',
     suggested_fen: '建议安排金额',
     rectificationRate: '整改完成率',
     measure: '建议的挂钩措施',
