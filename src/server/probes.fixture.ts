@@ -158,6 +158,23 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/targets/owners': ({ foreign }) => [
+    filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'POST /api/targets/owners': ({ foreign, stranger }) => [
+    {
+      method: 'POST',
+      url: '/api/targets/owners',
+      body: {
+        recordId: foreign.records['targets.sheet']?.walked,
+        indicatorIds: [foreign.records['targets.sheet']?.begun],
+        ownerId: stranger.personId,
+        reason: '人员调整',
+      },
+      may: [404],
+    },
+  ],
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),

@@ -385,6 +385,8 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/indicators/candidates',
     '/api/documents',
     '/api/experts',
+    '/api/colleagues',
+    '/api/targets/owners',
     '/api/audit?limit=200',
     '/api/organisations',
     ...['县', '甲', '项目', '1'].map((q) => `/api/search?q=${encodeURIComponent(q)}`),

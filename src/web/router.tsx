@@ -90,6 +90,12 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const owners = createRoute({
+  getParentRoute: () => place,
+  path: '/owners',
+  component: lazyRouteComponent(() => import('./pages/owners.tsx'), 'OwnersPage'),
+})
+
 const indicators = createRoute({
   getParentRoute: () => place,
   path: '/rules/indicators',
@@ -124,6 +130,7 @@ const routeTree = root.addChildren([
     cockpit,
     rules,
     indicators,
+    owners,
     doctor,
     documents,
     admin,

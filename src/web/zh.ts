@@ -1,5 +1,6 @@
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
+import { targets } from './zh-targets.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -184,6 +185,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  targets,
   doctor,
   library,
   documents: {

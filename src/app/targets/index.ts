@@ -6,6 +6,8 @@ import { approveTarget } from './approve-target.ts'
 import { beginLibraryChange } from './begin-library-change.ts'
 import { declareTarget } from './declare-target.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
+import { changeIndicatorOwner } from './change-owner.ts'
+import { listIndicatorOwners } from './list-owners.ts'
 import { listRevisionCandidates } from './list-revision-candidates.ts'
 import {
   adviseTarget,
@@ -21,7 +23,13 @@ import { refuseTarget } from './refuse-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
-export { listRevisionCandidates, proposeFromEvaluation, targetSheetBehaviour }
+export {
+  changeIndicatorOwner,
+  listIndicatorOwners,
+  listRevisionCandidates,
+  proposeFromEvaluation,
+  targetSheetBehaviour,
+}
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
@@ -42,5 +50,5 @@ export const targetsModule: StageModule = {
     refuseLibraryChange,
     withdrawLibraryChange,
   ],
-  others: [listRevisionCandidates, proposeFromEvaluation],
+  others: [listRevisionCandidates, proposeFromEvaluation, listIndicatorOwners, changeIndicatorOwner],
 }

@@ -35,7 +35,9 @@ async function prefillSheet(context: Context, project: ProjectRow | undefined): 
     ...initialContent(getForm(context, targetSheet.form)),
     attribute: project.isNew ? 'new' : 'continuing',
     ...written({ periodStart: entry.periodStart, periodEnd: entry.periodEnd }),
-    ...(context.actor.role === 'unit' ? { contact: context.actor.personName } : {}),
+    ...(context.actor.role === 'unit'
+      ? { contact: context.actor.personName, indicatorOwner: context.actor.personId }
+      : {}),
     ...written(moneyOf(entry, findFen(suggested))),
     review: reviewRows(rules.value('targets.review_points').value),
   } satisfies TargetsSheetContent as Content

@@ -2,6 +2,7 @@ import {
   addOrganisation,
   addPerson,
   handOverPost,
+  listColleagues,
   listExperts,
   listJurisdictions,
   listOrganisations,
@@ -29,7 +30,12 @@ import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import { tryParameter } from '../../app/trial/try-parameter.ts'
-import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
+import {
+  changeIndicatorOwner,
+  listIndicatorOwners,
+  listRevisionCandidates,
+  proposeFromEvaluation,
+} from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -54,6 +60,9 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/people', listPeople],
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
+  ['GET', '/api/colleagues', listColleagues],
+  ['GET', '/api/targets/owners', listIndicatorOwners],
+  ['POST', '/api/targets/owners', changeIndicatorOwner],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

@@ -737,6 +737,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看单位在岗人员 */
+        get: operations["administration.listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看指标责任人 */
+        get: operations["targets.listIndicatorOwners"];
+        put?: never;
+        /** 更换指标责任人 */
+        post: operations["targets.changeIndicatorOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{postId}/hand-over": {
         parameters: {
             query?: never;
@@ -2910,6 +2945,8 @@ export interface operations {
                             jurisdictionId: string;
                             jurisdictionName: string;
                             recordTitle: string;
+                            /** @enum {string} */
+                            page?: "owners";
                             task: string;
                             since: string;
                             dueOn: string | null;
@@ -3631,6 +3668,104 @@ export interface operations {
                             employer: string | null;
                             field: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "administration.listColleagues": {
+        parameters: {
+            query?: {
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.listIndicatorOwners": {
+        parameters: {
+            query?: {
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            jurisdictionId: string;
+                            indicatorId: string;
+                            recordId: string;
+                            recordTitle: string;
+                            projectId: string;
+                            projectName: string;
+                            unitId: string;
+                            fiscalYear: number;
+                            name: string;
+                            personId: string | null;
+                            personName: string | null;
+                            isLiving: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.changeIndicatorOwner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                    indicatorIds: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
                     };
                 };
             };

@@ -16,6 +16,7 @@ import { zh } from '../zh.ts'
 import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
+import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
@@ -40,7 +41,8 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
   const compared = useCompared(view, draft.content)
-  const assist = useIndicatorAssist(view)
+  const catalogue = useCatalogue(view)
+  const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
   const canWrite = view.editableSections.length > 0
   return (
     <>
@@ -49,7 +51,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
         <SectionList form={view.form} content={draft.content} findings={draft.findings} />
         <div className="form-middle">
           <RecordForm
-            form={view.form}
+            form={catalogue.form}
             owner={{
               projectId: view.project?.id ?? null,
               recordId: view.record.id,
