@@ -387,6 +387,7 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/experts',
     '/api/colleagues',
     '/api/targets/owners',
+    ...['findings', 'risk', 'amount', 'due'].map((sort) => `/api/targets/queue?year=2023&sort=${sort}`),
     '/api/audit?limit=200',
     '/api/organisations',
     ...['县', '甲', '项目', '1'].map((q) => `/api/search?q=${encodeURIComponent(q)}`),

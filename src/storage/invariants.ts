@@ -18,6 +18,7 @@ const WRITTEN = [
   'frozen',
   'library_indicator',
   'indicator_owner',
+  'target_check',
   'document_number',
 ]
 /**

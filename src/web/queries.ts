@@ -17,7 +17,7 @@ import type {
   SearchMatch,
   Todos,
 } from './shapes.ts'
-import type { Colleague, IndicatorInHand } from './shapes-targets.ts'
+import type { Colleague, IndicatorInHand, QueueSort, ReviewQueue } from './shapes-targets.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -179,6 +179,20 @@ export function useColleagues(projectId: string | null, isWanted: boolean) {
     queryFn: () => get<Items<Colleague>>('/api/colleagues', projectId === null ? {} : { projectId }),
     staleTime: 5 * MINUTE_MS,
     enabled: isWanted,
+  })
+}
+
+/** Sheets that wait for this officer, a page of them. */
+export function useReviewQueue(where: {
+  readonly year: number | string
+  readonly sort: QueueSort
+  readonly page: number
+  readonly limit: number
+}) {
+  return useQuery({
+    queryKey: ['review-queue', where],
+    queryFn: () => get<ReviewQueue>('/api/targets/queue', where),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -9,6 +9,7 @@ import {
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
+  readReviewSearch,
   readRulesSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
@@ -90,6 +91,13 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => place,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
 const owners = createRoute({
   getParentRoute: () => place,
   path: '/owners',
@@ -131,6 +139,7 @@ const routeTree = root.addChildren([
     rules,
     indicators,
     owners,
+    review,
     doctor,
     documents,
     admin,

@@ -11,6 +11,7 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    review: '批量审核',
     cockpit: '试点驾驶舱',
     rules: '规则',
     doctor: '表格体检',

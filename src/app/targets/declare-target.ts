@@ -2,6 +2,7 @@ import { targetSheet } from '../../domain/targets/index.ts'
 import { updateProjectSummary } from '../../storage/project-repository.ts'
 import { defineAct } from '../records/act.ts'
 import { declarationFindings, ownerFindings } from './assess-sheet.ts'
+import { noteCheck } from './note-check.ts'
 
 const BEFORE_TARGETS = ['entered', 'selected', 'exante']
 
@@ -11,7 +12,9 @@ export const declareTarget = defineAct(targetSheet, 'declare', {
     ...declarationFindings(context, data),
     ...(await ownerFindings(context, data)),
   ],
-  effect: async (context, { project }) => {
+  effect: async (context, data) => {
+    const { project } = data
+    await noteCheck(context, data, declarationFindings(context, data))
     if (project && BEFORE_TARGETS.includes(project.status)) {
       await updateProjectSummary(context.db, project, { status: 'targets' })
     }

@@ -5,6 +5,7 @@ import { approveLibraryChange, proposeLibraryChange } from './approve-library-ch
 import { approveTarget } from './approve-target.ts'
 import { beginLibraryChange } from './begin-library-change.ts'
 import { declareTarget } from './declare-target.ts'
+import { listReviewQueue } from './list-review-queue.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
 import { changeIndicatorOwner } from './change-owner.ts'
 import { listIndicatorOwners } from './list-owners.ts'
@@ -26,6 +27,7 @@ import { targetSheetBehaviour } from './sheet-behaviour.ts'
 export {
   changeIndicatorOwner,
   listIndicatorOwners,
+  listReviewQueue,
   listRevisionCandidates,
   proposeFromEvaluation,
   targetSheetBehaviour,
@@ -50,5 +52,11 @@ export const targetsModule: StageModule = {
     refuseLibraryChange,
     withdrawLibraryChange,
   ],
-  others: [listRevisionCandidates, proposeFromEvaluation, listIndicatorOwners, changeIndicatorOwner],
+  others: [
+    listReviewQueue,
+    listRevisionCandidates,
+    proposeFromEvaluation,
+    listIndicatorOwners,
+    changeIndicatorOwner,
+  ],
 }

@@ -33,6 +33,7 @@ import { tryParameter } from '../../app/trial/try-parameter.ts'
 import {
   changeIndicatorOwner,
   listIndicatorOwners,
+  listReviewQueue,
   listRevisionCandidates,
   proposeFromEvaluation,
 } from '../../app/targets/index.ts'
@@ -63,6 +64,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],
+  ['GET', '/api/targets/queue', listReviewQueue],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

@@ -772,6 +772,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量审核 */
+        get: operations["targets.listReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{postId}/hand-over": {
         parameters: {
             query?: never;
@@ -3766,6 +3783,69 @@ export interface operations {
                 content: {
                     "application/json": {
                         changed: number;
+                    };
+                };
+            };
+        };
+    };
+    "targets.listReviewQueue": {
+        parameters: {
+            query: {
+                year: number;
+                sort?: "findings" | "risk" | "amount" | "due";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            version: number;
+                            kind: string;
+                            kindTitle: string;
+                            stateTitle: string;
+                            jurisdictionId: string;
+                            fiscalYear: number;
+                            projectId: string | null;
+                            name: string;
+                            organisationName: string | null;
+                            amount_fen: string | null;
+                            since: string;
+                            dueOn: string | null;
+                            errors: number | null;
+                            warnings: number | null;
+                            doctor: number | null;
+                            risks: string[];
+                            forward: {
+                                action: string;
+                                title: string;
+                                url: string;
+                                opinion: string;
+                                isLegalAct: boolean;
+                                nextHands: string[];
+                            };
+                            back: {
+                                action: string;
+                                title: string;
+                                url: string;
+                                opinion: string;
+                                isLegalAct: boolean;
+                                nextHands: string[];
+                            } | null;
+                        }[];
+                        total: number;
+                        amount_fen: string;
                     };
                 };
             };

@@ -35,7 +35,7 @@ function faultOf(
   const period = findDecimal(row.periodValue)
   const annual = findDecimal(row.value)
   const isAdded = row.accumulation === 'cumulative' && row.operator !== 'le' && row.operator !== 'lt'
-  if (row.kind === 'quant' && isAdded && period && annual && annual.gt(period)) {
+  if (row.kind === 'quant' && isAdded && period && annual?.gt(period)) {
     return { what: '的年度指标值大于实施期指标值，请核对。', severity: 'error' }
   }
   const isBlank = !isWritten(row.periodValue) && !isWritten(row.periodText)
