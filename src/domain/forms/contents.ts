@@ -1240,10 +1240,22 @@ export type TargetsSheetIndicatorsRow = {
   readonly valueText?: string | null
   /** 度量单位 */
   readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
   /** 权重 */
   readonly weight_x100?: number | null
   /** 累计方式 */
   readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
   /** 指标说明 */
   readonly explanation?: string | null
   /** 评分规则 */
@@ -1256,6 +1268,10 @@ export type TargetsSheetIndicatorsRow = {
   readonly source?: string | null
   /** 佐证资料 */
   readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
   /** 责任人 */
   readonly owner?: string | null
   /** 指标库编号 */
@@ -1314,6 +1330,8 @@ export type TargetsSheetContent = {
   readonly periodGoal?: string | null
   /** 年度目标 */
   readonly annualGoal?: string | null
+  /** 指标责任人 */
+  readonly indicatorOwner?: string | null
   /** 绩效指标 */
   readonly indicators?: readonly TargetsSheetIndicatorsRow[] | null
   /** 不设满意度指标的原因 */

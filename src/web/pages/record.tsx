@@ -18,6 +18,7 @@ import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
+import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
@@ -44,8 +45,9 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const shown = useShown(view)
   const content = shown.content ?? draft.content
   const compared = useCompared(view, content)
-  const assist = useIndicatorAssist(view)
   const canWrite = view.editableSections.length > 0 && shown.content === undefined
+  const catalogue = useCatalogue(view)
+  const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
   return (
     <>
       <RecordHead view={view} />
@@ -61,7 +63,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             </p>
           )}
           <RecordForm
-            form={view.form}
+            form={catalogue.form}
             owner={{
               projectId: view.project?.id ?? null,
               recordId: view.record.id,
