@@ -7,6 +7,7 @@ import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { ledgerUseCases } from './ledger/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
+import { offlineUseCases } from './offline/index.ts'
 import { pilotModule } from './pilot/index.ts'
 import { projectModule } from './project/index.ts'
 import { exportProjects } from './projects/export-projects.ts'
@@ -67,6 +68,7 @@ export const USE_CASES: readonly UseCase[] = [
   printDocument,
   ...attachmentUseCases,
   ...intakeUseCases,
+  ...offlineUseCases,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,

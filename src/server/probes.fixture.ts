@@ -144,6 +144,11 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/records/:recordId/workbook': ({ foreign }) => [
+    get(`/api/records/${foreign.records['targets.sheet']?.begun}/workbook`),
+  ],
+  'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
+  'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
   'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/indicators', { jurisdiction }),
   ],
@@ -247,6 +252,17 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'POST /api/me/post': ({ stranger: { postId } }) => [
     { method: 'POST', url: '/api/me/post', body: { postId }, may: [404] },
   ],
+}
+
+/** A file that stands for an offline workbook, to the foreign record: it is not even compared. */
+function workbookProbes({ foreign, workbook }: Loot, act: string): Probe[] {
+  const fields = [
+    { name: 'version', value: '1' },
+    { name: 'choices', value: '{}' },
+  ]
+  const form = multipart([...fields, { name: 'file', value: workbook, fileName: 'table.xlsx' }])
+  const url = `/api/records/${foreign.records['targets.sheet']?.begun}/workbook/${act}`
+  return [{ method: 'POST', url, ...form, may: [404] }]
 }
 
 function upload(fields: Readonly<Record<string, string>>): Probe {

@@ -10,6 +10,7 @@ import { addAttachmentRoutes } from './routes/attachment-routes.ts'
 import { addDoctorRoutes } from './routes/doctor-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
+import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -65,6 +66,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addFileRoutes(others, product, isSecure)
     addAttachmentRoutes(others, product, isSecure)
     addIntakeRoutes(others, product, isSecure)
+    addOfflineRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)

@@ -69,6 +69,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
 })
 
+const workbook = createRoute({
+  getParentRoute: () => place,
+  path: '/records/$recordId/workbook',
+  component: lazyRouteComponent(() => import('./pages/workbook.tsx'), 'WorkbookPage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -121,6 +127,7 @@ const routeTree = root.addChildren([
     newProject,
     project,
     record,
+    workbook,
     cockpit,
     rules,
     indicators,

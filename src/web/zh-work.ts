@@ -114,17 +114,7 @@ export const work = {
     cell: (row: number, label: string, value: string) =>
       `第 ${row} 行 ${label}：${value === '' ? '空' : value}`,
   },
-  input: {
-    money: '请按万元填写数字，最多六位小数。',
-    integer: '请填写整数。',
-    decimal: '请填写数字，最多六位小数。',
-    percent: '请填写百分数，例如 95。',
-    date: '请按“年-月-日”填写，例如 2023-06-30。',
-    dateExample: '例：2023-06-30',
-    choice: '请从选项中选择',
-    hundredths: '请填写数字，最多两位小数。',
-    text: '内容太长。',
-  },
+  input: { dateExample: '例：2023-06-30', choice: '请从选项中选择' },
   files: {
     add: '上传文件',
     uploading: '正在上传…',

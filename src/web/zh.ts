@@ -1,5 +1,6 @@
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
+import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -186,6 +187,7 @@ export const zh = {
   ...work,
   doctor,
   library,
+  offline,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

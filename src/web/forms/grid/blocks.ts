@@ -1,5 +1,5 @@
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
-import { formatCell, type Names, parseCell } from '../cell-text.ts'
+import { formatCell, type Names, parseCell } from '../../../domain/forms/cell-text.ts'
 
 /** A cell by its place in the grid: row and visible column, both from 0. */
 export type Cell = { readonly row: number; readonly column: number }

@@ -2,7 +2,7 @@ import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import { makeIdempotencyKey } from '../../api.ts'
 import { zh } from '../../zh.ts'
 import type { Assist, Proposal } from '../assist.ts'
-import { formatCell, type Names, parseCell } from '../cell-text.ts'
+import { formatCell, type Names, parseCell } from '../../../domain/forms/cell-text.ts'
 import { parseTsv, toTsv } from '../tsv.ts'
 import { type Block, blockOf, type Cell, clearBlock, pasteBlock, readBlock, setCell } from './blocks.ts'
 
