@@ -109,6 +109,10 @@ export const work = {
     help: '方向键移动，回车或直接输入开始填写，Tab 到下一格；可与 WPS 表格互相复制粘贴；Ctrl+Z 撤销。',
     empty: '还没有内容，点“增加一行”开始，或从 WPS 表格复制后粘贴到这里。',
     pasted: (rows: number, columns: number) => `已粘贴 ${rows} 行 ${columns} 列`,
+    refusedFirst: (row: number, text: string) => `第一处在第 ${row} 行“${text.slice(0, 20)}”，已标在格里`,
+    refusedCell: (text: string, message: string) => `粘贴的“${text.slice(0, 40)}”没有采用：${message}`,
+    tooMany: (count: number) => `超出行数上限的 ${count} 行没有粘贴`,
+    unknownHeads: (heads: string) => `没有对应的列：${heads}`,
     refused: (count: number) => `有 ${count} 格的内容无法识别，已保留原值`,
     full: (max: number) => `最多 ${max} 行`,
     cell: (row: number, label: string, value: string) =>

@@ -194,11 +194,10 @@ function pairsOf<T>(items: readonly T[]): (readonly T[])[] {
   )
 }
 
-/** Wide enough for the longest wish of any table that uses the column. */
+/** As wide as the widest table wants its columns; the others wrap their text. */
 function widthsOf(tables: readonly (readonly FieldDefinition[])[], width: number): number[] {
-  return Array.from({ length: width }, (_, index) =>
-    Math.max(10, ...tables.map((columns) => (columns[index] ? wishOf(columns[index]) : 0))),
-  )
+  const [main = []] = [...tables].sort((a, b) => b.length - a.length)
+  return Array.from({ length: width }, (_, index) => (main[index] ? wishOf(main[index]) : 12))
 }
 
 function wishOf(column: FieldDefinition): number {

@@ -177,13 +177,23 @@ function DifferenceRow({
 /** 绩效指标 · 新建示范基地 · 指标值 */
 function placeTitle(form: FormDefinition, item: MergeItem): string {
   const field = findField(form, item.field)
-  const parts = [field?.label ?? item.field]
+  const parts = [...headOf(form, item.field), field?.label ?? item.field]
   if (item.kind === 'order') parts.push(zh.offline.order)
   if (item.kind === 'row') parts.push(zh.offline.row(rowTitle(field, item)))
   if (item.kind === 'value' && item.row !== undefined) {
     parts.push(rowTitle(field, item), columnOf(field, item)?.label ?? '')
   }
   return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** Of a label that stands twice on the form (其中：财政拨款), the field it belongs to. */
+function headOf(form: FormDefinition, fieldId: string): string[] {
+  const fields = form.sections.flatMap((section) => section.fields)
+  const count = (label: string) => fields.filter((field) => field.label === label).length
+  const at = fields.findIndex(({ id }) => id === fieldId)
+  if (count(fields[at]?.label ?? '') < 2) return []
+  const above = fields.slice(0, at).filter(({ label }) => count(label) === 1)
+  return above.slice(-1).map(({ label }) => label)
 }
 
 /** The name of a row; of an official list, the printed text of its first column. */
