@@ -1,5 +1,6 @@
 import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
+import { batchUseCases } from './batch/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
@@ -69,6 +70,7 @@ export const USE_CASES: readonly UseCase[] = [
   ...attachmentUseCases,
   ...intakeUseCases,
   ...offlineUseCases,
+  ...batchUseCases,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,

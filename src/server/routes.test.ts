@@ -61,7 +61,11 @@ describe('the inventory of addresses', () => {
 })
 
 /** A question that carries a whole file does not fit into an address. */
-const LONG_QUESTIONS: readonly (string | undefined)[] = ['shell.tryParameter', 'records.compareWorkbook']
+const LONG_QUESTIONS: readonly (string | undefined)[] = [
+  'shell.tryParameter',
+  'records.compareWorkbook',
+  'batch.preview',
+]
 const isTooLong = (operationId: string | undefined) => LONG_QUESTIONS.includes(operationId)
 
 describe('what is published about them', () => {

@@ -34,3 +34,20 @@ export async function withUploadedFile<T>(
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** A field that came before the file. */
+export function fieldOf(part: MultipartFile, name: string): string | undefined {
+  const field = part.fields[name]
+  return field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : undefined
+}
+
+/** A field that holds JSON; what is no JSON is left as it is for the closed input to refuse. */
+export function jsonOf(part: MultipartFile, name: string): unknown {
+  const text = fieldOf(part, name)
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

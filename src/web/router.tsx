@@ -75,6 +75,12 @@ const workbook = createRoute({
   component: lazyRouteComponent(() => import('./pages/workbook.tsx'), 'WorkbookPage'),
 })
 
+const batch = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/import',
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -125,6 +131,7 @@ const routeTree = root.addChildren([
     todos,
     projects,
     newProject,
+    batch,
     project,
     record,
     workbook,

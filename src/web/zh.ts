@@ -1,3 +1,4 @@
+import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
 import { offline } from './zh-offline.ts'
@@ -188,6 +189,7 @@ export const zh = {
   doctor,
   library,
   offline,
+  batch,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

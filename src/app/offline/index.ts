@@ -4,6 +4,7 @@ import { compareWorkbook } from './compare-workbook.ts'
 import { exportWorkbook } from './export-workbook.ts'
 
 export { acceptWorkbook, compareWorkbook, exportWorkbook }
+export { Sheets } from './offline-record.ts'
 export { readWorkbookFile } from './read-workbook-file.ts'
 
 export const offlineUseCases = [

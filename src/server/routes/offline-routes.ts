@@ -1,13 +1,12 @@
-import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { acceptWorkbook, compareWorkbook, exportWorkbook, readWorkbookFile } from '../../app/offline/index.ts'
 import type { Product } from '../../app/product.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
-import { withMarkedWorkbook } from '../marked-workbook.ts'
+import { markingFaults } from '../marked-workbook.ts'
 import { sendFile } from '../send-file.ts'
-import { type UploadedFile, withUploadedFile } from '../uploaded-file.ts'
+import { fieldOf, jsonOf, withUploadedFile } from '../uploaded-file.ts'
 import { callOf, sendAnswer } from './use-case-routes.ts'
 
 type Params = { readonly recordId: string }
@@ -54,33 +53,10 @@ export function addOfflineRoutes(server: FastifyInstance, product: Product, isSe
       markingFaults(uploaded, async () => {
         const sheets = await readWorkbookFile(uploaded.file, uploaded.name)
         const version = Number(fieldOf(uploaded.part, 'version') ?? Number.NaN)
-        const input = { recordId, version, sheets, choices: parseChoices(fieldOf(uploaded.part, 'choices')) }
+        const input = { recordId, version, sheets, choices: jsonOf(uploaded.part, 'choices') ?? {} }
         const call = callOf(request, isSecure)
         return sendAnswer(reply, await product.run(acceptWorkbook as unknown as UseCase, input, call))
       }),
     )
   })
-}
-
-async function markingFaults<T>({ file, name }: UploadedFile, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act()
-  } catch (error) {
-    throw name.endsWith('.xlsx') ? await withMarkedWorkbook(error, file) : error
-  }
-}
-
-/** A field that came before the file. */
-function fieldOf(part: MultipartFile, name: string): string | undefined {
-  const field = part.fields[name]
-  return field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : undefined
-}
-
-/** What is not JSON is left to the closed input of the use case to refuse. */
-function parseChoices(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '{}')
-  } catch {
-    return text
-  }
 }

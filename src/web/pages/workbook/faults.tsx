@@ -44,7 +44,7 @@ export function Faults({ faults, workbook }: Given) {
 const NAME = '需要改正.xlsx'
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-function saveWorkbook(base64: string): void {
+export function saveWorkbook(base64: string): void {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   const address = URL.createObjectURL(new Blob([bytes], { type: MEDIA_TYPE }))
   const link = document.createElement('a')
