@@ -151,6 +151,18 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
   'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/exante/expert-register': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exante/expert-register?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exante/panel': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/panel?recordId=${id}`)),
+  'GET /api/exante/draw-file': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/draw-file?recordId=${id}`)),
   'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/indicators', { jurisdiction }),
   ],

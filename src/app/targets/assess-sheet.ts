@@ -123,7 +123,7 @@ export function disclosureDeadline(context: Context, data: RecordData) {
 }
 
 function approvalDay({ acts }: RecordData): string | undefined {
-  const act = acts.findLast(({ action }) => action === 'approve')
+  const act = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   return act && dayOf(act.actedAt)
 }
 

@@ -1,6 +1,17 @@
 import { targetSheet } from '../../domain/targets/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
+import {
+  approveAdjustment,
+  beginAdjustment,
+  declareAdjustment,
+  recheckAdjustment,
+  refuseAdjustment,
+  returnAdjustment,
+  reviewAdjustment,
+  withdrawAdjustment,
+} from './adjustment-acts.ts'
+import { adjustmentBehaviour } from './adjustment-behaviour.ts'
 import { approveLibraryChange, proposeLibraryChange } from './approve-library-change.ts'
 import { approveTarget } from './approve-target.ts'
 import { beginLibraryChange } from './begin-library-change.ts'
@@ -11,13 +22,13 @@ import {
   adviseTarget,
   refuseLibraryChange,
   returnLibraryChange,
-  returnTarget,
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
 import { publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
+import { returnTarget } from './return-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
@@ -25,8 +36,8 @@ export { listRevisionCandidates, proposeFromEvaluation, targetSheetBehaviour }
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, libraryChangeBehaviour],
-  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginLibraryChange],
+  behaviours: [targetSheetBehaviour, adjustmentBehaviour, libraryChangeBehaviour],
+  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginAdjustment, beginLibraryChange],
   acts: [
     declareTarget,
     reviewTarget,
@@ -36,6 +47,13 @@ export const targetsModule: StageModule = {
     publishTarget,
     returnTarget,
     refuseTarget,
+    declareAdjustment,
+    reviewAdjustment,
+    recheckAdjustment,
+    approveAdjustment,
+    returnAdjustment,
+    refuseAdjustment,
+    withdrawAdjustment,
     proposeLibraryChange,
     approveLibraryChange,
     returnLibraryChange,

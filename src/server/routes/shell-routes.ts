@@ -8,6 +8,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listExpertEntries, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
@@ -54,6 +55,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/people', listPeople],
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
+  ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/exante/panel', viewPanel],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

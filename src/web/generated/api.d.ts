@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/draw-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载专家抽取文件 */
+        get: operations["exante.exportDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bundle": {
         parameters: {
             query?: never;
@@ -822,6 +839,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/expert-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看专家库 */
+        get: operations["exante.listExpertEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看评分进度 */
+        get: operations["exante.viewPanel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{postId}/hand-over": {
         parameters: {
             query?: never;
@@ -994,6 +1045,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/expertEntry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建评估专家登记表 */
+        post: operations["exante.expertEntry.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建评估专家抽取 */
+        post: operations["exante.draw.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/sheet": {
         parameters: {
             query?: never;
@@ -1005,6 +1090,23 @@ export interface paths {
         put?: never;
         /** 新建项目支出绩效目标申报表 */
         post: operations["targets.sheet.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建绩效目标调整 */
+        post: operations["targets.adjustment.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1283,6 +1385,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project/budgetLine/{recordId}/unarrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回预算安排 */
+        post: operations["project.budgetLine.unarrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exante/evaluation/{recordId}/submit": {
         parameters: {
             query?: never;
@@ -1402,6 +1521,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/evaluation/{recordId}/reorganise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新组织评分 */
+        post: operations["exante.evaluation.reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exante/scoreSheet/{recordId}/submit": {
         parameters: {
             query?: never;
@@ -1413,6 +1549,193 @@ export interface paths {
         put?: never;
         /** 提交评分 */
         post: operations["exante.scoreSheet.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/expertEntry/{recordId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记入库 */
+        post: operations["exante.expertEntry.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/expertEntry/{recordId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停资格 */
+        post: operations["exante.expertEntry.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/expertEntry/{recordId}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复资格 */
+        post: operations["exante.expertEntry.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/expertEntry/{recordId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 离库 */
+        post: operations["exante.expertEntry.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/draw/{recordId}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 封存名单 */
+        post: operations["exante.draw.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/draw/{recordId}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抽取专家 */
+        post: operations["exante.draw.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/draw/{recordId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换专家 */
+        post: operations["exante.draw.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/draw/{recordId}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 作废本次抽取 */
+        post: operations["exante.draw.abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/scoreSheet/{recordId}/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署承诺书 */
+        post: operations["exante.scoreSheet.pledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/scoreSheet/{recordId}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报回避 */
+        post: operations["exante.scoreSheet.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/leadNote/{recordId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署组长说明 */
+        post: operations["exante.leadNote.sign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,6 +1872,125 @@ export interface paths {
         put?: never;
         /** 不予通过 */
         post: operations["targets.sheet.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请调整绩效目标 */
+        post: operations["targets.adjustment.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 初审通过 */
+        post: operations["targets.adjustment.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 复核通过 */
+        post: operations["targets.adjustment.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批复调整后的绩效目标 */
+        post: operations["targets.adjustment.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["targets.adjustment.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予调整 */
+        post: operations["targets.adjustment.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/adjustment/{recordId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回申请 */
+        post: operations["targets.adjustment.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2643,6 +3085,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description 与 If-None-Match 所附标签相同，没有内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "projects.create": {
@@ -2768,6 +3217,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description 与 If-None-Match 所附标签相同，没有内容 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "records.print": {
@@ -2792,6 +3248,24 @@ export interface operations {
         };
     };
     "projects.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "exante.exportDraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -3817,6 +4291,81 @@ export interface operations {
             };
         };
     };
+    "exante.listExpertEntries": {
+        parameters: {
+            query?: {
+                jurisdiction?: string;
+                text?: string;
+                field?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            jurisdictionId: string;
+                            jurisdictionName: string;
+                            name: string | null;
+                            fields: string[];
+                            title: string | null;
+                            employer: string | null;
+                            state: string;
+                            stateTitle: string;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "exante.viewPanel": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        members: {
+                            name: string;
+                            isLead: boolean;
+                            isOnPanel: boolean;
+                            state: string;
+                            stateTitle: string;
+                            since: string;
+                            conflictNote: string | null;
+                        }[];
+                        draw: null | {
+                            recordId: string;
+                            state: string;
+                            stateTitle: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "administration.handOverPost": {
         parameters: {
             query?: never;
@@ -4328,7 +4877,115 @@ export interface operations {
             };
         };
     };
+    "exante.expertEntry.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "exante.draw.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     "targets.sheet.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -4934,6 +5591,40 @@ export interface operations {
             };
         };
     };
+    "project.budgetLine.unarrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "exante.evaluation.submit": {
         parameters: {
             query?: never;
@@ -5172,7 +5863,415 @@ export interface operations {
             };
         };
     };
+    "exante.evaluation.reorganise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "exante.scoreSheet.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.expertEntry.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.expertEntry.suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.expertEntry.reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.expertEntry.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.draw.seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.draw.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.draw.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.draw.abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.scoreSheet.pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.scoreSheet.recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "exante.leadNote.sign": {
         parameters: {
             query?: never;
             header?: never;
@@ -5445,6 +6544,244 @@ export interface operations {
         };
     };
     "targets.sheet.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.adjustment.withdraw": {
         parameters: {
             query?: never;
             header?: never;

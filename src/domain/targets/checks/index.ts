@@ -3,6 +3,7 @@ import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { TGT_113 } from './adjustment-request.ts'
+import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
@@ -21,6 +22,7 @@ import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 
 export * from './adjustment-request.ts'
+export * from './adjustment-window.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
@@ -57,6 +59,7 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_141,
   TGT_142,
   TGT_143,
+  TGT_301,
 ]
 
 /**
