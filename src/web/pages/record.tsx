@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Content } from '../../domain/forms/form.ts'
+import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -186,6 +187,14 @@ function RecordHead({ view }: { readonly view: RecordView }) {
           </div>
         )}
       </dl>
+      {OFFLINE_KINDS.includes(record.kind) && (
+        <Link
+          to="/$jurisdiction/$year/records/$recordId/workbook"
+          params={{ ...place, jurisdiction: view.jurisdictionId, recordId: record.id }}
+        >
+          {zh.offline.link}
+        </Link>
+      )}
     </PageHead>
   )
 }
