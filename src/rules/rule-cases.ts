@@ -45,8 +45,8 @@ export const RULE_CASES: CaseCounts = {
   'EXA-005': { file: 'exante/affordability.yaml', count: 13 },
   'EXA-006': { file: 'exante/veto.yaml', count: 5 },
   'EXA-007': { file: 'exante/support-amount.yaml', count: 2 },
-  'EXA-021': { file: 'exante/stress.yaml', count: 3 },
-  'EXA-022': { file: 'exante/simulation.yaml', count: 3 },
+  'EXA-051': { file: 'exante/stress.yaml', count: 3 },
+  'EXA-052': { file: 'exante/simulation.yaml', count: 3 },
   'MON-001': { file: 'monitoring/execution.yaml', count: 5 },
   'MON-002': { file: 'monitoring/progress.yaml', count: 11 },
   'MON-003': { file: 'monitoring/forecast.yaml', count: 4 },
@@ -86,6 +86,6 @@ export const RULE_CASES: CaseCounts = {
   'TGT-004': { file: 'targets/disclosure-deadline.yaml', count: 1 },
   'TGT-005': { file: 'targets/unit-cost-change.yaml', count: 5 },
   'TGT-006': { file: 'targets/adjustment-window.yaml', count: 5 },
-  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 7 },
+  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 9 },
   'TGT-114': { file: 'targets/last-year.yaml', count: 6 },
 }

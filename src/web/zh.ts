@@ -1,6 +1,9 @@
+import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
 import { exante } from './zh-exante.ts'
+import { targets } from './zh-targets.ts'
+import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -11,6 +14,7 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    review: '批量审核',
     cockpit: '试点驾驶舱',
     rules: '规则',
     doctor: '表格体检',
@@ -186,8 +190,11 @@ export const zh = {
   },
   ...work,
   exante,
+  targets,
   doctor,
   library,
+  offline,
+  batch,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

@@ -3,7 +3,9 @@ import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/d
 import type { DocumentBlocks } from '../../src/domain/documents/block.ts'
 import { affordabilitySheetOf, assessAffordability } from '../../src/domain/exante/compute/index.ts'
 import { readerOf } from '../../src/domain/rules/testing.ts'
-import { type DocumentInputs, documentBuilders, writeDocx, writePdf } from '../../src/documents/index.ts'
+import { type DocumentInputs, documentBuilders } from '../../src/documents/index.ts'
+import { writeDocx } from '../../src/documents/write-docx.ts'
+import { writePdf } from '../../src/documents/write-pdf.ts'
 import { docxPart, pdfPages } from './golden.ts'
 import { sampleInputs } from './samples/index.ts'
 

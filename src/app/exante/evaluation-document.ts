@@ -8,6 +8,7 @@ import type { Context } from '../kernel/context.ts'
 import { documentSource, labelled, letterHead, projectHead } from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { evaluationFigures } from './evaluation-figures.ts'
+import { findSignedNote } from './panel/lead-note.ts'
 import type { SubmittedSheet } from './score-sheets.ts'
 
 /** 事前绩效评估报告: the conclusion with every expert's marks and the affordability sheet behind it. */
@@ -29,6 +30,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
     affordability,
+    leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })
 }
@@ -45,7 +47,8 @@ async function goalKnownThen(
   return isKnown ? (((target?.content ?? {}) as TargetsSheetContent).annualGoal ?? null) : null
 }
 
-async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
+/** A sheet as documents print it: choices and people in words. */
+export async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
   const form = getForm(context, exanteScoreSheet.form)
   const inPlainWords = await labelled(context, { form }, content)
   return { person: personName, content: inPlainWords, total_x100: score.total_x100 }

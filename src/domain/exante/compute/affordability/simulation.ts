@@ -10,8 +10,8 @@ import { drawDeviation, type Triangle, WHOLE } from './draw-deviation.ts'
 import { type PressureBounds, verdictOf } from './pressure.ts'
 import { splitByRisk, type YearByRisk } from './year-by-risk.ts'
 
-export const EXA_022: RuleHeader = {
-  id: 'EXA-022',
+export const EXA_052: RuleHeader = {
+  id: 'EXA-052',
   name: '财力随机模拟',
   stage: 'exante',
   kind: 'compute',
@@ -39,7 +39,7 @@ const QUANTILES = { p5: 5, p25: 25, p50: 50, p75: 75, p95: 95 } as const
 export const PRESSURE_CEILING_BP = 100_000
 
 /**
- * EXA-022: draws many possible futures of a complete sheet and counts how many warn and how many fail.
+ * EXA-052: draws many possible futures of a complete sheet and counts how many warn and how many fail.
  *
  * In a future, revenue, transfers and 三保 drift away from the sheet year by year, and the project costs
  * more or less than planned for good. Every draw takes the same random numbers in the same order, so one
@@ -69,7 +69,7 @@ export function computeSimulation(
     seed: used,
     draws,
     years,
-    explanation: explain(EXA_022, {
+    explanation: explain(EXA_052, {
       sentence: `按种子${used}模拟${draws}次：${words.join('；')}。`,
       inputs: [
         { label: '种子', value: String(used) },

@@ -16,8 +16,8 @@ import {
   worstOf,
 } from './pressure.ts'
 
-export const EXA_021: RuleHeader = {
-  id: 'EXA-021',
+export const EXA_051: RuleHeader = {
+  id: 'EXA-051',
   name: '财力压力测试',
   stage: 'exante',
   kind: 'compute',
@@ -43,7 +43,7 @@ export type ShockResult = {
 const BP = 10_000
 
 /**
- * EXA-021: every named shock changes its amounts by its share, each amount rounded to the fen, and the
+ * EXA-051: every named shock changes its amounts by its share, each amount rounded to the fen, and the
  * pressures are computed anew. To be asked only of a complete sheet.
  */
 export function computeStress(
@@ -71,7 +71,7 @@ export function computeStress(
   const bad = shocks.filter(({ verdict }) => verdict === 'fail')
   return {
     shocks,
-    explanation: explain(EXA_021, {
+    explanation: explain(EXA_051, {
       sentence: `${words.join('；')}。`,
       inputs: shocks.flatMap(({ label, years }) =>
         years.map(({ budget, year, pressure }) => ({
