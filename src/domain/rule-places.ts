@@ -38,6 +38,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EXA-125': ['exante/draw#roster', 'exante/evaluation#experts', 'exante/score-sheet#conflict'],
   'EXA-131': ['exante/draw#plan', 'exante/draw#value'],
   'EXA-132': ['exante/draw#plan'],
+  'EXA-151': ['exante/evaluation#leaderDecision'],
   'EXA-201': ['project/budget-line#arrangement', 'project/budget-line#control'],
   'TGT-001': ['targets/sheet#indicators'],
   'TGT-002': ['targets/sheet#indicators'],

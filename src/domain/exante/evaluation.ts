@@ -73,6 +73,7 @@ export const exanteEvaluation: RecordKind = {
     affordability: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     fundingCompliance: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     conclusion: [{ in: ['scored'], by: ['finance_performance'] }],
+    leaderDecision: [{ in: ['concluded'], by: ['finance_leader'] }],
   },
   asks: [
     {

@@ -13,3 +13,4 @@ export const exanteKinds: readonly RecordKind[] = [
   exanteScoreSheet,
   exanteLeadNote,
 ]
+export { type EffectiveConclusion, effectiveConclusion } from './effective-conclusion.ts'
