@@ -87,6 +87,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-052': (i, rules) => exante.computeSimulation(sheetOf(i), rules, i.seed),
   'EXA-006': exante.computeVeto,
   'EXA-007': exante.computeSupportAmount,
+  'EXA-053': (i, rules) => exante.computeMaterialsDeadline(i.returnedOn, rules),
   'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
   'TGT-002': (i) => targets.parseTargetText(i.text, i),
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),

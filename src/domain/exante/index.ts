@@ -14,3 +14,4 @@ export const exanteKinds: readonly RecordKind[] = [
   exanteLeadNote,
 ]
 export { type EffectiveConclusion, effectiveConclusion } from './effective-conclusion.ts'
+export { listMaterials } from './list-materials.ts'
