@@ -15,6 +15,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EXA-051': ['exante/evaluation#affordability'],
   'EXA-052': ['exante/evaluation#affordability'],
   'EXA-053': ['exante/evaluation#materials'],
+  'EXA-054': ['project/entry#basics'],
   'EXA-101': ['exante/evaluation#materials'],
   'EXA-102': ['exante/evaluation#affordability'],
   'EXA-103': ['exante/evaluation#experts'],

@@ -88,6 +88,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-006': exante.computeVeto,
   'EXA-007': exante.computeSupportAmount,
   'EXA-053': (i, rules) => exante.computeMaterialsDeadline(i.returnedOn, rules),
+  'EXA-054': exante.computeEvaluationPlan,
   'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
   'TGT-002': (i) => targets.parseTargetText(i.text, i),
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),

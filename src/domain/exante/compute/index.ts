@@ -1,6 +1,7 @@
 export * from './affordability/index.ts'
 export * from './deviation.ts'
 export * from './evaluation-duty.ts'
+export * from './evaluation-plan.ts'
 export * from './expert-draw.ts'
 export * from './icc.ts'
 export * from './kendall-w.ts'
