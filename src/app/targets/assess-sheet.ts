@@ -3,12 +3,14 @@ import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import {
+  checkDisclosedFile,
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
+  checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
   computeTargetDisclosureDeadline,
@@ -111,7 +113,17 @@ export function disclosureFindings(context: Context, data: RecordData): Finding[
   return [
     ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
     ...checkDisclosureProof(data.content),
+    ...checkWithheld(data.content, isWithheldAgreed(data)),
+    ...(data.record.state === 'approved' ? checkDisclosedFile(data.content, undefined) : []),
   ]
+}
+
+/** Whether somebody has agreed to what is kept back, and nothing was changed since. */
+function isWithheldAgreed({ acts, record }: RecordData): boolean {
+  const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
+  if (agreed?.action !== 'checkDisclosure') return false
+  const later = acts.some(({ action }) => action === 'publish')
+  return later || agreed.version === record.version
 }
 
 /** The last day for publication; nothing while the target is not approved. */
