@@ -6,6 +6,9 @@ import { buildCountyReport } from './county-report.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
 import { buildExanteReport } from './exante-report.ts'
+import { buildExpertDraw } from './expert-draw.ts'
+import { buildExpertOpinions } from './expert-opinions.ts'
+import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
@@ -23,6 +26,9 @@ type Builder = { readonly title: string; readonly build: (input: never) => Docum
 export const documentBuilders = {
   'selection-form': builder('selection-form', buildSelectionForm),
   'exante-report': builder('exante-report', buildExanteReport),
+  'expert-draw': builder('expert-draw', buildExpertDraw),
+  'expert-pledge': builder('expert-pledge', buildExpertPledge),
+  'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
   'target-adjustment': builder('target-adjustment', buildTargetAdjustment),

@@ -170,5 +170,7 @@ export type ExanteStory = {
   /** Money of one year, the same for each year of the sheet; `newItemLocalShare_fen` ends with the project. */
   readonly affordability: ContentRow
   readonly fundingNote: string
+  /** The lead expert's word, where the scores lie far apart. */
+  readonly leadNote?: string
   readonly conclusion: Content
 }

@@ -22,7 +22,7 @@ export const WAY: readonly Step[] = [
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
   ...tell('exante', beforehand.submitMaterials, beforehand.openScoring, beforehand.scoreAsFirstExpert),
   ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert, beforehand.closeScoring),
-  ...tell('exante', beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),

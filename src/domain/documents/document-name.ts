@@ -2,6 +2,9 @@
 export const DOCUMENT_TITLES = {
   'selection-form': '试点项目推荐表',
   'exante-report': '事前绩效评估报告',
+  'expert-draw': '评估专家抽取记录',
+  'expert-pledge': '专家承诺书',
+  'expert-opinions': '专家意见汇总表',
   'target-sheet': '项目支出绩效目标申报表',
   'target-approval': '绩效目标批复',
   'target-adjustment': '绩效目标调整批复',

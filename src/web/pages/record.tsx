@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Content } from '../../domain/forms/form.ts'
+import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -18,6 +19,7 @@ import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
+import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
@@ -44,8 +46,9 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const shown = useShown(view)
   const content = shown.content ?? draft.content
   const compared = useCompared(view, content)
-  const assist = useIndicatorAssist(view)
   const canWrite = view.editableSections.length > 0 && shown.content === undefined
+  const catalogue = useCatalogue(view)
+  const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
   return (
     <>
       <RecordHead view={view} />
@@ -61,7 +64,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             </p>
           )}
           <RecordForm
-            form={view.form}
+            form={catalogue.form}
             owner={{
               projectId: view.project?.id ?? null,
               recordId: view.record.id,
@@ -184,6 +187,14 @@ function RecordHead({ view }: { readonly view: RecordView }) {
           </div>
         )}
       </dl>
+      {OFFLINE_KINDS.includes(record.kind) && (
+        <Link
+          to="/$jurisdiction/$year/records/$recordId/workbook"
+          params={{ ...place, jurisdiction: view.jurisdictionId, recordId: record.id }}
+        >
+          {zh.offline.link}
+        </Link>
+      )}
     </PageHead>
   )
 }

@@ -3,6 +3,7 @@ import type { DocumentName } from '../../../src/domain/documents/document-name.t
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport } from './exante.ts'
+import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
@@ -13,6 +14,9 @@ import { targetAdjustment, targetApproval, targetSheet } from './targets.ts'
 export const sampleInputs: DocumentInputs = {
   'selection-form': selectionForm,
   'exante-report': exanteReport,
+  'expert-draw': expertDraw,
+  'expert-pledge': expertPledge,
+  'expert-opinions': expertOpinions,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
   'target-adjustment': targetAdjustment,
