@@ -65,6 +65,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'TGT-202': ['targets/sheet#money'],
   'TGT-302': ['targets/sheet#indicators'],
   'TGT-301': ['targets/adjustment#reason'],
+  'TGT-303': ['targets/sheet#disclosure'],
+  'TGT-304': ['targets/sheet#disclosure'],
   'TGT-203': ['project/budget-line#request'],
   'MON-001': ['monitoring/round#execution'],
   'MON-002': ['monitoring/round#progress'],

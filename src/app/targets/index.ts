@@ -28,7 +28,7 @@ import {
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
-import { publishTarget } from './publish-target.ts'
+import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { returnTarget } from './return-target.ts'
@@ -54,6 +54,7 @@ export const targetsModule: StageModule = {
     adviseTarget,
     recheckTarget,
     approveTarget,
+    checkTargetDisclosure,
     publishTarget,
     returnTarget,
     refuseTarget,

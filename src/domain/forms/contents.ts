@@ -1304,6 +1304,16 @@ export type TargetsSheetReviewRow = {
   readonly opinion?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 不公开内容 */
+export type TargetsSheetWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 项目支出绩效目标申报表 */
 export type TargetsSheetContent = {
   /** 项目属性 */
@@ -1354,6 +1364,10 @@ export type TargetsSheetContent = {
   readonly disclosureUrl?: string | null
   /** 公开截图 */
   readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsSheetWithheldRow[] | null
 }
 
 /** Content type by form id. */

@@ -6,6 +6,7 @@ import { checkCatalogue, TGT_154 } from './catalogue.ts'
 import { TGT_113 } from './adjustment-request.ts'
 import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
+import { TGT_304 } from './disclosed-file.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
@@ -24,9 +25,11 @@ import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
+import { TGT_303 } from './withheld.ts'
 
 export * from './adjustment-request.ts'
 export * from './adjustment-window.ts'
+export * from './disclosed-file.ts'
 export * from './catalogue.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
@@ -47,6 +50,7 @@ export * from './review-opinions.ts'
 export * from './review-outcome.ts'
 export * from './satisfaction.ts'
 export * from './weights.ts'
+export * from './withheld.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const targetsChecks: readonly RuleHeader[] = [
@@ -68,6 +72,8 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_142,
   TGT_143,
   TGT_301,
+  TGT_303,
+  TGT_304,
   TGT_151,
   TGT_152,
   TGT_153,
