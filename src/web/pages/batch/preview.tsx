@@ -37,8 +37,7 @@ export function Preview({
         <section>
           <h2>{zh.batch.faultsTitle}</h2>
           <Alert type="error" showIcon title={zh.batch.faults(preview.faultCount)} />
-          {marked !== undefined && <Button onClick={() => saveWorkbook(marked)}>{zh.batch.marked}</Button>}
-          {marked === undefined && isWorkbook && (
+          {isWorkbook && (
             <Button loading={isRunning} onClick={() => void run()}>
               {zh.batch.marked}
             </Button>
