@@ -16,6 +16,7 @@ import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
+import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetSheet } from './target-sheet.ts'
 
@@ -30,6 +31,7 @@ export const documentBuilders = {
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'target-adjustment': builder('target-adjustment', buildTargetAdjustment),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),

@@ -58,6 +58,11 @@ const INVARIANTS: Invariants = {
       '单设成本指标时各一级指标与预算执行率分值合计应为 100',
     ),
   ],
+  'targets.catalogue': ({ catalogues, ...used }) =>
+    refuse(
+      Object.values(used).some((code) => !catalogues.some((one) => one.code === code)),
+      '所用目录应在可用目录中',
+    ),
   'targets.review_points': ({ aspects }) => [
     ...refuse(sum(aspects.map((a) => a.points_x100)) !== 100_00, '四个方面分值合计应为 100'),
     ...aspects.flatMap((a) =>

@@ -9,6 +9,7 @@ import {
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
+  readReviewSearch,
   readRulesSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
@@ -69,6 +70,18 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
 })
 
+const workbook = createRoute({
+  getParentRoute: () => place,
+  path: '/records/$recordId/workbook',
+  component: lazyRouteComponent(() => import('./pages/workbook.tsx'), 'WorkbookPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/import',
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -88,6 +101,19 @@ const doctor = createRoute({
   path: '/doctor',
   validateSearch: readDoctorSearch,
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => place,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
+const owners = createRoute({
+  getParentRoute: () => place,
+  path: '/owners',
+  component: lazyRouteComponent(() => import('./pages/owners.tsx'), 'OwnersPage'),
 })
 
 const indicators = createRoute({
@@ -119,11 +145,15 @@ const routeTree = root.addChildren([
     todos,
     projects,
     newProject,
+    batch,
     project,
     record,
+    workbook,
     cockpit,
     rules,
     indicators,
+    owners,
+    review,
     doctor,
     documents,
     admin,

@@ -1,5 +1,8 @@
+import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
+import { targets } from './zh-targets.ts'
+import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -10,6 +13,7 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    review: '批量审核',
     cockpit: '试点驾驶舱',
     rules: '规则',
     doctor: '表格体检',
@@ -184,8 +188,11 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  targets,
   doctor,
   library,
+  offline,
+  batch,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

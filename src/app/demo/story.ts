@@ -100,6 +100,15 @@ export type Story = {
     readonly proof: string
     readonly verification: Content
   }
+  /** A change of the approved target: new values by the indicator's name, new money by its item. */
+  readonly adjustment?: {
+    readonly content: Content
+    readonly values: Readonly<Record<string, ContentRow>>
+    readonly amounts: Readonly<Record<string, string>>
+    readonly quarters: Readonly<Record<string, string>>
+    readonly review: string
+    readonly recheck: string
+  }
   readonly self?: {
     readonly funds: Readonly<Record<string, ContentRow>>
     readonly content: Content

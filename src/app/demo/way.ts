@@ -1,3 +1,4 @@
+import * as adjusting from './steps/adjust-target.ts'
 import * as beforehand from './steps/evaluate-beforehand.ts'
 import * as closing from './steps/close-pilot.ts'
 import { enterProject } from './steps/enter.ts'
@@ -33,6 +34,13 @@ export const WAY: readonly Step[] = [
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),
   ...tell('finding', monitoring.proposeOpinion, monitoring.notifyFinding, monitoring.planRectification),
+  ...tell('adjustment', adjusting.requestAdjustment, adjusting.reviewAdjustment),
+  ...tell(
+    'adjustment',
+    adjusting.recheckAdjustment,
+    adjusting.approveAdjustment,
+    adjusting.publishAdjustment,
+  ),
   ...tell('finding', monitoring.reportRectification, monitoring.verifyRectification, monitoring.closeFinding),
   ...tell('self', evaluation.evaluateItself, evaluation.reviewSelf, evaluation.confirmSelf),
   ...tell('finance', evaluation.assignAgency, evaluation.scoreEvaluation, evaluation.consultUnit),

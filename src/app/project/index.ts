@@ -4,7 +4,7 @@ import type { StageModule } from '../records/stage-module.ts'
 import { applyBudget } from './apply-budget.ts'
 import { arrangeBudget } from './arrange-budget.ts'
 import { budgetLineBehaviour } from './budget-line-behaviour.ts'
-import { returnBudget } from './plain-acts.ts'
+import { returnBudget, unarrangeBudget } from './plain-acts.ts'
 
 export { budgetLineBehaviour }
 
@@ -12,6 +12,6 @@ export { budgetLineBehaviour }
 export const projectModule: StageModule = {
   behaviours: [budgetLineBehaviour],
   begins: [defineBegin(budgetLine, budgetLineBehaviour)],
-  acts: [applyBudget, arrangeBudget, returnBudget],
+  acts: [applyBudget, arrangeBudget, returnBudget, unarrangeBudget],
   others: [],
 }

@@ -6,6 +6,7 @@ import {
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
+  checkOwners,
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
@@ -18,6 +19,7 @@ import {
 } from '../../domain/targets/compute/index.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAssignments } from '../../storage/assignment-repository.ts'
+import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
@@ -50,6 +52,11 @@ export async function assessSheet(context: Context, data: RecordData): Promise<A
 async function findingsOf(context: Context, data: RecordData): Promise<Finding[]> {
   switch (data.record.state) {
     case 'draft':
+      return [
+        ...declarationFindings(context, data),
+        ...(await ownerFindings(context, data)),
+        ...(await lastYearFindings(context, data)),
+      ]
     case 'declared':
       return [...declarationFindings(context, data), ...(await lastYearFindings(context, data))]
     case 'reviewed':
@@ -68,6 +75,13 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
 export function declarationFindings(context: Context, data: RecordData): Finding[] {
   const projectName = data.project?.name ?? ''
   return checkTargetSheet({ content: data.content, projectName }, rulesOf(context, data))
+}
+
+/** Whether somebody in the unit answers for every indicator; asked of whoever declares. */
+export async function ownerFindings(context: Context, { project, content }: RecordData): Promise<Finding[]> {
+  if (!project) return []
+  const colleagues = await findColleagues(context.db, project.unitId, context.today)
+  return checkOwners(content, new Set(colleagues.map(({ id }) => id)))
 }
 
 /** Whether the review lets it pass: grade, reasons for low lines, opinion from outside. */
@@ -123,7 +137,7 @@ export function disclosureDeadline(context: Context, data: RecordData) {
 }
 
 function approvalDay({ acts }: RecordData): string | undefined {
-  const act = acts.findLast(({ action }) => action === 'approve')
+  const act = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   return act && dayOf(act.actedAt)
 }
 

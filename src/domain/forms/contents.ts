@@ -1074,6 +1074,84 @@ export type ResultsTaskContent = {
   readonly verifiedRecovered_fen?: string | null
 }
 
+/** 绩效目标调整申请表 · 绩效指标 */
+export type TargetsAdjustmentChangesRow = {
+  /** 指标编号 */
+  readonly indicatorId?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 原指标值 */
+  readonly oldText?: string | null
+  /** 新指标值 */
+  readonly newValue?: string | null
+  /** 新上限 */
+  readonly newUpper?: string | null
+  /** 新完成日期 */
+  readonly newDate?: string | null
+  /** 新指标值文本 */
+  readonly newText?: string | null
+}
+
+/** 绩效目标调整申请表 · 资金 */
+export type TargetsAdjustmentAmountsRow = {
+  /** 项目 */
+  readonly item?: 'periodTotal_fen' | 'periodFiscal_fen' | 'periodOther_fen' | 'total_fen' | 'fiscal_fen' | 'other_fen' | null
+  /** 原金额 */
+  readonly old_fen?: string | null
+  /** 新金额 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 · 分季用款计划 */
+export type TargetsAdjustmentQuartersRow = {
+  /** 季度 */
+  readonly quarter?: 'q1' | 'q2' | 'q3' | 'q4' | null
+  /** 原计划支出 */
+  readonly old_fen?: string | null
+  /** 新计划支出 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 */
+export type TargetsAdjustmentContent = {
+  /** 原目标版本 */
+  readonly baseVersion?: number | null
+  /** 原批复文号 */
+  readonly baseNumber?: string | null
+  /** 原批复日期 */
+  readonly baseOn?: string | null
+  /** 调整原因类别 */
+  readonly reasonClass?: 'policy' | 'emergency' | 'budget' | 'other' | null
+  /** 调整理由 */
+  readonly reasonText?: string | null
+  /** 依据材料 */
+  readonly reasonFiles?: readonly string[] | null
+  /** 绩效指标 */
+  readonly changes?: readonly TargetsAdjustmentChangesRow[] | null
+  /** 原实施期目标 */
+  readonly oldPeriodGoal?: string | null
+  /** 新实施期目标 */
+  readonly newPeriodGoal?: string | null
+  /** 原年度目标 */
+  readonly oldAnnualGoal?: string | null
+  /** 新年度目标 */
+  readonly newAnnualGoal?: string | null
+  /** 资金是否变动 */
+  readonly moneyChange?: 'none' | 'reallocation' | 'budgetAdjustment' | null
+  /** 关联的项目预算 */
+  readonly budgetLineId?: string | null
+  /** 预算变动依据文号 */
+  readonly budgetChangeNumber?: string | null
+  /** 资金 */
+  readonly amounts?: readonly TargetsAdjustmentAmountsRow[] | null
+  /** 分季用款计划 */
+  readonly quarters?: readonly TargetsAdjustmentQuartersRow[] | null
+  /** 单位成本上升的理由 */
+  readonly unitCostReason?: string | null
+  /** 复核意见 */
+  readonly recheckOpinion?: string | null
+}
+
 /** 指标库修订建议 */
 export type TargetsLibraryChangeContent = {
   /** 修订方式 */
@@ -1162,10 +1240,22 @@ export type TargetsSheetIndicatorsRow = {
   readonly valueText?: string | null
   /** 度量单位 */
   readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
   /** 权重 */
   readonly weight_x100?: number | null
   /** 累计方式 */
   readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
   /** 指标说明 */
   readonly explanation?: string | null
   /** 评分规则 */
@@ -1178,6 +1268,10 @@ export type TargetsSheetIndicatorsRow = {
   readonly source?: string | null
   /** 佐证资料 */
   readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
   /** 责任人 */
   readonly owner?: string | null
   /** 指标库编号 */
@@ -1236,6 +1330,8 @@ export type TargetsSheetContent = {
   readonly periodGoal?: string | null
   /** 年度目标 */
   readonly annualGoal?: string | null
+  /** 指标责任人 */
+  readonly indicatorOwner?: string | null
   /** 绩效指标 */
   readonly indicators?: readonly TargetsSheetIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
@@ -1282,6 +1378,7 @@ export type FormContents = {
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
+  readonly 'targets/adjustment': TargetsAdjustmentContent
   readonly 'targets/library-change': TargetsLibraryChangeContent
   readonly 'targets/sheet': TargetsSheetContent
 }

@@ -6,6 +6,9 @@ const grade = s.choice('excellent', 'good', 'fair', 'poor')
 const dayCount = s.object({ days: s.integer(1, 366), count: s.choice('calendar', 'working') })
 const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x100 })
 
+/** The catalogues of indicators: cost under output (88号、10号), or a level of its own (101号). */
+const catalogueCode = s.choice('CATALOG_88_10', 'CATALOG_101')
+
 /** 事前评估五个维度与财力可承受: codes are fixed, labels differ between templates. */
 const dimensionCode = s.choice('NEC', 'ECO', 'TGT', 'IMP', 'FND')
 
@@ -74,6 +77,13 @@ export const PARAMETER_SHAPES = {
     isAffordabilityVeto: s.boolean,
   }),
 
+  'targets.catalogue': s.object({
+    project: catalogueCode,
+    departmentWhole: catalogueCode,
+    policy: catalogueCode,
+    /** `first level/second level` of each catalogue. */
+    catalogues: s.list(s.object({ code: catalogueCode, label: s.text, levels: s.list(s.text) })),
+  }),
   'targets.level1_weights': s.object({
     output_x100: s.points_x100,
     benefit_x100: s.points_x100,

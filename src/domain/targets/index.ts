@@ -1,6 +1,8 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
+import { targetAdjustment } from './adjustment.ts'
 import { libraryChange } from './library-change.ts'
 import { targetSheet } from './sheet.ts'
 
-export { libraryChange, targetSheet }
-export const targetsKinds: readonly RecordKind[] = [targetSheet, libraryChange]
+export { libraryChange, targetAdjustment, targetSheet }
+export const targetsKinds: readonly RecordKind[] = [targetSheet, targetAdjustment, libraryChange]
+export { outputPlanOf } from './compute/output-plan.ts'

@@ -68,6 +68,14 @@ export const targetSheet: RecordKind = {
         notBy: ['approve'],
         isLegalAct: true,
       },
+      adjust: {
+        title: '按批复的调整更新',
+        from: ['approved', 'published'],
+        to: 'approved',
+        by: ['finance_leader'],
+        isSystem: true,
+        isLegalAct: true,
+      },
       return: {
         title: '退回修改',
         from: ['declared', 'reviewed', 'rechecked'],
@@ -100,6 +108,7 @@ export const targetSheet: RecordKind = {
   ],
   seals: [
     { by: 'approve', as: 'target.approved' },
+    { by: 'adjust', as: 'target.adjusted' },
     { by: 'publish', as: 'disclosure.published' },
   ],
 }

@@ -2,7 +2,9 @@ import type { TargetsSheetContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { checkCatalogue, TGT_154 } from './catalogue.ts'
 import { TGT_113 } from './adjustment-request.ts'
+import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
@@ -14,6 +16,9 @@ import { TGT_141 } from './library-content.ts'
 import { TGT_143 } from './library-lock.ts'
 import { TGT_142 } from './library-twin.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
+import { checkOutputPlan, TGT_152 } from './output-plan.ts'
+import { TGT_151 } from './owner.ts'
+import { checkPeriodValues, TGT_153 } from './period-value.ts'
 import { TGT_111 } from './refusal.ts'
 import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
@@ -21,6 +26,8 @@ import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 
 export * from './adjustment-request.ts'
+export * from './adjustment-window.ts'
+export * from './catalogue.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
@@ -32,6 +39,9 @@ export * from './library-lock.ts'
 export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
+export * from './output-plan.ts'
+export * from './owner.ts'
+export * from './period-value.ts'
 export * from './refusal.ts'
 export * from './review-opinions.ts'
 export * from './review-outcome.ts'
@@ -57,6 +67,11 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_141,
   TGT_142,
   TGT_143,
+  TGT_301,
+  TGT_151,
+  TGT_152,
+  TGT_153,
+  TGT_154,
 ]
 
 /**
@@ -71,9 +86,12 @@ export function checkTargetSheet(
   return [
     ...checkTargetMoney(content),
     ...checkIndicatorSet(content),
+    ...checkCatalogue(content, 'project', rules),
     ...checkSatisfaction(content),
     ...checkWeights(content, rules),
     ...checkIndicatorValues(content),
+    ...checkPeriodValues(content),
+    ...checkOutputPlan(content),
     ...checkMeasurability(content, projectName, rules),
   ]
 }
