@@ -12,6 +12,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EXA-005': ['exante/evaluation#affordability'],
   'EXA-006': ['exante/evaluation#conclusion'],
   'EXA-007': ['exante/evaluation#conclusion'],
+  'EXA-051': ['exante/evaluation#affordability'],
+  'EXA-052': ['exante/evaluation#affordability'],
   'EXA-101': ['exante/evaluation#materials'],
   'EXA-102': ['exante/evaluation#affordability'],
   'EXA-103': ['exante/evaluation#experts'],

@@ -1,6 +1,7 @@
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
+import { exante } from './zh-exante.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
@@ -188,6 +189,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  exante,
   targets,
   doctor,
   library,

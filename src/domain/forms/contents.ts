@@ -326,7 +326,7 @@ export type ExanteEvaluationExpertsRow = {
   readonly isLead?: boolean | null
 }
 
-/** 事前绩效评估表 · 财力测算 */
+/** 事前绩效评估表 · 一般公共预算财力测算 */
 export type ExanteEvaluationAffordabilityRow = {
   /** 年度 */
   readonly year?: number | null
@@ -356,6 +356,42 @@ export type ExanteEvaluationAffordabilityRow = {
   readonly newItemUpkeep_fen?: string | null
   /** 说明 */
   readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 政府性基金预算测算 */
+export type ExanteEvaluationFundAffordabilityRow = {
+  /** 年度 */
+  readonly year?: number | null
+  /** 基金收入 */
+  readonly fundRevenue_fen?: string | null
+  /** 基金转移支付 */
+  readonly fundTransfers_fen?: string | null
+  /** 新增专项债券 */
+  readonly specialBonds_fen?: string | null
+  /** 基金结转结余 */
+  readonly fundCarryOver_fen?: string | null
+  /** 调出资金 */
+  readonly fundTransferredOut_fen?: string | null
+  /** 专项债务还本付息 */
+  readonly fundDebtService_fen?: string | null
+  /** 已承诺基金支出 */
+  readonly fundCommitted_fen?: string | null
+  /** 本项目基金负担 */
+  readonly fundLocalShare_fen?: string | null
+  /** 本项目基金运行维护支出 */
+  readonly fundUpkeep_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 增长假设 */
+export type ExanteEvaluationGrowthAssumptionsRow = {
+  /** 测算项目 */
+  readonly column?: 'ownRevenue_fen' | 'generalTransfers_fen' | 'transferredIn_fen' | 'stabilisationFund_fen' | 'newGeneralBonds_fen' | 'netSurplus_fen' | 'paidUpward_fen' | 'threeGuarantees_fen' | 'debtService_fen' | 'committed_fen' | 'newItemLocalShare_fen' | 'newItemUpkeep_fen' | 'fundRevenue_fen' | 'fundTransfers_fen' | 'specialBonds_fen' | 'fundCarryOver_fen' | 'fundTransferredOut_fen' | 'fundDebtService_fen' | 'fundCommitted_fen' | 'fundLocalShare_fen' | 'fundUpkeep_fen' | null
+  /** 每年增长 */
+  readonly rate?: string | null
+  /** 依据 */
+  readonly basis?: string | null
 }
 
 /** 事前绩效评估表 · 各维度得分 */
@@ -426,8 +462,18 @@ export type ExanteEvaluationContent = {
   readonly dueOn?: string | null
   /** 专家 */
   readonly experts?: readonly ExanteEvaluationExpertsRow[] | null
-  /** 财力测算 */
+  /** 一般公共预算财力测算 */
   readonly affordability?: readonly ExanteEvaluationAffordabilityRow[] | null
+  /** 是否使用政府性基金预算 */
+  readonly usesFundBudget?: boolean | null
+  /** 政府性基金预算测算 */
+  readonly fundAffordability?: readonly ExanteEvaluationFundAffordabilityRow[] | null
+  /** 增长假设 */
+  readonly growthAssumptions?: readonly ExanteEvaluationGrowthAssumptionsRow[] | null
+  /** 随机模拟种子 */
+  readonly simulationSeed?: number | null
+  /** 测算结论 */
+  readonly affordabilityText?: string | null
   /** 筹资是否合规 */
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
