@@ -3,12 +3,14 @@ import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
+import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
 import { buildExanteReport } from './exante-report.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
+import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
@@ -24,6 +26,8 @@ export const documentBuilders = {
   'exante-report': builder('exante-report', buildExanteReport),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
+  'policy-target': builder('policy-target', buildPolicyTarget),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),

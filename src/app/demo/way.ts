@@ -4,6 +4,7 @@ import { enterProject } from './steps/enter.ts'
 import * as evaluation from './steps/evaluate.ts'
 import * as monitoring from './steps/monitor.ts'
 import * as results from './steps/apply-result.ts'
+import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
 import type { Story } from './story.ts'
 import * as targets from './steps/set-target.ts'
@@ -25,10 +26,12 @@ export const WAY: readonly Step[] = [
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),
+  ...tell('office', offices.declareOfficeTargets),
   ...tell('returned', targets.returnTarget),
   ...tell('advice', targets.adviseOnTarget),
   ...tell('review', targets.recheckTarget),
   ...tell('budget', targets.arrangeBudget, targets.approveTarget),
+  ...tell('office', offices.approveOfficeTargets),
   ...tell('disclosure', targets.publishTarget),
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),

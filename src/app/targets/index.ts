@@ -8,6 +8,10 @@ import { declareTarget } from './declare-target.ts'
 import { listReviewQueue } from './list-review-queue.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
 import { changeIndicatorOwner } from './change-owner.ts'
+import { beginDepartmentWhole, beginPolicyTarget } from './begin-office-target.ts'
+import { departmentWholeActs, policyTargetActs } from './office-acts.ts'
+import { departmentWholeBehaviour, policyTargetBehaviour } from './office-behaviours.ts'
+import { listOfficeTargets } from './list-office-targets.ts'
 import { listIndicatorOwners } from './list-owners.ts'
 import { listRevisionCandidates } from './list-revision-candidates.ts'
 import {
@@ -25,6 +29,7 @@ import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
 export {
+  listOfficeTargets,
   changeIndicatorOwner,
   listIndicatorOwners,
   listReviewQueue,
@@ -35,8 +40,13 @@ export {
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, libraryChangeBehaviour],
-  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginLibraryChange],
+  behaviours: [targetSheetBehaviour, departmentWholeBehaviour, policyTargetBehaviour, libraryChangeBehaviour],
+  begins: [
+    defineBegin(targetSheet, targetSheetBehaviour),
+    beginDepartmentWhole,
+    beginPolicyTarget,
+    beginLibraryChange,
+  ],
   acts: [
     declareTarget,
     reviewTarget,
@@ -46,6 +56,8 @@ export const targetsModule: StageModule = {
     publishTarget,
     returnTarget,
     refuseTarget,
+    ...departmentWholeActs,
+    ...policyTargetActs,
     proposeLibraryChange,
     approveLibraryChange,
     returnLibraryChange,
@@ -53,6 +65,7 @@ export const targetsModule: StageModule = {
     withdrawLibraryChange,
   ],
   others: [
+    listOfficeTargets,
     listReviewQueue,
     listRevisionCandidates,
     proposeFromEvaluation,

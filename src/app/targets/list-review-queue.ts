@@ -74,7 +74,7 @@ export const listReviewQueue = defineUseCase({
     const isHere = reviewsHere(context, year)
     const queue = await findReviewQueue(context.db, {
       waitingFor: KINDS.flatMap((kind) =>
-        waitingFor(kind, role).filter(({ state }) => isHere(forwardActions(kind, state, role)[0])),
+        waitingFor(kind, role).filter(({ state }) => isHere(kind, forwardActions(kind, state, role)[0])),
       ).map((one) => ({ ...one, until: null })),
       personId,
       fiscalYear: year,
@@ -87,12 +87,18 @@ export const listReviewQueue = defineUseCase({
 })
 
 /** Publishing is no review; the first review belongs to the office the place has chosen for it. */
-function reviewsHere(context: Context, fiscalYear: number): (action: string | undefined) => boolean {
+function reviewsHere(
+  context: Context,
+  fiscalYear: number,
+): (kind: RecordKind, action: string | undefined) => boolean {
   const { role, jurisdictionId } = context.actor
   const rules = context.rules.at({ date: context.today, jurisdiction: jurisdictionId, fiscalYear })
   const { by } = rules.value('targets.first_review').value
   const isFirst = by === 'both' || by === role
-  return (action) => action === 'recheck' || action === 'approve' || (action === 'review' && isFirst)
+  return (kind, action) =>
+    action === 'recheck' ||
+    action === 'approve' ||
+    (action === 'review' && (isFirst || kind.per === 'organisation'))
 }
 
 function present(

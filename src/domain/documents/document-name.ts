@@ -4,6 +4,8 @@ export const DOCUMENT_TITLES = {
   'exante-report': '事前绩效评估报告',
   'target-sheet': '项目支出绩效目标申报表',
   'target-approval': '绩效目标批复',
+  'department-whole-target': '部门（单位）整体支出绩效目标申报表',
+  'policy-target': '政策绩效目标申报表',
   'monitoring-sheet': '项目支出绩效目标执行监控表',
   'monitoring-opinion': '整改和预算调剂意见',
   'self-evaluation-form': '项目支出绩效自评表',

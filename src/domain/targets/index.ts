@@ -1,7 +1,10 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { libraryChange } from './library-change.ts'
+import { departmentWhole } from './department-whole.ts'
+import { policyTarget } from './policy.ts'
 import { targetSheet } from './sheet.ts'
 
+export { computeTargetDisclosureDeadline } from './compute/disclosure-deadline.ts'
 export { outputPlanOf } from './compute/output-plan.ts'
-export { libraryChange, targetSheet }
-export const targetsKinds: readonly RecordKind[] = [targetSheet, libraryChange]
+export { departmentWhole, libraryChange, policyTarget, targetSheet }
+export const targetsKinds: readonly RecordKind[] = [targetSheet, departmentWhole, policyTarget, libraryChange]

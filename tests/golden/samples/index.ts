@@ -5,6 +5,7 @@ import { evaluationReport } from './evaluation.ts'
 import { exanteReport } from './exante.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetApproval, targetSheet } from './targets.ts'
@@ -15,6 +16,8 @@ export const sampleInputs: DocumentInputs = {
   'exante-report': exanteReport,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
+  'department-whole-target': departmentWhole,
+  'policy-target': policyTarget,
   'monitoring-sheet': monitoringSheet,
   'monitoring-opinion': monitoringOpinion,
   'self-evaluation-form': selfEvaluation,
