@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { rememberPackages } from './scripts/release/remember-packages.ts'
 
 /** Libraries that change seldom get files of their own, so that a release does not fetch them again. */
 const VENDORS: readonly (readonly [name: string, test: RegExp])[] = [
@@ -10,7 +11,7 @@ const VENDORS: readonly (readonly [name: string, test: RegExp])[] = [
 export default defineConfig({
   root: 'src/web',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), rememberPackages({ isWritten: true })],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

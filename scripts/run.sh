@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|verifier|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -82,7 +82,7 @@ export PATH
 NODE_COMPILE_CACHE="$root/node_modules/.cache/node"
 export NODE_COMPILE_CACHE
 case $command in
-  demo | start | test | bench | drill) build_web ;;
+  demo | start | test | bench | drill | release) build_web ;;
   build) build_web always ;;
 esac
 unlock
@@ -101,6 +101,11 @@ case $command in
     fi
     exec "$NODE" "bench/$name.ts" "$@"
     ;;
+  release)
+    "$NODE" scripts/release/build-release.ts
+    exec "$NODE" scripts/release/check/check-release.ts "$@"
+    ;;
+  release-check) exec "$NODE" scripts/release/check/check-release.ts "$@" ;;
   generate) for step in contents rule-cases rules-page openapi; do "$NODE" "scripts/generate-$step.ts"; done ;;
   drill)
     name=${1:-}
@@ -110,5 +115,5 @@ case $command in
     ;;
   verifier) exec "$NODE" scripts/build-verifier.ts "$@" ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|verifier|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill|prepare' ;;
 esac

@@ -25,7 +25,7 @@ export async function prepareMachine(): Promise<void> {
     return
   }
   console.log(`正在安装：${names}……`)
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
   const install = [
     'install',
     '-y',

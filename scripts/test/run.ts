@@ -17,8 +17,7 @@ const STEPS: readonly Step[] = [
   { name: 'style', title: '代码规范', run: () => tool('@biomejs/biome/bin/biome', ['check', '.']) },
   { name: 'unit', title: '单元与数据库', run: () => runVitest('unit', ['--project', 'unit']) },
   { name: 'external', title: '外部 PostgreSQL', run: runExternal },
-  { name: 'journeys', title: '全程（当前 Chromium）', run: () => runJourneys('chromium') },
-  { name: 'journeys90', title: '全程（Chromium 90）', run: () => runJourneys('chromium90') },
+  { name: 'journeys', title: '全程（当前 Chromium 与 Chromium 90 同时）', run: runBothJourneys },
 ]
 
 async function tool(entry: string, args: readonly string[]): Promise<Outcome> {
@@ -41,10 +40,18 @@ async function runExternal(): Promise<Outcome> {
   if (!bin) return skip(EXTERNAL, '没有 Debian 的 PostgreSQL')
   const server = await startExternalPostgres(bin)
   try {
-    return await runVitest('external', EXTERNAL, { JIHENG_TEST_DATABASE_URL: server.url })
+    return await runVitest('external', EXTERNAL, { env: { JIHENG_TEST_DATABASE_URL: server.url } })
   } finally {
     await server.stop()
   }
+}
+
+/** Each journey waits for its browser most of the time, so the two browsers go side by side. */
+async function runBothJourneys(): Promise<Outcome> {
+  const outcomes = await Promise.all([runJourneys('chromium'), runJourneys('chromium90')])
+  const sum = (key: keyof Counts) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  const notes = outcomes.flatMap(({ note }) => note ?? [])
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), note: notes.join('；') }
 }
 
 async function runJourneys(browser: 'chromium' | 'chromium90'): Promise<Outcome> {
@@ -52,7 +59,7 @@ async function runJourneys(browser: 'chromium' | 'chromium90'): Promise<Outcome>
   if (!existsSync('tests/journeys')) return NOTHING
   if (browser === 'chromium' && !existsSync('/usr/bin/chromium')) return skip(args, '没有安装 Chromium')
   if (browser === 'chromium90' && !hasNss()) return skip(args, '没有 Chromium 90 所需的系统库')
-  return runVitest(`journeys-${browser}`, args, { JIHENG_BROWSER: browser })
+  return runVitest(`journeys-${browser}`, args, { env: { JIHENG_BROWSER: browser }, isQuiet: true })
 }
 
 function skip(args: readonly string[], why: string): Outcome {

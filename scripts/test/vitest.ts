@@ -8,20 +8,28 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 const VITEST = 'vitest/vitest.mjs'
 export const RESULTS = path.join(ROOT, 'var', 'test')
 
+type How = {
+  readonly env?: { readonly [name: string]: string }
+  /** Whether its output waits in a file until it has ended, because another run speaks meanwhile. */
+  readonly isQuiet?: boolean
+}
+
 /** Runs vitest once and counts from its JSON report; a run without a report is one failure. */
 export async function runVitest(
   name: string,
   args: readonly string[],
-  env: { readonly [name: string]: string } = {},
+  { env = {}, isQuiet = false }: How = {},
 ): Promise<Counts> {
   mkdirSync(RESULTS, { recursive: true })
   const report = path.join(RESULTS, `${name}.json`)
   rmSync(report, { force: true })
+  const log = isQuiet ? path.join(RESULTS, `${name}.log`) : undefined
   const code = await runTool(
     VITEST,
     ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    env,
+    { env, log },
   )
+  if (log !== undefined) process.stdout.write(readFileSync(log))
   return countReport(report, code)
 }
 

@@ -7,6 +7,9 @@ import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
 import { buildExanteReport } from './exante-report.ts'
+import { buildExpertDraw } from './expert-draw.ts'
+import { buildExpertOpinions } from './expert-opinions.ts'
+import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
@@ -15,6 +18,7 @@ import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
+import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetSheet } from './target-sheet.ts'
 
@@ -24,10 +28,14 @@ type Builder = { readonly title: string; readonly build: (input: never) => Docum
 export const documentBuilders = {
   'selection-form': builder('selection-form', buildSelectionForm),
   'exante-report': builder('exante-report', buildExanteReport),
+  'expert-draw': builder('expert-draw', buildExpertDraw),
+  'expert-pledge': builder('expert-pledge', buildExpertPledge),
+  'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
   'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
   'policy-target': builder('policy-target', buildPolicyTarget),
+  'target-adjustment': builder('target-adjustment', buildTargetAdjustment),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),

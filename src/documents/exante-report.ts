@@ -29,6 +29,8 @@ export type ExanteReportInput = {
   readonly affordability: readonly AffordabilityLine[]
   /** The whole verdict in words: 可承受, 压力较大, 不可承受, 数据不全. */
   readonly affordabilityVerdict?: string
+  /** The lead expert's signed word on scores far apart. */
+  readonly leadNote?: string | null
   /** The draft target, version 0 of stage 2. */
   readonly annualGoal?: string | null
 }
@@ -57,7 +59,7 @@ export function buildExanteReport(input: ExanteReportInput): DocumentBlocks {
       ...paragraphs(content.suggestions),
       ...cutBlocks(content),
       heading(1, '五、其他需要说明的问题'),
-      ...paragraphs(content.spreadNote, '无其他需要说明的问题。'),
+      ...paragraphs(input.leadNote, '无其他需要说明的问题。'),
     ],
     annexes: [
       { title: '事前绩效评估评分表', blocks: [scoreTable(content, input.sheets)] },

@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
-import { writeDocx } from './write-docx.ts'
-import { writePdf } from './write-pdf.ts'
 
 export type DocumentFormat = 'docx' | 'pdf'
 export type WriteOrder = {
@@ -28,8 +26,7 @@ let lastId = 0
  * @throws Error when the writer failed; the worker itself is replaced if it died
  */
 export function writeInWorker(document: DocumentBlocks, format: DocumentFormat): Promise<Buffer> {
-  if (!existsSync(fileURLToPath(WORKER_FILE)))
-    return format === 'docx' ? writeDocx(document) : writePdf(document)
+  if (!existsSync(fileURLToPath(WORKER_FILE))) return writeHere(document, format)
   worker ??= startWorker()
   lastId += 1
   const order: WriteOrder = { id: lastId, document, format }
@@ -38,6 +35,12 @@ export function writeInWorker(document: DocumentBlocks, format: DocumentFormat):
     worker?.ref()
     worker?.postMessage(order)
   })
+}
+
+/** The writers are loaded only where they write: the server keeps neither their code nor their fonts. */
+async function writeHere(document: DocumentBlocks, format: DocumentFormat): Promise<Buffer> {
+  if (format === 'docx') return (await import('./write-docx.ts')).writeDocx(document)
+  return (await import('./write-pdf.ts')).writePdf(document)
 }
 
 function startWorker(): Worker {

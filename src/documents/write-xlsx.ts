@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 
 export type SheetColumn = {
   readonly title: string
@@ -37,7 +37,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
  * full-width forms stay what somebody typed: a workbook of ours never carries a formula.
  */
 export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   workbook.creator = '绩衡'
   const headRow = sheet.unit === undefined ? 2 : 3
   const worksheet = workbook.addWorksheet(sheetName(sheet.title), {

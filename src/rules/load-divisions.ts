@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { DomainError } from '../domain/shared/errors.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** One row of the table of administrative divisions. */
 export type Division = {
@@ -34,7 +34,7 @@ export function loadDivisions(rulesFolder: string): Division[] {
 }
 
 function readDivisions(file: string): Division[] {
-  const { region, validFrom, divisions } = parse(readFileSync(file, 'utf8')) as DivisionFile
+  const { region, validFrom, divisions } = parseYaml(readFileSync(file, 'utf8')) as DivisionFile
   const all: Division[] = [
     { ...region, parentId: null, validFrom },
     ...divisions.map(({ parent, ...division }) => ({ ...division, parentId: parent, validFrom })),

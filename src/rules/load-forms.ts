@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { parse } from 'yaml'
 import type { FormDefinition } from '../domain/forms/form.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { parseForm } from './parse-form.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /**
  * Reads `forms/<stage>/<noun>.yaml` below the rules folder, sorted by id.
@@ -40,7 +40,7 @@ function formId(file: string): string {
 
 function readYaml(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'))
+    return parseYaml(readFileSync(file, 'utf8'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new DomainError('RULE_VIOLATED', `表单文件 ${file} 无法读取：${reason}`, { file })

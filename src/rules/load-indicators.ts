@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { IndicatorLibrary, LibraryIndicator, Sector } from '../domain/indicators/indicator.ts'
 import { checkShape } from '../domain/rules/check-shape.ts'
 import * as s from '../domain/rules/shape.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import type { Source } from './definition.ts'
 import { parseIndicator } from './parse-indicator.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 type IndicatorFile = Omit<Sector, 'id'> & { readonly indicators: readonly unknown[] }
 
@@ -53,7 +53,7 @@ function sectorFiles(folder: string): string[] {
 
 function readFile(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'))
+    return parseYaml(readFileSync(file, 'utf8'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new DomainError('RULE_VIOLATED', `指标库文件 ${file} 无法读取：${reason}`, { file })

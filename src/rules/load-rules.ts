@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { parse } from 'yaml'
 import { PARAMETER_SHAPES } from '../domain/rules/parameter-values.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import type { Layer, ParameterDefinition } from './definition.ts'
 import { type Parsed, parseLayer, parseParameter, parseSources } from './parse.ts'
 import { makeRuleBook, type RuleBook } from './rule-book.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 export type LoadOptions = {
   /** Layers approved in the database. */
@@ -46,7 +46,7 @@ export function loadRules(folder: string, options: LoadOptions = {}): RuleBook {
 
 function readYaml(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'))
+    return parseYaml(readFileSync(file, 'utf8'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new DomainError('RULE_VIOLATED', `规则文件 ${file} 无法读取：${reason}`, { file })

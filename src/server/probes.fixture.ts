@@ -40,6 +40,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/rules/values': 'rules and their values are public',
   'POST /api/doctor/tables': 'the own file comes back read',
   'POST /api/doctor/workbook': 'the own file comes back marked',
+  'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
+  'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
@@ -145,6 +147,23 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/records/:recordId/workbook': ({ foreign }) => [
+    get(`/api/records/${foreign.records['targets.sheet']?.begun}/workbook`),
+  ],
+  'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
+  'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/exante/expert-register': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exante/expert-register?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exante/panel': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/panel?recordId=${id}`)),
+  'GET /api/exante/draw-file': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/draw-file?recordId=${id}`)),
   'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/indicators', { jurisdiction }),
   ],
@@ -274,6 +293,17 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'POST /api/me/post': ({ stranger: { postId } }) => [
     { method: 'POST', url: '/api/me/post', body: { postId }, may: [404] },
   ],
+}
+
+/** A file that stands for an offline workbook, to the foreign record: it is not even compared. */
+function workbookProbes({ foreign, workbook }: Loot, act: string): Probe[] {
+  const fields = [
+    { name: 'version', value: '1' },
+    { name: 'choices', value: '{}' },
+  ]
+  const form = multipart([...fields, { name: 'file', value: workbook, fileName: 'table.xlsx' }])
+  const url = `/api/records/${foreign.records['targets.sheet']?.begun}/workbook/${act}`
+  return [{ method: 'POST', url, ...form, may: [404] }]
 }
 
 function upload(fields: Readonly<Record<string, string>>): Probe {

@@ -139,11 +139,16 @@ export async function updateRecordContent(
   return record.version + 1
 }
 
-/** Moves the state; a sheet that was private until now is seen by all who may see the project. */
+/** Moves the state; what was private until now is seen by all who may see the project, unless it stays so. */
 export async function updateRecordState(
   db: Kysely<Schema>,
   record: RecordRow,
-  to: { readonly state: string; readonly now: string; readonly dueOn: string | null },
+  to: {
+    readonly state: string
+    readonly now: string
+    readonly dueOn: string | null
+    readonly isPrivate?: boolean
+  },
 ): Promise<void> {
   await db
     .updateTable('record')
@@ -152,7 +157,7 @@ export async function updateRecordState(
       version: record.version + 1,
       state_since: to.now,
       due_on: to.dueOn,
-      private_to: null,
+      ...(to.isPrivate ? {} : { private_to: null }),
     })
     .where('jurisdiction_id', '=', record.jurisdictionId)
     .where('id', '=', record.id)

@@ -26,7 +26,12 @@ export type IndicatorsSearch = {
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
-export type RecordSearch = { readonly compare?: number; readonly preview?: string }
+export type RecordSearch = {
+  readonly compare?: number
+  /** The frozen version on the screen. */
+  readonly version?: number
+  readonly preview?: string
+}
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
 export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
 export type LoginSearch = { readonly to?: string }
@@ -103,9 +108,13 @@ export function readFileSearch(raw: Raw): FileSearch {
 }
 
 export function readRecordSearch(raw: Raw): RecordSearch {
-  const compare = Number(raw['compare'])
+  const number = (name: string) => {
+    const value = Number(raw[name])
+    return Number.isInteger(value) && value >= 0 && raw[name] !== undefined ? value : undefined
+  }
   return compact<RecordSearch>({
-    compare: Number.isInteger(compare) && compare >= 0 && raw['compare'] !== undefined ? compare : undefined,
+    compare: number('compare'),
+    version: number('version'),
     preview: text(raw, 'preview'),
   })
 }

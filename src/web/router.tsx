@@ -70,6 +70,18 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
 })
 
+const workbook = createRoute({
+  getParentRoute: () => place,
+  path: '/records/$recordId/workbook',
+  component: lazyRouteComponent(() => import('./pages/workbook.tsx'), 'WorkbookPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/import',
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -145,8 +157,10 @@ const routeTree = root.addChildren([
     todos,
     projects,
     newProject,
+    batch,
     project,
     record,
+    workbook,
     cockpit,
     rules,
     indicators,

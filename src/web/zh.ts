@@ -1,6 +1,8 @@
+import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { library } from './zh-library.ts'
 import { targets } from './zh-targets.ts'
+import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -191,6 +193,8 @@ export const zh = {
   targets,
   doctor,
   library,
+  offline,
+  batch,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

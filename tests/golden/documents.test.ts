@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { DocumentBlocks, TableBlock } from '../../src/domain/documents/block.ts'
 import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/document-name.ts'
-import { blockText, documentBuilders, printedTexts, writeDocx, writePdf } from '../../src/documents/index.ts'
+import { blockText, documentBuilders, printedTexts } from '../../src/documents/index.ts'
+import { writeDocx } from '../../src/documents/write-docx.ts'
+import { writePdf } from '../../src/documents/write-pdf.ts'
 import { docxText, expectGolden, pdfPages, squeeze } from './golden.ts'
 import { sampleDocument } from './samples/index.ts'
 

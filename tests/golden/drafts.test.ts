@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/document-name.ts'
 import type { DocumentBlocks } from '../../src/domain/documents/block.ts'
-import { type DocumentInputs, documentBuilders, writeDocx, writePdf } from '../../src/documents/index.ts'
+import { type DocumentInputs, documentBuilders } from '../../src/documents/index.ts'
+import { writeDocx } from '../../src/documents/write-docx.ts'
+import { writePdf } from '../../src/documents/write-pdf.ts'
 import { docxPart, pdfPages } from './golden.ts'
 import { sampleInputs } from './samples/index.ts'
 

@@ -56,7 +56,7 @@ describe('what was built', () => {
     returnTarget: ['targets.sheet', 'draft'],
     recheckTarget: ['targets.sheet', 'rechecked'],
     arrangeBudget: ['project.budgetLine', 'arranged'],
-    planRectification: ['monitoring.finding', 'rectifying'],
+    publishAdjustment: ['targets.adjustment', 'approved'],
     evaluateItself: ['evaluation.self', 'submitted'],
     assignAgency: ['evaluation.finance', 'assigned'],
     consultUnit: ['evaluation.finance', 'consulting'],

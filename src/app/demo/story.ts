@@ -110,6 +110,15 @@ export type Story = {
     readonly proof: string
     readonly verification: Content
   }
+  /** A change of the approved target: new values by the indicator's name, new money by its item. */
+  readonly adjustment?: {
+    readonly content: Content
+    readonly values: Readonly<Record<string, ContentRow>>
+    readonly amounts: Readonly<Record<string, string>>
+    readonly quarters: Readonly<Record<string, string>>
+    readonly review: string
+    readonly recheck: string
+  }
   readonly self?: {
     readonly funds: Readonly<Record<string, ContentRow>>
     readonly content: Content
@@ -171,5 +180,7 @@ export type ExanteStory = {
   /** Money of one year, the same for each year of the sheet; `newItemLocalShare_fen` ends with the project. */
   readonly affordability: ContentRow
   readonly fundingNote: string
+  /** The lead expert's word, where the scores lie far apart. */
+  readonly leadNote?: string
   readonly conclusion: Content
 }

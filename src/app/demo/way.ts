@@ -1,3 +1,4 @@
+import * as adjusting from './steps/adjust-target.ts'
 import * as beforehand from './steps/evaluate-beforehand.ts'
 import * as closing from './steps/close-pilot.ts'
 import { enterProject } from './steps/enter.ts'
@@ -22,7 +23,7 @@ export const WAY: readonly Step[] = [
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
   ...tell('exante', beforehand.submitMaterials, beforehand.openScoring, beforehand.scoreAsFirstExpert),
   ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert, beforehand.closeScoring),
-  ...tell('exante', beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),
@@ -36,6 +37,13 @@ export const WAY: readonly Step[] = [
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),
   ...tell('finding', monitoring.proposeOpinion, monitoring.notifyFinding, monitoring.planRectification),
+  ...tell('adjustment', adjusting.requestAdjustment, adjusting.reviewAdjustment),
+  ...tell(
+    'adjustment',
+    adjusting.recheckAdjustment,
+    adjusting.approveAdjustment,
+    adjusting.publishAdjustment,
+  ),
   ...tell('finding', monitoring.reportRectification, monitoring.verifyRectification, monitoring.closeFinding),
   ...tell('self', evaluation.evaluateItself, evaluation.reviewSelf, evaluation.confirmSelf),
   ...tell('finance', evaluation.assignAgency, evaluation.scoreEvaluation, evaluation.consultUnit),

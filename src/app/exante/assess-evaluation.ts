@@ -2,13 +2,11 @@ import {
   checkAffordabilitySheet,
   checkConclusionDate,
   checkConclusionMoney,
-  checkExpertsNamed,
-  checkIndependence,
   checkMaterials,
   checkSpreadNote,
   checkVeto,
 } from '../../domain/exante/checks/index.ts'
-import { computeVeto } from '../../domain/exante/compute/index.ts'
+import { computeVeto, type PanelScore } from '../../domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent } from '../../domain/forms/contents.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -20,7 +18,11 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { findSignedNote, noteReasons } from './panel/lead-note.ts'
+import { panelFindings } from './panel/panel-findings.ts'
+import { progressFindings } from './panel/progress.ts'
 import { type EvaluationFigures, evaluationFigures, periodOf } from './evaluation-figures.ts'
+import type { PanelAgreement } from './score-sheets.ts'
 
 /** What the rules say about an evaluation as it stands; the gates of its acts use the same checks. */
 export async function assessEvaluation(context: Context, data: RecordData): Promise<Assessment> {
@@ -41,20 +43,15 @@ async function findingsOf(
     case 'draft':
       return checkMaterials(data.content)
     case 'submitted':
-      return [...checkMaterials(data.content), ...expertFindings(context, data)]
+      return [...checkMaterials(data.content), ...(await panelFindings(context, data))]
+    case 'scoring':
+      return progressFindings(context, data)
     case 'scored':
     case 'concluded':
       return conclusionFindings(context, data, figures)
     default:
       return []
   }
-}
-
-/** Enough experts, each independent of the unit and its department. */
-export function expertFindings(context: Context, data: RecordData): Finding[] {
-  const content = data.content as ExanteEvaluationContent
-  const names = [data.project?.unitName ?? '', data.project?.departmentName ?? '']
-  return [...checkExpertsNamed(content, rulesOf(context, data)), ...checkIndependence(content, names)]
 }
 
 /** Whether the conclusion fits what scores, affordability, money and calendar allow. */
@@ -72,7 +69,10 @@ export async function conclusionFindings(
     ...checkAffordabilitySheet(content, periodOf(data.project)),
     ...checkVeto(content, { dimensions: computed.reasons }),
     ...checkConclusionMoney(content),
-    ...checkSpreadNote(content, { isWide: panel?.spread.needsNote ?? false }),
+    ...checkSpreadNote({
+      needsNote: noteReasons(figures.sheets, rulesOf(context, data)).length > 0,
+      isSigned: (await findSignedNote(context, data)) !== undefined,
+    }),
     ...checkConclusionDate({
       concludedOn: concludedOn(context, data),
       budgetAppliedOn: await appliedOn(context, data),
@@ -93,7 +93,7 @@ async function appliedOn(context: Context, { project }: RecordData): Promise<str
 }
 
 function explanationsOf({ content }: RecordData, figures: EvaluationFigures): Record<string, Explanation> {
-  const { duty, affordability, panel, veto, support } = figures
+  const { duty, affordability, panel, agreement, veto, support } = figures
   const { affordability: rows } = content as ExanteEvaluationContent
   const years = (rows ?? []).flatMap((row, index) => {
     const found = affordability.years.find(({ year }) => year === row.year)
@@ -103,14 +103,23 @@ function explanationsOf({ content }: RecordData, figures: EvaluationFigures): Re
     ...(duty ? { subject: duty.explanation } : {}),
     affordability: affordability.explanation,
     ...Object.fromEntries(years),
-    ...(panel ? { panelScore_x100: panel.explanation, spreadNote: panel.spread.explanation } : {}),
+    ...(panel ? { panelScore_x100: panel.explanation, panelRange_x100: panel.spread.explanation } : {}),
+    ...(agreement
+      ? {
+          panelDeviation_x100: agreement.deviation.explanation,
+          kendallW_bp: agreement.kendall.explanation,
+          iccSingle_bp: agreement.icc.explanation,
+          iccMean_bp: agreement.icc.explanation,
+          panelMarks: agreement.outliers.explanation,
+        }
+      : {}),
     ...(veto ? { decision: veto.explanation } : {}),
     ...(support ? { suggested_fen: support.explanation } : {}),
   }
 }
 
 function textsOf({ content }: RecordData, figures: EvaluationFigures): Record<string, string> {
-  const { duty, affordability, panel, support } = figures
+  const { duty, affordability, panel, agreement, support } = figures
   const { affordability: rows } = content as ExanteEvaluationContent
   const years = (rows ?? []).flatMap((row, index) => {
     const found = affordability.years.find(({ year }) => year === row.year)
@@ -124,6 +133,21 @@ function textsOf({ content }: RecordData, figures: EvaluationFigures): Record<st
     affordability: affordability.explanation.result,
     ...Object.fromEntries(years),
     ...(total === null || total === undefined ? {} : { panelScore_x100: formatScore(total) }),
+    ...(panel && agreement ? panelTexts(panel, agreement) : {}),
     ...(support ? { suggested_fen: formatWanYuan(support.suggested_fen) } : {}),
+  }
+}
+
+/** Figures of the panel as people read them; coefficients with four decimals. */
+function panelTexts(panel: PanelScore, { deviation, kendall, icc, outliers }: PanelAgreement) {
+  const coefficient = (bp: number | null) => (bp === null ? '无法计算' : (bp / 10_000).toFixed(4))
+  return {
+    panelRange_x100: formatScore(panel.spread.total_x100),
+    panelDeviation_x100: deviation.deviation_x100 === null ? '待评' : formatScore(deviation.deviation_x100),
+    kendallW_bp: coefficient(kendall.w_bp),
+    iccSingle_bp: coefficient(icc.single_bp),
+    iccMean_bp: coefficient(icc.mean_bp),
+    panelMarks:
+      outliers.explanation.result === '没有' ? '没有明显偏离' : `${outliers.reasons.length}处明显偏离`,
   }
 }

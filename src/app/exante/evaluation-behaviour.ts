@@ -9,12 +9,13 @@ import { getForm } from '../records/record-data.ts'
 import { assessEvaluation } from './assess-evaluation.ts'
 import { exanteReportDocument } from './evaluation-document.ts'
 import { yearsToCover } from './evaluation-figures.ts'
+import { opinionsDocument } from './panel/opinions-document.ts'
 
 export const exanteEvaluationBehaviour: RecordBehaviour = {
   kind: exanteEvaluation.kind,
   prefill: prefillEvaluation,
   assess: assessEvaluation,
-  documents: { 'exante-report': exanteReportDocument },
+  documents: { 'exante-report': exanteReportDocument, 'expert-opinions': opinionsDocument },
 }
 
 /** As many lines as the form has room for. */

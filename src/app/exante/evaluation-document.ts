@@ -9,6 +9,7 @@ import type { Context } from '../kernel/context.ts'
 import { documentSource, labelled, letterHead, projectHead } from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { evaluationFigures } from './evaluation-figures.ts'
+import { findSignedNote } from './panel/lead-note.ts'
 import type { SubmittedSheet } from './score-sheets.ts'
 
 /** 事前绩效评估报告: the conclusion with every expert's marks and the affordability sheet behind it. */
@@ -31,6 +32,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
     affordability: affordability.years,
     affordabilityVerdict: AFFORDABILITY_VERDICTS[affordability.verdict],
+    leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })
 }
@@ -47,7 +49,8 @@ async function goalKnownThen(
   return isKnown ? (((target?.content ?? {}) as TargetsSheetContent).annualGoal ?? null) : null
 }
 
-async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
+/** A sheet as documents print it: choices and people in words. */
+export async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
   const form = getForm(context, exanteScoreSheet.form)
   const inPlainWords = await labelled(context, { form }, content)
   return { person: personName, content: inPlainWords, total_x100: score.total_x100 }

@@ -15,7 +15,13 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { findSubmittedSheets, panelOf, type SubmittedSheet } from './score-sheets.ts'
+import {
+  agreementOf,
+  findSubmittedSheets,
+  type PanelAgreement,
+  panelOf,
+  type SubmittedSheet,
+} from './score-sheets.ts'
 
 /** What the rules make of an evaluation as it stands. */
 export type EvaluationFigures = {
@@ -24,6 +30,7 @@ export type EvaluationFigures = {
   /** Absent until scoring is closed, so that nobody leans on a half-finished result. */
   readonly sheets: readonly SubmittedSheet[]
   readonly panel: PanelScore | undefined
+  readonly agreement: PanelAgreement | undefined
   readonly veto: ReturnType<typeof computeVeto> | undefined
   readonly support: ReturnType<typeof computeSupportAmount> | undefined
 }
@@ -44,6 +51,7 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
     affordability,
     sheets,
     panel,
+    agreement: panel && agreementOf(sheets, rules),
     veto:
       panel && computeVeto({ dimensions, affordability: affordability.verdict, isFundingCompliant }, rules),
     support: supportOf(content),

@@ -62,7 +62,7 @@ describe('批复 enters the contract ledger', () => {
       year: 2023,
       record: { kind: 'targets.sheet', id: recordId, version: 2 },
       project: { unit: { name: '示例县农业技术推广中心' } },
-      document: expect.stringMatching(/^示财\(绩\)发〔2022〕\d+号$/),
+      document: expect.stringMatching(/^示财（绩）发〔2022〕\d+号$/),
       sealedAt: '2022-10-10T10:00:00+08:00',
       content: { total_yuan: '5000000.00', fiscal_yuan: '5000000.00' },
     })

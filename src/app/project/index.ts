@@ -5,9 +5,9 @@ import { applyBudget } from './apply-budget.ts'
 import { arrangeBudget } from './arrange-budget.ts'
 import { budgetLineBehaviour } from './budget-line-behaviour.ts'
 import { listOutOfStep, listRounds } from './list-rounds.ts'
-import { returnBudget } from './plain-acts.ts'
 import { beginBudgetRound, budgetRoundActs, budgetRoundBehaviour } from './round-behaviour.ts'
 import { noteRoundEntry, roundFindings } from './rounds.ts'
+import { returnBudget, unarrangeBudget } from './plain-acts.ts'
 
 export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFindings }
 
@@ -15,6 +15,6 @@ export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFi
 export const projectModule: StageModule = {
   behaviours: [budgetLineBehaviour, budgetRoundBehaviour],
   begins: [defineBegin(budgetLine, budgetLineBehaviour), beginBudgetRound],
-  acts: [applyBudget, arrangeBudget, returnBudget, ...budgetRoundActs],
+  acts: [applyBudget, arrangeBudget, returnBudget, unarrangeBudget, ...budgetRoundActs],
   others: [listRounds, listOutOfStep],
 }

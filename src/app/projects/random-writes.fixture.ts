@@ -52,7 +52,7 @@ export const WRITES: Readonly<Record<string, Write>> = {
     const { rows } = await run(stage, 'select version from record where id = $1', [recordId])
     const form = stage.twins.product.services.forms.get(getRecordKind(kind).form)
     const field = dice.pick(form?.sections.flatMap(({ fields }) => fields) ?? [])
-    const input = { recordId, version: rows[0].version, content: { [field.id]: null } }
+    const input = { recordId, version: rows[0]?.version ?? 1, content: { [field.id]: null } }
     for (const someone of stage.people)
       await attempt(stage, namedUseCase('records.saveDraft'), input, someone)
   },

@@ -3,6 +3,7 @@ import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import {
+  checkDisclosedFile,
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
@@ -10,6 +11,7 @@ import {
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
+  checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
   computeTargetDisclosureDeadline,
@@ -127,7 +129,17 @@ export function disclosureFindings(context: Context, data: RecordData): Finding[
   return [
     ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
     ...checkDisclosureProof(data.content),
+    ...checkWithheld(data.content, isWithheldAgreed(data)),
+    ...(data.record.state === 'approved' ? checkDisclosedFile(data.content, undefined) : []),
   ]
+}
+
+/** Whether somebody has agreed to what is kept back, and nothing was changed since. */
+function isWithheldAgreed({ acts, record }: RecordData): boolean {
+  const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
+  if (agreed?.action !== 'checkDisclosure') return false
+  const later = acts.some(({ action }) => action === 'publish')
+  return later || agreed.version === record.version
 }
 
 /** The last day for publication; nothing while the target is not approved. */
@@ -139,7 +151,7 @@ export function disclosureDeadline(context: Context, data: RecordData) {
 }
 
 function approvalDay({ acts }: RecordData): string | undefined {
-  const act = acts.findLast(({ action }) => action === 'approve')
+  const act = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   return act && dayOf(act.actedAt)
 }
 

@@ -1,6 +1,17 @@
 import { targetSheet } from '../../domain/targets/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
+import {
+  approveAdjustment,
+  beginAdjustment,
+  declareAdjustment,
+  recheckAdjustment,
+  refuseAdjustment,
+  returnAdjustment,
+  reviewAdjustment,
+  withdrawAdjustment,
+} from './adjustment-acts.ts'
+import { adjustmentBehaviour } from './adjustment-behaviour.ts'
 import { approveLibraryChange, proposeLibraryChange } from './approve-library-change.ts'
 import { approveTarget } from './approve-target.ts'
 import { beginLibraryChange } from './begin-library-change.ts'
@@ -18,13 +29,13 @@ import {
   adviseTarget,
   refuseLibraryChange,
   returnLibraryChange,
-  returnTarget,
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
-import { publishTarget } from './publish-target.ts'
+import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
+import { returnTarget } from './return-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
@@ -40,9 +51,16 @@ export {
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, departmentWholeBehaviour, policyTargetBehaviour, libraryChangeBehaviour],
+  behaviours: [
+    targetSheetBehaviour,
+    adjustmentBehaviour,
+    departmentWholeBehaviour,
+    policyTargetBehaviour,
+    libraryChangeBehaviour,
+  ],
   begins: [
     defineBegin(targetSheet, targetSheetBehaviour),
+    beginAdjustment,
     beginDepartmentWhole,
     beginPolicyTarget,
     beginLibraryChange,
@@ -53,11 +71,19 @@ export const targetsModule: StageModule = {
     adviseTarget,
     recheckTarget,
     approveTarget,
+    checkTargetDisclosure,
     publishTarget,
     returnTarget,
     refuseTarget,
     ...departmentWholeActs,
     ...policyTargetActs,
+    declareAdjustment,
+    reviewAdjustment,
+    recheckAdjustment,
+    approveAdjustment,
+    returnAdjustment,
+    refuseAdjustment,
+    withdrawAdjustment,
     proposeLibraryChange,
     approveLibraryChange,
     returnLibraryChange,

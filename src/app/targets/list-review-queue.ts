@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { forwardActions, handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { waitingFor } from '../../domain/workflow/waiting.ts'
-import { targetsKinds } from '../../domain/targets/index.ts'
+import { departmentWhole, policyTarget, targetSheet } from '../../domain/targets/index.ts'
 import { findReviewQueue, type QueueRow } from '../../storage/review-queue-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
@@ -43,7 +43,7 @@ const Item = Type.Object({
 })
 
 /** Kinds that are reviewed in numbers; the library's proposals are not. */
-const KINDS = targetsKinds.filter(({ workflow }) => 'declare' in workflow.actions)
+const KINDS = [targetSheet, departmentWhole, policyTarget]
 
 /** 批量审核: all sheets that wait for this officer, a page of them, by findings, risk, amount or due date. */
 export const listReviewQueue = defineUseCase({

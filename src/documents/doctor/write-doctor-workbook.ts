@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { ReadValue } from '../../domain/doctor/report.ts'
 import type { ReadNote } from '../../domain/doctor/read/read-result.ts'
 import { type Examined, placeOfFinding } from './examined.ts'
@@ -26,7 +26,8 @@ export async function writeDoctorWorkbook(
   { examined, notes }: DoctorWorkbookInput,
   sourceFile?: string,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   if (sourceFile !== undefined) await workbook.xlsx.readFile(sourceFile)
   const placed =
     sourceFile === undefined

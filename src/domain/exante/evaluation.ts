@@ -44,6 +44,14 @@ export const exanteEvaluation: RecordKind = {
         opinion: 'required',
         isReturn: true,
       },
+      reorganise: {
+        title: '重新组织评分',
+        from: ['scoring'],
+        to: 'submitted',
+        by: ['finance_performance'],
+        opinion: 'required',
+        isReturn: true,
+      },
       reconsider: {
         title: '退回重新研究结论',
         from: ['concluded'],
@@ -74,6 +82,9 @@ export const exanteEvaluation: RecordKind = {
       until: 'isFundingCompliant',
     },
   ],
-  documents: [{ document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' }],
+  documents: [
+    { document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' },
+    { document: 'expert-opinions', title: '专家意见汇总表', frozenBy: 'approve' },
+  ],
   seals: [{ by: 'approve', as: 'exante.concluded' }],
 }

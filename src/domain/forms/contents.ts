@@ -190,6 +190,112 @@ export type EvaluationSelfContent = {
   readonly filledBy?: string | null
 }
 
+/** 评估专家抽取表 · 各领域人数 */
+export type ExanteDrawQuotasRow = {
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 抽取人数 */
+  readonly count?: number | null
+}
+
+/** 评估专家抽取表 · 名单 */
+export type ExanteDrawRosterRow = {
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 姓名 */
+  readonly name?: string | null
+  /** 专业领域 */
+  readonly fields?: readonly ('industry' | 'finance' | 'performance' | 'engineering' | 'law')[] | null
+  /** 工作单位 */
+  readonly employer?: string | null
+  /** 排除理由 */
+  readonly reasons?: string | null
+}
+
+/** 评估专家抽取表 · 此前作废的抽取 */
+export type ExanteDrawEarlierRow = {
+  /** 抽取编号 */
+  readonly draw?: string | null
+  /** 作废理由 */
+  readonly reason?: string | null
+}
+
+/** 评估专家抽取表 · 抽中的专家 */
+export type ExanteDrawPanelRow = {
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 次序 */
+  readonly place?: number | null
+}
+
+/** 评估专家抽取表 · 全部次序 */
+export type ExanteDrawOrderRow = {
+  /** 次序 */
+  readonly place?: number | null
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 排序值 */
+  readonly key?: string | null
+}
+
+/** 评估专家抽取表 · 更换 */
+export type ExanteDrawReplacementsRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 批次 */
+  readonly round?: number | null
+  /** 原专家 */
+  readonly replaced?: string | null
+  /** 递补专家 */
+  readonly successor?: string | null
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 次序 */
+  readonly place?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 日期 */
+  readonly on?: string | null
+}
+
+/** 评估专家抽取表 */
+export type ExanteDrawContent = {
+  /** 各领域人数 */
+  readonly quotas?: readonly ExanteDrawQuotasRow[] | null
+  /** 公开数值 */
+  readonly publicValueName?: string | null
+  /** 公布日期 */
+  readonly publicValueOn?: string | null
+  /** 公布单位或网址 */
+  readonly publicValueSource?: string | null
+  /** 名单摘要（SHA-256） */
+  readonly rosterHash?: string | null
+  /** 名单 */
+  readonly roster?: readonly ExanteDrawRosterRow[] | null
+  /** 此前作废的抽取 */
+  readonly earlier?: readonly ExanteDrawEarlierRow[] | null
+  /** 公布的数值 */
+  readonly publicValue?: string | null
+  /** 种子（SHA-256） */
+  readonly seed?: string | null
+  /** 抽中的专家 */
+  readonly panel?: readonly ExanteDrawPanelRow[] | null
+  /** 全部次序 */
+  readonly order?: readonly ExanteDrawOrderRow[] | null
+  /** 需要更换的专家 */
+  readonly replacing?: string | null
+  /** 更换 */
+  readonly replacements?: readonly ExanteDrawReplacementsRow[] | null
+}
+
 /** 事前绩效评估表 · 资料 */
 export type ExanteEvaluationMaterialsRow = {
   /** 适用 */
@@ -216,6 +322,8 @@ export type ExanteEvaluationExpertsRow = {
   readonly employer?: string | null
   /** 已申报利害关系 */
   readonly isConflictDeclared?: boolean | null
+  /** 组长 */
+  readonly isLead?: boolean | null
 }
 
 /** 事前绩效评估表 · 财力测算 */
@@ -272,6 +380,22 @@ export type ExanteEvaluationPanelRatersRow = {
   readonly overallOpinion?: string | null
 }
 
+/** 事前绩效评估表 · 专家各维度得分 */
+export type ExanteEvaluationPanelMarksRow = {
+  /** 编号 */
+  readonly code?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 评估维度 */
+  readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 明显偏离 */
+  readonly isOutlier?: boolean | null
+}
+
 /** 事前绩效评估表 · 核减明细 */
 export type ExanteEvaluationCutLinesRow = {
   /** 支出内容 */
@@ -312,12 +436,22 @@ export type ExanteEvaluationContent = {
   readonly raterCount?: number | null
   /** 综合得分 */
   readonly panelScore_x100?: number | null
+  /** 最高最低分差 */
+  readonly panelRange_x100?: number | null
+  /** 总分标准差 */
+  readonly panelDeviation_x100?: number | null
+  /** 肯德尔和谐系数W */
+  readonly kendallW_bp?: number | null
+  /** 组内相关系数ICC（单人） */
+  readonly iccSingle_bp?: number | null
+  /** 组内相关系数ICC（平均） */
+  readonly iccMean_bp?: number | null
   /** 各维度得分 */
   readonly panelDimensions?: readonly ExanteEvaluationPanelDimensionsRow[] | null
   /** 专家评分 */
   readonly panelRaters?: readonly ExanteEvaluationPanelRatersRow[] | null
-  /** 评分差异说明 */
-  readonly spreadNote?: string | null
+  /** 专家各维度得分 */
+  readonly panelMarks?: readonly ExanteEvaluationPanelMarksRow[] | null
   /** 评估结论 */
   readonly decision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
   /** 申请金额 */
@@ -330,6 +464,52 @@ export type ExanteEvaluationContent = {
   readonly reasons?: string | null
   /** 意见建议 */
   readonly suggestions?: string | null
+}
+
+/** 评估专家登记表 · 曾任职单位 */
+export type ExanteExpertEntryEmploymentRow = {
+  /** 单位 */
+  readonly employer?: string | null
+  /** 职务 */
+  readonly post?: string | null
+  /** 起 */
+  readonly from?: string | null
+  /** 止 */
+  readonly until?: string | null
+}
+
+/** 评估专家登记表 · 利害关系 */
+export type ExanteExpertEntryRelationsRow = {
+  /** 有关单位 */
+  readonly institution?: string | null
+  /** 关系 */
+  readonly relation?: 'kinship' | 'business' | 'shareholding' | 'other' | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 评估专家登记表 */
+export type ExanteExpertEntryContent = {
+  /** 人员 */
+  readonly person?: string | null
+  /** 专业领域 */
+  readonly fields?: readonly ('industry' | 'finance' | 'performance' | 'engineering' | 'law')[] | null
+  /** 职称或职务 */
+  readonly title?: string | null
+  /** 现工作单位 */
+  readonly employer?: string | null
+  /** 曾任职单位 */
+  readonly employment?: readonly ExanteExpertEntryEmploymentRow[] | null
+  /** 利害关系 */
+  readonly relations?: readonly ExanteExpertEntryRelationsRow[] | null
+}
+
+/** 评分差异组长说明 */
+export type ExanteLeadNoteContent = {
+  /** 评分差异 */
+  readonly reasons?: string | null
+  /** 说明 */
+  readonly note?: string | null
 }
 
 /** 事前绩效评估专家评分表 · 评分 */
@@ -354,10 +534,12 @@ export type ExanteScoreSheetScoresRow = {
 export type ExanteScoreSheetContent = {
   /** 评分专家 */
   readonly rater?: string | null
-  /** 本人承诺独立、客观、公正评估 */
-  readonly pledgeAccepted?: boolean | null
   /** 承诺书文本版本 */
   readonly pledgeVersion?: string | null
+  /** 承诺书 */
+  readonly pledgeText?: string | null
+  /** 本人已阅读并承诺 */
+  readonly pledgeAccepted?: boolean | null
   /** 与项目单位或项目存在利害关系 */
   readonly hasConflict?: boolean | null
   /** 利害关系说明 */
@@ -906,6 +1088,84 @@ export type ResultsTaskContent = {
   readonly verifiedRecovered_fen?: string | null
 }
 
+/** 绩效目标调整申请表 · 绩效指标 */
+export type TargetsAdjustmentChangesRow = {
+  /** 指标编号 */
+  readonly indicatorId?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 原指标值 */
+  readonly oldText?: string | null
+  /** 新指标值 */
+  readonly newValue?: string | null
+  /** 新上限 */
+  readonly newUpper?: string | null
+  /** 新完成日期 */
+  readonly newDate?: string | null
+  /** 新指标值文本 */
+  readonly newText?: string | null
+}
+
+/** 绩效目标调整申请表 · 资金 */
+export type TargetsAdjustmentAmountsRow = {
+  /** 项目 */
+  readonly item?: 'periodTotal_fen' | 'periodFiscal_fen' | 'periodOther_fen' | 'total_fen' | 'fiscal_fen' | 'other_fen' | null
+  /** 原金额 */
+  readonly old_fen?: string | null
+  /** 新金额 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 · 分季用款计划 */
+export type TargetsAdjustmentQuartersRow = {
+  /** 季度 */
+  readonly quarter?: 'q1' | 'q2' | 'q3' | 'q4' | null
+  /** 原计划支出 */
+  readonly old_fen?: string | null
+  /** 新计划支出 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 */
+export type TargetsAdjustmentContent = {
+  /** 原目标版本 */
+  readonly baseVersion?: number | null
+  /** 原批复文号 */
+  readonly baseNumber?: string | null
+  /** 原批复日期 */
+  readonly baseOn?: string | null
+  /** 调整原因类别 */
+  readonly reasonClass?: 'policy' | 'emergency' | 'budget' | 'other' | null
+  /** 调整理由 */
+  readonly reasonText?: string | null
+  /** 依据材料 */
+  readonly reasonFiles?: readonly string[] | null
+  /** 绩效指标 */
+  readonly changes?: readonly TargetsAdjustmentChangesRow[] | null
+  /** 原实施期目标 */
+  readonly oldPeriodGoal?: string | null
+  /** 新实施期目标 */
+  readonly newPeriodGoal?: string | null
+  /** 原年度目标 */
+  readonly oldAnnualGoal?: string | null
+  /** 新年度目标 */
+  readonly newAnnualGoal?: string | null
+  /** 资金是否变动 */
+  readonly moneyChange?: 'none' | 'reallocation' | 'budgetAdjustment' | null
+  /** 关联的项目预算 */
+  readonly budgetLineId?: string | null
+  /** 预算变动依据文号 */
+  readonly budgetChangeNumber?: string | null
+  /** 资金 */
+  readonly amounts?: readonly TargetsAdjustmentAmountsRow[] | null
+  /** 分季用款计划 */
+  readonly quarters?: readonly TargetsAdjustmentQuartersRow[] | null
+  /** 单位成本上升的理由 */
+  readonly unitCostReason?: string | null
+  /** 复核意见 */
+  readonly recheckOpinion?: string | null
+}
+
 /** 部门（单位）整体支出绩效目标申报表 · 年度主要任务 */
 export type TargetsDepartmentWholeTasksRow = {
   /** 任务名称 */
@@ -1182,6 +1442,16 @@ export type TargetsSheetReviewRow = {
   readonly opinion?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 不公开内容 */
+export type TargetsSheetWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 项目支出绩效目标申报表 */
 export type TargetsSheetContent = {
   /** 项目属性 */
@@ -1232,13 +1502,20 @@ export type TargetsSheetContent = {
   readonly disclosureUrl?: string | null
   /** 公开截图 */
   readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsSheetWithheldRow[] | null
 }
 
 /** Content type by form id. */
 export type FormContents = {
   readonly 'evaluation/finance': EvaluationFinanceContent
   readonly 'evaluation/self': EvaluationSelfContent
+  readonly 'exante/draw': ExanteDrawContent
   readonly 'exante/evaluation': ExanteEvaluationContent
+  readonly 'exante/expert-entry': ExanteExpertEntryContent
+  readonly 'exante/lead-note': ExanteLeadNoteContent
   readonly 'exante/score-sheet': ExanteScoreSheetContent
   readonly 'monitoring/finding': MonitoringFindingContent
   readonly 'monitoring/round': MonitoringRoundContent
@@ -1254,6 +1531,7 @@ export type FormContents = {
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
+  readonly 'targets/adjustment': TargetsAdjustmentContent
   readonly 'targets/department-whole': TargetsDepartmentWholeContent
   readonly 'targets/library-change': TargetsLibraryChangeContent
   readonly 'targets/policy': TargetsPolicyContent

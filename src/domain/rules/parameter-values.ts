@@ -62,6 +62,13 @@ export const PARAMETER_SHAPES = {
   }),
   'exante.spread_warning': s.object({ total_x100: s.points_x100, dimension_bp: s.share_bp }),
   'exante.trim_from_experts': s.object({ experts: s.nullable(s.integer(3, 99)) }),
+  'exante.outlier': s.object({
+    raters: s.integer(3, 99),
+    total_x100: s.points_x100,
+    dimension_bp: s.share_bp,
+  }),
+  'exante.expert_selection': s.object({ isDrawRequired: s.boolean }),
+  'exante.pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
   'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
   'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
   'exante.veto_dimensions': s.object({

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
+import { targetAdjustment } from './adjustment.ts'
 import { libraryChange } from './library-change.ts'
 import { departmentWhole } from './department-whole.ts'
 import { policyTarget } from './policy.ts'
@@ -6,5 +7,11 @@ import { targetSheet } from './sheet.ts'
 
 export { computeTargetDisclosureDeadline } from './compute/disclosure-deadline.ts'
 export { outputPlanOf } from './compute/output-plan.ts'
-export { departmentWhole, libraryChange, policyTarget, targetSheet }
-export const targetsKinds: readonly RecordKind[] = [targetSheet, departmentWhole, policyTarget, libraryChange]
+export { departmentWhole, libraryChange, policyTarget, targetAdjustment, targetSheet }
+export const targetsKinds: readonly RecordKind[] = [
+  targetSheet,
+  targetAdjustment,
+  departmentWhole,
+  policyTarget,
+  libraryChange,
+]

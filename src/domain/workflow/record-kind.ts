@@ -40,6 +40,8 @@ export type RecordKind = {
   readonly asks?: readonly Asked[]
   /** Private to its author until submitted (blind scoring). */
   readonly isPrivateIn?: readonly string[]
+  /** Only these roles see records of this kind at all, whatever their scope; without it everybody may. */
+  readonly seenBy?: readonly Role[]
   readonly documents: readonly DocumentOffer[]
   /** Acts that enter the contract ledger: each freezes a version and seals it as one leaf. */
   readonly seals?: readonly SealOffer[]

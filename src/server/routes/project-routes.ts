@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import type { Page } from '../../app/projects/page-cache.ts'
 import { ProjectFileView, ProjectListView } from '../../app/projects/project-views.ts'
 import { ListProjectsInput, listProjects, viewProject } from '../../app/projects/read-projects.ts'
 import type { Product } from '../../app/product.ts'
 import { hashToken } from '../../app/session/sign-in.ts'
 import { requireToken } from '../session-cookie.ts'
+
+const Unchanged = Type.Null({ description: '与 If-None-Match 所附标签相同，没有内容' })
 
 /** The hot reads: PostgreSQL's JSON goes out as it came, or not at all to whoever has it already. */
 export function addProjectRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
@@ -16,7 +19,7 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
         operationId: 'projects.list',
         tags: ['project'],
         querystring: ListProjectsInput,
-        response: { 200: ProjectListView },
+        response: { 200: ProjectListView, 304: Unchanged },
       },
     },
     async (request, reply) => {
@@ -32,7 +35,7 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
         summary: '项目档案',
         operationId: 'projects.view',
         tags: ['project'],
-        response: { 200: ProjectFileView },
+        response: { 200: ProjectFileView, 304: Unchanged },
       },
     },
     async (request, reply) => {

@@ -9,6 +9,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listExpertEntries, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
@@ -63,6 +64,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/people', listPeople],
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
+  ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],

@@ -1,6 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Content } from '../../domain/forms/form.ts'
+import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -16,6 +18,7 @@ import { zh } from '../zh.ts'
 import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
+import type { Shown } from './record/versions.tsx'
 import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
 import { useActs } from './record/use-acts.ts'
@@ -40,16 +43,26 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const draft = { ...typed, findings: [...typed.findings, ...live] }
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
-  const compared = useCompared(view, draft.content)
+  const shown = useShown(view)
+  const content = shown.content ?? draft.content
+  const compared = useCompared(view, content)
+  const canWrite = view.editableSections.length > 0 && shown.content === undefined
   const catalogue = useCatalogue(view)
   const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
-  const canWrite = view.editableSections.length > 0
   return (
     <>
       <RecordHead view={view} />
       <div className="form-layout">
         <SectionList form={view.form} content={draft.content} findings={draft.findings} />
         <div className="form-middle">
+          {shown.content !== undefined && (
+            <p className="version-note" role="status">
+              {zh.record.versions.frozen(shown.number)}{' '}
+              <Button type="link" size="small" onClick={() => shown.choose(0)}>
+                {zh.record.versions.back}
+              </Button>
+            </p>
+          )}
           <RecordForm
             form={catalogue.form}
             owner={{
@@ -57,11 +70,11 @@ function OneRecord({ view }: { readonly view: RecordView }) {
               recordId: view.record.id,
               jurisdictionId: view.jurisdictionId,
             }}
-            content={draft.content}
-            assessment={draft}
+            content={content}
+            assessment={shown.content === undefined ? draft : NOTHING_SAID}
             names={view.names}
             attachments={view.attachments}
-            openSections={view.editableSections}
+            openSections={canWrite ? view.editableSections : []}
             compareWith={compared.content}
             assist={assist}
             {...(canWrite ? { change: draft.change } : {})}
@@ -72,6 +85,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
           view={view}
           draft={draft}
           compared={compared}
+          shown={shown}
           opinion={opinion}
           setOpinion={setOpinion}
         />
@@ -86,6 +100,19 @@ function OneRecord({ view }: { readonly view: RecordView }) {
       )}
     </>
   )
+}
+
+/** Findings and figures are about the present content, not about a version of the past. */
+const NOTHING_SAID = { findings: [], explanations: {}, figures: {} }
+
+/** Which version is on the screen; nothing while it is the present content. */
+function useShown(view: RecordView): Shown & { readonly content: Content | undefined } {
+  const { version } = useSearch({ from: '/$jurisdiction/$year/records/$recordId' })
+  const navigate = useNavigate({ from: '/$jurisdiction/$year/records/$recordId' })
+  const frozen = view.frozen.find(({ number }) => number === version)
+  const choose = (number: number) =>
+    void navigate({ search: number === 0 ? {} : { version: number, compare: 0 }, replace: true })
+  return { number: frozen?.number ?? 0, content: frozen?.content, choose }
 }
 
 export type Compared = {
@@ -107,7 +134,8 @@ function useCompared(view: RecordView, content: Content): Compared {
     () => (version === undefined ? 0 : differencesOf(view.form, version.content, content).length),
     [view.form, version, content],
   )
-  const choose = (chosen: number) => void navigate({ search: { compare: chosen }, replace: true })
+  const choose = (chosen: number) =>
+    void navigate({ search: (before) => ({ ...before, compare: chosen }), replace: true })
   return { number, content: version?.content, count, choose }
 }
 
@@ -159,6 +187,14 @@ function RecordHead({ view }: { readonly view: RecordView }) {
           </div>
         )}
       </dl>
+      {OFFLINE_KINDS.includes(record.kind) && (
+        <Link
+          to="/$jurisdiction/$year/records/$recordId/workbook"
+          params={{ ...place, jurisdiction: view.jurisdictionId, recordId: record.id }}
+        >
+          {zh.offline.link}
+        </Link>
+      )}
     </PageHead>
   )
 }

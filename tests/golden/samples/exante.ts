@@ -78,6 +78,7 @@ export const exanteReport: DocumentInputs['exante-report'] = {
   project,
   organiser: '示例县财政局',
   concludedOn: '2022-10-20',
+  leadNote: '三名专家总分极差9.00分，未超过15分，无需说明。',
   annualGoal:
     '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   affordabilityVerdict: '压力较大',
@@ -214,7 +215,6 @@ export const exanteReport: DocumentInputs['exante-report'] = {
       { dimension: '实施方案有效性', weight_x100: 2000, score_x100: 1833 },
       { dimension: '筹资合规性', weight_x100: 2000, score_x100: 1934 },
     ],
-    spreadNote: '三名专家总分极差9.00分，未超过15分，无需说明。',
     decision: '调整完善后予以支持',
     requested_fen: '620000000',
     suggested_fen: '500000000',

@@ -1,3 +1,4 @@
+import type { TargetAdjustmentInput } from '../../../src/documents/target-adjustment.ts'
 import type { TargetApprovalInput } from '../../../src/documents/target-approval.ts'
 import type { TargetSheetInput } from '../../../src/documents/target-sheet.ts'
 import { head, official, opinions, project } from './common.ts'
@@ -151,4 +152,35 @@ export const targetApproval: TargetApprovalInput = {
   arranged_fen: '500000000',
   hasJointReview: true,
   disclosureDueOn: '2023-02-24',
+}
+
+export const targetAdjustment: TargetAdjustmentInput = {
+  frame: { ...official, ledger },
+  head: { ...head, documentNumber: '示财绩〔2023〕41号', issuedOn: '2023-08-20' },
+  project,
+  content: {
+    baseVersion: 2,
+    baseNumber: '示财绩〔2023〕5号',
+    baseOn: '2023-02-09',
+    reasonClass: '政策变化',
+    reasonText: '上级调整补助范围，10处泵站改由国家专项资金改造，本项目不再实施。',
+    budgetChangeNumber: '示财预调〔2023〕3号',
+  },
+  pairs: [
+    { part: 'indicator', name: '改造泵站数量', from: '≥50处', to: '≥40处' },
+    { part: 'money', name: '年度资金总额', from: '500.00万元', to: '400.00万元' },
+    { part: 'money', name: '年度财政拨款', from: '450.00万元', to: '350.00万元' },
+  ],
+  unitCosts: ['“改造泵站数量”单位成本10.0000万元调整为10.0000万元，不变。'],
+  adjusted: {
+    ...content,
+    total_fen: '400000000',
+    fiscal_fen: '350000000',
+    indicators: (content.indicators ?? []).map((indicator, index) =>
+      index === 0 ? { ...indicator, valueText: '≥40处' } : indicator,
+    ),
+  },
+  versions: { from: 2, to: 3 },
+  moneyChange: 'reallocation',
+  disclosureDueOn: '2023-09-09',
 }

@@ -62,31 +62,52 @@ describe('EXA-102 财力测算', () => {
 describe('EXA-103 评分人数', () => {
   const named = (...people: string[]) =>
     checks.checkExpertsNamed({ experts: people.map((person) => ({ person })) }, RULES).length
-  const scored = (...sheets: [string, boolean][]) =>
+  const scored = (...sheets: [person: string, state: string][]) =>
     checks.checkScoresIn(
-      sheets.map(([personId, isSubmitted]) => ({ personId, isSubmitted })),
+      [...new Set(sheets.map(([person]) => person))],
+      sheets.map(([person, state]) => ({ person, name: `专家${person}`, state })),
       RULES,
-    ).length
+    )
   test('two different people', () => {
     expect([named('a', 'b'), named('a'), named('a', 'a')]).toEqual([0, 1, 1])
-    expect(scored(['a', true], ['b', true])).toBe(0)
-    expect(scored(['a', true], ['b', false])).toBe(1)
-    expect(scored(['a', true], ['a', true])).toBe(1)
+    expect(scored(['a', 'submitted'], ['b', 'submitted'])).toEqual([])
+    expect(scored(['a', 'submitted'], ['a', 'submitted'])).toHaveLength(1)
+  })
+  test('everybody on the panel, or stood back while the others are enough', () => {
+    const late = scored(['a', 'submitted'], ['b', 'submitted'], ['c', 'pledged'])
+    expect(text(late)).toContain('还有1人没有提交评分（专家c）')
+    expect(scored(['a', 'submitted'], ['b', 'submitted'], ['c', 'withdrawn'])).toEqual([])
+    expect(text(scored(['a', 'submitted'], ['b', 'withdrawn']))).toContain('至少需要 2 人')
+    // Back on the panel with a fresh sheet after the old one was withdrawn.
+    expect(scored(['a', 'submitted'], ['b', 'withdrawn'], ['b', 'draft'])).toHaveLength(2)
   })
 })
 
 describe('EXA-104 专家评分表', () => {
   const good = { pledgeAccepted: true, hasConflict: false }
   test.each([
-    ['pledged, no interest', good, 0],
-    ['not pledged', { ...good, pledgeAccepted: false }, 1],
-    ['nothing said', {}, 1],
+    ['no interest', good, 0],
     ['an interest', { ...good, hasConflict: true }, 1],
     ['中 without a reason', { ...good, scores: [{ option: 'fair' as const }] }, 1],
     ['差 with one', { ...good, scores: [{ option: 'poor' as const, comment: '缺依据' }] }, 0],
     ['良 needs none', { ...good, scores: [{ option: 'good' as const }] }, 0],
   ])('%s', (_why, content, count) => {
     expect(checks.checkScoreSheet(content)).toHaveLength(count)
+  })
+  test.each([
+    ['pledged, no interest', good, 0],
+    ['not pledged', { ...good, pledgeAccepted: false }, 1],
+    ['nothing said', {}, 1],
+    ['an interest', { ...good, hasConflict: true }, 1],
+  ])('承诺: %s', (_why, content, count) => {
+    expect(checks.checkPledge(content)).toHaveLength(count)
+  })
+  test.each([
+    ['an interest in words', { hasConflict: true, conflictNote: '配偶在该单位任职' }, 0],
+    ['without words', { hasConflict: true, conflictNote: ' ' }, 1],
+    ['no interest', { hasConflict: false, conflictNote: '无' }, 1],
+  ])('申报回避: %s', (_why, content, count) => {
+    expect(checks.checkRecusal(content)).toHaveLength(count)
   })
 })
 
@@ -151,7 +172,7 @@ test.each([
 })
 
 test('EXA-109 评分分歧说明', () => {
-  expect(checks.checkSpreadNote({}, { isWide: false })).toEqual([])
-  expect(checks.checkSpreadNote({}, { isWide: true })).toHaveLength(1)
-  expect(checks.checkSpreadNote({ spreadNote: '对成本看法不同' }, { isWide: true })).toEqual([])
+  expect(checks.checkSpreadNote({ needsNote: false, isSigned: false })).toEqual([])
+  expect(checks.checkSpreadNote({ needsNote: true, isSigned: false })).toHaveLength(1)
+  expect(checks.checkSpreadNote({ needsNote: true, isSigned: true })).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { TGT_302 } from './arranged-target.ts'
 import { ORG_101 } from './classified.ts'
 import { EXA_201 } from './exante-gate.ts'
 import { ORG_102 } from './project-money.ts'
@@ -10,6 +11,7 @@ import { TGT_203 } from './synchronous-declaration.ts'
 import { TGT_201 } from './target-gate.ts'
 import { BUD_111, BUD_112, BUD_113, BUD_114 } from './together.ts'
 
+export * from './arranged-target.ts'
 export * from './classified.ts'
 export * from './exante-gate.ts'
 export * from './project-money.ts'
@@ -29,6 +31,7 @@ export const projectChecks: readonly RuleHeader[] = [
   TGT_201,
   TGT_202,
   TGT_203,
+  TGT_302,
   RES_201,
   BUD_101,
   BUD_102,

@@ -4,7 +4,9 @@ import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { checkCatalogue, TGT_154 } from './catalogue.ts'
 import { TGT_113 } from './adjustment-request.ts'
+import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
+import { TGT_304 } from './disclosed-file.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
@@ -25,8 +27,11 @@ import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
 import { TGT_161 } from './whole-money.ts'
 import { TGT_162 } from './whole-projects.ts'
+import { TGT_303 } from './withheld.ts'
 
 export * from './adjustment-request.ts'
+export * from './adjustment-window.ts'
+export * from './disclosed-file.ts'
 export * from './catalogue.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
@@ -50,6 +55,7 @@ export * from './satisfaction.ts'
 export * from './weights.ts'
 export * from './whole-money.ts'
 export * from './whole-projects.ts'
+export * from './withheld.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const targetsChecks: readonly RuleHeader[] = [
@@ -70,6 +76,9 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_141,
   TGT_142,
   TGT_143,
+  TGT_301,
+  TGT_303,
+  TGT_304,
   TGT_151,
   TGT_152,
   TGT_153,

@@ -1,4 +1,7 @@
+export * from './adjusted-unit-costs.ts'
+export * from './adjustment-pairs.ts'
 export * from './adjustment-window.ts'
+export * from './apply-adjustment.ts'
 export * from './disclosure-deadline.ts'
 export * from './indicator-direction.ts'
 export { normaliseTargetText } from './normalise-text.ts'

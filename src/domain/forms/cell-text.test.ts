@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldDefinition } from '../../domain/forms/form.ts'
+import type { FieldDefinition } from './form.ts'
 import { formatCell, parseCell } from './cell-text.ts'
 
 const field = (type: FieldDefinition['type'], more: Partial<FieldDefinition> = {}): FieldDefinition => ({
