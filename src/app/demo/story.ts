@@ -76,6 +76,8 @@ export type Story = {
     readonly indicators: readonly IndicatorStory[]
     readonly opinion: string
   }
+  /** A budget round that finance opens for the place in the story's year. */
+  readonly round?: Content & { readonly roundType: string }
   /** What the department sets for itself: its whole spending in the story's year, and a policy. */
   readonly office?: {
     /** `tasks` beside those that are projects */
