@@ -110,6 +110,18 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
 })
 
+const offices = createRoute({
+  getParentRoute: () => place,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
+})
+
+const rounds = createRoute({
+  getParentRoute: () => place,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
+})
+
 const owners = createRoute({
   getParentRoute: () => place,
   path: '/owners',
@@ -152,7 +164,9 @@ const routeTree = root.addChildren([
     cockpit,
     rules,
     indicators,
+    offices,
     owners,
+    rounds,
     review,
     doctor,
     documents,

@@ -87,7 +87,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rules', 'doctor', 'documents']
+  const common = ['todos', 'projects', 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',
@@ -101,5 +101,6 @@ function pagesOf(actor: Actor): string[] {
     ...common,
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
+    ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
   ]
 }
