@@ -1142,6 +1142,8 @@ export type TargetsAdjustmentChangesRow = {
   readonly name?: string | null
   /** 原指标值 */
   readonly oldText?: string | null
+  /** 原分季计划 */
+  readonly oldPlan?: string | null
   /** 新指标值 */
   readonly newValue?: string | null
   /** 新上限 */
@@ -1150,6 +1152,16 @@ export type TargetsAdjustmentChangesRow = {
   readonly newDate?: string | null
   /** 新指标值文本 */
   readonly newText?: string | null
+  /** 新实施期指标值 */
+  readonly newPeriodValue?: string | null
+  /** 新一季度计划 */
+  readonly newFirstQuarter?: string | null
+  /** 新二季度计划 */
+  readonly newSecondQuarter?: string | null
+  /** 新三季度计划 */
+  readonly newThirdQuarter?: string | null
+  /** 新四季度计划 */
+  readonly newFourthQuarter?: string | null
 }
 
 /** 绩效目标调整申请表 · 资金 */
