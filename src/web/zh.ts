@@ -1,5 +1,6 @@
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
+import { exchange } from './zh-exchange.ts'
 import { library } from './zh-library.ts'
 import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
@@ -190,6 +191,7 @@ export const zh = {
   library,
   offline,
   batch,
+  exchange,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',
