@@ -47,6 +47,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
+  'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
@@ -179,6 +180,23 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/targets/owners': ({ foreign }) => [
+    filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'POST /api/targets/owners': ({ foreign, stranger }) => [
+    {
+      method: 'POST',
+      url: '/api/targets/owners',
+      body: {
+        recordId: foreign.records['targets.sheet']?.walked,
+        indicatorIds: [foreign.records['targets.sheet']?.begun],
+        ownerId: stranger.personId,
+        reason: '人员调整',
+      },
+      may: [404],
+    },
+  ],
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),

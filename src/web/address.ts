@@ -33,6 +33,7 @@ export type RecordSearch = {
   readonly preview?: string
 }
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
+export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -120,6 +121,16 @@ export function readRecordSearch(raw: Raw): RecordSearch {
 
 export function readAdminSearch(raw: Raw): AdminSearch {
   return compact<AdminSearch>({ tab: text(raw, 'tab'), q: text(raw, 'q'), before: text(raw, 'before') })
+}
+
+const QUEUE_SORTS = ['findings', 'risk', 'amount', 'due'] as const
+
+export function readReviewSearch(raw: Raw): ReviewSearch {
+  const page = Number(raw['page'])
+  return compact<ReviewSearch>({
+    sort: QUEUE_SORTS.find((sort) => sort === raw['sort']),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
 }
 
 /** Only an address of this site may be returned to after signing in. */

@@ -17,6 +17,7 @@ import type {
   SearchMatch,
   Todos,
 } from './shapes.ts'
+import type { Colleague, IndicatorInHand, QueueSort, ReviewQueue } from './shapes-targets.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -168,6 +169,38 @@ export function useExperts(isWanted: boolean) {
     queryFn: () => get<Items<Expert>>('/api/experts'),
     staleTime: 5 * MINUTE_MS,
     enabled: isWanted,
+  })
+}
+
+/** Those with a post in the unit of a project, or in one's own office. */
+export function useColleagues(projectId: string | null, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['colleagues', projectId],
+    queryFn: () => get<Items<Colleague>>('/api/colleagues', projectId === null ? {} : { projectId }),
+    staleTime: 5 * MINUTE_MS,
+    enabled: isWanted,
+  })
+}
+
+/** Sheets that wait for this officer, a page of them. */
+export function useReviewQueue(where: {
+  readonly year: number | string
+  readonly sort: QueueSort
+  readonly page: number
+  readonly limit: number
+}) {
+  return useQuery({
+    queryKey: ['review-queue', where],
+    queryFn: () => get<ReviewQueue>('/api/targets/queue', where),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Indicators of declared targets whose owner has left. */
+export function useOrphanedIndicators() {
+  return useQuery({
+    queryKey: ['indicator-owners'],
+    queryFn: () => get<Items<IndicatorInHand>>('/api/targets/owners'),
   })
 }
 

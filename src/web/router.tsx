@@ -9,6 +9,7 @@ import {
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
+  readReviewSearch,
   readRulesSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
@@ -108,6 +109,19 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => place,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
+const owners = createRoute({
+  getParentRoute: () => place,
+  path: '/owners',
+  component: lazyRouteComponent(() => import('./pages/owners.tsx'), 'OwnersPage'),
+})
+
 const indicators = createRoute({
   getParentRoute: () => place,
   path: '/rules/indicators',
@@ -145,6 +159,8 @@ const routeTree = root.addChildren([
     cockpit,
     rules,
     indicators,
+    owners,
+    review,
     doctor,
     documents,
     admin,

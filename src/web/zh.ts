@@ -2,6 +2,8 @@ import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
 import { library } from './zh-library.ts'
+import { exante } from './zh-exante.ts'
+import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
 
@@ -13,6 +15,7 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    review: '批量审核',
     cockpit: '试点驾驶舱',
     rules: '规则',
     doctor: '表格体检',
@@ -187,6 +190,8 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  exante,
+  targets,
   doctor,
   library,
   offline,

@@ -167,8 +167,10 @@ export type ExanteStory = {
       }
     >
   >
-  /** Money of one year, the same for each year of the sheet; `newItemLocalShare_fen` ends with the project. */
+  /** Money of the first year, the same later where nothing grows; `newItemLocalShare_fen` ends with the project. */
   readonly affordability: ContentRow
+  /** What grows, by how many per cent a year and on what ground; later years of it stay blank. */
+  readonly growth?: readonly ContentRow[]
   readonly fundingNote: string
   /** The lead expert's word, where the scores lie far apart. */
   readonly leadNote?: string

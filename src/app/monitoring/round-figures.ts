@@ -16,6 +16,7 @@ import type {
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { daysInMonth, isDate, makeDate } from '../../domain/shared/dates.ts'
 import { findFen } from '../../domain/shared/money.ts'
+import { outputPlanOf } from '../../domain/targets/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, findApprovedTarget } from '../records/approved-target.ts'
 import type { RecordData } from '../records/record-data.ts'
@@ -122,6 +123,7 @@ function indicatorOf(
     expected: row.expected ?? null,
     expectedDate: dayIn(row.expectedText),
     likelihood: row.likelihood ?? null,
+    plan: outputPlanOf(indicator),
   }
 }
 

@@ -96,5 +96,10 @@ function pagesOf(actor: Actor): string[] {
     'congress',
     'audit',
   ]
-  return overview.includes(actor.role) ? [...common, 'cockpit'] : common
+  const reviewing = ['department', 'finance_business', 'finance_performance', 'finance_leader']
+  return [
+    ...common,
+    ...(overview.includes(actor.role) ? ['cockpit'] : []),
+    ...(reviewing.includes(actor.role) ? ['review'] : []),
+  ]
 }

@@ -16,7 +16,10 @@ import { approveLibraryChange, proposeLibraryChange } from './approve-library-ch
 import { approveTarget } from './approve-target.ts'
 import { beginLibraryChange } from './begin-library-change.ts'
 import { declareTarget } from './declare-target.ts'
+import { listReviewQueue } from './list-review-queue.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
+import { changeIndicatorOwner } from './change-owner.ts'
+import { listIndicatorOwners } from './list-owners.ts'
 import { listRevisionCandidates } from './list-revision-candidates.ts'
 import {
   adviseTarget,
@@ -25,14 +28,21 @@ import {
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
-import { publishTarget } from './publish-target.ts'
+import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { returnTarget } from './return-target.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
-export { listRevisionCandidates, proposeFromEvaluation, targetSheetBehaviour }
+export {
+  changeIndicatorOwner,
+  listIndicatorOwners,
+  listReviewQueue,
+  listRevisionCandidates,
+  proposeFromEvaluation,
+  targetSheetBehaviour,
+}
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
@@ -44,6 +54,7 @@ export const targetsModule: StageModule = {
     adviseTarget,
     recheckTarget,
     approveTarget,
+    checkTargetDisclosure,
     publishTarget,
     returnTarget,
     refuseTarget,
@@ -60,5 +71,11 @@ export const targetsModule: StageModule = {
     refuseLibraryChange,
     withdrawLibraryChange,
   ],
-  others: [listRevisionCandidates, proposeFromEvaluation],
+  others: [
+    listReviewQueue,
+    listRevisionCandidates,
+    proposeFromEvaluation,
+    listIndicatorOwners,
+    changeIndicatorOwner,
+  ],
 }

@@ -326,7 +326,7 @@ export type ExanteEvaluationExpertsRow = {
   readonly isLead?: boolean | null
 }
 
-/** 事前绩效评估表 · 财力测算 */
+/** 事前绩效评估表 · 一般公共预算财力测算 */
 export type ExanteEvaluationAffordabilityRow = {
   /** 年度 */
   readonly year?: number | null
@@ -356,6 +356,42 @@ export type ExanteEvaluationAffordabilityRow = {
   readonly newItemUpkeep_fen?: string | null
   /** 说明 */
   readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 政府性基金预算测算 */
+export type ExanteEvaluationFundAffordabilityRow = {
+  /** 年度 */
+  readonly year?: number | null
+  /** 基金收入 */
+  readonly fundRevenue_fen?: string | null
+  /** 基金转移支付 */
+  readonly fundTransfers_fen?: string | null
+  /** 新增专项债券 */
+  readonly specialBonds_fen?: string | null
+  /** 基金结转结余 */
+  readonly fundCarryOver_fen?: string | null
+  /** 调出资金 */
+  readonly fundTransferredOut_fen?: string | null
+  /** 专项债务还本付息 */
+  readonly fundDebtService_fen?: string | null
+  /** 已承诺基金支出 */
+  readonly fundCommitted_fen?: string | null
+  /** 本项目基金负担 */
+  readonly fundLocalShare_fen?: string | null
+  /** 本项目基金运行维护支出 */
+  readonly fundUpkeep_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 增长假设 */
+export type ExanteEvaluationGrowthAssumptionsRow = {
+  /** 测算项目 */
+  readonly column?: 'ownRevenue_fen' | 'generalTransfers_fen' | 'transferredIn_fen' | 'stabilisationFund_fen' | 'newGeneralBonds_fen' | 'netSurplus_fen' | 'paidUpward_fen' | 'threeGuarantees_fen' | 'debtService_fen' | 'committed_fen' | 'newItemLocalShare_fen' | 'newItemUpkeep_fen' | 'fundRevenue_fen' | 'fundTransfers_fen' | 'specialBonds_fen' | 'fundCarryOver_fen' | 'fundTransferredOut_fen' | 'fundDebtService_fen' | 'fundCommitted_fen' | 'fundLocalShare_fen' | 'fundUpkeep_fen' | null
+  /** 每年增长 */
+  readonly rate?: string | null
+  /** 依据 */
+  readonly basis?: string | null
 }
 
 /** 事前绩效评估表 · 各维度得分 */
@@ -426,8 +462,18 @@ export type ExanteEvaluationContent = {
   readonly dueOn?: string | null
   /** 专家 */
   readonly experts?: readonly ExanteEvaluationExpertsRow[] | null
-  /** 财力测算 */
+  /** 一般公共预算财力测算 */
   readonly affordability?: readonly ExanteEvaluationAffordabilityRow[] | null
+  /** 是否使用政府性基金预算 */
+  readonly usesFundBudget?: boolean | null
+  /** 政府性基金预算测算 */
+  readonly fundAffordability?: readonly ExanteEvaluationFundAffordabilityRow[] | null
+  /** 增长假设 */
+  readonly growthAssumptions?: readonly ExanteEvaluationGrowthAssumptionsRow[] | null
+  /** 随机模拟种子 */
+  readonly simulationSeed?: number | null
+  /** 测算结论 */
+  readonly affordabilityText?: string | null
   /** 筹资是否合规 */
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
@@ -1240,10 +1286,22 @@ export type TargetsSheetIndicatorsRow = {
   readonly valueText?: string | null
   /** 度量单位 */
   readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
   /** 权重 */
   readonly weight_x100?: number | null
   /** 累计方式 */
   readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
   /** 指标说明 */
   readonly explanation?: string | null
   /** 评分规则 */
@@ -1256,6 +1314,10 @@ export type TargetsSheetIndicatorsRow = {
   readonly source?: string | null
   /** 佐证资料 */
   readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
   /** 责任人 */
   readonly owner?: string | null
   /** 指标库编号 */
@@ -1288,6 +1350,16 @@ export type TargetsSheetReviewRow = {
   readonly opinion?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 不公开内容 */
+export type TargetsSheetWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 项目支出绩效目标申报表 */
 export type TargetsSheetContent = {
   /** 项目属性 */
@@ -1314,6 +1386,8 @@ export type TargetsSheetContent = {
   readonly periodGoal?: string | null
   /** 年度目标 */
   readonly annualGoal?: string | null
+  /** 指标责任人 */
+  readonly indicatorOwner?: string | null
   /** 绩效指标 */
   readonly indicators?: readonly TargetsSheetIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
@@ -1336,6 +1410,10 @@ export type TargetsSheetContent = {
   readonly disclosureUrl?: string | null
   /** 公开截图 */
   readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsSheetWithheldRow[] | null
 }
 
 /** Content type by form id. */

@@ -5,3 +5,4 @@ import { targetSheet } from './sheet.ts'
 
 export { libraryChange, targetAdjustment, targetSheet }
 export const targetsKinds: readonly RecordKind[] = [targetSheet, targetAdjustment, libraryChange]
+export { outputPlanOf } from './compute/output-plan.ts'

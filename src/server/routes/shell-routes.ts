@@ -2,6 +2,7 @@ import {
   addOrganisation,
   addPerson,
   handOverPost,
+  listColleagues,
   listExperts,
   listJurisdictions,
   listOrganisations,
@@ -30,7 +31,13 @@ import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import { tryParameter } from '../../app/trial/try-parameter.ts'
-import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
+import {
+  changeIndicatorOwner,
+  listIndicatorOwners,
+  listReviewQueue,
+  listRevisionCandidates,
+  proposeFromEvaluation,
+} from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -57,6 +64,10 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
   ['GET', '/api/exante/panel', viewPanel],
+  ['GET', '/api/colleagues', listColleagues],
+  ['GET', '/api/targets/owners', listIndicatorOwners],
+  ['POST', '/api/targets/owners', changeIndicatorOwner],
+  ['GET', '/api/targets/queue', listReviewQueue],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

@@ -4,7 +4,16 @@ import { useMe, usePlace } from '../session.tsx'
 import { zh } from '../zh.ts'
 
 /** In the order of the navigation; the server says which a person may use. */
-const PAGES = ['todos', 'projects', 'cockpit', 'rules', 'doctor', 'documents', 'administration'] as const
+const PAGES = [
+  'todos',
+  'review',
+  'projects',
+  'cockpit',
+  'rules',
+  'doctor',
+  'documents',
+  'administration',
+] as const
 export type PageName = (typeof PAGES)[number]
 
 /** What comes first for whom: work for those who have some, the administration for the administrators. */
@@ -41,6 +50,7 @@ export function Navigation() {
 
 const ICON_PATHS: Readonly<Record<PageName, string>> = {
   todos: 'M3 4h10M3 8h10M3 12h6',
+  review: 'M3 2h10v12H3zM5.5 6l1.5 1.500L10.500 4.500M5.500 11h5',
   projects: 'M2 4h4l1.5 2H14v7H2z',
   cockpit: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
   rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',

@@ -907,6 +907,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看单位在岗人员 */
+        get: operations["administration.listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看指标责任人 */
+        get: operations["targets.listIndicatorOwners"];
+        put?: never;
+        /** 更换指标责任人 */
+        post: operations["targets.changeIndicatorOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量审核 */
+        get: operations["targets.listReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts/{postId}/hand-over": {
         parameters: {
             query?: never;
@@ -1855,6 +1907,23 @@ export interface paths {
         put?: never;
         /** 批复绩效目标和预算 */
         post: operations["targets.sheet.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/sheet/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.sheet.checkDisclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3635,6 +3704,8 @@ export interface operations {
                             jurisdictionId: string;
                             jurisdictionName: string;
                             recordTitle: string;
+                            /** @enum {string} */
+                            page?: "owners";
                             task: string;
                             since: string;
                             dueOn: string | null;
@@ -4431,6 +4502,167 @@ export interface operations {
                             state: string;
                             stateTitle: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    "administration.listColleagues": {
+        parameters: {
+            query?: {
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.listIndicatorOwners": {
+        parameters: {
+            query?: {
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            jurisdictionId: string;
+                            indicatorId: string;
+                            recordId: string;
+                            recordTitle: string;
+                            projectId: string;
+                            projectName: string;
+                            unitId: string;
+                            fiscalYear: number;
+                            name: string;
+                            personId: string | null;
+                            personName: string | null;
+                            isLiving: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "targets.changeIndicatorOwner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                    indicatorIds: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+        };
+    };
+    "targets.listReviewQueue": {
+        parameters: {
+            query: {
+                year: number;
+                sort?: "findings" | "risk" | "amount" | "due";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            version: number;
+                            kind: string;
+                            kindTitle: string;
+                            stateTitle: string;
+                            jurisdictionId: string;
+                            fiscalYear: number;
+                            projectId: string | null;
+                            name: string;
+                            organisationName: string | null;
+                            amount_fen: string | null;
+                            since: string;
+                            dueOn: string | null;
+                            errors: number | null;
+                            warnings: number | null;
+                            doctor: number | null;
+                            risks: string[];
+                            forward: {
+                                action: string;
+                                title: string;
+                                url: string;
+                                opinion: string;
+                                isLegalAct: boolean;
+                                nextHands: string[];
+                            };
+                            back: {
+                                action: string;
+                                title: string;
+                                url: string;
+                                opinion: string;
+                                isLegalAct: boolean;
+                                nextHands: string[];
+                            } | null;
+                        }[];
+                        total: number;
+                        amount_fen: string;
                     };
                 };
             };
@@ -6512,6 +6744,40 @@ export interface operations {
         };
     };
     "targets.sheet.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.sheet.checkDisclosure": {
         parameters: {
             query?: never;
             header?: never;

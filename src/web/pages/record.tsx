@@ -19,7 +19,9 @@ import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
+import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
+import { useBelow } from './record/use-below.tsx'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
 
@@ -45,8 +47,10 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const shown = useShown(view)
   const content = shown.content ?? draft.content
   const compared = useCompared(view, content)
-  const assist = useIndicatorAssist(view)
   const canWrite = view.editableSections.length > 0 && shown.content === undefined
+  const catalogue = useCatalogue(view)
+  const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
+  const below = useBelow(view, content)
   return (
     <>
       <RecordHead view={view} />
@@ -62,7 +66,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             </p>
           )}
           <RecordForm
-            form={view.form}
+            form={catalogue.form}
             owner={{
               projectId: view.project?.id ?? null,
               recordId: view.record.id,
@@ -75,6 +79,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             openSections={canWrite ? view.editableSections : []}
             compareWith={compared.content}
             assist={assist}
+            below={below}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />

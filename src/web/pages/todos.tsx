@@ -43,7 +43,7 @@ function TodoSection({ group, today }: { readonly group: TodoGroup; readonly tod
         caption={zh.todos[group.id]}
         columns={columnsFor(today, isProvince)}
         rows={group.items}
-        rowKey={(todo) => todo.recordId}
+        rowKey={(todo) => `${todo.recordId}${todo.page ?? ''}`}
       />
     </section>
   )
@@ -84,6 +84,13 @@ function columnsFor(today: string, isProvince: boolean): readonly Column<Todo>[]
 function TodoAction({ todo }: { readonly todo: Todo }) {
   const { year } = usePlace()
   const params = { jurisdiction: todo.jurisdictionId, year, recordId: todo.recordId }
+  if (todo.page === 'owners') {
+    return (
+      <Link to="/$jurisdiction/$year/owners" params={params} className="todo-action">
+        {todo.task}
+      </Link>
+    )
+  }
   return (
     <Link to="/$jurisdiction/$year/records/$recordId" params={params} className="todo-action">
       {todo.task}

@@ -8,6 +8,7 @@ const content: TargetSheetInput['content'] = {
   periodStart: '2023-01-01',
   periodEnd: '2024-12-31',
   contact: '孙某某',
+  indicatorOwner: '孙某某',
   periodTotal_fen: '920000000',
   periodFiscal_fen: '800000000',
   periodOther_fen: '120000000',
@@ -19,8 +20,18 @@ const content: TargetSheetInput['content'] = {
   annualGoal:
     '2023年完成50处泵站改造和18.6公里渠道更新，工程质量合格，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   indicators: [
-    row('产出指标', '数量指标', '改造泵站数量', '≥50处', 1000, '工程竣工验收资料'),
-    row('产出指标', '数量指标', '更新渠道长度', '≥18.6公里', 1000, '工程竣工验收资料'),
+    {
+      ...row('产出指标', '数量指标', '改造泵站数量', '≥50处', 1000, '工程竣工验收资料'),
+      ...{ operator: '≥', value: '50', unit: '处', periodText: '≥80处' },
+      ...{ firstQuarter: '0', secondQuarter: '10', thirdQuarter: '25', fourthQuarter: '15' },
+      ...{ frequency: '每季', evidenceClass: '正式资料', evidence: '单项工程验收单' },
+    },
+    {
+      ...row('产出指标', '数量指标', '更新渠道长度', '≥18.6公里', 1000, '工程竣工验收资料'),
+      ...{ operator: '≥', value: '18.6', unit: '公里', periodValue: '32', owner: '钱某某' },
+      ...{ firstQuarter: '0', secondQuarter: '4.6', thirdQuarter: '10', fourthQuarter: '4' },
+      ...{ frequency: '每月', evidenceClass: '工作资料', evidence: '监理月报' },
+    },
     row('产出指标', '质量指标', '工程质量合格率', '≥95%', 1000, '质量监督报告'),
     row('产出指标', '时效指标', '工程完成时间', '2023年10月31日前', 1000, '监理月报'),
     row('产出指标', '成本指标', '单位渠道改造成本', '≤12.5万元/公里', 1000, '结算审核报告'),

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
+import { CATALOGUE_VALUES } from '../../indicators/catalogue.fixture.ts'
 import { readerOf } from '../../rules/testing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import * as checks from './index.ts'
 
 const RULES = readerOf({
+  'targets.catalogue': CATALOGUE_VALUES,
   'targets.level1_weights': {
     output_x100: 5000,
     benefit_x100: 3000,

@@ -1,4 +1,5 @@
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
+import { narrowOptions } from '../../../domain/forms/narrow-options.ts'
 import { makeIdempotencyKey } from '../../api.ts'
 import { zh } from '../../zh.ts'
 import type { Assist, Proposal } from '../assist.ts'
@@ -103,7 +104,11 @@ function makeCore(ground: Ground) {
     put(rows)
     moveTo(read().state.active)
   }
-  const columnAt = (cell: Cell) => read().input.columns[cell.column]
+  const columnAt = (cell: Cell) => {
+    const { columns, rows } = read().input
+    const column = columns[cell.column]
+    return column && narrowOptions(column, rows[cell.row])
+  }
   const undo = () => step(done, undone)
   const redo = () => step(undone, done)
   return { read, set, takeFocus, tell, apply, moveTo, columnAt, undo, redo }
