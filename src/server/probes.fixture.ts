@@ -40,6 +40,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/rules/values': 'rules and their values are public',
   'POST /api/doctor/tables': 'the own file comes back read',
   'POST /api/doctor/workbook': 'the own file comes back marked',
+  'GET /api/exchange/tables': 'the own place and year; crawled for markers',
+  'POST /api/exchange/comparison': 'compares a file with the own place and year',
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',

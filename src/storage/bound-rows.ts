@@ -121,12 +121,15 @@ export async function replaceRowsOfMany(
   const updates = columns.filter((column) => column !== 'id' && column !== 'jurisdiction_id')
   const current = sql.join(updates.map((column) => sql.ref(`${table}.${column}`)))
   const proposed = sql.join(updates.map((column) => sql.ref(`excluded.${column}`)))
+  // Stamped here, a row is not stamped once more by the trigger: thousands of calls less for a list.
   await sql`
-    insert into ${sql.table(table)} (${names})
-    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
+    insert into ${sql.table(table)} (${names}, recorded_from, recorded_tx)
+    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))},
+      now(), pg_current_xact_id()::text::bigint
     from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(stored)}::jsonb) r
     on conflict (jurisdiction_id, id) do update
-      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
+      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
+        recorded_from = excluded.recorded_from, recorded_tx = excluded.recorded_tx
       where (${current}) is distinct from (${proposed})`.execute(db)
 }
 

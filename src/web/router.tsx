@@ -82,6 +82,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
 })
 
+const exchange = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/exchange',
+  component: lazyRouteComponent(() => import('./pages/exchange.tsx'), 'ExchangePage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -158,6 +164,7 @@ const routeTree = root.addChildren([
     projects,
     newProject,
     batch,
+    exchange,
     project,
     record,
     workbook,

@@ -1,5 +1,6 @@
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
+import { exchange } from './zh-exchange.ts'
 import { library } from './zh-library.ts'
 import { exante } from './zh-exante.ts'
 import { targets } from './zh-targets.ts'
@@ -197,6 +198,7 @@ export const zh = {
   library,
   offline,
   batch,
+  exchange,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

@@ -310,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出交换表 */
+        get: operations["exchange.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/export": {
         parameters: {
             query?: never;
@@ -440,6 +457,23 @@ export interface paths {
         put?: never;
         /** 批量导入 */
         post: operations["batch.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对交换表 */
+        post: operations["exchange.compare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3707,6 +3741,24 @@ export interface operations {
             };
         };
     };
+    "exchange.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "projects.export": {
         parameters: {
             query?: never;
@@ -3838,6 +3890,24 @@ export interface operations {
         };
     };
     "batch.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "exchange.compare": {
         parameters: {
             query?: never;
             header?: never;
