@@ -4,6 +4,7 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
@@ -103,6 +104,13 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const experts = createRoute({
+  getParentRoute: () => place,
+  path: '/experts',
+  validateSearch: readExpertsSearch,
+  component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -154,6 +162,7 @@ const routeTree = root.addChildren([
     indicators,
     owners,
     review,
+    experts,
     doctor,
     documents,
     admin,

@@ -1,5 +1,6 @@
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
+import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
@@ -15,6 +16,7 @@ export const zh = {
     projects: '项目',
     review: '批量审核',
     cockpit: '试点驾驶舱',
+    experts: '专家库',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -193,6 +195,7 @@ export const zh = {
   library,
   offline,
   batch,
+  experts,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
 import type { Actor } from '../kernel/context.ts'
@@ -101,5 +102,6 @@ function pagesOf(actor: Actor): string[] {
     ...common,
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
+    ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
   ]
 }
