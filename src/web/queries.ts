@@ -26,6 +26,7 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
+import type { ExpertEntry, Panel } from './shapes-experts.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -129,6 +130,29 @@ export function useRevisionCandidates(isWanted: boolean) {
   return useQuery({
     queryKey: ['indicators', 'candidates'],
     queryFn: () => get<Items<RevisionCandidate>>('/api/indicators/candidates'),
+    enabled: isWanted,
+  })
+}
+
+/** The register of experts of a place; `all` for the province. */
+export function useExpertRegister(where: {
+  readonly jurisdiction?: string
+  readonly text?: string
+  readonly field?: string
+  readonly state?: string
+}) {
+  return useQuery({
+    queryKey: ['expert-register', where],
+    queryFn: () => get<Items<ExpertEntry>>('/api/exante/expert-register', where),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Who of a panel has pledged, handed in or stood back. */
+export function usePanel(recordId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['panel', recordId],
+    queryFn: () => get<Panel>('/api/exante/panel', { recordId }),
     enabled: isWanted,
   })
 }

@@ -4,6 +4,7 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
@@ -109,6 +110,13 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const experts = createRoute({
+  getParentRoute: () => place,
+  path: '/experts',
+  validateSearch: readExpertsSearch,
+  component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -175,6 +183,7 @@ const routeTree = root.addChildren([
     owners,
     rounds,
     review,
+    experts,
     doctor,
     documents,
     admin,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
 import type { Actor } from '../kernel/context.ts'
@@ -102,5 +103,6 @@ function pagesOf(actor: Actor): string[] {
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
+    ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
   ]
 }

@@ -487,11 +487,11 @@ export type ExanteEvaluationContent = {
   /** 总分标准差 */
   readonly panelDeviation_x100?: number | null
   /** 肯德尔和谐系数W */
-  readonly kendallW_bp?: number | null
-  /** 组内相关系数ICC（单人） */
-  readonly iccSingle_bp?: number | null
-  /** 组内相关系数ICC（平均） */
-  readonly iccMean_bp?: number | null
+  readonly kendallW?: string | null
+  /** 单人评分组内相关系数ICC（2,1） */
+  readonly iccSingle?: string | null
+  /** 平均评分组内相关系数ICC（2,k） */
+  readonly iccMean?: string | null
   /** 各维度得分 */
   readonly panelDimensions?: readonly ExanteEvaluationPanelDimensionsRow[] | null
   /** 专家评分 */
