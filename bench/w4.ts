@@ -20,12 +20,12 @@ const at = process.argv.indexOf('--rounds')
 const rounds = at < 0 ? 3 : Number(process.argv[at + 1])
 const FILE = 'bench/results/w4.json'
 const GOAL = 1.5
-const TURNS = 4
+const TURNS = 3
 /** How many at once, and how many requests make a turn. */
 const LEVELS = [
-  { clients: 1, turn: 30 },
-  { clients: 16, turn: 128 },
-  { clients: 64, turn: 192 },
+  { clients: 1, turn: 16 },
+  { clients: 16, turn: 64 },
+  { clients: 64, turn: 128 },
 ]
 const COUNT = LEVELS.reduce((sum, { turn }) => sum + turn * (1 + rounds * TURNS), 0)
 
