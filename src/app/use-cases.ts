@@ -1,12 +1,15 @@
 import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
+import { batchUseCases } from './batch/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
+import { exchangeUseCases } from './exchange/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { ledgerUseCases } from './ledger/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
+import { offlineUseCases } from './offline/index.ts'
 import { pilotModule } from './pilot/index.ts'
 import { projectModule } from './project/index.ts'
 import { exportProjects } from './projects/export-projects.ts'
@@ -67,6 +70,9 @@ export const USE_CASES: readonly UseCase[] = [
   printDocument,
   ...attachmentUseCases,
   ...intakeUseCases,
+  ...offlineUseCases,
+  ...batchUseCases,
+  ...exchangeUseCases,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,

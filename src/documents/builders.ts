@@ -3,16 +3,23 @@ import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
+import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
+import { buildMaterialsNotice } from './exante-materials-notice.ts'
 import { buildExanteReport } from './exante-report.ts'
+import { buildExpertDraw } from './expert-draw.ts'
+import { buildExpertOpinions } from './expert-opinions.ts'
+import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
+import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
+import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetSheet } from './target-sheet.ts'
 
@@ -21,9 +28,16 @@ type Builder = { readonly title: string; readonly build: (input: never) => Docum
 /** Every document by its name: finished values in, blocks out. */
 export const documentBuilders = {
   'selection-form': builder('selection-form', buildSelectionForm),
+  'exante-materials-notice': builder('exante-materials-notice', buildMaterialsNotice),
   'exante-report': builder('exante-report', buildExanteReport),
+  'expert-draw': builder('expert-draw', buildExpertDraw),
+  'expert-pledge': builder('expert-pledge', buildExpertPledge),
+  'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
+  'policy-target': builder('policy-target', buildPolicyTarget),
+  'target-adjustment': builder('target-adjustment', buildTargetAdjustment),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),

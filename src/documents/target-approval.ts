@@ -77,7 +77,8 @@ export function buildTargetApproval(input: TargetApprovalInput): DocumentBlocks 
   })
 }
 
-function approvedTable({ content }: TargetApprovalInput) {
+/** The indicators of an approved target with their weights. */
+export function approvedTable({ content }: Pick<TargetApprovalInput, 'content'>) {
   const indicators = content.indicators ?? []
   return table({
     columns: columns(2, 2.4, 4.4, 2.6, 1.3, 2.8),

@@ -13,7 +13,8 @@ import {
   tallRow,
 } from '../domain/documents/make-block.ts'
 import type { TargetsSheetContent } from '../domain/forms/contents.ts'
-import { indicatorValue, levelCells, levelSpans } from './shared/indicators.ts'
+import { indicatorValue, levelCells, levelSpans, periodValue } from './shared/indicators.ts'
+import { dutyTable, outputPlanTable } from './shared/indicator-tables.ts'
 import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
 import { closingBlock, documentOf, formPage, opinionRows } from './shared/parts.ts'
 import { day, firstText, money, moneySum, period, score, scoreSum, weight, weightSum } from './shared/text.ts'
@@ -47,13 +48,15 @@ export function buildTargetSheet(input: TargetSheetInput): DocumentBlocks {
         ],
       },
       quarterTable(content),
+      outputPlanTable(content.indicators ?? []),
+      dutyTable(content),
       reviewTable(input),
       closingBlock(frame),
     ),
   ])
 }
 
-const COLUMNS = columns(1.2, 1.9, 3.3, 4.2, 2.9, 1.5, 1.5, 2.9)
+const COLUMNS = columns(1.2, 1.9, 2.9, 3.9, 2.7, 2.7, 1.2, 2.9)
 
 function mainTable(input: TargetSheetInput): TableBlock {
   const indicators = input.content.indicators ?? []
@@ -64,7 +67,7 @@ function mainTable(input: TargetSheetInput): TableBlock {
     rows: [
       ...headRows(input),
       ...goalRows(input.content),
-      ...indicatorTableRows(indicators, input.content.noSatisfactionReason),
+      ...indicatorTableRows(indicators, input.content),
       ...opinionRows(input.opinions, { label: 2, value: 6 }),
     ],
   })
@@ -119,32 +122,28 @@ function goalRows(content: Labelled<TargetsSheetContent>): TableRow[] {
 
 function indicatorTableRows(
   indicators: NonNullable<Labelled<TargetsSheetContent>['indicators']>,
-  noSatisfactionReason: string | null | undefined,
+  content: Labelled<TargetsSheetContent>,
 ): TableRow[] {
   const spans = levelSpans(indicators)
-  const names = ['一级指标', '二级指标', '三级指标', '指标值', '权重']
-  const note = firstText(noSatisfactionReason)
+  const names = ['一级指标', '二级指标', '三级指标', '实施期指标值', '年度指标值', '权重', '数据来源']
+  const note = firstText(content.noSatisfactionReason)
+  const isOneYear = content.periodStart?.slice(0, 4) === content.periodEnd?.slice(0, 4)
   return [
-    row(
-      label('绩效指标', { rowSpan: indicators.length + 2 }),
-      ...names.map((name) => head(name)),
-      head('数据来源', { colSpan: 2 }),
-    ),
+    row(label('绩效指标', { rowSpan: indicators.length + 2 }), ...names.map((name) => head(name))),
     ...indicators.map((indicator, index) =>
       row(
         ...levelCells(indicators, spans, index),
         cell(indicator.name),
+        cell(periodValue(indicator, isOneYear), { align: 'center' }),
         cell(indicatorValue(indicator), { align: 'center' }),
         figure(weight(indicator.weight_x100)),
-        cell(firstText(indicator.source, indicator.evidence), { colSpan: 2 }),
+        cell(firstText(indicator.source, indicator.evidence)),
       ),
     ),
     row(
-      label('权重合计', { colSpan: 4 }),
+      label('权重合计', { colSpan: 5 }),
       figure(weightSum(indicators.map((indicator) => indicator.weight_x100))),
-      cell(note === '' ? '另有预算执行率10分' : `另有预算执行率10分；不设满意度指标：${note}`, {
-        colSpan: 2,
-      }),
+      cell(note === '' ? '另有预算执行率10分' : `另有预算执行率10分；不设满意度指标：${note}`),
     ),
   ]
 }

@@ -87,6 +87,9 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
     unit: 'text',
     options: 'list',
     organisationKind: 'text',
+    peopleOf: 'text',
+    narrowedBy: 'text',
+    acceptsText: 'boolean',
   }
   const rowKeys = isColumn ? {} : { columns: 'list', bound: 'text', defaultRows: 'list' }
   checkKeys(field, { id: 'text', label: 'text', type: 'text' }, { ...optional, ...rowKeys }, place, fault)
@@ -115,6 +118,7 @@ function checkType(field: Raw, place: string, fault: Fault, isColumn: boolean): 
     fault(place, `没有 ${String(field['bound'])} 这张关系表`)
   }
   checkOrganisationKind(field, place, fault)
+  checkPerson(field, place, fault)
   const isMoney = String(id).endsWith('_fen')
   if (isMoney !== (type === 'money')) fault(place, '金额栏目(money)的名称以 _fen 结尾，其他栏目不得以此结尾')
   if (String(id).endsWith('_x100') && type !== 'integer') fault(place, '以 _x100 结尾的栏目应为 integer')
@@ -129,12 +133,24 @@ function checkOrganisationKind({ type, organisationKind }: Raw, place: string, f
     fault(place, `没有 ${String(organisationKind)} 这种机构`)
 }
 
+function checkPerson({ type, peopleOf, acceptsText }: Raw, place: string, fault: Fault): void {
+  if (type !== 'person' && (peopleOf !== undefined || acceptsText !== undefined))
+    fault(place, 'peopleOf 和 acceptsText 只用于人员栏目')
+  if (peopleOf !== undefined && peopleOf !== 'unit') fault(place, `不认识 peopleOf ${String(peopleOf)}`)
+}
+
 function checkOptions(field: Raw, place: string, fault: Fault): void {
   const isChoice = field['type'] === 'choice' || field['type'] === 'choices'
   const options = listOf(field['options'])
   if (isChoice !== options.length > 0) fault(place, '选择栏目才有 options，也必须有 options')
   options.forEach((option, index) => {
-    checkKeys(option, { value: 'text', label: 'text' }, {}, `${place}.options[${index}]`, fault)
+    checkKeys(
+      option,
+      { value: 'text', label: 'text' },
+      { under: 'text' },
+      `${place}.options[${index}]`,
+      fault,
+    )
   })
   checkUnique(options, `${place}.options`, fault, 'value')
 }
@@ -160,6 +176,10 @@ function checkReference(field: FieldDefinition, among: readonly FieldDefinition[
   const other = field.requiredWhen?.field
   if (other !== undefined && !among.some((one) => one.id === other)) {
     fault(field.id, `requiredWhen 指向的 ${other} 不存在`)
+  }
+  const { narrowedBy } = field
+  if (narrowedBy !== undefined && !among.some((one) => one.id === narrowedBy)) {
+    fault(field.id, `narrowedBy 指向的 ${narrowedBy} 不存在`)
   }
 }
 

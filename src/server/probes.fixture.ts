@@ -40,9 +40,14 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/rules/values': 'rules and their values are public',
   'POST /api/doctor/tables': 'the own file comes back read',
   'POST /api/doctor/workbook': 'the own file comes back marked',
+  'GET /api/exchange/tables': 'the own place and year; crawled for markers',
+  'POST /api/exchange/comparison': 'compares a file with the own place and year',
+  'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
+  'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
+  'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
@@ -144,6 +149,23 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/records/:recordId/workbook': ({ foreign }) => [
+    get(`/api/records/${foreign.records['targets.sheet']?.begun}/workbook`),
+  ],
+  'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
+  'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/exante/expert-register': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exante/expert-register?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exante/panel': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/panel?recordId=${id}`)),
+  'GET /api/exante/draw-file': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/draw-file?recordId=${id}`)),
   'GET /api/indicators': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/indicators', { jurisdiction }),
   ],
@@ -158,6 +180,32 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/rounds', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/rounds/out-of-step': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/rounds/out-of-step', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/targets/offices': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/targets/offices', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/targets/owners': ({ foreign }) => [
+    filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'POST /api/targets/owners': ({ foreign, stranger }) => [
+    {
+      method: 'POST',
+      url: '/api/targets/owners',
+      body: {
+        recordId: foreign.records['targets.sheet']?.walked,
+        indicatorIds: [foreign.records['targets.sheet']?.begun],
+        ownerId: stranger.personId,
+        reason: '人员调整',
+      },
+      may: [404],
+    },
+  ],
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),
@@ -249,6 +297,17 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
 }
 
+/** A file that stands for an offline workbook, to the foreign record: it is not even compared. */
+function workbookProbes({ foreign, workbook }: Loot, act: string): Probe[] {
+  const fields = [
+    { name: 'version', value: '1' },
+    { name: 'choices', value: '{}' },
+  ]
+  const form = multipart([...fields, { name: 'file', value: workbook, fileName: 'table.xlsx' }])
+  const url = `/api/records/${foreign.records['targets.sheet']?.begun}/workbook/${act}`
+  return [{ method: 'POST', url, ...form, may: [404] }]
+}
+
 function upload(fields: Readonly<Record<string, string>>): Probe {
   const parts = Object.entries(fields).map(([name, value]) => ({ name, value }))
   const form = multipart([...parts, { name: 'file', value: '证明', fileName: 'proof.txt' }])
@@ -272,6 +331,8 @@ function beginProbes(route: KnownRoute, { foreign, own }: Loot): Probe[] | undef
   const ask = (body: object, may: readonly number[]): Probe => ({ method: 'POST', url: route.url, body, may })
   const { projectId } = foreign
   const subjectId = foreign.records['monitoring.round']?.walked
+  if (begin.recordKind.per === 'organisation')
+    return [ask({ projectId, fiscalYear: 2023 }, [400]), ask({ subjectId, fiscalYear: 2023 }, [404])]
   if (begin.recordKind.per === 'jurisdiction')
     return [ask({ projectId }, [400]), ask({ subjectId }, [404, 409])]
   return [

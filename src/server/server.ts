@@ -7,9 +7,12 @@ import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 
 import type { Product } from '../app/product.ts'
 import { answerError, installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
+import { addBatchRoutes } from './routes/batch-routes.ts'
 import { addDoctorRoutes } from './routes/doctor-routes.ts'
+import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
+import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -65,6 +68,9 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addFileRoutes(others, product, isSecure)
     addAttachmentRoutes(others, product, isSecure)
     addIntakeRoutes(others, product, isSecure)
+    addBatchRoutes(others, product, isSecure)
+    addExchangeRoutes(others, product, isSecure)
+    addOfflineRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)

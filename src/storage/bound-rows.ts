@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { BoundTable, ContentRow } from '../domain/forms/form.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { isId } from '../domain/shared/ids.ts'
@@ -61,17 +61,22 @@ export async function findBoundRows(
   asOf?: string,
 ): Promise<ContentRow[]> {
   const source = asOf ? sql`${sql.ref(`${table}_as_of`)}(${asOf}::timestamptz)` : sql.table(table)
+  const { rows } = await sql<{ row: ContentRow }>`
+    select ${boundRowOf(table)} as row
+    from ${source} t
+    where t.jurisdiction_id = ${record.jurisdictionId} and t.record_id = ${record.recordId}
+    order by t.ordinal, t.id`.execute(db)
+  return rows.map(({ row }) => row)
+}
+
+/** A stored row `t` as the form shows it: one object, its id first. */
+export function boundRowOf(table: BoundTable): RawBuilder<ContentRow> {
   const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>
     NUMBERS.has(column)
       ? sql`${sql.lit(field)}, t.${sql.ref(column)}`
       : sql`${sql.lit(field)}, trim_scale_text(t.${sql.ref(column)}::text)`,
   )
-  const { rows } = await sql<{ row: ContentRow }>`
-    select jsonb_strip_nulls(jsonb_build_object('id', t.id, ${sql.join(fields)}) || t.content) as row
-    from ${source} t
-    where t.jurisdiction_id = ${record.jurisdictionId} and t.record_id = ${record.recordId}
-    order by t.ordinal, t.id`.execute(db)
-  return rows.map(({ row }) => row)
+  return sql`jsonb_strip_nulls(jsonb_build_object('id', t.id, ${sql.join(fields)}) || t.content)`
 }
 
 /**
@@ -85,11 +90,30 @@ export async function replaceBoundRows(
   owner: RowOwner,
   rows: readonly ContentRow[],
 ): Promise<void> {
-  const stored = rows.map((row, ordinal) => toStored(table, owner, row, ordinal))
+  await replaceRowsOfMany(db, table, owner.jurisdictionId, [{ owner, rows }])
+}
+
+/** A record and the rows it is to have. */
+export type OwnedRows = { readonly owner: RowOwner; readonly rows: readonly ContentRow[] }
+
+/**
+ * The same for many records of one place at once, in as many statements as for one.
+ * @throws DomainError INVALID_INPUT for a row of another record
+ */
+export async function replaceRowsOfMany(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  jurisdictionId: string,
+  records: readonly OwnedRows[],
+): Promise<void> {
+  const stored = records.flatMap(({ owner, rows }) =>
+    rows.map((row, ordinal) => toStored(table, owner, row, ordinal)),
+  )
+  await requireOwnRows(db, table, jurisdictionId, stored)
   const keep = stored.map((row) => row['id'])
-  await requireOwnRows(db, table, owner, keep)
-  await sql`delete from ${sql.table(table)} where jurisdiction_id = ${owner.jurisdictionId}
-    and record_id = ${owner.recordId} and not (id = any(${keep}::uuid[]))`.execute(db)
+  await sql`delete from ${sql.table(table)} where jurisdiction_id = ${jurisdictionId}
+    and record_id = any(${records.map(({ owner }) => owner.recordId)}::uuid[])
+    and id <> all(${keep}::uuid[])`.execute(db)
   if (stored.length === 0) return
 
   const columns = Object.keys(stored[0] as object)
@@ -97,12 +121,15 @@ export async function replaceBoundRows(
   const updates = columns.filter((column) => column !== 'id' && column !== 'jurisdiction_id')
   const current = sql.join(updates.map((column) => sql.ref(`${table}.${column}`)))
   const proposed = sql.join(updates.map((column) => sql.ref(`excluded.${column}`)))
+  // Stamped here, a row is not stamped once more by the trigger: thousands of calls less for a list.
   await sql`
-    insert into ${sql.table(table)} (${names})
-    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
+    insert into ${sql.table(table)} (${names}, recorded_from, recorded_tx)
+    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))},
+      now(), pg_current_xact_id()::text::bigint
     from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(stored)}::jsonb) r
     on conflict (jurisdiction_id, id) do update
-      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
+      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
+        recorded_from = excluded.recorded_from, recorded_tx = excluded.recorded_tx
       where (${current}) is distinct from (${proposed})`.execute(db)
 }
 
@@ -113,13 +140,17 @@ export async function replaceBoundRows(
 async function requireOwnRows(
   db: Kysely<Schema>,
   table: BoundTable,
-  owner: RowOwner,
-  ids: readonly unknown[],
+  jurisdictionId: string,
+  stored: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
+  const ids = stored.map((row) => row['id'])
   const isClean = new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && isId(id))
   const { rows } = isClean
-    ? await sql`select 1 from ${sql.table(table)} where jurisdiction_id = ${owner.jurisdictionId}
-        and id = any(${ids}::uuid[]) and record_id is distinct from ${owner.recordId} limit 1`.execute(db)
+    ? await sql`select 1 from ${sql.table(table)} t
+        join unnest(${ids}::uuid[], ${stored.map((row) => row['record_id'])}::uuid[]) own(id, record_id)
+          on own.id = t.id
+        where t.jurisdiction_id = ${jurisdictionId}
+          and t.record_id is distinct from own.record_id limit 1`.execute(db)
     : { rows: [{}] }
   if (rows.length > 0) {
     throw new DomainError('INVALID_INPUT', '表中有重复的行，请刷新页面后重新填写。', {
@@ -134,25 +165,35 @@ function toStored(
   row: ContentRow,
   ordinal: number,
 ): Record<string, unknown> {
-  const columns = COLUMNS[table]
-  const named = new Set([...Object.values(columns), 'id'])
-  const rest = Object.fromEntries(Object.entries(row).filter(([field]) => !named.has(field)))
-  const values = Object.entries(columns).map(([column, field]) => [
-    column,
-    row[field] === '' ? null : (row[field] ?? null),
-  ])
-  return {
+  const { columns, named } = SHAPES[table]
+  const stored: Record<string, unknown> = {
     id: row['id'],
     jurisdiction_id: owner.jurisdictionId,
     record_id: owner.recordId,
     project_id: owner.projectId,
     ordinal,
-    ...Object.fromEntries(values),
-    ...defaultsOf(table, row),
-    ...(HAS_MONTH.includes(table) ? { fiscal_year: owner.fiscalYear, month: owner.month } : {}),
-    content: rest,
   }
+  for (const [column, field] of columns) stored[column] = row[field] === '' ? null : (row[field] ?? null)
+  Object.assign(stored, defaultsOf(table, row))
+  if (HAS_MONTH.includes(table)) Object.assign(stored, { fiscal_year: owner.fiscalYear, month: owner.month })
+  const rest: Record<string, unknown> = {}
+  for (const field in row) if (!named.has(field)) rest[field] = row[field]
+  stored['content'] = rest
+  return stored
 }
+
+/** Columns of a table as pairs, and the fields that have one: a file brings thousands of rows. */
+const SHAPES = Object.fromEntries(
+  Object.entries(COLUMNS).map(([table, columns]) => [
+    table,
+    { columns: Object.entries(columns), named: new Set([...Object.values(columns), 'id']) },
+  ]),
+) as unknown as Readonly<
+  Record<
+    BoundTable,
+    { readonly columns: readonly (readonly [string, string])[]; readonly named: ReadonlySet<string> }
+  >
+>
 
 /** A draft row may still be empty where the table wants a value. */
 function defaultsOf(table: BoundTable, row: ContentRow): Record<string, unknown> {

@@ -17,6 +17,9 @@ const WRITTEN = [
   'act',
   'frozen',
   'library_indicator',
+  'indicator_owner',
+  'target_check',
+  'round_entry',
   'document_number',
 ]
 /**
@@ -112,6 +115,13 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
       (table) => `select '${table} ' || c.id as what from ${table} c where c.project_id is not null
       and not exists (select 1 from project p where p.jurisdiction_id = c.jurisdiction_id and p.id = c.project_id)`,
     ).join(' union all '),
+  },
+  {
+    id: 'I11',
+    title: '在办的绩效指标都有在岗责任人',
+    sql: `select h.project_name || '：' || h.name as what from indicator_in_hand h
+      where not exists (select 1 from post where post.person_id = h.person_id and post.organisation_id = h.unit_id
+        and post.valid_from <= shanghai_today() and (post.valid_to is null or post.valid_to >= shanghai_today()))`,
   },
   {
     id: 'I10',

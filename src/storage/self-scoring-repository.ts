@@ -58,8 +58,9 @@ export async function readSelfScoring(
       (select f.content->'content'->'indicators'
         from record t join frozen f on f.jurisdiction_id = t.jurisdiction_id and f.record_id = t.id
         where t.jurisdiction_id = r.jurisdiction_id and t.project_id = r.project_id and t.kind = 'targets.sheet'
-          and f.action = 'approve'
-        order by t.created_at desc, t.id desc, f.number desc limit 1) as indicators,
+          and f.action in ('approve', 'adjust')
+        order by t.created_at desc, t.id desc, f.frozen_at <= r.created_at desc,
+          case when f.frozen_at <= r.created_at then -f.number else f.number end limit 1) as indicators,
       (select string_agg(${PACKED_SCORE}, ${sql.lit(ROW_END)} order by s.ordinal)
         from score s where s.jurisdiction_id = r.jurisdiction_id and s.record_id = r.id) as scores
     from record r join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id

@@ -20,6 +20,8 @@ export async function writeWorkflowTables(
   await replace(owner, 'workflow_transition', 'kind, action, from_state, to_state', transitions)
   await replace(owner, 'workflow_initial', 'kind, state', initials)
   await replace(owner, 'role_scope', 'role, scope', roles)
+  const readers = kinds.flatMap(({ kind, seenBy = [] }) => seenBy.map((role) => ({ kind, role })))
+  await replace(owner, 'kind_reader', 'kind, role', readers)
 }
 
 async function replace(

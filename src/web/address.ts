@@ -26,8 +26,15 @@ export type IndicatorsSearch = {
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type FileSearch = { readonly tab?: string }
-export type RecordSearch = { readonly compare?: number; readonly preview?: string }
+export type RecordSearch = {
+  readonly compare?: number
+  /** The frozen version on the screen. */
+  readonly version?: number
+  readonly preview?: string
+}
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
+export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
+export type ExpertsSearch = { readonly q?: string; readonly field?: string; readonly state?: string }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -102,15 +109,37 @@ export function readFileSearch(raw: Raw): FileSearch {
 }
 
 export function readRecordSearch(raw: Raw): RecordSearch {
-  const compare = Number(raw['compare'])
+  const number = (name: string) => {
+    const value = Number(raw[name])
+    return Number.isInteger(value) && value >= 0 && raw[name] !== undefined ? value : undefined
+  }
   return compact<RecordSearch>({
-    compare: Number.isInteger(compare) && compare >= 0 && raw['compare'] !== undefined ? compare : undefined,
+    compare: number('compare'),
+    version: number('version'),
     preview: text(raw, 'preview'),
   })
 }
 
 export function readAdminSearch(raw: Raw): AdminSearch {
   return compact<AdminSearch>({ tab: text(raw, 'tab'), q: text(raw, 'q'), before: text(raw, 'before') })
+}
+
+const QUEUE_SORTS = ['findings', 'risk', 'amount', 'due'] as const
+
+export function readReviewSearch(raw: Raw): ReviewSearch {
+  const page = Number(raw['page'])
+  return compact<ReviewSearch>({
+    sort: QUEUE_SORTS.find((sort) => sort === raw['sort']),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readExpertsSearch(raw: Raw): ExpertsSearch {
+  return compact<ExpertsSearch>({
+    q: text(raw, 'q'),
+    field: text(raw, 'field'),
+    state: text(raw, 'state'),
+  })
 }
 
 /** Only an address of this site may be returned to after signing in. */

@@ -47,16 +47,6 @@ export function formatDay(at: string | null | undefined): string {
   return `${year}-${month}-${day}`
 }
 
-/** Hundredths as people write them: 9000 → `90`, 8950 → `89.5`. */
-export function formatHundredths(value: number): string {
-  const sign = value < 0 ? '-' : ''
-  const absolute = Math.abs(value)
-  const fraction = String(absolute % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '')
-  return `${sign}${Math.floor(absolute / 100)}${fraction === '' ? '' : `.${fraction}`}`
-}
-
 /** `1.2 MB` of a file. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`

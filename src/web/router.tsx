@@ -4,11 +4,13 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
   readProjectsSearch,
   readRecordSearch,
+  readReviewSearch,
   readRulesSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
@@ -69,6 +71,24 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
 })
 
+const workbook = createRoute({
+  getParentRoute: () => place,
+  path: '/records/$recordId/workbook',
+  component: lazyRouteComponent(() => import('./pages/workbook.tsx'), 'WorkbookPage'),
+})
+
+const batch = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/import',
+  component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
+})
+
+const exchange = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/exchange',
+  component: lazyRouteComponent(() => import('./pages/exchange.tsx'), 'ExchangePage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -88,6 +108,38 @@ const doctor = createRoute({
   path: '/doctor',
   validateSearch: readDoctorSearch,
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
+})
+
+const experts = createRoute({
+  getParentRoute: () => place,
+  path: '/experts',
+  validateSearch: readExpertsSearch,
+  component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
+})
+
+const review = createRoute({
+  getParentRoute: () => place,
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
+const offices = createRoute({
+  getParentRoute: () => place,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
+})
+
+const rounds = createRoute({
+  getParentRoute: () => place,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
+})
+
+const owners = createRoute({
+  getParentRoute: () => place,
+  path: '/owners',
+  component: lazyRouteComponent(() => import('./pages/owners.tsx'), 'OwnersPage'),
 })
 
 const indicators = createRoute({
@@ -119,11 +171,19 @@ const routeTree = root.addChildren([
     todos,
     projects,
     newProject,
+    batch,
+    exchange,
     project,
     record,
+    workbook,
     cockpit,
     rules,
     indicators,
+    offices,
+    owners,
+    rounds,
+    review,
+    experts,
     doctor,
     documents,
     admin,

@@ -52,6 +52,8 @@ export type Todo = {
   readonly jurisdictionName: string
   readonly recordTitle: string
   readonly task: string
+  /** Where it is done when not on the record itself. */
+  readonly page?: 'owners'
   readonly since: string
   readonly dueOn: string | null
   readonly isOverdue: boolean

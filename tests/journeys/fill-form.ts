@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { Content, ContentRow, ContentValue, FieldDefinition } from '../../src/domain/forms/form.ts'
 import type { FormDefinition } from '../../src/domain/forms/form.ts'
 import { isBlank } from '../../src/domain/forms/value.ts'
-import { formatCell } from '../../src/web/forms/cell-text.ts'
+import { formatCell } from '../../src/domain/forms/cell-text.ts'
 import { editColumns, hasFixedRows } from '../../src/web/forms/grid/columns.ts'
 import { toTsv } from '../../src/web/forms/tsv.ts'
 

@@ -85,7 +85,7 @@ test.each<[table: string, change: string, where: string, said: RegExp]>([
   ],
   [
     'act',
-    `document_number = '示财(绩)发〔2022〕9号'`,
+    `document_number = '示财（绩）发〔2022〕9号'`,
     `${SHEET} and action = 'approve'`,
     /文号：契约账为“示财（绩）发〔2022〕1号”，业务数据为“示财（绩）发〔2022〕9号”/,
   ],

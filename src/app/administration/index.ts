@@ -2,6 +2,7 @@ import type { UseCase } from '../kernel/use-case.ts'
 import { addOrganisation } from './add-organisation.ts'
 import { addPerson } from './add-person.ts'
 import { handOverPost } from './hand-over-post.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { listExperts } from './list-experts.ts'
 import { listJurisdictions, listOrganisations, listPeople } from './list-people.ts'
 import { readAudit } from './read-audit.ts'
@@ -10,6 +11,7 @@ export {
   addOrganisation,
   addPerson,
   handOverPost,
+  listColleagues,
   listExperts,
   listJurisdictions,
   listOrganisations,
@@ -23,6 +25,7 @@ export const administrationUseCases = [
   listOrganisations,
   listPeople,
   listExperts,
+  listColleagues,
   addOrganisation,
   addPerson,
   handOverPost,

@@ -56,7 +56,7 @@ describe('what was built', () => {
     returnTarget: ['targets.sheet', 'draft'],
     recheckTarget: ['targets.sheet', 'rechecked'],
     arrangeBudget: ['project.budgetLine', 'arranged'],
-    planRectification: ['monitoring.finding', 'rectifying'],
+    publishAdjustment: ['targets.adjustment', 'approved'],
     evaluateItself: ['evaluation.self', 'submitted'],
     assignAgency: ['evaluation.finance', 'assigned'],
     consultUnit: ['evaluation.finance', 'consulting'],
@@ -138,7 +138,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(15)
+  expect(printed.size).toBe(17)
 }, 300_000)
 
 describe('who gets in', () => {

@@ -1,9 +1,12 @@
+import * as adjusting from './steps/adjust-target.ts'
 import * as beforehand from './steps/evaluate-beforehand.ts'
 import * as closing from './steps/close-pilot.ts'
 import { enterProject } from './steps/enter.ts'
 import * as evaluation from './steps/evaluate.ts'
 import * as monitoring from './steps/monitor.ts'
 import * as results from './steps/apply-result.ts'
+import { openBudgetRound } from './steps/open-round.ts'
+import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
 import type { Story } from './story.ts'
 import * as targets from './steps/set-target.ts'
@@ -21,18 +24,28 @@ export const WAY: readonly Step[] = [
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
   ...tell('exante', beforehand.submitMaterials, beforehand.openScoring, beforehand.scoreAsFirstExpert),
   ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert, beforehand.closeScoring),
-  ...tell('exante', beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('round', openBudgetRound),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),
+  ...tell('office', offices.declareOfficeTargets),
   ...tell('returned', targets.returnTarget),
   ...tell('advice', targets.adviseOnTarget),
   ...tell('review', targets.recheckTarget),
   ...tell('budget', targets.arrangeBudget, targets.approveTarget),
+  ...tell('office', offices.approveOfficeTargets),
   ...tell('disclosure', targets.publishTarget),
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),
   ...tell('finding', monitoring.proposeOpinion, monitoring.notifyFinding, monitoring.planRectification),
+  ...tell('adjustment', adjusting.requestAdjustment, adjusting.reviewAdjustment),
+  ...tell(
+    'adjustment',
+    adjusting.recheckAdjustment,
+    adjusting.approveAdjustment,
+    adjusting.publishAdjustment,
+  ),
   ...tell('finding', monitoring.reportRectification, monitoring.verifyRectification, monitoring.closeFinding),
   ...tell('self', evaluation.evaluateItself, evaluation.reviewSelf, evaluation.confirmSelf),
   ...tell('finance', evaluation.assignAgency, evaluation.scoreEvaluation, evaluation.consultUnit),

@@ -20,7 +20,7 @@ export async function printReport(context: Context, data: RecordData): Promise<D
   const raw = isDraft ? withFinanceFigures(data.content, await financeFigures(context, data)) : undefined
   const finalised = data.acts.findLast((act) => act.action === 'finalise')
   const commissioned = data.acts.findLast((act) => act.action === 'assign')
-  const target = await findApprovedTarget(context, project)
+  const target = await findApprovedTarget(context, project, data.record.createdAt)
   const self = await selfResult(context, project)
   return buildEvaluationReport({
     frame,

@@ -5,6 +5,7 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
+import { requireSettledTarget } from '../records/open-adjustment.ts'
 import { findRecordData } from '../records/record-data.ts'
 import { printSelfEvaluation } from './print-self.ts'
 import { presentSelf, selfFigures } from './self-figures.ts'
@@ -27,6 +28,7 @@ export const selfBehaviour: RecordBehaviour = {
 /** The approved target, and what the last concluded round already says about money and results. */
 async function prefillSelf(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
+  await requireSettledTarget(context, project)
   const target = await getApprovedTarget(context, project)
   const { jurisdictionId, id: projectId, fiscalYear } = project
   const rounds = await findRecordData(context, { jurisdictionId, projectId, kind: 'monitoring.round' })
@@ -34,8 +36,12 @@ async function prefillSelf(context: Context, project: ProjectRow | undefined): P
     ({ record }) => record.fiscalYear === fiscalYear && record.state === 'concluded',
   )
   const round = last?.content as MonitoringRoundContent | undefined
+  // What an adjustment changed after the last round counts before what that round noted.
+  const isNewer =
+    target.isAdjusted &&
+    (last === undefined || Date.parse(target.approvedAt) > Date.parse(last.record.createdAt))
   return {
-    funds: fundRows(target, round),
+    funds: fundRows(target, round, isNewer),
     expectedGoal: target.content.annualGoal ?? '',
     scores: target.indicators.map((indicator) => ({
       ...indicatorHead(context, indicator),
@@ -49,13 +55,17 @@ async function prefillSelf(context: Context, project: ProjectRow | undefined): P
 }
 
 /** Budgets as last adjusted; what was executed only when the round covers the whole year. */
-function fundRows(target: ApprovedTarget, round: MonitoringRoundContent | undefined): ContentRow[] {
+function fundRows(
+  target: ApprovedTarget,
+  round: MonitoringRoundContent | undefined,
+  isNewer: boolean,
+): ContentRow[] {
   const { fiscal_fen, other_fen } = target.content
   const planned = { fiscal: fiscal_fen ?? '0', carryOver: '0', other: other_fen ?? '0' }
   return Object.entries(planned).map(([fund, amount]) => {
     const row = round?.execution?.find((candidate) => candidate.fund === fund)
     const initial_fen = row?.budget_fen ?? amount
-    const adjusted_fen = row?.adjusted_fen ?? amount
+    const adjusted_fen = isNewer && fund !== 'carryOver' ? amount : (row?.adjusted_fen ?? amount)
     const executed_fen = round?.month === 12 ? row?.paid_fen : adjusted_fen === '0' ? '0' : undefined
     return { fund, initial_fen, adjusted_fen, ...(executed_fen ? { executed_fen } : {}) }
   })

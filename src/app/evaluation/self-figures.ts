@@ -32,7 +32,7 @@ export type SelfFigures = {
 /** Computes every score of the form against the approved target. */
 export async function selfFigures(context: Context, data: RecordData): Promise<SelfFigures> {
   if (!data.project) return { rows: [], targets: [] }
-  const target = await getApprovedTarget(context, data.project)
+  const target = await getApprovedTarget(context, data.project, data.record.createdAt)
   return computeSelf(data.content as EvaluationSelfContent, target.indicators, rulesOf(context, data))
 }
 

@@ -1,4 +1,4 @@
-import { exanteEvaluation } from '../../domain/exante/index.ts'
+import { exanteEvaluation, listMaterials } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent, ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { rowsOf } from '../../domain/forms/form-index.ts'
 import type { Content, ContentRow, FormDefinition } from '../../domain/forms/form.ts'
@@ -9,12 +9,18 @@ import { getForm } from '../records/record-data.ts'
 import { assessEvaluation } from './assess-evaluation.ts'
 import { exanteReportDocument } from './evaluation-document.ts'
 import { yearsToCover } from './evaluation-figures.ts'
+import { materialsNoticeDocument } from './materials-notice-document.ts'
+import { opinionsDocument } from './panel/opinions-document.ts'
 
 export const exanteEvaluationBehaviour: RecordBehaviour = {
   kind: exanteEvaluation.kind,
   prefill: prefillEvaluation,
   assess: assessEvaluation,
-  documents: { 'exante-report': exanteReportDocument },
+  documents: {
+    'exante-report': exanteReportDocument,
+    'expert-opinions': opinionsDocument,
+    'exante-materials-notice': materialsNoticeDocument,
+  },
 }
 
 /** As many lines as the form has room for. */
@@ -25,12 +31,19 @@ async function prefillEvaluation(context: Context, project: ProjectRow | undefin
   if (!project) return {}
   const entry = project.content as ProjectEntryContent
   const subject = entry.isPolicy ? 'policy' : 'project'
+  const { jurisdictionId: jurisdiction, fiscalYear } = project
+  const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     subject,
-    materials: materialsFor(getForm(context, exanteEvaluation.form), subject),
-    affordability: yearsToCover(project)
+    materials: listMaterials(
+      materialsFor(getForm(context, exanteEvaluation.form), subject),
+      entry,
+      rules.value('exante.materials_by_category').value,
+    ),
+    affordability: yearsToCover(project, rules)
       .slice(0, YEARS_MAX)
       .map((year) => ({ year })),
+    simulationSeed: rules.value('exante.affordability_simulation').value.seed,
     ...(entry.annual_fen ? { requested_fen: entry.annual_fen } : {}),
   } satisfies ExanteEvaluationContent as Content
 }

@@ -1,5 +1,4 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
-import { AFFORDABILITY_VERDICTS } from '../../domain/exante/compute/index.ts'
 import { exanteScoreSheet } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
@@ -9,6 +8,7 @@ import type { Context } from '../kernel/context.ts'
 import { documentSource, labelled, letterHead, projectHead } from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { evaluationFigures } from './evaluation-figures.ts'
+import { findSignedNote } from './panel/lead-note.ts'
 import type { SubmittedSheet } from './score-sheets.ts'
 
 /** 事前绩效评估报告: the conclusion with every expert's marks and the affordability sheet behind it. */
@@ -22,6 +22,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     content: { ...data.content, ...raw },
   })
   const concluded = acts.findLast(({ action }) => action === 'conclude')
+  const approved = acts.findLast(({ action }) => action === 'approve')
   return buildExanteReport({
     frame,
     project: projectHead(context, source.project ?? project),
@@ -29,8 +30,9 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     organiser: letterHead(context, data, 'open').issuer,
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
-    affordability: affordability.years,
-    affordabilityVerdict: AFFORDABILITY_VERDICTS[affordability.verdict],
+    affordability,
+    approvedBy: approved ? { name: approved.personName, on: dayOf(approved.actedAt) } : null,
+    leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })
 }
@@ -47,7 +49,8 @@ async function goalKnownThen(
   return isKnown ? (((target?.content ?? {}) as TargetsSheetContent).annualGoal ?? null) : null
 }
 
-async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
+/** A sheet as documents print it: choices and people in words. */
+export async function inWords(context: Context, { personName, content, score }: SubmittedSheet) {
   const form = getForm(context, exanteScoreSheet.form)
   const inPlainWords = await labelled(context, { form }, content)
   return { person: personName, content: inPlainWords, total_x100: score.total_x100 }

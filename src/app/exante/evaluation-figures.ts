@@ -1,12 +1,12 @@
 import {
-  type Affordability,
-  type AffordabilityRow,
-  affordabilityYears,
-  computeAffordability,
+  type AffordabilityAssessment,
+  affordabilitySheetOf,
+  assessAffordability,
   computeEvaluationDuty,
   computeSupportAmount,
   computeVeto,
   type PanelScore,
+  yearsOfPeriod,
 } from '../../domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent, ProjectEntryContent } from '../../domain/forms/contents.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
@@ -15,15 +15,22 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { findSubmittedSheets, panelOf, type SubmittedSheet } from './score-sheets.ts'
+import {
+  agreementOf,
+  findSubmittedSheets,
+  type PanelAgreement,
+  panelOf,
+  type SubmittedSheet,
+} from './score-sheets.ts'
 
 /** What the rules make of an evaluation as it stands. */
 export type EvaluationFigures = {
   readonly duty: ReturnType<typeof computeEvaluationDuty> | undefined
-  readonly affordability: Affordability
+  readonly affordability: AffordabilityAssessment
   /** Absent until scoring is closed, so that nobody leans on a half-finished result. */
   readonly sheets: readonly SubmittedSheet[]
   readonly panel: PanelScore | undefined
+  readonly agreement: PanelAgreement | undefined
   readonly veto: ReturnType<typeof computeVeto> | undefined
   readonly support: ReturnType<typeof computeSupportAmount> | undefined
 }
@@ -44,8 +51,10 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
     affordability,
     sheets,
     panel,
+    agreement: panel && agreementOf(sheets, rules),
     veto:
-      panel && computeVeto({ dimensions, affordability: affordability.verdict, isFundingCompliant }, rules),
+      panel &&
+      computeVeto({ dimensions, affordability: affordability.base.verdict, isFundingCompliant }, rules),
     support: supportOf(content),
   }
 }
@@ -65,26 +74,20 @@ export function dutyOf(project: ProjectRow, amount_fen: bigint | undefined, rule
 }
 
 /** The years the affordability sheet has to cover; none while the project's period is not known. */
-export function yearsToCover(project: ProjectRow | undefined): number[] {
-  const { periodStart, periodEnd } = periodOf(project)
-  if (!periodStart || !periodEnd) return []
-  return affordabilityYears(Number(periodStart.slice(0, 4)), Number(periodEnd.slice(0, 4)))
+export function yearsToCover(project: ProjectRow | undefined, rules: ParameterReader): number[] {
+  return yearsOfPeriod((project?.content ?? {}) as ProjectEntryContent, rules)
 }
 
-export function periodOf(project: ProjectRow | undefined) {
-  const { periodStart, periodEnd } = (project?.content ?? {}) as ProjectEntryContent
-  return { periodStart: periodStart ?? null, periodEnd: periodEnd ?? null }
-}
-
-function affordabilityOf(
-  { affordability }: ExanteEvaluationContent,
+/** Verdict, stress and simulation of the sheet as it stands. */
+export function affordabilityOf(
+  content: ExanteEvaluationContent,
   project: ProjectRow | undefined,
   rules: ParameterReader,
-): Affordability {
-  const rows = (affordability ?? []).flatMap(({ year, note: _note, ...amounts }): AffordabilityRow[] =>
-    typeof year === 'number' ? [{ year, ...amounts }] : [],
-  )
-  return computeAffordability(rows, rules, yearsToCover(project))
+): AffordabilityAssessment {
+  return assessAffordability(affordabilitySheetOf(content), rules, {
+    requiredYears: yearsToCover(project, rules),
+    seed: content.simulationSeed ?? null,
+  })
 }
 
 function supportOf({ requested_fen, suggested_fen, cutLines }: ExanteEvaluationContent) {

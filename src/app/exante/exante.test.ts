@@ -17,10 +17,17 @@ async function begin() {
   return { projectId, recordId }
 }
 
-async function scored() {
+/** Two experts far apart; the lead expert's note is still to be signed. */
+async function scoredApart() {
   const recordId = await way.openEvaluation(await way.enter())
   await way.score(recordId, { expert2: 'good' })
   await act('finance_performance', evaluation('closeScoring'), recordId)
+  return recordId
+}
+
+async function scored() {
+  const recordId = await scoredApart()
+  await way.signNote('expert', recordId)
   return recordId
 }
 
@@ -80,7 +87,12 @@ describe('事前绩效评估: 组织评分', () => {
       () => [expertRow('expert'), expertRow('expert2', { employer: '示例县农业技术推广中心' })],
       '工作单位',
     ],
-    ['nobody who could score', () => [expertRow('expert'), expertRow('department')], '没有在任'],
+    [
+      'nobody who could score',
+      () => [expertRow('expert', { isLead: true }), expertRow('department')],
+      '没有在任',
+    ],
+    ['nobody leading', () => [expertRow('expert'), expertRow('expert2')], '指定组长'],
   ])('is refused: %s', async (_why, rows, said) => {
     const recordId = await submitted()
     await plan(recordId)
@@ -122,10 +134,11 @@ describe('专家评分: 独立', () => {
       const { record } = await see('expert', sheet)
       await world.as('expert', saveDraft, { recordId: sheet, version: record.version, content })
     }
+    await expect(way.handIn('expert', sheet)).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+    await expect(change({ overallOpinion: '先写意见' })).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
     await way.markSheet('expert', sheet, 'fair')
-    await change({ pledgeAccepted: false })
-    await expect(way.handIn('expert', sheet)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
-    await change({ pledgeAccepted: true, hasConflict: true, conflictNote: '曾任该单位顾问' })
+    await expect(change({ pledgeAccepted: false })).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await change({ hasConflict: true, conflictNote: '曾任该单位顾问' })
     await expect(way.handIn('expert', sheet)).rejects.toMatchObject({
       message: expect.stringContaining('回避'),
     })
@@ -138,7 +151,8 @@ describe('专家评分: 独立', () => {
     await way.markSheet('expert', sheet, 'fair')
     expect((await see('expert', sheet)).figures['scores']).toBe('60.00')
     await way.handIn('expert', sheet)
-    expect((await see('finance_performance', sheet)).record.state).toBe('submitted')
+    expect((await see('expert', sheet)).record.state).toBe('submitted')
+    await expect(see('finance_performance', sheet)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(see('expert2', sheet)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
@@ -154,13 +168,17 @@ describe('专家评分: 独立', () => {
     expect(figures['panelScore_x100']).toBe('100.00')
   })
 
-  test('a sheet that comes after the end is not taken', async () => {
+  test('scoring does not end while one of the panel is still out', async () => {
     const recordId = await way.openEvaluation(await way.enter(), ['expert', 'expert2', 'agency'])
     await way.score(recordId)
-    await act('finance_performance', evaluation('closeScoring'), recordId)
+    await expect(act('finance_performance', evaluation('closeScoring'), recordId)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+      message: expect.stringContaining('人员agency'),
+    })
     const late = await way.sheetOf('agency', recordId)
     await way.markSheet('agency', late, 'good')
-    await expect(way.handIn('agency', late)).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+    await way.handIn('agency', late)
+    expect((await act('finance_performance', evaluation('closeScoring'), recordId)).state).toBe('scored')
   })
 })
 
@@ -178,9 +196,27 @@ describe('事前绩效评估: 结论', () => {
     expect(await waits('finance_performance')).toEqual(['待形成结论'])
   })
 
+  test('experts far apart need the signed word of the lead expert, and of nobody else', async () => {
+    const recordId = await scoredApart()
+    await way.fillBusinessSections(recordId)
+    await way.fillConclusion(recordId)
+    const conclude = () => act('finance_performance', evaluation('conclude'), recordId)
+    await expect(conclude()).rejects.toMatchObject({ message: expect.stringContaining('组长还没有签署') })
+    const [note] = await way.recordsOf('expert', { kind: 'exante.leadNote', subjectId: recordId })
+    const noteId = note?.id as string
+    for (const other of ['expert2', 'finance_performance', 'province'] as const) {
+      await expect(see(other, noteId), other).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      const signing = world.as(other, actOf('exante.leadNote', 'sign'), { recordId: noteId, version: 1 })
+      await expect(signing, other).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    await way.signNote('expert', recordId)
+    expect((await see('finance_performance', noteId)).history.at(-1)?.action).toBe('sign')
+    expect((await conclude()).state).toBe('concluded')
+  })
+
   test('waits for the affordability sheet and the compliance answer of the business section', async () => {
     const recordId = await scored()
-    await way.fillConclusion(recordId, { spreadNote: '对成本看法不同' })
+    await way.fillConclusion(recordId)
     const conclude = evaluation('conclude')
     await expect(act('finance_performance', conclude, recordId)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
@@ -190,7 +226,6 @@ describe('事前绩效评估: 结论', () => {
   })
 
   test.each<[why: string, conclusion: Record<string, string | null>, said: string]>([
-    ['experts far apart without a word', { spreadNote: null }, '评分差异'],
     ['more than asked for', { suggested_fen: '500000001' }, '高于申请金额'],
     ['a cut under full support', { suggested_fen: '400000000' }, '予以支持'],
     ['a partial support without lines', { decision: 'PARTIAL', suggested_fen: '400000000' }, '核减明细'],
@@ -198,7 +233,7 @@ describe('事前绩效评估: 结论', () => {
   ])('is refused: %s', async (_why, conclusion, said) => {
     const recordId = await scored()
     await way.fillBusinessSections(recordId)
-    await way.fillConclusion(recordId, { spreadNote: '对成本看法不同', ...conclusion } as never)
+    await way.fillConclusion(recordId, conclusion as never)
     await expect(act('finance_performance', evaluation('conclude'), recordId)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
       message: expect.stringContaining(said),
@@ -208,7 +243,7 @@ describe('事前绩效评估: 结论', () => {
   test('more than the county can carry, or unlawful funding, excludes full support', async () => {
     const recordId = await scored()
     await way.fillBusinessSections(recordId)
-    await way.fillConclusion(recordId, { spreadNote: '对成本看法不同' })
+    await way.fillConclusion(recordId)
     await save('finance_business', recordId, { isFundingCompliant: false })
     await expect(act('finance_performance', evaluation('conclude'), recordId)).rejects.toMatchObject({
       message: expect.stringContaining('筹资合规性'),
@@ -228,7 +263,7 @@ describe('事前绩效评估: 结论', () => {
   test('is approved by the leader, frozen with the panel, and can be sent back for another look', async () => {
     const recordId = await scored()
     await way.fillBusinessSections(recordId)
-    await way.fillConclusion(recordId, { spreadNote: '对成本看法不同' })
+    await way.fillConclusion(recordId)
     await act('finance_performance', evaluation('conclude'), recordId)
     await act('finance_leader', evaluation('reconsider'), recordId, '请补充管护资金来源')
     expect((await see('unit', recordId)).record.state).toBe('scored')

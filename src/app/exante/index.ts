@@ -6,18 +6,21 @@ import { closeScoring } from './close-scoring.ts'
 import { concludeEvaluation } from './conclude-evaluation.ts'
 import { exanteEvaluationBehaviour } from './evaluation-behaviour.ts'
 import { openScoring } from './open-scoring.ts'
+import { panelModule } from './panel/index.ts'
 import { reconsiderConclusion, returnMaterials } from './plain-acts.ts'
+import { reorganiseScoring } from './reorganise-scoring.ts'
 import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
+export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 
 /** 事前绩效评估: what the product mounts of it. */
 export const exanteModule: StageModule = {
-  behaviours: [exanteEvaluationBehaviour, exanteScoreSheetBehaviour],
-  begins: [defineBegin(exanteEvaluation, exanteEvaluationBehaviour)],
+  behaviours: [exanteEvaluationBehaviour, exanteScoreSheetBehaviour, ...panelModule.behaviours],
+  begins: [defineBegin(exanteEvaluation, exanteEvaluationBehaviour), ...panelModule.begins],
   acts: [
     submitMaterials,
     openScoring,
@@ -26,7 +29,9 @@ export const exanteModule: StageModule = {
     approveConclusion,
     returnMaterials,
     reconsiderConclusion,
+    reorganiseScoring,
     submitScores,
+    ...panelModule.acts,
   ],
-  others: [],
+  others: panelModule.others,
 }

@@ -12,26 +12,36 @@ import { defineAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { expertFindings } from './assess-evaluation.ts'
+import { panelFindings } from './panel/panel-findings.ts'
 import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 
 /** 组织专家评分: each expert named gets the project in view and a sheet that is theirs alone. */
 export const openScoring = defineAct(exanteEvaluation, 'open', {
   gate: async (context, data) => [
     ...checkMaterials(data.content),
-    ...expertFindings(context, data),
+    ...(await panelFindings(context, data)),
     ...(await postFindings(context, data)),
   ],
-  effect: async (context, data) => {
-    const raters = await findRaters(context.db, peopleOf(data), context.today)
-    const { value } = rulesOf(context, data).value('exante.rubric')
-    for (const { id, name } of raters) await layOutSheet(context, data, { personId: id, name }, value)
-  },
+  effect: (context, data) => layOutSheets(context, data, peopleOf(data)),
 })
 
-function peopleOf({ content }: RecordData): string[] {
+/** The people named as the panel of an evaluation. */
+export function peopleOf({ content }: Pick<RecordData, 'content'>): string[] {
   const { experts } = content as ExanteEvaluationContent
   return (experts ?? []).flatMap(({ person }) => (person ? [person] : []))
+}
+
+/** An assignment and an empty sheet for each of these people, with the pledge and rubric in force. */
+export async function layOutSheets(
+  context: Context,
+  data: RecordData,
+  people: readonly string[],
+): Promise<void> {
+  const raters = await findRaters(context.db, people, context.today)
+  const rules = rulesOf(context, data)
+  const { value } = rules.value('exante.rubric')
+  for (const { id, name } of raters)
+    await layOutSheet(context, data, { personId: id, name }, value, rules.value('exante.pledge').value)
 }
 
 /** Whoever holds no post as expert or institution could never sign in to score. */
@@ -46,9 +56,16 @@ async function postFindings(context: Context, data: RecordData): Promise<Finding
 }
 
 type Rubric = ParameterValues['exante.rubric']
+type Pledge = ParameterValues['exante.pledge']
 type Rater = { readonly personId: string; readonly name: string }
 
-async function layOutSheet(context: Context, data: RecordData, rater: Rater, rubric: Rubric): Promise<void> {
+async function layOutSheet(
+  context: Context,
+  data: RecordData,
+  rater: Rater,
+  rubric: Rubric,
+  pledge: Pledge,
+): Promise<void> {
   const { project, record } = data
   if (!project) return
   const place = { jurisdictionId: project.jurisdictionId, projectId: project.id }
@@ -58,10 +75,14 @@ async function layOutSheet(context: Context, data: RecordData, rater: Rater, rub
     project,
     subjectId: record.id,
     privateTo: rater.personId,
-    content: { rater: rater.personId },
+    content: { rater: rater.personId, pledgeVersion: pledge.version, pledgeText: numbered(pledge.clauses) },
     title: `${exanteScoreSheet.title}（${rater.name}）`,
   })
   await insertScores(context.db, { ...place, recordId: sheet.record.id }, rubricRows(context, rubric))
+}
+
+function numbered(clauses: readonly string[]): string {
+  return clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n')
 }
 
 /** The lines to mark, as the rubric in force lists them. */

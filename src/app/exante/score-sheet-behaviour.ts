@@ -1,20 +1,19 @@
-import { checkScoreSheet } from '../../domain/exante/checks/index.ts'
+import { checkPledge, checkScoreSheet } from '../../domain/exante/checks/index.ts'
 import { exanteScoreSheet } from '../../domain/exante/index.ts'
 import type { ExanteScoreSheetContent } from '../../domain/forms/contents.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
 import { formatScore } from '../../domain/shared/score.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { pledgeDocument } from './panel/pledge-document.ts'
 import { sheetScoreOf } from './score-sheets.ts'
-
-/** Which wording of the pledge the expert accepts; a new wording gets a new name. */
-const PLEDGE_VERSION = '376号附录4-2022'
 
 export const exanteScoreSheetBehaviour: RecordBehaviour = {
   kind: exanteScoreSheet.kind,
-  prefill: async () => ({ pledgeVersion: PLEDGE_VERSION }),
   assess: assessSheet,
+  documents: { 'expert-pledge': pledgeDocument },
 }
 
 async function assessSheet(context: Context, data: RecordData): Promise<Assessment> {
@@ -24,7 +23,7 @@ async function assessSheet(context: Context, data: RecordData): Promise<Assessme
     points === null ? [] : [{ place: placeKey('scores', index, 'option'), text: formatScore(points) }],
   )
   return {
-    findings: data.record.state === 'draft' ? checkScoreSheet(content) : [],
+    findings: findingsOf(data.record.state, content),
     explanations: {
       scores: score.explanation,
       ...Object.fromEntries(marked.map(({ place }) => [place, score.explanation])),
@@ -34,4 +33,9 @@ async function assessSheet(context: Context, data: RecordData): Promise<Assessme
       ...Object.fromEntries(marked.map(({ place, text }) => [place, text])),
     },
   }
+}
+
+function findingsOf(state: string, content: ExanteScoreSheetContent): Finding[] {
+  if (state === 'draft') return checkPledge(content)
+  return state === 'pledged' ? checkScoreSheet(content) : []
 }

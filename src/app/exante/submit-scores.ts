@@ -15,10 +15,10 @@ export const submitScores = defineAct(exanteScoreSheet, 'submit', {
 })
 
 /** A sheet that comes after the end would change a result others already rest on. */
-async function requireScoring(context: Context, { record }: RecordData): Promise<void> {
+export async function requireScoring(context: Context, { record }: RecordData): Promise<void> {
   const evaluation = record.subjectId ? await findRecord(context.db, record.subjectId) : undefined
   if (evaluation?.state === 'scoring') return
-  throw new DomainError('ACTION_NOT_AVAILABLE', '评分已经结束，不能再提交，请与财政绩效股联系。', {
+  throw new DomainError('ACTION_NOT_AVAILABLE', '评分已经结束，不能再办理，请与财政绩效股联系。', {
     version: record.version,
     availableActions: [],
   })

@@ -1,11 +1,11 @@
 import type { Content, ContentRow } from '../../domain/forms/form.ts'
-import type { MonitoringRoundContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
+import type { MonitoringRoundContent } from '../../domain/forms/contents.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { monitoringRound } from '../../domain/monitoring/index.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
+import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { nextWindow } from './next-window.ts'
@@ -38,7 +38,7 @@ async function prefillRound(context: Context, project: ProjectRow | undefined): 
     .map((round) => Number(round.content['month']))
   return {
     ...nextWindow(rules.value('monitoring.window').value.windows, taken, fiscalYear, context.today),
-    execution: executionRows(target.content, rounds.at(-1)),
+    execution: executionRows(target, rounds.at(-1)),
     progress: target.indicators.map((indicator) => indicatorHead(context, indicator)),
   }
 }
@@ -51,24 +51,31 @@ function requireRoundsConcluded(rounds: readonly RecordData[]): void {
   })
 }
 
-/** Budgets from the last round, where adjustments were already noted; before it, from the target. */
-function executionRows(target: TargetsSheetContent, last: RecordData | undefined): readonly ContentRow[] {
+/**
+ * Budgets from the last round, where changes were already noted; before it, from the target. What an
+ * adjustment of the target has changed since then counts before what was noted.
+ */
+function executionRows(target: ApprovedTarget, last: RecordData | undefined): readonly ContentRow[] {
+  const { fiscal_fen, other_fen } = target.content
+  const now: Readonly<Record<string, string>> = {
+    fiscal: fiscal_fen ?? '0',
+    carryOver: '0',
+    other: other_fen ?? '0',
+  }
+  const isNewer =
+    target.isAdjusted &&
+    (last === undefined || Date.parse(target.approvedAt) > Date.parse(last.record.createdAt))
   const before = (last?.content as MonitoringRoundContent | undefined)?.execution
   if (before && before.length > 0) {
-    return before.map(({ fund, budget_fen, adjusted_fen }) =>
-      withoutMoney({
-        fund: fund ?? 'fiscal',
-        budget_fen: budget_fen ?? '0',
-        adjusted_fen: adjusted_fen ?? '0',
-      }),
-    )
+    return before.map(({ fund, budget_fen, adjusted_fen }) => {
+      const name = fund ?? 'fiscal'
+      const adjusted = isNewer && name !== 'carryOver' ? (now[name] ?? '0') : (adjusted_fen ?? '0')
+      return withoutMoney({ fund: name, budget_fen: budget_fen ?? '0', adjusted_fen: adjusted })
+    })
   }
-  const { fiscal_fen, other_fen } = target
-  return [
-    { fund: 'fiscal', budget_fen: fiscal_fen ?? '0', adjusted_fen: fiscal_fen ?? '0' },
-    { fund: 'carryOver', budget_fen: '0', adjusted_fen: '0' },
-    { fund: 'other', budget_fen: other_fen ?? '0', adjusted_fen: other_fen ?? '0' },
-  ].map(withoutMoney)
+  return Object.entries(now).map(([fund, amount]) =>
+    withoutMoney({ fund, budget_fen: amount, adjusted_fen: amount }),
+  )
 }
 
 /** A fund without money has nothing paid and expects nothing: nobody should have to type that. */

@@ -14,8 +14,9 @@ import type {
   TargetsSheetIndicatorsRow,
 } from '../../domain/forms/contents.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
-import { isDate } from '../../domain/shared/dates.ts'
+import { daysInMonth, isDate, makeDate } from '../../domain/shared/dates.ts'
 import { findFen } from '../../domain/shared/money.ts'
+import { outputPlanOf } from '../../domain/targets/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, findApprovedTarget } from '../records/approved-target.ts'
 import type { RecordData } from '../records/record-data.ts'
@@ -34,8 +35,19 @@ export type RoundFigures = {
 
 /** Computes both halves of a round against the approved target; nothing when the target is gone. */
 export async function roundFigures(context: Context, data: RecordData): Promise<RoundFigures | undefined> {
-  const target = data.project && (await findApprovedTarget(context, data.project))
+  const target = data.project && (await findApprovedTarget(context, data.project, roundMoment(data)))
   return target && computeRound(data.content as MonitoringRoundContent, target, rulesOf(context, data))
+}
+
+/**
+ * The moment whose target a round is measured against: when it was begun, and never later than the end of
+ * the months it covers. An adjustment approved while it is open counts from the next round on.
+ */
+export function roundMoment({ record, content }: Pick<RecordData, 'record' | 'content'>): string {
+  const month = Number(content['month'] ?? 12)
+  const lastDay = makeDate(record.fiscalYear, month, daysInMonth(record.fiscalYear, month))
+  const end = `${lastDay}T23:59:59.999+08:00`
+  return Date.parse(record.createdAt) < Date.parse(end) ? record.createdAt : end
 }
 
 /** The figures of a round's content under given rules. */
@@ -111,6 +123,7 @@ function indicatorOf(
     expected: row.expected ?? null,
     expectedDate: dayIn(row.expectedText),
     likelihood: row.likelihood ?? null,
+    plan: outputPlanOf(indicator),
   }
 }
 

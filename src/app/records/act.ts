@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
+import type { Content } from '../../domain/forms/form.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -14,7 +15,7 @@ import type { Context } from '../kernel/context.ts'
 import { encode } from '../kernel/run.ts'
 import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
 import { editableSections } from './own-fields.ts'
-import { getRecordData, type RecordData, requireVersion } from './record-data.ts'
+import { getRecordData, type RecordData, requireVersion, storeContent } from './record-data.ts'
 
 /** Every act carries only this: what it is about lies in the record's content. */
 export const ActInput = Type.Object(
@@ -39,6 +40,8 @@ export type ActOutput = Type.Static<typeof ActOutput>
 export type ActBehaviour = {
   /** Findings of severity `error` stop the act; nothing is changed. */
   readonly gate?: (context: Context, data: RecordData, input: ActInput) => Promise<readonly Finding[]>
+  /** What the system itself fills in before the version is frozen and sealed; stored with the act. */
+  readonly complete?: (context: Context, data: RecordData, input: ActInput) => Promise<Content>
   /** Runs in the same transaction after the state has moved. */
   readonly effect?: (context: Context, data: RecordData, act: ActOutput) => Promise<void>
 }
@@ -89,9 +92,21 @@ export async function performAct(
   requireOpinion(definition, input)
   if (!definition.isReturn) requireComplete(context, data)
   refuseOnErrors(await (behaviour.gate?.(context, data, input) ?? []))
-  const output = await advance(context, data, action, state, input.opinion)
-  await behaviour.effect?.(context, data, output)
+  const completed = behaviour.complete ? await complete(context, data, behaviour.complete, input) : data
+  const output = await advance(context, completed, action, state, input.opinion)
+  await behaviour.effect?.(context, completed, output)
   return output
+}
+
+async function complete(
+  context: Context,
+  data: RecordData,
+  fillIn: NonNullable<ActBehaviour['complete']>,
+  input: ActInput,
+): Promise<RecordData> {
+  const content = await fillIn(context, data, input)
+  const version = await storeContent(context, data, content)
+  return { ...data, content, record: { ...data.record, version, content } }
 }
 
 /**
@@ -205,6 +220,7 @@ async function advance(
     state,
     now,
     dueOn: days === undefined ? null : addDays(context.today, days),
+    isPrivate: kind.isPrivateIn?.includes(state) ?? false,
   })
   const documentNumber =
     givenNumber ?? (definition.isNumbered ? await nextNumber(context, record) : undefined)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isId } from '../../domain/shared/ids.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import { availableActions } from '../../domain/workflow/workflow.ts'
 import { findEvidence } from '../../storage/attachment-repository.ts'
@@ -126,11 +127,11 @@ function idsIn(data: RecordData): string[] {
   return fields.flatMap((field) => {
     const value = data.content[field.id]
     if (field.type === 'person' || field.type === 'organisation')
-      return typeof value === 'string' ? [value] : []
+      return typeof value === 'string' && isId(value) ? [value] : []
     if (field.type !== 'rows' || !Array.isArray(value)) return []
     const columns = (field.columns ?? []).filter(({ type }) => type === 'person' || type === 'organisation')
     return (value as readonly Record<string, unknown>[]).flatMap((row) =>
-      columns.map(({ id }) => row[id]).filter((id): id is string => typeof id === 'string'),
+      columns.map(({ id }) => row[id]).filter((id): id is string => typeof id === 'string' && isId(id)),
     )
   })
 }

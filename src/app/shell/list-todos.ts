@@ -3,7 +3,9 @@ import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
 import type { Role } from '../../domain/org/roles.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
+import { countOrphans } from '../../storage/indicator-owner-repository.ts'
 import { findWaiting, type WaitingFor } from '../../storage/todo-repository.ts'
+import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
 const Todo = Type.Object({
@@ -13,6 +15,8 @@ const Todo = Type.Object({
   jurisdictionId: Type.String(),
   jurisdictionName: Type.String(),
   recordTitle: Type.String(),
+  /** Where it is done when not on the record itself. */
+  page: Type.Optional(Type.Literal('owners')),
   /** What to do, as `taskOf` says it: 待初审, 结束评分 */
   task: Type.String(),
   since: Type.String(),
@@ -39,18 +43,35 @@ export const listTodos = defineUseCase({
     const rows = await findWaiting(context.db, { waitingFor, personId })
     return {
       today: context.today,
-      items: rows.map(({ kind: name, state, ...row }) => {
-        const kind = getRecordKind(name)
-        return {
-          ...row,
-          task: taskOf(kind, state, role),
-          isOverdue: row.dueOn !== null && row.dueOn < context.today,
-          nextHands: nextHands(kind, state, role).map(roleTitle),
-        }
-      }),
+      items: [
+        ...(role === 'unit' ? await orphanTodos(context) : []),
+        ...rows.map(({ kind: name, state, ...row }) => {
+          const kind = getRecordKind(name)
+          return {
+            ...row,
+            task: taskOf(kind, state, role),
+            isOverdue: row.dueOn !== null && row.dueOn < context.today,
+            nextHands: nextHands(kind, state, role).map(roleTitle),
+          }
+        }),
+      ],
     }
   },
 })
+
+/** Indicators whose owner left the unit: someone else must answer for them, today rather than later. */
+async function orphanTodos(context: Context) {
+  const rows = await countOrphans(context.db, context.today)
+  return rows.map(({ count, ...row }) => ({
+    ...row,
+    task: `更换指标责任人（${count} 项）`,
+    page: 'owners' as const,
+    dueOn: null,
+    isOverdue: false,
+    nextHands: [],
+    amount_fen: null,
+  }))
+}
 
 /** Whether records in this state wait for the role: for its act, or for what it is asked to fill in. */
 function waitingIn(kind: RecordKind, state: string, role: Role): WaitingFor[] {

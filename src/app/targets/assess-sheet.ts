@@ -3,12 +3,15 @@ import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import {
+  checkDisclosedFile,
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
+  checkOwners,
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
+  checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
   computeTargetDisclosureDeadline,
@@ -18,7 +21,9 @@ import {
 } from '../../domain/targets/compute/index.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAssignments } from '../../storage/assignment-repository.ts'
+import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { Context } from '../kernel/context.ts'
+import { roundFindings } from '../project/index.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
@@ -50,6 +55,12 @@ export async function assessSheet(context: Context, data: RecordData): Promise<A
 async function findingsOf(context: Context, data: RecordData): Promise<Finding[]> {
   switch (data.record.state) {
     case 'draft':
+      return [
+        ...(await roundFindings(context, data)),
+        ...declarationFindings(context, data),
+        ...(await ownerFindings(context, data)),
+        ...(await lastYearFindings(context, data)),
+      ]
     case 'declared':
       return [...declarationFindings(context, data), ...(await lastYearFindings(context, data))]
     case 'reviewed':
@@ -68,6 +79,13 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
 export function declarationFindings(context: Context, data: RecordData): Finding[] {
   const projectName = data.project?.name ?? ''
   return checkTargetSheet({ content: data.content, projectName }, rulesOf(context, data))
+}
+
+/** Whether somebody in the unit answers for every indicator; asked of whoever declares. */
+export async function ownerFindings(context: Context, { project, content }: RecordData): Promise<Finding[]> {
+  if (!project) return []
+  const colleagues = await findColleagues(context.db, project.unitId, context.today)
+  return checkOwners(content, new Set(colleagues.map(({ id }) => id)))
 }
 
 /** Whether the review lets it pass: grade, reasons for low lines, opinion from outside. */
@@ -111,7 +129,17 @@ export function disclosureFindings(context: Context, data: RecordData): Finding[
   return [
     ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
     ...checkDisclosureProof(data.content),
+    ...checkWithheld(data.content, isWithheldAgreed(data)),
+    ...(data.record.state === 'approved' ? checkDisclosedFile(data.content, undefined) : []),
   ]
+}
+
+/** Whether somebody has agreed to what is kept back, and nothing was changed since. */
+function isWithheldAgreed({ acts, record }: RecordData): boolean {
+  const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
+  if (agreed?.action !== 'checkDisclosure') return false
+  const later = acts.some(({ action }) => action === 'publish')
+  return later || agreed.version === record.version
 }
 
 /** The last day for publication; nothing while the target is not approved. */
@@ -123,7 +151,7 @@ export function disclosureDeadline(context: Context, data: RecordData) {
 }
 
 function approvalDay({ acts }: RecordData): string | undefined {
-  const act = acts.findLast(({ action }) => action === 'approve')
+  const act = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   return act && dayOf(act.actedAt)
 }
 

@@ -3,7 +3,6 @@ import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
 export const adviseTarget = defineAct(targetSheet, 'advise')
-export const returnTarget = defineAct(targetSheet, 'return')
 export const returnLibraryChange = defineAct(libraryChange, 'return')
 export const refuseLibraryChange = defineAct(libraryChange, 'refuse')
 export const withdrawLibraryChange = defineAct(libraryChange, 'withdraw')

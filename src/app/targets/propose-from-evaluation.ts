@@ -47,7 +47,7 @@ export const proposeFromEvaluation = defineUseCase({
     const evaluation = await getRecordData(context, recordId)
     const { project, row } = evaluatedRow(evaluation, rowId)
     const { entries } = await readLocalLibrary(context, context.actor.jurisdictionId)
-    const target = (await findApprovedTarget(context, project))?.indicators.find(
+    const target = (await findApprovedTarget(context, project, evaluation.record.createdAt))?.indicators.find(
       ({ id }) => id === row.indicatorId,
     )
     const current = findInLibrary(activeOf(entries), target ?? { name: row.name ?? '' })

@@ -4,10 +4,12 @@ import type {
   TargetsSheetContent,
 } from '../../domain/forms/contents.ts'
 import { initialContent } from '../../domain/forms/form-index.ts'
+import { effectiveConclusion } from '../../domain/exante/index.ts'
 import type { Content, ContentRow } from '../../domain/forms/form.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
 import { targetSheet } from '../../domain/targets/index.ts'
+import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
@@ -30,15 +32,25 @@ async function prefillSheet(context: Context, project: ProjectRow | undefined): 
   const entry = project.content as ProjectEntryContent
   const evaluation = await findLatestRecord(context, project, 'exante.evaluation')
   const isDecided = evaluation?.record.state === 'approved'
-  const suggested = isDecided ? (evaluation.content as ExanteEvaluationContent).suggested_fen : undefined
+  const suggested = isDecided
+    ? effectiveConclusion(evaluation.content as ExanteEvaluationContent).suggested_fen
+    : undefined
   return {
     ...initialContent(getForm(context, targetSheet.form)),
     attribute: project.isNew ? 'new' : 'continuing',
     ...written({ periodStart: entry.periodStart, periodEnd: entry.periodEnd }),
     ...(context.actor.role === 'unit' ? { contact: context.actor.personName } : {}),
+    ...written({ indicatorOwner: await ownerOf(context, project.unitId) }),
     ...written(moneyOf(entry, findFen(suggested))),
     review: reviewRows(rules.value('targets.review_points').value),
   } satisfies TargetsSheetContent as Content
+}
+
+/** Whoever of the unit begins it answers for it; begun by somebody else, the one person of the unit, if it is one. */
+async function ownerOf(context: Context, unitId: string): Promise<string | null> {
+  if (context.actor.role === 'unit') return context.actor.personId
+  const colleagues = await findColleagues(context.db, unitId, context.today)
+  return colleagues.length === 1 ? (colleagues[0]?.id ?? null) : null
 }
 
 /** Totals and their sources; where the year is cut, the sources are left for the unit to divide anew. */

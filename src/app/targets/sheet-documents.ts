@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import type { DocumentFrame } from '../../documents/index.ts'
 import { buildTargetApproval } from '../../documents/target-approval.ts'
 import { buildTargetSheet } from '../../documents/target-sheet.ts'
+import { findFrozen } from '../../storage/frozen-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { ledgerMarkOf } from '../ledger/ledger-mark.ts'
 import { actsOfThisRound } from '../records/act.ts'
@@ -29,12 +30,12 @@ const OPINIONS = [
 
 /** 项目支出绩效目标申报表: as declared, with what the reviewers have written on it since. */
 export async function targetSheetDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
-  const { frame, raw, project } = await documentSource<TargetsSheetContent>(context, data, 'target-sheet')
+  const { frame, raw, project } = await sheetSource(context, data)
   const { review, reviewOpinion } = data.content as TargetsSheetContent
   const { grade } = reviewOf({ review: review ?? null }, rulesOf(context, data))
   const declared = data.acts.findLast(({ action }) => action === 'declare')
   return buildTargetSheet({
-    frame: await withLedgerMark(context, data, frame),
+    frame: await withLedgerMark(context, data, frame, 'target.adjusted'),
     project: projectHead(context, project ?? projectOf(data)),
     content: await labelled(context, data, {
       ...raw,
@@ -52,8 +53,10 @@ export async function targetApprovalDocument(context: Context, data: RecordData)
   const project = projectOf(data)
   const source = await documentSource<TargetsSheetContent>(context, data, 'target-approval')
   const line = await findLatestRecord(context, project, 'project.budgetLine')
-  const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
-  const deadline = disclosureDeadline(context, data)
+  const { arranged_fen } = line ? await approvedLine(context, line) : {}
+  // An adjustment has a letter and a publication of its own; this one says what it said.
+  const approved = data.acts.findLast(({ action }) => action === 'approve')
+  const deadline = approved && disclosureDeadline(context, { ...data, acts: [approved] })
   return buildTargetApproval({
     frame: await withLedgerMark(context, data, source.frame),
     head: letterHead(context, data, 'approve'),
@@ -65,13 +68,35 @@ export async function targetApprovalDocument(context: Context, data: RecordData)
   })
 }
 
+/** As declared, or as the last adjustment has made it. */
+async function sheetSource(context: Context, data: RecordData) {
+  const source = await documentSource<TargetsSheetContent>(context, data, 'target-sheet')
+  const adjusted = (await findFrozen(context.db, data.record)).findLast(({ action }) => action === 'adjust')
+  if (!adjusted) return source
+  const { content } = adjusted.content as { readonly content: TargetsSheetContent }
+  const { title } = data.record
+  const { number: version, digest } = adjusted
+  const reference = { title, version, frozenOn: dayOf(adjusted.frozenAt), digest }
+  return { ...source, raw: content, frame: { ...source.frame, references: [reference] } }
+}
+
+/** The budget line as it was approved with the target, whatever was changed since. */
+async function approvedLine(context: Context, line: RecordData): Promise<ProjectBudgetLineContent> {
+  const approved = (await findFrozen(context.db, line.record)).find(({ action }) => action === 'approve')
+  if (!approved) return line.content as ProjectBudgetLineContent
+  return (approved.content as { readonly content: ProjectBudgetLineContent }).content
+}
+
 /** Letter and sheet carry the same mark: whoever keeps one of them holds the proof. */
 async function withLedgerMark(
   context: Context,
   { record }: RecordData,
   frame: DocumentFrame,
+  preferred?: 'target.adjusted',
 ): Promise<DocumentFrame> {
-  const ledger = await ledgerMarkOf(context, record.id, 'target.approved')
+  const ledger =
+    (preferred && (await ledgerMarkOf(context, record.id, preferred))) ??
+    (await ledgerMarkOf(context, record.id, 'target.approved'))
   return ledger ? { ...frame, ledger } : frame
 }
 

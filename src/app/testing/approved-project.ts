@@ -87,7 +87,7 @@ const setUp = defineUseCase({
       context,
       targetSheet,
       { kind: targetSheet.kind },
-      { project, content: APPROVED_TARGET },
+      { project, content: { ...APPROVED_TARGET, indicatorOwner: personId } },
     )
     for (const action of ['declare', 'review', 'recheck', 'approve']) {
       await performSystemAct(context, await getRecordData(context, sheet.record.id), action)

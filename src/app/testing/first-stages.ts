@@ -136,7 +136,8 @@ function preparationSteps({ world, see, save, act, begin }: Base) {
       methods: ['costBenefit'],
       approach: '查阅资料，专家评分',
       team: '组长一名，专家两名',
-      experts: experts.map((name) => ({
+      experts: experts.map((name, index) => ({
+        isLead: index === 0,
         person: world.people[name].personId,
         field: 'industry',
         employer: '示例大学',
@@ -163,12 +164,22 @@ function scoringSteps({ world, see, recordsOf }: Base) {
     return sheets[0]?.id as string
   }
 
+  /** The pledge, which opens the score fields. */
+  async function pledge(expert: PersonName, recordId: string) {
+    const { record } = await see(expert, recordId)
+    const content = { pledgeAccepted: true, hasConflict: false }
+    const saved = await world.as<{ version: number }>(expert, saveDraft, {
+      ...{ recordId, version: record.version, content },
+    })
+    await world.as(expert, actOf('exante.scoreSheet', 'pledge'), { recordId, version: saved.version })
+  }
+
   async function markSheet(expert: PersonName, recordId: string, option: string) {
+    if ((await see(expert, recordId)).record.state === 'draft') await pledge(expert, recordId)
     const { record, content } = await see(expert, recordId)
     const scores = content['scores'].map((row: object) => ({ ...row, option, comment: '依据充分' }))
-    const pledge = { pledgeAccepted: true, hasConflict: false }
     const opinion = { overallOpinion: '立项必要，方案可行', suggestedDecision: 'SUPPORT' }
-    const input = { recordId, version: record.version, content: { ...pledge, scores, ...opinion } }
+    const input = { recordId, version: record.version, content: { scores, ...opinion } }
     await world.as(expert, saveDraft, input)
   }
 
@@ -185,7 +196,19 @@ function scoringSteps({ world, see, recordsOf }: Base) {
       await handIn(expert, recordId)
     }
   }
-  return { sheetOf, markSheet, handIn, score }
+
+  /** The lead expert's signed word on scores far apart. */
+  async function signNote(lead: PersonName, evaluationId: string, note = '对成本看法不同，已讨论') {
+    const [found] = await recordsOf(lead, { kind: 'exante.leadNote', subjectId: evaluationId })
+    const recordId = found?.id as string
+    const { record } = await see(lead, recordId)
+    const saved = await world.as<{ version: number }>(lead, saveDraft, {
+      ...{ recordId, version: record.version, content: { note } },
+    })
+    await world.as(lead, actOf('exante.leadNote', 'sign'), { recordId, version: saved.version })
+    return recordId
+  }
+  return { sheetOf, pledge, markSheet, handIn, score, signNote }
 }
 
 function conclusionSteps({ see, save }: Base) {
@@ -194,6 +217,7 @@ function conclusionSteps({ see, save }: Base) {
     const affordability = content['affordability'].map((row: object) => ({ ...row, ...YEAR }))
     await save('finance_business', recordId, {
       affordability,
+      usesFundBudget: false,
       isFundingCompliant: true,
       fundingNote: '资金来源合规',
     })

@@ -209,9 +209,14 @@ async function growCounty(
       agencyId: people.agency.organisationId,
       isAssigned,
     }
-    const credentials = { postId: people.congress.postId }
-    const { body } = await product.run(growProject as unknown as UseCase, input, { credentials })
-    return JSON.parse(body) as GrownProject
+    const run = async (by: CountyPerson, useCase: object, more: object = {}) => {
+      const call = { credentials: { postId: people[by].postId } }
+      const { body } = await product.run(useCase as UseCase, { ...input, ...more }, call)
+      return JSON.parse(body)
+    }
+    const grown: GrownProject = await run('congress', growProject)
+    const hidden = await run('finance_performance', growHidden, { projectId: grown.projectId })
+    return { ...grown, records: { ...grown.records, ...hidden } }
   }
   return {
     jurisdictionId,
@@ -244,10 +249,29 @@ const growProject = defineUseCase({
     const { jurisdictionId } = context.actor
     if (input.isAssigned) await assign(context, projectId, input)
     const records: Record<string, { begun: string; walked: string }> = {}
-    for (const kind of RECORD_KINDS) records[kind.kind] = await plantKind(context, kind, projectId, input)
+    for (const kind of RECORD_KINDS.filter(isOpen))
+      records[kind.kind] = await plantKind(context, kind, projectId, input)
     const proven = records['monitoring.round']?.begun as string
     const attachmentId = await attach(context, projectId, proven, input.marker)
     return { marker: input.marker, jurisdictionId, projectId, attachmentId, records }
+  },
+})
+
+const isOpen = ({ seenBy }: RecordKind) => seenBy === undefined || seenBy.includes('congress')
+
+/** What the People's Congress may not see is made by the section that keeps it. */
+const growHidden = defineUseCase({
+  id: 'test.growHidden',
+  title: '测试不公开的事项',
+  stage: 'shell',
+  kind: 'command',
+  by: 'everyone',
+  input: Type.Intersect([GrowInput, Type.Object({ projectId: Type.String() })]),
+  run: async (context, input) => {
+    const records: Record<string, { begun: string; walked: string }> = {}
+    for (const kind of RECORD_KINDS.filter((one) => !isOpen(one)))
+      records[kind.kind] = await plantKind(context, kind, input.projectId, input)
+    return records
   },
 })
 
@@ -285,7 +309,17 @@ async function plantKind(context: Context, kind: RecordKind, projectId: string, 
   const project = kind.per === 'project' ? await findProject(context.db, projectId) : undefined
   const content = filled(getForm(context, kind.form), input)
   const begin = (more: { readonly privateTo?: string } = {}) =>
-    beginRecord(context, kind, { kind: kind.kind }, { project, content, ...more })
+    beginRecord(
+      context,
+      kind,
+      { kind: kind.kind },
+      {
+        project,
+        content,
+        ...(kind.per === 'organisation' ? { organisationId: input.departmentId, fiscalYear: 2023 } : {}),
+        ...more,
+      },
+    )
   const begun = await begin(kind.isPrivateIn ? { privateTo: input.expertId } : {})
   const walked = await begin()
   for (const action of pathToDocument(kind)) {

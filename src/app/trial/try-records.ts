@@ -11,7 +11,7 @@ import { findRecordsOfYear } from '../../storage/record-repository.ts'
 import { computeWhole } from '../evaluation/finance-figures.ts'
 import { scoreText } from '../evaluation/self-figures.ts'
 import type { Context } from '../kernel/context.ts'
-import { computeRound } from '../monitoring/round-figures.ts'
+import { computeRound, roundMoment } from '../monitoring/round-figures.ts'
 import { findApprovedTarget } from '../records/approved-target.ts'
 import { completeRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
@@ -49,8 +49,9 @@ export function tryFinanceEvaluations(context: Context, trial: Trial, where: Whe
 
 /** What a trial would have done to the monitoring rounds of a year: the light and its reason. */
 export function tryMonitoringRounds(context: Context, trial: Trial, where: Where): Promise<TrialPart> {
-  return tryKind(context, trial, where, monitoringRound, async ({ content, project }, before, after) => {
-    const target = project && (await findApprovedTarget(context, project))
+  return tryKind(context, trial, where, monitoringRound, async (data, before, after) => {
+    const { content, project } = data
+    const target = project && (await findApprovedTarget(context, project, roundMoment(data)))
     if (!target) return undefined
     const [was, would] = [before, after].map((rules) =>
       computeRound(content as MonitoringRoundContent, target, rules),

@@ -17,6 +17,14 @@ export function indicatorValue(indicator: LabelledIndicator): string {
   )
 }
 
+/** 实施期指标值 as printed; a project of one year has the same for both. */
+export function periodValue(indicator: LabelledIndicator, isOneYear: boolean): string {
+  const { periodText, periodValue: value, operator, unit } = indicator
+  const number =
+    value === null || value === undefined || value === '' ? '' : `${operator ?? ''}${value}${unit ?? ''}`
+  return firstText(periodText, number, isOneYear ? indicatorValue(indicator) : '')
+}
+
 type Levels = { readonly level1?: string | null; readonly level2?: string | null }
 
 /** Row spans of 一级指标 and 二级指标, so that each name stands once. */

@@ -190,6 +190,112 @@ export type EvaluationSelfContent = {
   readonly filledBy?: string | null
 }
 
+/** 评估专家抽取表 · 各领域人数 */
+export type ExanteDrawQuotasRow = {
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 抽取人数 */
+  readonly count?: number | null
+}
+
+/** 评估专家抽取表 · 名单 */
+export type ExanteDrawRosterRow = {
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 姓名 */
+  readonly name?: string | null
+  /** 专业领域 */
+  readonly fields?: readonly ('industry' | 'finance' | 'performance' | 'engineering' | 'law')[] | null
+  /** 工作单位 */
+  readonly employer?: string | null
+  /** 排除理由 */
+  readonly reasons?: string | null
+}
+
+/** 评估专家抽取表 · 此前作废的抽取 */
+export type ExanteDrawEarlierRow = {
+  /** 抽取编号 */
+  readonly draw?: string | null
+  /** 作废理由 */
+  readonly reason?: string | null
+}
+
+/** 评估专家抽取表 · 抽中的专家 */
+export type ExanteDrawPanelRow = {
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 次序 */
+  readonly place?: number | null
+}
+
+/** 评估专家抽取表 · 全部次序 */
+export type ExanteDrawOrderRow = {
+  /** 次序 */
+  readonly place?: number | null
+  /** 登记编号 */
+  readonly entry?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 排序值 */
+  readonly key?: string | null
+}
+
+/** 评估专家抽取表 · 更换 */
+export type ExanteDrawReplacementsRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 批次 */
+  readonly round?: number | null
+  /** 原专家 */
+  readonly replaced?: string | null
+  /** 递补专家 */
+  readonly successor?: string | null
+  /** 专业领域 */
+  readonly field?: 'industry' | 'finance' | 'performance' | 'engineering' | 'law' | null
+  /** 次序 */
+  readonly place?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 日期 */
+  readonly on?: string | null
+}
+
+/** 评估专家抽取表 */
+export type ExanteDrawContent = {
+  /** 各领域人数 */
+  readonly quotas?: readonly ExanteDrawQuotasRow[] | null
+  /** 公开数值 */
+  readonly publicValueName?: string | null
+  /** 公布日期 */
+  readonly publicValueOn?: string | null
+  /** 公布单位或网址 */
+  readonly publicValueSource?: string | null
+  /** 名单摘要（SHA-256） */
+  readonly rosterHash?: string | null
+  /** 名单 */
+  readonly roster?: readonly ExanteDrawRosterRow[] | null
+  /** 此前作废的抽取 */
+  readonly earlier?: readonly ExanteDrawEarlierRow[] | null
+  /** 公布的数值 */
+  readonly publicValue?: string | null
+  /** 种子（SHA-256） */
+  readonly seed?: string | null
+  /** 抽中的专家 */
+  readonly panel?: readonly ExanteDrawPanelRow[] | null
+  /** 全部次序 */
+  readonly order?: readonly ExanteDrawOrderRow[] | null
+  /** 需要更换的专家 */
+  readonly replacing?: string | null
+  /** 更换 */
+  readonly replacements?: readonly ExanteDrawReplacementsRow[] | null
+}
+
 /** 事前绩效评估表 · 资料 */
 export type ExanteEvaluationMaterialsRow = {
   /** 适用 */
@@ -216,9 +322,11 @@ export type ExanteEvaluationExpertsRow = {
   readonly employer?: string | null
   /** 已申报利害关系 */
   readonly isConflictDeclared?: boolean | null
+  /** 组长 */
+  readonly isLead?: boolean | null
 }
 
-/** 事前绩效评估表 · 财力测算 */
+/** 事前绩效评估表 · 一般公共预算财力测算 */
 export type ExanteEvaluationAffordabilityRow = {
   /** 年度 */
   readonly year?: number | null
@@ -250,6 +358,42 @@ export type ExanteEvaluationAffordabilityRow = {
   readonly note?: string | null
 }
 
+/** 事前绩效评估表 · 政府性基金预算测算 */
+export type ExanteEvaluationFundAffordabilityRow = {
+  /** 年度 */
+  readonly year?: number | null
+  /** 基金收入 */
+  readonly fundRevenue_fen?: string | null
+  /** 基金转移支付 */
+  readonly fundTransfers_fen?: string | null
+  /** 新增专项债券 */
+  readonly specialBonds_fen?: string | null
+  /** 基金结转结余 */
+  readonly fundCarryOver_fen?: string | null
+  /** 调出资金 */
+  readonly fundTransferredOut_fen?: string | null
+  /** 专项债务还本付息 */
+  readonly fundDebtService_fen?: string | null
+  /** 已承诺基金支出 */
+  readonly fundCommitted_fen?: string | null
+  /** 本项目基金负担 */
+  readonly fundLocalShare_fen?: string | null
+  /** 本项目基金运行维护支出 */
+  readonly fundUpkeep_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 增长假设 */
+export type ExanteEvaluationGrowthAssumptionsRow = {
+  /** 测算项目 */
+  readonly column?: 'ownRevenue_fen' | 'generalTransfers_fen' | 'transferredIn_fen' | 'stabilisationFund_fen' | 'newGeneralBonds_fen' | 'netSurplus_fen' | 'paidUpward_fen' | 'threeGuarantees_fen' | 'debtService_fen' | 'committed_fen' | 'newItemLocalShare_fen' | 'newItemUpkeep_fen' | 'fundRevenue_fen' | 'fundTransfers_fen' | 'specialBonds_fen' | 'fundCarryOver_fen' | 'fundTransferredOut_fen' | 'fundDebtService_fen' | 'fundCommitted_fen' | 'fundLocalShare_fen' | 'fundUpkeep_fen' | null
+  /** 每年增长 */
+  readonly rate?: string | null
+  /** 依据 */
+  readonly basis?: string | null
+}
+
 /** 事前绩效评估表 · 各维度得分 */
 export type ExanteEvaluationPanelDimensionsRow = {
   /** 评估维度 */
@@ -270,6 +414,22 @@ export type ExanteEvaluationPanelRatersRow = {
   readonly suggestedDecision?: string | null
   /** 总体意见 */
   readonly overallOpinion?: string | null
+}
+
+/** 事前绩效评估表 · 专家各维度得分 */
+export type ExanteEvaluationPanelMarksRow = {
+  /** 编号 */
+  readonly code?: string | null
+  /** 专家 */
+  readonly person?: string | null
+  /** 评估维度 */
+  readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 明显偏离 */
+  readonly isOutlier?: boolean | null
 }
 
 /** 事前绩效评估表 · 核减明细 */
@@ -302,8 +462,18 @@ export type ExanteEvaluationContent = {
   readonly dueOn?: string | null
   /** 专家 */
   readonly experts?: readonly ExanteEvaluationExpertsRow[] | null
-  /** 财力测算 */
+  /** 一般公共预算财力测算 */
   readonly affordability?: readonly ExanteEvaluationAffordabilityRow[] | null
+  /** 是否使用政府性基金预算 */
+  readonly usesFundBudget?: boolean | null
+  /** 政府性基金预算测算 */
+  readonly fundAffordability?: readonly ExanteEvaluationFundAffordabilityRow[] | null
+  /** 增长假设 */
+  readonly growthAssumptions?: readonly ExanteEvaluationGrowthAssumptionsRow[] | null
+  /** 随机模拟种子 */
+  readonly simulationSeed?: number | null
+  /** 测算结论 */
+  readonly affordabilityText?: string | null
   /** 筹资是否合规 */
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
@@ -312,12 +482,22 @@ export type ExanteEvaluationContent = {
   readonly raterCount?: number | null
   /** 综合得分 */
   readonly panelScore_x100?: number | null
+  /** 最高最低分差 */
+  readonly panelRange_x100?: number | null
+  /** 总分标准差 */
+  readonly panelDeviation_x100?: number | null
+  /** 肯德尔和谐系数W */
+  readonly kendallW?: string | null
+  /** 单人评分组内相关系数ICC（2,1） */
+  readonly iccSingle?: string | null
+  /** 平均评分组内相关系数ICC（2,k） */
+  readonly iccMean?: string | null
   /** 各维度得分 */
   readonly panelDimensions?: readonly ExanteEvaluationPanelDimensionsRow[] | null
   /** 专家评分 */
   readonly panelRaters?: readonly ExanteEvaluationPanelRatersRow[] | null
-  /** 评分差异说明 */
-  readonly spreadNote?: string | null
+  /** 专家各维度得分 */
+  readonly panelMarks?: readonly ExanteEvaluationPanelMarksRow[] | null
   /** 评估结论 */
   readonly decision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
   /** 申请金额 */
@@ -330,6 +510,60 @@ export type ExanteEvaluationContent = {
   readonly reasons?: string | null
   /** 意见建议 */
   readonly suggestions?: string | null
+  /** 是否改变评估结论 */
+  readonly isOverridden?: boolean | null
+  /** 改变后的结论 */
+  readonly overrideDecision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
+  /** 改变后的支持金额 */
+  readonly overrideSuggested_fen?: string | null
+  /** 改变结论的理由 */
+  readonly overrideReason?: string | null
+}
+
+/** 评估专家登记表 · 曾任职单位 */
+export type ExanteExpertEntryEmploymentRow = {
+  /** 单位 */
+  readonly employer?: string | null
+  /** 职务 */
+  readonly post?: string | null
+  /** 起 */
+  readonly from?: string | null
+  /** 止 */
+  readonly until?: string | null
+}
+
+/** 评估专家登记表 · 利害关系 */
+export type ExanteExpertEntryRelationsRow = {
+  /** 有关单位 */
+  readonly institution?: string | null
+  /** 关系 */
+  readonly relation?: 'kinship' | 'business' | 'shareholding' | 'other' | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 评估专家登记表 */
+export type ExanteExpertEntryContent = {
+  /** 人员 */
+  readonly person?: string | null
+  /** 专业领域 */
+  readonly fields?: readonly ('industry' | 'finance' | 'performance' | 'engineering' | 'law')[] | null
+  /** 职称或职务 */
+  readonly title?: string | null
+  /** 现工作单位 */
+  readonly employer?: string | null
+  /** 曾任职单位 */
+  readonly employment?: readonly ExanteExpertEntryEmploymentRow[] | null
+  /** 利害关系 */
+  readonly relations?: readonly ExanteExpertEntryRelationsRow[] | null
+}
+
+/** 评分差异组长说明 */
+export type ExanteLeadNoteContent = {
+  /** 评分差异 */
+  readonly reasons?: string | null
+  /** 说明 */
+  readonly note?: string | null
 }
 
 /** 事前绩效评估专家评分表 · 评分 */
@@ -354,10 +588,12 @@ export type ExanteScoreSheetScoresRow = {
 export type ExanteScoreSheetContent = {
   /** 评分专家 */
   readonly rater?: string | null
-  /** 本人承诺独立、客观、公正评估 */
-  readonly pledgeAccepted?: boolean | null
   /** 承诺书文本版本 */
   readonly pledgeVersion?: string | null
+  /** 承诺书 */
+  readonly pledgeText?: string | null
+  /** 本人已阅读并承诺 */
+  readonly pledgeAccepted?: boolean | null
   /** 与项目单位或项目存在利害关系 */
   readonly hasConflict?: boolean | null
   /** 利害关系说明 */
@@ -686,6 +922,20 @@ export type ProjectBudgetLineContent = {
   readonly arrangedOn?: string | null
 }
 
+/** 预算编报轮次 */
+export type ProjectBudgetRoundContent = {
+  /** 轮次 */
+  readonly roundType?: 'firstUp' | 'firstDown' | 'secondUp' | 'secondDown' | 'midYear' | 'adjustment' | null
+  /** 开始日期 */
+  readonly opensOn?: string | null
+  /** 截止日期 */
+  readonly closesOn?: string | null
+  /** 与日程不同的原因 */
+  readonly changeReason?: string | null
+  /** 工作要求 */
+  readonly note?: string | null
+}
+
 /** 项目基本信息表 · 资金来源 */
 export type ProjectEntryFundSourcesRow = {
   /** 来源 */
@@ -892,6 +1142,160 @@ export type ResultsTaskContent = {
   readonly verifiedRecovered_fen?: string | null
 }
 
+/** 绩效目标调整申请表 · 绩效指标 */
+export type TargetsAdjustmentChangesRow = {
+  /** 指标编号 */
+  readonly indicatorId?: string | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 原指标值 */
+  readonly oldText?: string | null
+  /** 原分季计划 */
+  readonly oldPlan?: string | null
+  /** 新指标值 */
+  readonly newValue?: string | null
+  /** 新上限 */
+  readonly newUpper?: string | null
+  /** 新完成日期 */
+  readonly newDate?: string | null
+  /** 新指标值文本 */
+  readonly newText?: string | null
+  /** 新实施期指标值 */
+  readonly newPeriodValue?: string | null
+  /** 新一季度计划 */
+  readonly newFirstQuarter?: string | null
+  /** 新二季度计划 */
+  readonly newSecondQuarter?: string | null
+  /** 新三季度计划 */
+  readonly newThirdQuarter?: string | null
+  /** 新四季度计划 */
+  readonly newFourthQuarter?: string | null
+}
+
+/** 绩效目标调整申请表 · 资金 */
+export type TargetsAdjustmentAmountsRow = {
+  /** 项目 */
+  readonly item?: 'periodTotal_fen' | 'periodFiscal_fen' | 'periodOther_fen' | 'total_fen' | 'fiscal_fen' | 'other_fen' | null
+  /** 原金额 */
+  readonly old_fen?: string | null
+  /** 新金额 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 · 分季用款计划 */
+export type TargetsAdjustmentQuartersRow = {
+  /** 季度 */
+  readonly quarter?: 'q1' | 'q2' | 'q3' | 'q4' | null
+  /** 原计划支出 */
+  readonly old_fen?: string | null
+  /** 新计划支出 */
+  readonly new_fen?: string | null
+}
+
+/** 绩效目标调整申请表 */
+export type TargetsAdjustmentContent = {
+  /** 原目标版本 */
+  readonly baseVersion?: number | null
+  /** 原批复文号 */
+  readonly baseNumber?: string | null
+  /** 原批复日期 */
+  readonly baseOn?: string | null
+  /** 调整原因类别 */
+  readonly reasonClass?: 'policy' | 'emergency' | 'budget' | 'other' | null
+  /** 调整理由 */
+  readonly reasonText?: string | null
+  /** 依据材料 */
+  readonly reasonFiles?: readonly string[] | null
+  /** 绩效指标 */
+  readonly changes?: readonly TargetsAdjustmentChangesRow[] | null
+  /** 原实施期目标 */
+  readonly oldPeriodGoal?: string | null
+  /** 新实施期目标 */
+  readonly newPeriodGoal?: string | null
+  /** 原年度目标 */
+  readonly oldAnnualGoal?: string | null
+  /** 新年度目标 */
+  readonly newAnnualGoal?: string | null
+  /** 资金是否变动 */
+  readonly moneyChange?: 'none' | 'reallocation' | 'budgetAdjustment' | null
+  /** 关联的项目预算 */
+  readonly budgetLineId?: string | null
+  /** 预算变动依据文号 */
+  readonly budgetChangeNumber?: string | null
+  /** 资金 */
+  readonly amounts?: readonly TargetsAdjustmentAmountsRow[] | null
+  /** 分季用款计划 */
+  readonly quarters?: readonly TargetsAdjustmentQuartersRow[] | null
+  /** 单位成本上升的理由 */
+  readonly unitCostReason?: string | null
+  /** 复核意见 */
+  readonly recheckOpinion?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 · 年度主要任务 */
+export type TargetsDepartmentWholeTasksRow = {
+  /** 任务名称 */
+  readonly name?: string | null
+  /** 主要内容 */
+  readonly content?: string | null
+  /** 预算金额 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 项目代码 */
+  readonly projectCode?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 · 绩效指标 */
+export type TargetsDepartmentWholeIndicatorsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 */
+export type TargetsDepartmentWholeContent = {
+  /** 部门（单位）名称 */
+  readonly office?: string | null
+  /** 部门职责概述 */
+  readonly duty?: string | null
+  /** 填报人 */
+  readonly contact?: string | null
+  /** 年度主要任务 */
+  readonly tasks?: readonly TargetsDepartmentWholeTasksRow[] | null
+  /** 金额合计 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 年度总体目标 */
+  readonly annualGoal?: string | null
+  /** 绩效指标 */
+  readonly indicators?: readonly TargetsDepartmentWholeIndicatorsRow[] | null
+  /** 不设满意度指标的原因 */
+  readonly noSatisfactionReason?: string | null
+}
+
 /** 指标库修订建议 */
 export type TargetsLibraryChangeContent = {
   /** 修订方式 */
@@ -956,6 +1360,66 @@ export type TargetsLibraryChangeContent = {
   readonly mistakes?: string | null
 }
 
+/** 政策绩效目标申报表 · 绩效指标 */
+export type TargetsPolicyIndicatorsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+}
+
+/** 政策绩效目标申报表 */
+export type TargetsPolicyContent = {
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 政策名称 */
+  readonly policyName?: string | null
+  /** 设立依据 */
+  readonly basis?: string | null
+  /** 执行期起 */
+  readonly periodStart?: string | null
+  /** 执行期止 */
+  readonly periodEnd?: string | null
+  /** 支持对象和标准 */
+  readonly beneficiaries?: string | null
+  /** 填报人 */
+  readonly contact?: string | null
+  /** 执行期资金总额 */
+  readonly periodTotal_fen?: string | null
+  /** 年度资金总额 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 执行期目标 */
+  readonly periodGoal?: string | null
+  /** 年度目标 */
+  readonly annualGoal?: string | null
+  /** 绩效指标 */
+  readonly indicators?: readonly TargetsPolicyIndicatorsRow[] | null
+  /** 不设满意度指标的原因 */
+  readonly noSatisfactionReason?: string | null
+}
+
 /** 项目支出绩效目标申报表 · 绩效指标 */
 export type TargetsSheetIndicatorsRow = {
   /** 行号 */
@@ -980,10 +1444,22 @@ export type TargetsSheetIndicatorsRow = {
   readonly valueText?: string | null
   /** 度量单位 */
   readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
   /** 权重 */
   readonly weight_x100?: number | null
   /** 累计方式 */
   readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
   /** 指标说明 */
   readonly explanation?: string | null
   /** 评分规则 */
@@ -996,6 +1472,10 @@ export type TargetsSheetIndicatorsRow = {
   readonly source?: string | null
   /** 佐证资料 */
   readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
   /** 责任人 */
   readonly owner?: string | null
   /** 指标库编号 */
@@ -1028,6 +1508,16 @@ export type TargetsSheetReviewRow = {
   readonly opinion?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 不公开内容 */
+export type TargetsSheetWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 项目支出绩效目标申报表 */
 export type TargetsSheetContent = {
   /** 项目属性 */
@@ -1054,6 +1544,8 @@ export type TargetsSheetContent = {
   readonly periodGoal?: string | null
   /** 年度目标 */
   readonly annualGoal?: string | null
+  /** 指标责任人 */
+  readonly indicatorOwner?: string | null
   /** 绩效指标 */
   readonly indicators?: readonly TargetsSheetIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
@@ -1076,13 +1568,20 @@ export type TargetsSheetContent = {
   readonly disclosureUrl?: string | null
   /** 公开截图 */
   readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsSheetWithheldRow[] | null
 }
 
 /** Content type by form id. */
 export type FormContents = {
   readonly 'evaluation/finance': EvaluationFinanceContent
   readonly 'evaluation/self': EvaluationSelfContent
+  readonly 'exante/draw': ExanteDrawContent
   readonly 'exante/evaluation': ExanteEvaluationContent
+  readonly 'exante/expert-entry': ExanteExpertEntryContent
+  readonly 'exante/lead-note': ExanteLeadNoteContent
   readonly 'exante/score-sheet': ExanteScoreSheetContent
   readonly 'monitoring/finding': MonitoringFindingContent
   readonly 'monitoring/round': MonitoringRoundContent
@@ -1092,11 +1591,15 @@ export type FormContents = {
   readonly 'pilot/selection': PilotSelectionContent
   readonly 'pilot/stage-report': PilotStageReportContent
   readonly 'project/budget-line': ProjectBudgetLineContent
+  readonly 'project/budget-round': ProjectBudgetRoundContent
   readonly 'project/entry': ProjectEntryContent
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
+  readonly 'targets/adjustment': TargetsAdjustmentContent
+  readonly 'targets/department-whole': TargetsDepartmentWholeContent
   readonly 'targets/library-change': TargetsLibraryChangeContent
+  readonly 'targets/policy': TargetsPolicyContent
   readonly 'targets/sheet': TargetsSheetContent
 }

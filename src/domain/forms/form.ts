@@ -33,7 +33,8 @@ export type SimpleFieldType =
 
 export type FieldType = SimpleFieldType | 'rows'
 
-export type Option = { readonly value: string; readonly label: string }
+/** `under`: only where the column that narrows it has this value. */
+export type Option = { readonly value: string; readonly label: string; readonly under?: string }
 
 export type FieldDefinition = {
   readonly id: string
@@ -51,8 +52,14 @@ export type FieldDefinition = {
   readonly min?: number
   readonly unit?: string
   readonly options?: readonly Option[]
+  /** Another column of the row; options with `under` are offered only under its value. */
+  readonly narrowedBy?: string
   /** Of an organisation: which kind is meant; any of the place when left open. */
   readonly organisationKind?: OrganisationKind
+  /** Of a person: those with a post in the unit the record belongs to; experts when left open. */
+  readonly peopleOf?: 'unit'
+  /** Of a person: words are kept too, because older records name people in words. */
+  readonly acceptsText?: boolean
   readonly columns?: readonly FieldDefinition[]
   /** Rows that live in a table of their own: indicator, observation, execution, score. */
   readonly bound?: BoundTable

@@ -58,6 +58,8 @@ export function valueFault(field: FieldDefinition, value: unknown): string | und
     case 'files':
       return listFault(value, isIdText, '附件无效，请重新上传', field.max ?? DEFAULT_MAX.files)
     case 'person':
+      if (field.acceptsText && !isIdText(value)) return textFault(field, value)
+      return isIdText(value) ? undefined : '请从列表中选择'
     case 'organisation':
       return isIdText(value) ? undefined : '请从列表中选择'
     case 'rows':
@@ -68,8 +70,8 @@ export function valueFault(field: FieldDefinition, value: unknown): string | und
 function textFault(field: FieldDefinition, value: unknown): string | undefined {
   if (typeof value !== 'string') return '应填文字'
   if (CONTROL.test(value) || HALF_CHARACTER.test(value)) return '含有不能保存的字符，请删除后重新输入'
-  if (field.type === 'text' && LINE_BREAK.test(value)) return '只能填一行，请去掉换行'
-  const max = field.max ?? DEFAULT_MAX[field.type === 'text' ? 'text' : 'longtext']
+  if (field.type !== 'longtext' && LINE_BREAK.test(value)) return '只能填一行，请去掉换行'
+  const max = field.max ?? DEFAULT_MAX[field.type === 'longtext' ? 'longtext' : 'text']
   return value.length > max ? `最多 ${max} 字，现有 ${value.length} 字，请精简` : undefined
 }
 

@@ -14,12 +14,20 @@ const SCORING = {
  * What taking an indicator from the library writes into a row of the target sheet. The value, the
  * weight and the owner stay the unit's; a scoring rule already chosen stays.
  * @param rows the rows of the sheet, which tell whether it counts cost under output
+ * @param hasCostLevel what the catalogue of the place says of it, where it is known
  */
-export function fillRow(indicator: LibraryIndicator, row: Row, rows: readonly Row[]): Row {
+export function fillRow(
+  indicator: LibraryIndicator,
+  row: Row,
+  rows: readonly Row[],
+  hasCostLevel?: boolean,
+): Row {
   const { level1, level2, kind } = indicator
   const isCostUnderOutput =
     level1 === 'cost' &&
-    (row.level2 === 'outputCost' || (!isCost(row.level1, row.level2) && usesOutputCost(rows)))
+    (hasCostLevel === undefined
+      ? row.level2 === 'outputCost' || (!isCost(row.level1, row.level2) && usesOutputCost(rows))
+      : !hasCostLevel)
   const scoringRule = level1 === 'satisfaction' ? 'satisfaction' : SCORING[kind]
   return {
     ...(isCostUnderOutput
@@ -35,6 +43,8 @@ export function fillRow(indicator: LibraryIndicator, row: Row, rows: readonly Ro
     obtaining: indicator.obtaining,
     source: indicator.dataSource,
     evidence: indicator.evidence,
+    evidenceClass: indicator.evidenceClass,
+    frequency: indicator.frequency,
     scoringRule: row.scoringRule ?? scoringRule,
     libraryId: indicator.id,
   }

@@ -22,6 +22,7 @@ export { readLevels } from './read-level.ts'
 export { plainText } from './runs.ts'
 export { type SuggestWish, type Suggestion, sharedWords, suggestIndicators } from './suggest.ts'
 export { buildSuggestIndex, type SuggestIndex } from './suggest-index.ts'
+export * from './catalogue.ts'
 export { fillRow } from './fill-row.ts'
 export {
   activeOf,

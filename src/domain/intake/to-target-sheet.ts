@@ -3,8 +3,8 @@ import { readLevel1, readLevel2 } from '../doctor/read/levels.ts'
 import { readAmount, readPoints } from '../doctor/read/numbers.ts'
 import type { DoctorFund, DoctorIndicator, DoctorTable } from '../doctor/table.ts'
 import type { TargetsSheetIndicatorsRow } from '../forms/contents.ts'
-import { parseTargetText } from '../targets/compute/index.ts'
 import type { IntakeFault } from './intake-fault.ts'
+import { targetCells } from './target-cells.ts'
 
 export type TargetSheetIntake = {
   readonly content: { readonly [field: string]: unknown }
@@ -72,26 +72,10 @@ function toIndicator(row: DoctorIndicator, year: number, faults: IntakeFault[]):
       ...(level1 ? { level1 } : {}),
       ...(level2 ? { level2 } : {}),
       name: (row.name ?? '').replace(/^[★*]+/, '').slice(0, 200),
-      ...toTarget(row, year),
+      ...targetCells(row.target ?? '', { name: row.name ?? '', level2: row.level2 ?? '', year }),
       ...(weight === undefined ? {} : { weight_x100: weight }),
     },
   ]
-}
-
-function toTarget({ target, name, level2 }: DoctorIndicator, year: number): object {
-  const parsed = parseTargetText(target ?? '', { name: name ?? '', level2: level2 ?? '', year })
-  const printed = isFilled(target) ? { valueText: target.slice(0, 300) } : {}
-  if (parsed.kind === 'date') return { kind: 'date', dateValue: parsed.date, ...printed }
-  if (parsed.kind === 'yesno') return { kind: 'yesno', ...printed }
-  if (parsed.kind !== 'quant') return { kind: 'qual', ...printed }
-  return {
-    kind: 'quant',
-    operator: parsed.operator,
-    value: parsed.value,
-    ...(parsed.upper === undefined ? {} : { upper: parsed.upper }),
-    unit: parsed.unit,
-    ...printed,
-  }
 }
 
 function toWeight(row: DoctorIndicator, faults: IntakeFault[]): number | undefined {

@@ -1,9 +1,14 @@
 /** What a leaf of the contract ledger is about. One leaf each; `docs/ledger.md` says what it holds. */
 export const RECORD_LEAF_TYPES = {
   'project.selected': '确定试点项目',
+  'panel.sealed': '封存专家名单',
+  'panel.drawn': '抽取评估专家',
+  'panel.replaced': '更换评估专家',
+  'panel.abandoned': '作废专家抽取',
   'exante.concluded': '事前绩效评估结论',
   'target.approved': '绩效目标批复',
-  'target.adjusted': '绩效目标调整',
+  'target.adjusted': '调整后的绩效目标',
+  'adjustment.decided': '绩效目标调整批复',
   'budget.linked': '预算批复',
   'monitor.concluded': '绩效监控结论',
   'rectification.issued': '整改要求印发',

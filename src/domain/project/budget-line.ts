@@ -36,9 +36,25 @@ export const budgetLine: RecordKind = {
         opinion: 'required',
         isReturn: true,
       },
+      unarrange: {
+        title: '撤回预算安排',
+        from: ['arranged'],
+        to: 'applied',
+        by: ['finance_business'],
+        opinion: 'required',
+        isReturn: true,
+      },
       approve: {
         title: '批复预算',
         from: ['arranged'],
+        to: 'approved',
+        by: ['finance_leader'],
+        isSystem: true,
+        isLegalAct: true,
+      },
+      adjust: {
+        title: '随绩效目标调整变更预算',
+        from: ['approved'],
         to: 'approved',
         by: ['finance_leader'],
         isSystem: true,
@@ -51,5 +67,8 @@ export const budgetLine: RecordKind = {
     '*': [{ in: ['applied'], by: ['finance_business'] }],
   },
   documents: [],
-  seals: [{ by: 'approve', as: 'budget.linked' }],
+  seals: [
+    { by: 'approve', as: 'budget.linked' },
+    { by: 'adjust', as: 'budget.linked' },
+  ],
 }

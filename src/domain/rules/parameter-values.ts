@@ -6,6 +6,14 @@ const grade = s.choice('excellent', 'good', 'fair', 'poor')
 const dayCount = s.object({ days: s.integer(1, 366), count: s.choice('calendar', 'working') })
 const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x100 })
 
+/** The catalogues of indicators: cost under output (88号、10号), or a level of its own (101号). */
+const catalogueCode = s.choice('CATALOG_88_10', 'CATALOG_101')
+
+/** A change in 万分之一: -10 000 takes everything away, 10 000 doubles. */
+const change_bp = s.integer(-10_000, 10_000)
+/** Lowest, most likely and highest deviation of a triangular distribution. */
+const triangle = s.object({ low_bp: change_bp, mode_bp: change_bp, high_bp: change_bp })
+
 /** 事前评估五个维度与财力可承受: codes are fixed, labels differ between templates. */
 const dimensionCode = s.choice('NEC', 'ECO', 'TGT', 'IMP', 'FND')
 
@@ -59,14 +67,63 @@ export const PARAMETER_SHAPES = {
   }),
   'exante.spread_warning': s.object({ total_x100: s.points_x100, dimension_bp: s.share_bp }),
   'exante.trim_from_experts': s.object({ experts: s.nullable(s.integer(3, 99)) }),
+  'exante.outlier': s.object({
+    raters: s.integer(3, 99),
+    total_x100: s.points_x100,
+    dimension_bp: s.share_bp,
+  }),
+  'exante.expert_selection': s.object({ isDrawRequired: s.boolean }),
+  'exante.pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
   'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
   'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
+  'exante.material_days': dayCount,
+  /** What a kind of project hands in beside the common list, and how papers already here are recognised. */
+  'exante.materials_by_category': s.object({
+    items: s.list(
+      s.object({
+        item: s.text,
+        categories: s.list(
+          s.choice('operation', 'specificPurpose', 'infrastructure', 'livelihood', 'industry', 'other'),
+        ),
+        isRequired: s.boolean,
+      }),
+    ),
+    known: s.list(s.object({ item: s.text, words: s.list(s.text) })),
+  }),
+  'exante.affordability_years': s.object({ beyond: s.integer(0, 10) }),
+  'exante.affordability_shocks': s.object({
+    shocks: s.list(
+      s.object({
+        id: s.text,
+        label: s.text,
+        revenue_bp: change_bp,
+        transfers_bp: change_bp,
+        guarantees_bp: change_bp,
+        cost_bp: change_bp,
+      }),
+    ),
+  }),
+  'exante.affordability_simulation': s.object({
+    draws: s.integer(100, 20_000),
+    seed: s.integer(0, 4_294_967_295),
+    revenue: triangle,
+    transfers: triangle,
+    guarantees: triangle,
+    cost: triangle,
+  }),
   'exante.veto_dimensions': s.object({
     dimensions: s.list(dimensionCode),
     below_bp: s.share_bp,
     isAffordabilityVeto: s.boolean,
   }),
 
+  'targets.catalogue': s.object({
+    project: catalogueCode,
+    departmentWhole: catalogueCode,
+    policy: catalogueCode,
+    /** `first level/second level` of each catalogue. */
+    catalogues: s.list(s.object({ code: catalogueCode, label: s.text, levels: s.list(s.text) })),
+  }),
   'targets.level1_weights': s.object({
     output_x100: s.points_x100,
     benefit_x100: s.points_x100,

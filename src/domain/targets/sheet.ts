@@ -60,12 +60,29 @@ export const targetSheet: RecordKind = {
         isNumbered: true,
         isLegalAct: true,
       },
+      checkDisclosure: {
+        title: '核定不公开内容',
+        from: ['approved'],
+        to: 'approved',
+        by: ['finance_business'],
+        notBy: ['publish'],
+        opinion: 'required',
+        isTodo: false,
+      },
       publish: {
         title: '登记公开',
         from: ['approved'],
         to: 'published',
         by: ['finance_performance'],
-        notBy: ['approve'],
+        notBy: ['approve', 'checkDisclosure'],
+        isLegalAct: true,
+      },
+      adjust: {
+        title: '按批复的调整更新',
+        from: ['approved', 'published'],
+        to: 'approved',
+        by: ['finance_leader'],
+        isSystem: true,
         isLegalAct: true,
       },
       return: {
@@ -100,6 +117,7 @@ export const targetSheet: RecordKind = {
   ],
   seals: [
     { by: 'approve', as: 'target.approved' },
+    { by: 'adjust', as: 'target.adjusted' },
     { by: 'publish', as: 'disclosure.published' },
   ],
 }

@@ -28,8 +28,8 @@ export type RecordKind = {
   readonly title: string
   readonly form: string
   readonly workflow: Workflow
-  /** Whether it belongs to one project or to the jurisdiction as a whole. */
-  readonly per: 'project' | 'jurisdiction'
+  /** Whether it belongs to one project, to one office and its year, or to the jurisdiction as a whole. */
+  readonly per: 'project' | 'organisation' | 'jurisdiction'
   /** How many may be open for a project at once; an ex-ante evaluation is one, findings are many. */
   readonly isMany?: boolean
   /** Who may begin one by hand; empty when only another act creates it. */
@@ -40,6 +40,8 @@ export type RecordKind = {
   readonly asks?: readonly Asked[]
   /** Private to its author until submitted (blind scoring). */
   readonly isPrivateIn?: readonly string[]
+  /** Only these roles see records of this kind at all, whatever their scope; without it everybody may. */
+  readonly seenBy?: readonly Role[]
   readonly documents: readonly DocumentOffer[]
   /** Acts that enter the contract ledger: each freezes a version and seals it as one leaf. */
   readonly seals?: readonly SealOffer[]

@@ -1,12 +1,12 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { receiveFile } from '../../app/attachments/index.ts'
-import { importTable, readTable, writeFaults } from '../../app/intake/index.ts'
+import { importTable, readTable } from '../../app/intake/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import type { Product } from '../../app/product.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
-import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import { withMarkedWorkbook } from '../marked-workbook.ts'
 import { callOf, sendAnswer } from './use-case-routes.ts'
 
 /** A table from Excel or WPS into the draft of a record: all of it, or back with the faults marked. */
@@ -39,13 +39,4 @@ export function addIntakeRoutes(server: FastifyInstance, product: Product, isSec
 function versionIn(part: MultipartFile): number {
   const field = part.fields['version']
   return field && !Array.isArray(field) && field.type === 'field' ? Number(field.value) : Number.NaN
-}
-
-/** A refused workbook comes back with the faults in its cells. */
-async function withMarkedWorkbook(error: unknown, path: string): Promise<unknown> {
-  if (!(error instanceof DomainError)) return error
-  const faults = error.details['faults'] as readonly IntakeFault[] | undefined
-  if (!faults) return error
-  const workbook_base64 = Buffer.from(await writeFaults(path, faults)).toString('base64')
-  return new DomainError(error.code, error.message, { ...error.details, workbook_base64 })
 }

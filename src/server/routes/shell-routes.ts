@@ -2,12 +2,14 @@ import {
   addOrganisation,
   addPerson,
   handOverPost,
+  listColleagues,
   listExperts,
   listJurisdictions,
   listOrganisations,
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { listExpertEntries, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
@@ -20,6 +22,7 @@ import {
   viewWitnessRequest,
 } from '../../app/ledger/index.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
+import { listOutOfStep, listRounds } from '../../app/project/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
@@ -29,7 +32,14 @@ import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
 import { viewRules } from '../../app/shell/view-rules.ts'
 import { tryParameter } from '../../app/trial/try-parameter.ts'
-import { listRevisionCandidates, proposeFromEvaluation } from '../../app/targets/index.ts'
+import {
+  changeIndicatorOwner,
+  listIndicatorOwners,
+  listOfficeTargets,
+  listReviewQueue,
+  listRevisionCandidates,
+  proposeFromEvaluation,
+} from '../../app/targets/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
@@ -54,6 +64,15 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/people', listPeople],
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
+  ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/exante/panel', viewPanel],
+  ['GET', '/api/colleagues', listColleagues],
+  ['GET', '/api/targets/owners', listIndicatorOwners],
+  ['POST', '/api/targets/owners', changeIndicatorOwner],
+  ['GET', '/api/targets/queue', listReviewQueue],
+  ['GET', '/api/targets/offices', listOfficeTargets],
+  ['GET', '/api/rounds', listRounds],
+  ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

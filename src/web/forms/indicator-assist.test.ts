@@ -52,6 +52,8 @@ describe('what taking one fills', () => {
       obtaining: 'directProof',
       source: '部门业务记录',
       evidence: '验收单',
+      evidenceClass: 'working',
+      frequency: 'year',
       libraryId: 'WAT-001',
     })
   })

@@ -19,11 +19,13 @@ import type { Assist, Proposal } from './assist.ts'
  * Indicators of the library for the name column of a target sheet: same level and sector first.
  * @param field the table of indicators
  * @param names department, project and unit, which tell the sector
+ * @param hasCostLevel whether the catalogue of the place has cost as a first level
  */
 export function makeIndicatorAssist(
   field: string,
   library: Library,
   names: readonly (string | null | undefined)[],
+  hasCostLevel?: boolean,
 ): Assist {
   const { active } = indexesOf(library)
   const sector = guessSector(library.sectors, names) ?? null
@@ -36,7 +38,9 @@ export function makeIndicatorAssist(
       const wish = { level1: own.level1 ?? null, level2: own.level2 ?? null, sector }
       return suggestIndicators(active, typed, wish)
         .filter(({ indicator }) => !(indicator.id === own.libraryId && indicator.name === typed.trim()))
-        .map((suggestion) => proposalOf(suggestion, own, rows as readonly TargetsSheetIndicatorsRow[]))
+        .map((suggestion) =>
+          proposalOf(suggestion, own, rows as readonly TargetsSheetIndicatorsRow[], hasCostLevel),
+        )
     },
   }
 }
@@ -53,6 +57,7 @@ function proposalOf(
   { indicator, why }: Suggestion,
   row: TargetsSheetIndicatorsRow,
   rows: readonly TargetsSheetIndicatorsRow[],
+  hasCostLevel: boolean | undefined,
 ): Proposal {
   const [, level] = levelTitles(indicator.level1, indicator.level2)
   const sign = indicator.operator ? OPERATORS[indicator.operator] : ''
@@ -63,7 +68,7 @@ function proposalOf(
       .filter((part) => part !== '')
       .join(' · '),
     why: why.join('；'),
-    fill: fillRow(indicator, row, rows) as ContentRow,
+    fill: fillRow(indicator, row, rows, hasCostLevel) as ContentRow,
     told: zh.library.taken(indicator.name),
   }
 }

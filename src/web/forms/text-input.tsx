@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ContentValue, FieldDefinition } from '../../domain/forms/form.ts'
-import { formatCell, parseCell, unitOf } from './cell-text.ts'
+import { formatCell, parseCell, unitOf } from '../../domain/forms/cell-text.ts'
 
 /**
  * A field typed as text and stored as a value (money, numbers). What cannot be understood stays as

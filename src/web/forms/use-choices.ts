@@ -1,10 +1,11 @@
 import type { FieldDefinition } from '../../domain/forms/form.ts'
-import { useExperts, useOrganisations } from '../queries.ts'
+import { useColleagues, useExperts, useOrganisations } from '../queries.ts'
+import type { Colleague } from '../shapes-targets.ts'
 import { useForm } from './form-context.ts'
 
 export type Choice = { value: string; label: string }
 
-/** People are the experts on the list; organisations those of the same place, institutions of all. */
+/** People are the experts on the list, or those with a post in the unit of the project; organisations those of the same place, institutions of all. */
 export function useChoices(field: FieldDefinition): {
   readonly found: Choice[]
   readonly isLoading: boolean
@@ -16,8 +17,12 @@ export function useChoices(field: FieldDefinition): {
     ...(kind === 'agency' ? {} : { jurisdiction: owner.jurisdictionId }),
     ...(kind === undefined ? {} : { kind }),
   }
+  const isColleague = isPerson && field.peopleOf === 'unit'
   const organisations = useOrganisations(where, !isPerson)
-  const experts = useExperts(isPerson)
+  const experts = useExperts(isPerson && !isColleague)
+  const colleagues = useColleagues(owner.projectId, isColleague)
+  if (isColleague)
+    return { found: colleaguesAsChoices(colleagues.data?.items), isLoading: colleagues.isLoading }
   const found = isPerson
     ? (experts.data?.items ?? []).map(({ id, name, employer }) => ({
         value: id,
@@ -25,4 +30,9 @@ export function useChoices(field: FieldDefinition): {
       }))
     : (organisations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
   return { found, isLoading: experts.isLoading || organisations.isLoading }
+}
+
+/** 张三（经办） */
+export function colleaguesAsChoices(items: readonly Colleague[] | undefined): Choice[] {
+  return (items ?? []).map(({ id, name, title }) => ({ value: id, label: `${name}（${title}）` }))
 }

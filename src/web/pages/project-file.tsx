@@ -10,12 +10,14 @@ import { PilotMark } from '../components/marks.tsx'
 import { Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
+import { RoundNotice } from '../components/round-notice.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useProjectFile } from '../queries.ts'
 import { useMe } from '../session.tsx'
 import type { ProjectFile } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ProjectDocuments } from './project/documents.tsx'
+import { EvaluationDuty } from './project/evaluation-duty.tsx'
 import { ProjectEntry } from './project/entry.tsx'
 import { latestExecution } from './project/execution.ts'
 import { type PresentedFile, presentFile } from './project/present-file.ts'
@@ -47,7 +49,12 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
         title={file.project.name}
         mark={<PilotMark isPilot={file.project.isPilot} />}
         note={`${file.project.unitName} · ${file.project.code}`}
-      />
+      >
+        <RoundNotice
+          place={{ jurisdiction: file.project.jurisdictionId, year: String(file.project.fiscalYear) }}
+          isLinked
+        />
+      </PageHead>
       <Facts file={file} shown={shown} />
       <Timeline stages={shown.timeline} current={current} choose={choose} />
       <div className="file-body">
@@ -99,7 +106,12 @@ function StageTabs({
     return {
       key: stage,
       label,
-      children: <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />,
+      children: (
+        <>
+          {stage === 'exante' && <EvaluationDuty file={file} />}
+          <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />
+        </>
+      ),
     }
   })
   const entry = { key: 'entry', label: zh.file.entry, children: <ProjectEntry file={file} /> }

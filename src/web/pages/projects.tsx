@@ -21,6 +21,9 @@ const STATUS_OPTIONS = Object.entries(PROJECT_STATUSES).map(([value, label]) => 
 /** Who may enter a project. */
 const ENTERING = ['unit', 'department', 'finance_performance']
 
+/** Whose records a list may fill. */
+const BRINGING = ['unit', 'finance_business']
+
 export function ProjectsPage() {
   const place = usePlace()
   const { status, trail = [] } = useSearch({ from: '/$jurisdiction/$year/projects' })
@@ -104,6 +107,14 @@ function ProjectTools({ status }: { readonly status: string | undefined }) {
   return (
     <>
       <Button href={`/api/projects/export${makeQuery({ ...place, status })}`}>{zh.common.exportExcel}</Button>
+      <Link to="/$jurisdiction/$year/projects/exchange" params={place}>
+        {zh.exchange.title}
+      </Link>
+      {BRINGING.includes(post.role) && (
+        <Link to="/$jurisdiction/$year/projects/import" params={place}>
+          {zh.batch.title}
+        </Link>
+      )}
       {ENTERING.includes(post.role) && (
         <Link to="/$jurisdiction/$year/projects/new" params={place} className="button-primary">
           {zh.projects.create}

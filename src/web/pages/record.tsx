@@ -1,6 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Content } from '../../domain/forms/form.ts'
+import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -15,8 +17,12 @@ import type { RecordView } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
+import { ExpertPanel } from './record/expert-panel.tsx'
 import { RecordPanel } from './record/panel.tsx'
+import type { Shown } from './record/versions.tsx'
+import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
+import { useBelow } from './record/use-below.tsx'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
 
@@ -39,29 +45,43 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const draft = { ...typed, findings: [...typed.findings, ...live] }
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)
   const acts = useActs(view, draft, { opinion, setOpinion })
-  const compared = useCompared(view, draft.content)
-  const assist = useIndicatorAssist(view)
-  const canWrite = view.editableSections.length > 0
+  const shown = useShown(view)
+  const content = shown.content ?? draft.content
+  const compared = useCompared(view, content)
+  const canWrite = view.editableSections.length > 0 && shown.content === undefined
+  const catalogue = useCatalogue(view)
+  const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
+  const below = useBelow(view, content)
   return (
     <>
       <RecordHead view={view} />
       <div className="form-layout">
         <SectionList form={view.form} content={draft.content} findings={draft.findings} />
         <div className="form-middle">
+          {shown.content !== undefined && (
+            <p className="version-note" role="status">
+              {zh.record.versions.frozen(shown.number)}{' '}
+              <Button type="link" size="small" onClick={() => shown.choose(0)}>
+                {zh.record.versions.back}
+              </Button>
+            </p>
+          )}
+          <ExpertPanel view={view} />
           <RecordForm
-            form={view.form}
+            form={catalogue.form}
             owner={{
               projectId: view.project?.id ?? null,
               recordId: view.record.id,
               jurisdictionId: view.jurisdictionId,
             }}
-            content={draft.content}
-            assessment={draft}
+            content={content}
+            assessment={shown.content === undefined ? draft : NOTHING_SAID}
             names={view.names}
             attachments={view.attachments}
-            openSections={view.editableSections}
+            openSections={canWrite ? view.editableSections : []}
             compareWith={compared.content}
             assist={assist}
+            below={below}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />
@@ -70,6 +90,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
           view={view}
           draft={draft}
           compared={compared}
+          shown={shown}
           opinion={opinion}
           setOpinion={setOpinion}
         />
@@ -84,6 +105,19 @@ function OneRecord({ view }: { readonly view: RecordView }) {
       )}
     </>
   )
+}
+
+/** Findings and figures are about the present content, not about a version of the past. */
+const NOTHING_SAID = { findings: [], explanations: {}, figures: {} }
+
+/** Which version is on the screen; nothing while it is the present content. */
+function useShown(view: RecordView): Shown & { readonly content: Content | undefined } {
+  const { version } = useSearch({ from: '/$jurisdiction/$year/records/$recordId' })
+  const navigate = useNavigate({ from: '/$jurisdiction/$year/records/$recordId' })
+  const frozen = view.frozen.find(({ number }) => number === version)
+  const choose = (number: number) =>
+    void navigate({ search: number === 0 ? {} : { version: number, compare: 0 }, replace: true })
+  return { number: frozen?.number ?? 0, content: frozen?.content, choose }
 }
 
 export type Compared = {
@@ -105,7 +139,8 @@ function useCompared(view: RecordView, content: Content): Compared {
     () => (version === undefined ? 0 : differencesOf(view.form, version.content, content).length),
     [view.form, version, content],
   )
-  const choose = (chosen: number) => void navigate({ search: { compare: chosen }, replace: true })
+  const choose = (chosen: number) =>
+    void navigate({ search: (before) => ({ ...before, compare: chosen }), replace: true })
   return { number, content: version?.content, count, choose }
 }
 
@@ -157,6 +192,14 @@ function RecordHead({ view }: { readonly view: RecordView }) {
           </div>
         )}
       </dl>
+      {OFFLINE_KINDS.includes(record.kind) && (
+        <Link
+          to="/$jurisdiction/$year/records/$recordId/workbook"
+          params={{ ...place, jurisdiction: view.jurisdictionId, recordId: record.id }}
+        >
+          {zh.offline.link}
+        </Link>
+      )}
     </PageHead>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../components/empty-state.tsx'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
+import { RoundNotice } from '../components/round-notice.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { useTodos } from '../queries.ts'
@@ -11,13 +12,16 @@ import { zh } from '../zh.ts'
 import { daysLeft, groupTodos, type TodoGroup } from './todos/group-todos.ts'
 
 export function TodosPage() {
+  const place = usePlace()
   const query = useTodos()
   const groups = query.data === undefined ? [] : groupTodos(query.data.items, query.data.today)
   const overdue = groups.find(({ id }) => id === 'overdue')?.items.length ?? 0
   const note = query.data === undefined ? undefined : zh.todos.summary(query.data.items.length, overdue)
   return (
     <div className="page">
-      <PageHead title={zh.todos.title} note={note} />
+      <PageHead title={zh.todos.title} note={note}>
+        <RoundNotice place={place} isLinked />
+      </PageHead>
       <QueryState query={query}>
         {({ today }) =>
           groups.length === 0 ? (
@@ -43,7 +47,7 @@ function TodoSection({ group, today }: { readonly group: TodoGroup; readonly tod
         caption={zh.todos[group.id]}
         columns={columnsFor(today, isProvince)}
         rows={group.items}
-        rowKey={(todo) => todo.recordId}
+        rowKey={(todo) => `${todo.recordId}${todo.page ?? ''}`}
       />
     </section>
   )
@@ -84,6 +88,13 @@ function columnsFor(today: string, isProvince: boolean): readonly Column<Todo>[]
 function TodoAction({ todo }: { readonly todo: Todo }) {
   const { year } = usePlace()
   const params = { jurisdiction: todo.jurisdictionId, year, recordId: todo.recordId }
+  if (todo.page === 'owners') {
+    return (
+      <Link to="/$jurisdiction/$year/owners" params={params} className="todo-action">
+        {todo.task}
+      </Link>
+    )
+  }
   return (
     <Link to="/$jurisdiction/$year/records/$recordId" params={params} className="todo-action">
       {todo.task}

@@ -1,3 +1,4 @@
+import type { TargetAdjustmentInput } from '../../../src/documents/target-adjustment.ts'
 import type { TargetApprovalInput } from '../../../src/documents/target-approval.ts'
 import type { TargetSheetInput } from '../../../src/documents/target-sheet.ts'
 import { head, official, opinions, project } from './common.ts'
@@ -7,6 +8,7 @@ const content: TargetSheetInput['content'] = {
   periodStart: '2023-01-01',
   periodEnd: '2024-12-31',
   contact: '孙某某',
+  indicatorOwner: '孙某某',
   periodTotal_fen: '920000000',
   periodFiscal_fen: '800000000',
   periodOther_fen: '120000000',
@@ -18,8 +20,18 @@ const content: TargetSheetInput['content'] = {
   annualGoal:
     '2023年完成50处泵站改造和18.6公里渠道更新，工程质量合格，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   indicators: [
-    row('产出指标', '数量指标', '改造泵站数量', '≥50处', 1000, '工程竣工验收资料'),
-    row('产出指标', '数量指标', '更新渠道长度', '≥18.6公里', 1000, '工程竣工验收资料'),
+    {
+      ...row('产出指标', '数量指标', '改造泵站数量', '≥50处', 1000, '工程竣工验收资料'),
+      ...{ operator: '≥', value: '50', unit: '处', periodText: '≥80处' },
+      ...{ firstQuarter: '0', secondQuarter: '10', thirdQuarter: '25', fourthQuarter: '15' },
+      ...{ frequency: '每季', evidenceClass: '正式资料', evidence: '单项工程验收单' },
+    },
+    {
+      ...row('产出指标', '数量指标', '更新渠道长度', '≥18.6公里', 1000, '工程竣工验收资料'),
+      ...{ operator: '≥', value: '18.6', unit: '公里', periodValue: '32', owner: '钱某某' },
+      ...{ firstQuarter: '0', secondQuarter: '4.6', thirdQuarter: '10', fourthQuarter: '4' },
+      ...{ frequency: '每月', evidenceClass: '工作资料', evidence: '监理月报' },
+    },
     row('产出指标', '质量指标', '工程质量合格率', '≥95%', 1000, '质量监督报告'),
     row('产出指标', '时效指标', '工程完成时间', '2023年10月31日前', 1000, '监理月报'),
     row('产出指标', '成本指标', '单位渠道改造成本', '≤12.5万元/公里', 1000, '结算审核报告'),
@@ -140,4 +152,35 @@ export const targetApproval: TargetApprovalInput = {
   arranged_fen: '500000000',
   hasJointReview: true,
   disclosureDueOn: '2023-02-24',
+}
+
+export const targetAdjustment: TargetAdjustmentInput = {
+  frame: { ...official, ledger },
+  head: { ...head, documentNumber: '示财绩〔2023〕41号', issuedOn: '2023-08-20' },
+  project,
+  content: {
+    baseVersion: 2,
+    baseNumber: '示财绩〔2023〕5号',
+    baseOn: '2023-02-09',
+    reasonClass: '政策变化',
+    reasonText: '上级调整补助范围，10处泵站改由国家专项资金改造，本项目不再实施。',
+    budgetChangeNumber: '示财预调〔2023〕3号',
+  },
+  pairs: [
+    { part: 'indicator', name: '改造泵站数量', from: '≥50处', to: '≥40处' },
+    { part: 'money', name: '年度资金总额', from: '500.00万元', to: '400.00万元' },
+    { part: 'money', name: '年度财政拨款', from: '450.00万元', to: '350.00万元' },
+  ],
+  unitCosts: ['“改造泵站数量”单位成本10.0000万元调整为10.0000万元，不变。'],
+  adjusted: {
+    ...content,
+    total_fen: '400000000',
+    fiscal_fen: '350000000',
+    indicators: (content.indicators ?? []).map((indicator, index) =>
+      index === 0 ? { ...indicator, valueText: '≥40处' } : indicator,
+    ),
+  },
+  versions: { from: 2, to: 3 },
+  moneyChange: 'reallocation',
+  disclosureDueOn: '2023-09-09',
 }

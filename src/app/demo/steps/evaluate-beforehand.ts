@@ -27,7 +27,8 @@ export async function openScoring(walk: Walk): Promise<void> {
   await walk.save('performance', recordId, {
     ...exante.plan,
     dueOn: addDays(walk.today(), 20),
-    experts: exante.experts.map(({ part, field }) => ({
+    experts: exante.experts.map(({ part, field }, index) => ({
+      isLead: index === 0,
       person: walk.personId(part),
       field,
       employer: '示范大学公共管理学院（演示）',
@@ -53,9 +54,9 @@ async function score(walk: Walk, place: number): Promise<void> {
   if (!part || !marks) return
   const recordId = await sheetOf(walk, part)
   const content = await walk.read(part, recordId)
+  await walk.save(part, recordId, { pledgeAccepted: true, hasConflict: false })
+  await walk.act(part, `${SHEET}.pledge`, recordId)
   await walk.save(part, recordId, {
-    pledgeAccepted: true,
-    hasConflict: false,
     scores: rowsOf(content, 'scores').map((row) => marked(row, marks)),
     overallOpinion: marks.opinion,
     suggestedDecision: marks.decision,
@@ -80,12 +81,17 @@ export async function assessAffordability(walk: Walk): Promise<void> {
   const recordId = await walk.newest('business', EVALUATION)
   const content = await walk.read('business', recordId)
   const lastYear = Number(String(entry['periodEnd']).slice(0, 4))
+  const growth = exante.growth ?? []
+  const grown = Object.fromEntries(growth.map(({ column }) => [String(column), null]))
   await walk.save('business', recordId, {
-    affordability: rowsOf(content, 'affordability').map((row) => ({
+    affordability: rowsOf(content, 'affordability').map((row, index) => ({
       ...row,
       ...exante.affordability,
+      ...(index > 0 ? grown : {}),
       ...(Number(row['year']) > lastYear ? { newItemLocalShare_fen: '0' } : {}),
     })),
+    usesFundBudget: false,
+    growthAssumptions: growth,
     isFundingCompliant: true,
     fundingNote: exante.fundingNote,
   })
@@ -94,6 +100,16 @@ export async function assessAffordability(walk: Walk): Promise<void> {
 /** 绩效股结束评分,系统汇总. */
 export async function closeScoring(walk: Walk): Promise<void> {
   await walk.act('performance', `${EVALUATION}.closeScoring`, await walk.newest('performance', EVALUATION))
+}
+
+/** 评分差异较大的,组长书面说明并签署. */
+export async function explainSpread(walk: Walk): Promise<void> {
+  const { exante } = walk.story
+  const lead = exante?.experts[0]?.part
+  const [recordId] = lead ? await walk.all(lead, 'exante.leadNote') : []
+  if (!lead || !recordId) return
+  await walk.save(lead, recordId, { note: exante?.leadNote ?? '' })
+  await walk.act(lead, 'exante.leadNote.sign', recordId)
 }
 
 /** 绩效股形成评估结论. */

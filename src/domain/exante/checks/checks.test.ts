@@ -43,8 +43,10 @@ describe('EXA-102 财力测算', () => {
     newItemLocalShare_fen: '0',
     newItemUpkeep_fen: '0',
   })
-  const period = { periodStart: '2023-01-01', periodEnd: '2023-12-31' }
-  const of = (...rows: object[]) => text(checks.checkAffordabilitySheet({ affordability: rows }, period))
+  const YEARS = [2023, 2024, 2025]
+  const plain = { usesFundBudget: false }
+  const of = (...rows: object[]) =>
+    text(checks.checkAffordabilitySheet({ ...plain, affordability: rows }, YEARS))
   test('the project year and two more', () => {
     expect(of(year(2023), year(2024), year(2025))).toBe('')
     expect(of(year(2023), year(2024))).toContain('缺少 2025 年')
@@ -55,38 +57,79 @@ describe('EXA-102 财力测算', () => {
     expect(of(year(2023), year(2024), { ...year(2025), debtService_fen: '' })).toContain('债务还本付息')
   })
   test('without a period the rows are still checked', () => {
-    expect(checks.checkAffordabilitySheet({ affordability: [{ year: 2023 }] }, {})).toHaveLength(1)
+    expect(checks.checkAffordabilitySheet({ ...plain, affordability: [{ year: 2023 }] }, [])).toHaveLength(1)
+  })
+  test('a blank cell with a growth assumption and its source is not missing', () => {
+    const blank = { ...year(2024), debtService_fen: null }
+    const growthAssumptions = [{ column: 'debtService_fen' as const, rate: '3', basis: '债务还本计划' }]
+    const content = { ...plain, affordability: [year(2023), blank] }
+    expect(checks.checkAffordabilitySheet(content, [])).toHaveLength(1)
+    expect(checks.checkAffordabilitySheet({ ...content, growthAssumptions }, [])).toEqual([])
+    const unfounded = growthAssumptions.map((row) => ({ ...row, basis: ' ' }))
+    expect(checks.checkAffordabilitySheet({ ...content, growthAssumptions: unfounded }, [])).toHaveLength(1)
+    const twice = [...growthAssumptions, ...growthAssumptions]
+    expect(text(checks.checkAffordabilitySheet({ ...content, growthAssumptions: twice }, []))).toContain(
+      '重复',
+    )
+  })
+  test('the fund budget is asked for where the project uses it, and the answer itself always', () => {
+    const affordability = [year(2023)]
+    const said = (more: object) => text(checks.checkAffordabilitySheet({ affordability, ...more }, [2023]))
+    expect(said({})).toContain('是否使用政府性基金预算')
+    expect(said({ usesFundBudget: true })).toContain('政府性基金预算的财力测算还没有填写')
+    expect(said({ usesFundBudget: true, fundAffordability: [{ year: 2023 }] })).toContain('专项债务还本付息')
   })
 })
 
 describe('EXA-103 评分人数', () => {
   const named = (...people: string[]) =>
     checks.checkExpertsNamed({ experts: people.map((person) => ({ person })) }, RULES).length
-  const scored = (...sheets: [string, boolean][]) =>
+  const scored = (...sheets: [person: string, state: string][]) =>
     checks.checkScoresIn(
-      sheets.map(([personId, isSubmitted]) => ({ personId, isSubmitted })),
+      [...new Set(sheets.map(([person]) => person))],
+      sheets.map(([person, state]) => ({ person, name: `专家${person}`, state })),
       RULES,
-    ).length
+    )
   test('two different people', () => {
     expect([named('a', 'b'), named('a'), named('a', 'a')]).toEqual([0, 1, 1])
-    expect(scored(['a', true], ['b', true])).toBe(0)
-    expect(scored(['a', true], ['b', false])).toBe(1)
-    expect(scored(['a', true], ['a', true])).toBe(1)
+    expect(scored(['a', 'submitted'], ['b', 'submitted'])).toEqual([])
+    expect(scored(['a', 'submitted'], ['a', 'submitted'])).toHaveLength(1)
+  })
+  test('everybody on the panel, or stood back while the others are enough', () => {
+    const late = scored(['a', 'submitted'], ['b', 'submitted'], ['c', 'pledged'])
+    expect(text(late)).toContain('还有1人没有提交评分（专家c）')
+    expect(scored(['a', 'submitted'], ['b', 'submitted'], ['c', 'withdrawn'])).toEqual([])
+    expect(text(scored(['a', 'submitted'], ['b', 'withdrawn']))).toContain('至少需要 2 人')
+    // Back on the panel with a fresh sheet after the old one was withdrawn.
+    expect(scored(['a', 'submitted'], ['b', 'withdrawn'], ['b', 'draft'])).toHaveLength(2)
   })
 })
 
 describe('EXA-104 专家评分表', () => {
   const good = { pledgeAccepted: true, hasConflict: false }
   test.each([
-    ['pledged, no interest', good, 0],
-    ['not pledged', { ...good, pledgeAccepted: false }, 1],
-    ['nothing said', {}, 1],
+    ['no interest', good, 0],
     ['an interest', { ...good, hasConflict: true }, 1],
     ['中 without a reason', { ...good, scores: [{ option: 'fair' as const }] }, 1],
     ['差 with one', { ...good, scores: [{ option: 'poor' as const, comment: '缺依据' }] }, 0],
     ['良 needs none', { ...good, scores: [{ option: 'good' as const }] }, 0],
   ])('%s', (_why, content, count) => {
     expect(checks.checkScoreSheet(content)).toHaveLength(count)
+  })
+  test.each([
+    ['pledged, no interest', good, 0],
+    ['not pledged', { ...good, pledgeAccepted: false }, 1],
+    ['nothing said', {}, 1],
+    ['an interest', { ...good, hasConflict: true }, 1],
+  ])('承诺: %s', (_why, content, count) => {
+    expect(checks.checkPledge(content)).toHaveLength(count)
+  })
+  test.each([
+    ['an interest in words', { hasConflict: true, conflictNote: '配偶在该单位任职' }, 0],
+    ['without words', { hasConflict: true, conflictNote: ' ' }, 1],
+    ['no interest', { hasConflict: false, conflictNote: '无' }, 1],
+  ])('申报回避: %s', (_why, content, count) => {
+    expect(checks.checkRecusal(content)).toHaveLength(count)
   })
 })
 
@@ -151,7 +194,46 @@ test.each([
 })
 
 test('EXA-109 评分分歧说明', () => {
-  expect(checks.checkSpreadNote({}, { isWide: false })).toEqual([])
-  expect(checks.checkSpreadNote({}, { isWide: true })).toHaveLength(1)
-  expect(checks.checkSpreadNote({ spreadNote: '对成本看法不同' }, { isWide: true })).toEqual([])
+  expect(checks.checkSpreadNote({ needsNote: false, isSigned: false })).toEqual([])
+  expect(checks.checkSpreadNote({ needsNote: true, isSigned: false })).toHaveLength(1)
+  expect(checks.checkSpreadNote({ needsNote: true, isSigned: true })).toEqual([])
+})
+
+describe('EXA-151 领导改变结论', () => {
+  const concluded = { decision: 'REJECT' as const, requested_fen: '620000000', suggested_fen: '0' }
+  const changed = {
+    isOverridden: true,
+    overrideDecision: 'PARTIAL' as const,
+    overrideSuggested_fen: '500000000',
+    overrideReason: '资金来源已重新落实',
+  }
+  const of = (change: object, vetoes: readonly string[] = []) =>
+    text(checks.checkLeaderDecision({ ...concluded, ...changed, ...change }, vetoes))
+  test.each<[why: string, change: object, said: string]>([
+    ['a cut with a reason', {}, ''],
+    ['not changed at all', { isOverridden: false, overrideReason: '' }, ''],
+    ['no reason', { overrideReason: ' ' }, '须写明理由'],
+    ['the same again', { overrideDecision: 'REJECT', overrideSuggested_fen: '0' }, '与原结论相同'],
+    ['one fen too much', { overrideSuggested_fen: '620000001' }, '高于申请金额'],
+    ['partial, but all of it', { overrideSuggested_fen: '620000000' }, '应低于'],
+    [
+      'full support, one fen short',
+      { overrideDecision: 'SUPPORT', overrideSuggested_fen: '619999999' },
+      '改选',
+    ],
+    ['full support of all', { overrideDecision: 'SUPPORT', overrideSuggested_fen: '620000000' }, ''],
+    ['refused with money', { decision: 'SUPPORT', overrideDecision: 'REJECT' }, '应为 0'],
+  ])('%s', (_why, change, said) => {
+    expect(of(change)).toContain(said)
+    if (said === '') expect(of(change)).toBe('')
+  })
+  test('going past a veto is possible and stays visible', () => {
+    const change = { overrideDecision: 'SUPPORT', overrideSuggested_fen: '620000000' }
+    expect(of(change, ['财力不可承受'])).toContain('财力不可承受')
+    const findings = checks.checkLeaderDecision(
+      { ...concluded, ...changed, ...change } as ExanteEvaluationContent,
+      ['财力不可承受'],
+    )
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning'])
+  })
 })

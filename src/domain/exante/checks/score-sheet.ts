@@ -15,18 +15,34 @@ export const EXA_104: RuleHeader = {
   standing: 'seen',
 }
 
+/** Before the score fields open: the pledge is read and given, and nothing stands against this expert. */
+export function checkPledge({ pledgeAccepted, hasConflict }: ExanteScoreSheetContent): Finding[] {
+  return [
+    ...foundIf(pledgeAccepted !== true, EXA_104, '请先阅读承诺书，勾选“本人已阅读并承诺”后再签署。', {
+      section: 'pledge',
+      field: 'pledgeAccepted',
+    }),
+    ...checkConflict(hasConflict),
+  ]
+}
+
+/** Before handing in: still without interest in the matter, 中 and 差 with their reason. */
 export function checkScoreSheet(content: ExanteScoreSheetContent): Finding[] {
-  return [...checkPledge(content), ...checkConflict(content), ...checkComments(content)]
+  return [...checkConflict(content.hasConflict), ...checkComments(content)]
 }
 
-function checkPledge({ pledgeAccepted }: ExanteScoreSheetContent): Finding[] {
-  const message = '请先阅读并作出承诺，再提交评分。'
-  return foundIf(pledgeAccepted !== true, EXA_104, message, { section: 'pledge', field: 'pledgeAccepted' })
+/** Before standing back: with what interest, in words. */
+export function checkRecusal({ hasConflict, conflictNote }: ExanteScoreSheetContent): Finding[] {
+  const isSaid = hasConflict === true && isWritten(conflictNote)
+  return foundIf(!isSaid, EXA_104, '申报回避的，请在“回避”中选“是”并写明利害关系。', {
+    section: 'conflict',
+    field: 'conflictNote',
+  })
 }
 
-function checkConflict({ hasConflict }: ExanteScoreSheetContent): Finding[] {
-  const message = '您申报了利害关系，按规定应当回避，不能提交评分，请联系财政绩效股更换专家。'
-  return foundIf(hasConflict === true, EXA_104, message, { section: 'pledge', field: 'hasConflict' })
+function checkConflict(hasConflict: boolean | null | undefined): Finding[] {
+  const message = '您填写了存在利害关系，按规定应当回避，不能承诺和评分，请办理“申报回避”。'
+  return foundIf(hasConflict === true, EXA_104, message, { section: 'conflict', field: 'hasConflict' })
 }
 
 function checkComments({ scores }: ExanteScoreSheetContent): Finding[] {

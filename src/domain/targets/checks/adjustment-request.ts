@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 
-/** TGT-113 目标调整申请: why, what from and to, with which money, decided by whom. */
+/** TGT-113 目标调整申请: why, what from and to, with which money; who decides is the workflow's. */
 export const TGT_113: RuleHeader = {
   id: 'TGT-113',
   name: '目标调整申请完整',
@@ -13,48 +13,78 @@ export const TGT_113: RuleHeader = {
   source: cite('cz-2015-88', '绩效目标的调整'),
 }
 
-export const ADJUSTMENT_REASONS = {
-  policy: '政策变化',
-  emergency: '突发事件',
-  budget: '预算调整',
-  other: '其他',
-} as const
-
 export type AdjustmentRequest = {
-  readonly reason?: keyof typeof ADJUSTMENT_REASONS | null
+  readonly reasonClass?: 'policy' | 'emergency' | 'budget' | 'other' | null
   readonly reasonText?: string | null
-  /** Old and new value of each indicator touched, as text. */
-  readonly changes: readonly { readonly name: string; readonly from: string; readonly to: string }[]
-  /** The linked change of the budget, or the explicit word that money stays as it is. */
-  readonly budgetChangeId?: string | null
-  readonly isMoneyUnchanged?: boolean | null
-  readonly approver?: string | null
-  /** From TGT-005: fewer for the same money is dearer, and that needs words. */
-  readonly isUnitCostRaised?: boolean
+  /** Old and new of everything touched, in words. */
+  readonly pairs: readonly { readonly name: string; readonly from: string; readonly to: string }[]
+  /** The explicit word that money stays, or how the budget changes with it. */
+  readonly moneyChange?: 'none' | 'reallocation' | 'budgetAdjustment' | null
+  /** Whether the annual or the period money is among the pairs. */
+  readonly isMoneyTouched: boolean
+  /** The budget line that changes with it. */
+  readonly budgetLineId?: string | null
+  readonly budgetChangeNumber?: string | null
+  readonly unitCostReason?: string | null
+  /** From TGT-005: the quantity indicators of which one unit becomes dearer, with the change in words. */
+  readonly dearer: readonly string[]
 }
 
 export function checkAdjustmentRequest(request: AdjustmentRequest): Finding[] {
-  const hasText = isWritten(request.reasonText)
-  const same = request.changes.filter(({ from, to }) => from.trim() === to.trim())
-  const hasBudget = isWritten(request.budgetChangeId)
+  const { moneyChange, isMoneyTouched } = request
+  const at = (field: string) => ({ section: SECTIONS[field] ?? 'reason', field })
+  const same = request.pairs.filter(({ from, to }) => from.trim() === to.trim())
+  const isMoved = moneyChange === 'reallocation' || moneyChange === 'budgetAdjustment'
   return [
-    ...foundIf(!request.reason, TGT_113, '请选择调整原因。', { field: 'reason' }),
-    ...foundIf(request.reason === 'other' && !hasText, TGT_113, '调整原因为“其他”的，请写明具体原因。', {
-      field: 'reasonText',
-    }),
-    ...foundIf(request.isUnitCostRaised === true && !hasText, TGT_113, '调整后单位成本上升，请写明理由。', {
-      field: 'reasonText',
-    }),
-    ...foundIf(request.changes.length === 0, TGT_113, '没有调整内容，请列出调整前后的指标值。', {
-      field: 'changes',
-    }),
-    ...same.map(({ name }) => found(TGT_113, `“${name}”调整前后相同，请删除或改正。`, { field: 'changes' })),
+    ...foundIf(!request.reasonClass, TGT_113, '请选择调整原因类别。', at('reasonClass')),
     ...foundIf(
-      hasBudget === (request.isMoneyUnchanged === true),
+      request.reasonClass === 'other' && !isWritten(request.reasonText),
       TGT_113,
-      '请关联预算调整事项，或明确“资金不变”，二者填且只填一项。',
-      { field: 'budgetChangeId' },
+      '调整原因为“其他”的，请写明具体理由。',
+      at('reasonText'),
     ),
-    ...foundIf(!isWritten(request.approver), TGT_113, '请写明批准人。', { field: 'approver' }),
+    ...foundIf(
+      request.pairs.length === 0,
+      TGT_113,
+      '没有调整内容，请在需要调整的行填写新值。',
+      at('changes'),
+    ),
+    ...same.map(({ name }) => found(TGT_113, `“${name}”调整前后相同，请清空或改正。`, at('changes'))),
+    ...foundIf(
+      !moneyChange || (moneyChange === 'none') === isMoneyTouched,
+      TGT_113,
+      isMoneyTouched
+        ? '资金有变动，请选择预算调剂或预算调整。'
+        : '资金没有变动的请选择“资金不变”；有变动的请填写新金额。',
+      at('moneyChange'),
+    ),
+    ...foundIf(
+      isMoved && !isWritten(request.budgetLineId),
+      TGT_113,
+      '项目没有已批复的预算，不能变更资金，请先核对项目预算。',
+      at('budgetLineId'),
+    ),
+    ...foundIf(
+      isMoved && !isWritten(request.budgetChangeNumber),
+      TGT_113,
+      moneyChange === 'budgetAdjustment'
+        ? '预算调整须经本级人大常委会批准，请填写批准文号。'
+        : '请填写预算调剂的依据文号。',
+      at('budgetChangeNumber'),
+    ),
+    ...foundIf(
+      request.dearer.length > 0 && !isWritten(request.unitCostReason),
+      TGT_113,
+      `调整后单位成本上升（${request.dearer.join('；')}），请写明理由。`,
+      at('unitCostReason'),
+    ),
   ]
+}
+
+const SECTIONS: Readonly<Record<string, string>> = {
+  changes: 'indicators',
+  moneyChange: 'money',
+  budgetLineId: 'money',
+  budgetChangeNumber: 'money',
+  unitCostReason: 'money',
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../forms/contents.ts'
+import { CATALOGUE_VALUES } from '../../indicators/catalogue.fixture.ts'
 import { readerOf } from '../../rules/testing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import * as checks from './index.ts'
 
 const RULES = readerOf({
+  'targets.catalogue': CATALOGUE_VALUES,
   'targets.level1_weights': {
     output_x100: 5000,
     benefit_x100: 3000,
@@ -212,7 +214,7 @@ test.each<['excellent' | 'good' | 'fair' | 'poor', said: string]>([
 })
 
 test.each<[why: string, on: string | undefined, severities: string[]]>([
-  ['not yet', undefined, []],
+  ['not yet, and the last day is over', undefined, ['warning']],
   ['the day of approval', '2023-02-09', []],
   ['the day before', '2023-02-08', ['error']],
   ['the last day', '2023-03-01', []],

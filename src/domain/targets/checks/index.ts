@@ -2,8 +2,11 @@ import type { TargetsSheetContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { checkCatalogue, TGT_154 } from './catalogue.ts'
 import { TGT_113 } from './adjustment-request.ts'
+import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
+import { TGT_304 } from './disclosed-file.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
@@ -14,13 +17,22 @@ import { TGT_141 } from './library-content.ts'
 import { TGT_143 } from './library-lock.ts'
 import { TGT_142 } from './library-twin.ts'
 import { checkTargetMoney, TGT_105 } from './money.ts'
+import { checkOutputPlan, TGT_152 } from './output-plan.ts'
+import { TGT_151 } from './owner.ts'
+import { checkPeriodValues, TGT_153 } from './period-value.ts'
 import { TGT_111 } from './refusal.ts'
 import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
+import { TGT_161 } from './whole-money.ts'
+import { TGT_162 } from './whole-projects.ts'
+import { TGT_303 } from './withheld.ts'
 
 export * from './adjustment-request.ts'
+export * from './adjustment-window.ts'
+export * from './disclosed-file.ts'
+export * from './catalogue.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
 export * from './indicator-set.ts'
@@ -32,11 +44,18 @@ export * from './library-lock.ts'
 export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
+export * from './office-targets.ts'
+export * from './output-plan.ts'
+export * from './owner.ts'
+export * from './period-value.ts'
 export * from './refusal.ts'
 export * from './review-opinions.ts'
 export * from './review-outcome.ts'
 export * from './satisfaction.ts'
 export * from './weights.ts'
+export * from './whole-money.ts'
+export * from './whole-projects.ts'
+export * from './withheld.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const targetsChecks: readonly RuleHeader[] = [
@@ -57,6 +76,15 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_141,
   TGT_142,
   TGT_143,
+  TGT_301,
+  TGT_303,
+  TGT_304,
+  TGT_151,
+  TGT_152,
+  TGT_153,
+  TGT_154,
+  TGT_161,
+  TGT_162,
 ]
 
 /**
@@ -71,9 +99,12 @@ export function checkTargetSheet(
   return [
     ...checkTargetMoney(content),
     ...checkIndicatorSet(content),
+    ...checkCatalogue(content, 'project', rules),
     ...checkSatisfaction(content),
     ...checkWeights(content, rules),
     ...checkIndicatorValues(content),
+    ...checkPeriodValues(content),
+    ...checkOutputPlan(content),
     ...checkMeasurability(content, projectName, rules),
   ]
 }

@@ -42,13 +42,15 @@ test('rows the system made are filled, never added', () => {
 
 test('a text that does not fit its column keeps the old value and is counted', () => {
   const { rows, refused } = paste([['乙', '很多']])
-  expect(refused).toBe(1)
+  expect(refused).toEqual([
+    { row: 0, column: 'planned_fen', text: '很多', message: '请按万元填写数字，最多六位小数。' },
+  ])
   expect(rows[0]).toMatchObject({ name: '乙', planned_fen: '1000000' })
 })
 
 test('what the system fills in is passed over by pasting and by clearing', () => {
   const { rows, refused } = paste([['乙', '2', '99']])
-  expect(refused).toBe(0)
+  expect(refused).toEqual([])
   expect(rows[0]?.['computed_x100']).toBe(100)
   const block = { top: 0, left: 0, bottom: 0, right: 2 }
   expect(clearBlock(ROWS, COLUMNS, block)).toEqual([{ name: null, planned_fen: null, computed_x100: 100 }])

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import type { FieldDefinition } from '../../../domain/forms/form.ts'
 import { zh } from '../../zh.ts'
 import { CellProposals } from './cell-proposals.tsx'
+import { readClipboard } from './clipboard.ts'
 import { onGridKey, togglePicked } from './grid-keys.ts'
 import { type Editing, isList, optionsFor } from './grid-api.ts'
 import { usePopupPlace } from './popup-place.ts'
@@ -40,7 +41,7 @@ export function CellEditor({
   const onPaste = (event: ClipboardEvent) => {
     if (editing !== null) return
     event.preventDefault()
-    api.paste(event.clipboardData.getData('text/plain'))
+    api.paste(readClipboard(event.clipboardData))
   }
   const isOpen = editing !== null && isList(column)
   const proposals = api.proposals()

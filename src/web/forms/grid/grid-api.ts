@@ -1,10 +1,21 @@
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
+import { narrowOptions } from '../../../domain/forms/narrow-options.ts'
 import { makeIdempotencyKey } from '../../api.ts'
 import { zh } from '../../zh.ts'
 import type { Assist, Proposal } from '../assist.ts'
-import { formatCell, type Names, parseCell } from '../cell-text.ts'
-import { parseTsv, toTsv } from '../tsv.ts'
-import { type Block, blockOf, type Cell, clearBlock, pasteBlock, readBlock, setCell } from './blocks.ts'
+import { formatCell, type Names, parseCell } from '../../../domain/forms/cell-text.ts'
+import { toTsv } from '../tsv.ts'
+import {
+  type Block,
+  blockOf,
+  type Cell,
+  clearBlock,
+  type PasteFault,
+  pasteBlock,
+  readBlock,
+  setCell,
+} from './blocks.ts'
+import { readHeader, unfoldOf } from './paste-header.ts'
 
 export type Editing = {
   readonly text: string
@@ -16,7 +27,13 @@ export type Editing = {
   readonly picked: readonly string[]
   readonly fault?: string
 }
-export type GridState = { readonly active: Cell; readonly anchor: Cell; readonly editing: Editing | null }
+export type GridState = {
+  readonly active: Cell
+  readonly anchor: Cell
+  readonly editing: Editing | null
+  /** Texts of the last paste that did not fit; each is shown in its cell until something else happens. */
+  readonly refused: readonly PasteFault[]
+}
 
 export type GridInput = {
   readonly field: FieldDefinition
@@ -67,6 +84,7 @@ function makeCore(ground: Ground) {
     done.push(read().input.rows)
     if (done.length > UNDO_STEPS) done.shift()
     undone.length = 0
+    if (read().state.refused.length > 0) set({ refused: [] })
     put(rows)
   }
   const moveTo = (cell: Cell, isExtending = false) => {
@@ -82,10 +100,15 @@ function makeCore(ground: Ground) {
     const rows = from.pop()
     if (rows === undefined) return
     to.push(read().input.rows)
+    if (read().state.refused.length > 0) set({ refused: [] })
     put(rows)
     moveTo(read().state.active)
   }
-  const columnAt = (cell: Cell) => read().input.columns[cell.column]
+  const columnAt = (cell: Cell) => {
+    const { columns, rows } = read().input
+    const column = columns[cell.column]
+    return column && narrowOptions(column, rows[cell.row])
+  }
   const undo = () => step(done, undone)
   const redo = () => step(undone, done)
   return { read, set, takeFocus, tell, apply, moveTo, columnAt, undo, redo }
@@ -180,17 +203,28 @@ function makeBlocks(core: Core) {
     return toTsv(readBlock(rows, columns, selected(), names))
   }
   const clear = () => apply(clearBlock(read().input.rows, read().input.columns, selected()))
-  const paste = (text: string) => {
+  const paste = (cells: readonly (readonly string[])[]) => {
     const { rows, columns, field, canAdd } = read().input
     const { top, left, bottom, right } = selected()
-    const texts = spread(parseTsv(text), bottom - top + 1, right - left + 1)
+    const header = readHeader(cells[0], field, columns)
+    const texts = header ? cells.slice(1) : spread(cells, bottom - top + 1, right - left + 1)
     const maximum = field.max ?? ROWS_MAX
-    const at = { row: top, column: left }
-    const pasted = pasteBlock({ rows, columns, at, texts, canAdd, maximum, newRow: () => newRow(field) })
+    const at = { row: top, column: header ? 0 : left }
+    const { targets } = header ?? {}
+    const unfold = unfoldOf(field)
+    const fresh = () => newRow(field)
+    const pasted = pasteBlock({ rows, columns, at, texts, canAdd, maximum, newRow: fresh, targets, unfold })
     apply(pasted.rows)
-    const told = zh.grid.pasted(pasted.height, pasted.width)
-    tell(pasted.refused > 0 ? `${told}，${zh.grid.refused(pasted.refused)}` : told, pasted.refused > 0)
-    set({ active: at, anchor: { row: top + pasted.height - 1, column: left + pasted.width - 1 } })
+    const last = header ? columns.length - 1 : left + pasted.width - 1
+    set({
+      active: at,
+      anchor: { row: top + Math.max(0, pasted.height - 1), column: Math.max(0, last) },
+      refused: pasted.refused,
+    })
+    tell(
+      tellPasted(pasted, texts.length, header?.unknown ?? []),
+      pasted.refused.length > 0 || pasted.height < texts.length,
+    )
   }
   const addRow = () => {
     const { rows, field } = read().input
@@ -226,8 +260,27 @@ function textToStore(column: FieldDefinition, { text, highlighted, picked, isTyp
   return optionsFor(column, text)[highlighted] ?? text
 }
 
+/** What came of it: how much, what did not fit, what was left out. */
+function tellPasted(
+  { height, width, refused }: ReturnType<typeof pasteBlock>,
+  lines: number,
+  unknown: readonly string[],
+): string {
+  const [first] = refused
+  return [
+    zh.grid.pasted(height, width),
+    ...(first ? [zh.grid.refused(refused.length), zh.grid.refusedFirst(first.row + 1, first.text)] : []),
+    ...(height < lines ? [zh.grid.tooMany(lines - height)] : []),
+    ...(unknown.length > 0 ? [zh.grid.unknownHeads(unknown.join('、'))] : []),
+  ].join('；')
+}
+
 /** One copied cell fills the whole selection, as in a spreadsheet. */
-function spread(texts: string[][], height: number, width: number): string[][] {
+function spread(
+  texts: readonly (readonly string[])[],
+  height: number,
+  width: number,
+): readonly (readonly string[])[] {
   const only = texts.length === 1 && texts[0]?.length === 1 ? texts[0][0] : undefined
   if (only === undefined) return texts
   return Array.from({ length: height }, () => Array.from({ length: width }, () => only))

@@ -1,10 +1,11 @@
+import { narrowOptions } from '../../../domain/forms/narrow-options.ts'
 import { memo, type MouseEvent } from 'react'
 import type { ContentRow, ContentValue, FieldDefinition } from '../../../domain/forms/form.ts'
 import type { Explanation } from '../../../domain/shared/explanation.ts'
 import type { Finding } from '../../../domain/shared/finding.ts'
 import { Why } from '../../components/why.tsx'
 import { zh } from '../../zh.ts'
-import { formatCell, type Names } from '../cell-text.ts'
+import { formatCell, type Names } from '../../../domain/forms/cell-text.ts'
 import { ReferenceInput } from '../choice-inputs.tsx'
 import { FindingMark } from '../field-findings.tsx'
 import { FigureCells, withFigures } from '../figures.tsx'
@@ -125,7 +126,7 @@ function ActiveEditor({
 }: CellProps & { readonly grid: Grid; readonly label: string }) {
   const isReference = column.type === 'person' || column.type === 'organisation'
   if (!isReference || grid.state.editing === null)
-    return <CellEditor grid={grid} column={column} label={label} />
+    return <CellEditor grid={grid} column={narrowOptions(column, row)} label={label} />
   return (
     <div className="cell-reference">
       <ReferenceInput

@@ -1,12 +1,15 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
+import type { Finding } from '../../../domain/shared/finding.ts'
 import { keyed } from '../../components/keyed.ts'
 import { zh } from '../../zh.ts'
-import { unitOf } from '../cell-text.ts'
+import { unitOf } from '../../../domain/forms/cell-text.ts'
 import { FigureHeads, figureColumns, withFigures } from '../figures.tsx'
 import { placeId, useForm } from '../form-context.ts'
+import { readClipboard } from './clipboard.ts'
 import { editColumns, hasFixedRows, isNumeric, widthOf } from './columns.ts'
+import type { PasteFault } from './blocks.ts'
 import { GridRow } from './grid-row.tsx'
 import { type Grid, useGrid } from './use-grid.ts'
 
@@ -31,8 +34,14 @@ export function RowsGrid({
   const helper = assist?.field === field.id ? assist : undefined
   const grid = useGrid({ field, columns, rows, names, canAdd, change, assist: helper })
   const [isLarge, setIsLarge] = useState(false)
-  const own = useMemo(() => findings.filter(({ where }) => where.field === field.id), [findings, field.id])
   const { state, api } = grid
+  const own = useMemo(
+    () => [
+      ...refusedFindings(field, state.refused),
+      ...findings.filter(({ where }) => where.field === field.id),
+    ],
+    [findings, field, state.refused],
+  )
   const { top, bottom, left, right } = api.selected()
   const helpId = `${placeId(field.id)}-keys`
   return (
@@ -49,7 +58,7 @@ export function RowsGrid({
         <p
           className="grid-empty"
           tabIndex={-1}
-          onPaste={(event) => api.paste(event.clipboardData.getData('text/plain'))}
+          onPaste={(event) => api.paste(readClipboard(event.clipboardData))}
         >
           {zh.grid.empty}
         </p>
@@ -88,6 +97,16 @@ export function RowsGrid({
       </p>
     </div>
   )
+}
+
+/** What a paste could not take, in the cell it was meant for: the text that came and what to write instead. */
+function refusedFindings(field: FieldDefinition, refused: readonly PasteFault[]): readonly Finding[] {
+  return refused.map(({ row, column, text, message }) => ({
+    ruleId: 'FRM-003',
+    severity: 'error',
+    message: zh.grid.refusedCell(text, message),
+    where: { field: field.id, row, column },
+  }))
 }
 
 function GridHead({

@@ -15,6 +15,7 @@ export function useGrid(input: GridInput): Grid {
     active: { row: 0, column: 0 },
     anchor: { row: 0, column: 0 },
     editing: null,
+    refused: [],
   })
   const { message } = App.useApp()
   const latest = useRef({ input, state })

@@ -13,18 +13,21 @@ import type { Draft } from '../../forms/use-draft.ts'
 import type { DocumentOffer, RecordView } from '../../shapes.ts'
 import { zh } from '../../zh.ts'
 import type { Compared } from '../record.tsx'
+import { type Shown, Versions } from './versions.tsx'
 
 /** Beside the sheet: findings, opinions, history, documents, and the one box for one's own opinion. */
 export function RecordPanel({
   view,
   draft,
   compared,
+  shown,
   opinion,
   setOpinion,
 }: {
   readonly view: RecordView
   readonly draft: Draft
   readonly compared: Compared
+  readonly shown: Shown
   readonly opinion: string
   readonly setOpinion: (text: string) => void
 }) {
@@ -64,6 +67,7 @@ export function RecordPanel({
     <aside className="panel" aria-label={zh.record.panel}>
       <Figures view={view} draft={draft} />
       <Recompute view={view} />
+      <Versions view={view} shown={shown} />
       <Comparison view={view} compared={compared} />
       <Tabs
         size="small"
