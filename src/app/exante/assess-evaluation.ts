@@ -133,9 +133,9 @@ function explanationsOf(data: RecordData, figures: EvaluationFigures): Record<st
     ...(agreement
       ? {
           panelDeviation_x100: agreement.deviation.explanation,
-          kendallW_bp: agreement.kendall.explanation,
-          iccSingle_bp: agreement.icc.explanation,
-          iccMean_bp: agreement.icc.explanation,
+          kendallW: agreement.kendall.explanation,
+          iccSingle: agreement.icc.explanation,
+          iccMean: agreement.icc.explanation,
           panelMarks: agreement.outliers.explanation,
         }
       : {}),
@@ -169,9 +169,9 @@ function panelTexts(panel: PanelScore, { deviation, kendall, icc, outliers }: Pa
   return {
     panelRange_x100: formatScore(panel.spread.total_x100),
     panelDeviation_x100: deviation.deviation_x100 === null ? '待评' : formatScore(deviation.deviation_x100),
-    kendallW_bp: coefficient(kendall.w_bp),
-    iccSingle_bp: coefficient(icc.single_bp),
-    iccMean_bp: coefficient(icc.mean_bp),
+    kendallW: coefficient(kendall.w_bp),
+    iccSingle: coefficient(icc.single_bp),
+    iccMean: coefficient(icc.mean_bp),
     panelMarks:
       outliers.explanation.result === '没有' ? '没有明显偏离' : `${outliers.reasons.length}处明显偏离`,
   }

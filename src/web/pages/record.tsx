@@ -17,6 +17,7 @@ import type { RecordView } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
+import { ExpertPanel } from './record/expert-panel.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
 import { useCatalogue } from './record/use-catalogue.ts'
@@ -65,6 +66,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
               </Button>
             </p>
           )}
+          <ExpertPanel view={view} />
           <RecordForm
             form={catalogue.form}
             owner={{
