@@ -6,6 +6,7 @@ import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
+import { buildMaterialsNotice } from './exante-materials-notice.ts'
 import { buildExanteReport } from './exante-report.ts'
 import { buildExpertDraw } from './expert-draw.ts'
 import { buildExpertOpinions } from './expert-opinions.ts'
@@ -27,6 +28,7 @@ type Builder = { readonly title: string; readonly build: (input: never) => Docum
 /** Every document by its name: finished values in, blocks out. */
 export const documentBuilders = {
   'selection-form': builder('selection-form', buildSelectionForm),
+  'exante-materials-notice': builder('exante-materials-notice', buildMaterialsNotice),
   'exante-report': builder('exante-report', buildExanteReport),
   'expert-draw': builder('expert-draw', buildExpertDraw),
   'expert-pledge': builder('expert-pledge', buildExpertPledge),

@@ -52,6 +52,8 @@ export const RULE_CASES: CaseCounts = {
   'EXA-026': { file: 'exante/outliers.yaml', count: 7 },
   'EXA-051': { file: 'exante/stress.yaml', count: 3 },
   'EXA-052': { file: 'exante/simulation.yaml', count: 3 },
+  'EXA-053': { file: 'exante/materials-deadline.yaml', count: 2 },
+  'EXA-054': { file: 'exante/evaluation-plan.yaml', count: 7 },
   'MON-001': { file: 'monitoring/execution.yaml', count: 5 },
   'MON-002': { file: 'monitoring/progress.yaml', count: 11 },
   'MON-003': { file: 'monitoring/forecast.yaml', count: 4 },

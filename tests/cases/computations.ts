@@ -95,6 +95,8 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-024': (i) => exante.computeKendallW(asFractions(i.marks)),
   'EXA-025': (i) => exante.computeIcc(asFractions(i.marks)),
   'EXA-026': (i, rules) => exante.computeOutliers(i.sheets.map(withDimensions), rules),
+  'EXA-053': (i, rules) => exante.computeMaterialsDeadline(i.returnedOn, rules),
+  'EXA-054': exante.computeEvaluationPlan,
   'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
   'TGT-002': (i) => targets.parseTargetText(i.text, i),
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),

@@ -4,6 +4,7 @@ import type {
   TargetsSheetContent,
 } from '../../domain/forms/contents.ts'
 import { initialContent } from '../../domain/forms/form-index.ts'
+import { effectiveConclusion } from '../../domain/exante/index.ts'
 import type { Content, ContentRow } from '../../domain/forms/form.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
@@ -31,7 +32,9 @@ async function prefillSheet(context: Context, project: ProjectRow | undefined): 
   const entry = project.content as ProjectEntryContent
   const evaluation = await findLatestRecord(context, project, 'exante.evaluation')
   const isDecided = evaluation?.record.state === 'approved'
-  const suggested = isDecided ? (evaluation.content as ExanteEvaluationContent).suggested_fen : undefined
+  const suggested = isDecided
+    ? effectiveConclusion(evaluation.content as ExanteEvaluationContent).suggested_fen
+    : undefined
   return {
     ...initialContent(getForm(context, targetSheet.form)),
     attribute: project.isNew ? 'new' : 'continuing',

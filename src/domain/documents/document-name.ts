@@ -1,6 +1,7 @@
 /** Every document the product prints, by the name used in addresses and in workflow tables. */
 export const DOCUMENT_TITLES = {
   'selection-form': '试点项目推荐表',
+  'exante-materials-notice': '补充评估材料通知',
   'exante-report': '事前绩效评估报告',
   'expert-draw': '评估专家抽取记录',
   'expert-pledge': '专家承诺书',

@@ -510,6 +510,14 @@ export type ExanteEvaluationContent = {
   readonly reasons?: string | null
   /** 意见建议 */
   readonly suggestions?: string | null
+  /** 是否改变评估结论 */
+  readonly isOverridden?: boolean | null
+  /** 改变后的结论 */
+  readonly overrideDecision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
+  /** 改变后的支持金额 */
+  readonly overrideSuggested_fen?: string | null
+  /** 改变结论的理由 */
+  readonly overrideReason?: string | null
 }
 
 /** 评估专家登记表 · 曾任职单位 */
