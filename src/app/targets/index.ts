@@ -32,10 +32,17 @@ import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { returnTarget } from './return-target.ts'
+import {
+  beginReviewFinding,
+  listReviewFindings,
+  reviewFindingActs,
+  reviewFindingBehaviour,
+} from './review-findings.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
 export {
+  listReviewFindings,
   changeIndicatorOwner,
   listIndicatorOwners,
   listReviewQueue,
@@ -46,8 +53,13 @@ export {
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, adjustmentBehaviour, libraryChangeBehaviour],
-  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginAdjustment, beginLibraryChange],
+  behaviours: [targetSheetBehaviour, reviewFindingBehaviour, adjustmentBehaviour, libraryChangeBehaviour],
+  begins: [
+    defineBegin(targetSheet, targetSheetBehaviour),
+    beginReviewFinding,
+    beginAdjustment,
+    beginLibraryChange,
+  ],
   acts: [
     declareTarget,
     reviewTarget,
@@ -58,6 +70,7 @@ export const targetsModule: StageModule = {
     publishTarget,
     returnTarget,
     refuseTarget,
+    ...reviewFindingActs,
     declareAdjustment,
     reviewAdjustment,
     recheckAdjustment,
@@ -72,6 +85,7 @@ export const targetsModule: StageModule = {
     withdrawLibraryChange,
   ],
   others: [
+    listReviewFindings,
     listReviewQueue,
     listRevisionCandidates,
     proposeFromEvaluation,

@@ -35,6 +35,7 @@ import {
   changeIndicatorOwner,
   listIndicatorOwners,
   listReviewQueue,
+  listReviewFindings,
   listRevisionCandidates,
   proposeFromEvaluation,
 } from '../../app/targets/index.ts'
@@ -52,6 +53,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
+  ['GET', '/api/targets/findings', listReviewFindings],
   ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],

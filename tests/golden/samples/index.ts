@@ -8,7 +8,7 @@ import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
-import { targetAdjustment, targetApproval, targetSheet } from './targets.ts'
+import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -19,6 +19,7 @@ export const sampleInputs: DocumentInputs = {
   'expert-opinions': expertOpinions,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
+  'target-review': targetReview,
   'target-adjustment': targetAdjustment,
   'monitoring-sheet': monitoringSheet,
   'monitoring-opinion': monitoringOpinion,

@@ -88,15 +88,31 @@ export async function recheckTarget(walk: Walk): Promise<void> {
   if (!review) return
   const recordId = await walk.newest('performance', SHEET)
   const content = await walk.read('performance', recordId)
+  const rows = rowsOf(content, 'review')
+  const isKey = rows.some((row) => row['weight_x100'])
   await walk.save('performance', recordId, {
-    review: rowsOf(content, 'review').map((row) => {
-      const line = review.lines?.[String(row['itemCode'])]
+    review: rows.map((row) => {
+      const code = String(row['itemCode'])
+      const line = review.lines?.[code]
+      if (!isKey) return { ...row, grade: gradeOf(line?.share ?? review.share), ...opinionOf(line) }
       const score_x100 = Math.round(Number(row['weight_x100']) * (line?.share ?? review.share))
-      return { ...row, score_x100, ...(line ? { opinion: line.opinion } : {}) }
+      return { ...row, score_x100, ...opinionOf(line) }
     }),
+    ...(isKey ? {} : { overallGrade: gradeOf(review.share) }),
     reviewOpinion: review.opinion,
   })
   await walk.act('performance', `${SHEET}.recheck`, recordId, review.opinion)
+}
+
+/** The grade a share of the points stands for, where the review is in words. */
+function gradeOf(share: number): string {
+  if (share >= 0.9) return 'excellent'
+  if (share >= 0.8) return 'good'
+  return share >= 0.6 ? 'fair' : 'poor'
+}
+
+function opinionOf(line: { readonly opinion: string } | undefined) {
+  return line ? { opinion: line.opinion } : {}
 }
 
 /** 业务股下达控制数、安排预算. */
