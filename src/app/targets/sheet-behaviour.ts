@@ -5,7 +5,7 @@ import type {
   TargetsSheetReviewRow,
 } from '../../domain/forms/contents.ts'
 import { initialContent } from '../../domain/forms/form-index.ts'
-import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
 import { targetSheet } from '../../domain/targets/index.ts'
