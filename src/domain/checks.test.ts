@@ -7,7 +7,7 @@ import { SOURCES } from './shared/sources.ts'
 
 const files = readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
   .map((file) => join('src/domain', file))
-  .filter((file) => /\/checks\/[a-z-]+\.ts$/.test(file) && !file.endsWith('/index.ts'))
+  .filter((file) => /\/checks\/([a-z]+\/)?[a-z-]+\.ts$/.test(file) && !file.endsWith('/index.ts'))
 
 test('every check in the folders is in the catalogue, under an ID of its own', () => {
   const declared = files.flatMap(

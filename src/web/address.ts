@@ -34,6 +34,7 @@ export type RecordSearch = {
 }
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
 export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
+export type ExpertsSearch = { readonly q?: string; readonly field?: string; readonly state?: string }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -130,6 +131,14 @@ export function readReviewSearch(raw: Raw): ReviewSearch {
   return compact<ReviewSearch>({
     sort: QUEUE_SORTS.find((sort) => sort === raw['sort']),
     page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readExpertsSearch(raw: Raw): ExpertsSearch {
+  return compact<ExpertsSearch>({
+    q: text(raw, 'q'),
+    field: text(raw, 'field'),
+    state: text(raw, 'state'),
   })
 }
 

@@ -17,7 +17,17 @@ import type {
   SearchMatch,
   Todos,
 } from './shapes.ts'
-import type { Colleague, IndicatorInHand, QueueSort, ReviewFinding, ReviewQueue } from './shapes-targets.ts'
+import type {
+  Colleague,
+  IndicatorInHand,
+  OfficeTargets,
+  OutOfStep,
+  QueueSort,
+  ReviewFinding,
+  ReviewQueue,
+  Rounds,
+} from './shapes-targets.ts'
+import type { ExpertEntry, Panel } from './shapes-experts.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -125,6 +135,29 @@ export function useRevisionCandidates(isWanted: boolean) {
   })
 }
 
+/** The register of experts of a place; `all` for the province. */
+export function useExpertRegister(where: {
+  readonly jurisdiction?: string
+  readonly text?: string
+  readonly field?: string
+  readonly state?: string
+}) {
+  return useQuery({
+    queryKey: ['expert-register', where],
+    queryFn: () => get<Items<ExpertEntry>>('/api/exante/expert-register', where),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Who of a panel has pledged, handed in or stood back. */
+export function usePanel(recordId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['panel', recordId],
+    queryFn: () => get<Panel>('/api/exante/panel', { recordId }),
+    enabled: isWanted,
+  })
+}
+
 export function useDocuments(where: { readonly jurisdiction?: string; readonly projectId?: string }) {
   return useQuery({
     queryKey: ['documents', where],
@@ -193,6 +226,27 @@ export function useReviewQueue(where: {
     queryKey: ['review-queue', where],
     queryFn: () => get<ReviewQueue>('/api/targets/queue', where),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Targets that offices of a place set for themselves in a year. */
+export function useOfficeTargets(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({
+    queryKey: ['office-targets', where],
+    queryFn: () => get<OfficeTargets>('/api/targets/offices', where),
+  })
+}
+
+/** Budget rounds of a place and year. */
+export function useRounds(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({ queryKey: ['rounds', where], queryFn: () => get<Rounds>('/api/rounds', where) })
+}
+
+/** Projects whose target and budget do not move together. */
+export function useOutOfStep(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({
+    queryKey: ['out-of-step', where],
+    queryFn: () => get<OutOfStep>('/api/rounds/out-of-step', where),
   })
 }
 

@@ -4,6 +4,7 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
@@ -82,6 +83,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
 })
 
+const exchange = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/exchange',
+  component: lazyRouteComponent(() => import('./pages/exchange.tsx'), 'ExchangePage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -103,11 +110,30 @@ const doctor = createRoute({
   component: lazyRouteComponent(() => import('./pages/doctor.tsx'), 'DoctorPage'),
 })
 
+const experts = createRoute({
+  getParentRoute: () => place,
+  path: '/experts',
+  validateSearch: readExpertsSearch,
+  component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
   validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
+const offices = createRoute({
+  getParentRoute: () => place,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
+})
+
+const rounds = createRoute({
+  getParentRoute: () => place,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
 })
 
 const owners = createRoute({
@@ -146,14 +172,18 @@ const routeTree = root.addChildren([
     projects,
     newProject,
     batch,
+    exchange,
     project,
     record,
     workbook,
     cockpit,
     rules,
     indicators,
+    offices,
     owners,
+    rounds,
     review,
+    experts,
     doctor,
     documents,
     admin,

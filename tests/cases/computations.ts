@@ -11,7 +11,7 @@ import * as results from '../../src/domain/results/compute/index.ts'
 import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts'
 import { readerOf } from '../../src/domain/rules/testing.ts'
 import { Decimal } from '../../src/domain/shared/decimal.ts'
-import { findFraction, toDecimal } from '../../src/domain/shared/fraction.ts'
+import { findFraction, fraction, toDecimal } from '../../src/domain/shared/fraction.ts'
 import { ratioOf } from '../../src/domain/shared/ratio.ts'
 import * as targetsChecks from '../../src/domain/targets/checks/index.ts'
 import * as targets from '../../src/domain/targets/compute/index.ts'
@@ -25,8 +25,19 @@ type Compute = (input: Input, rules: ParameterReader) => unknown
 const asText = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([key, v]) => [key, typeof v === 'bigint' ? v.toString() : v]))
 
+/** An affordability sheet as its form carries it. */
+const sheetOf = ({ rows, fundRows, usesFundBudget, assumptions }: Input) =>
+  exante.affordabilitySheetOf({
+    affordability: rows.map(asText),
+    fundAffordability: (fundRows ?? []).map(asText),
+    usesFundBudget: usesFundBudget ?? false,
+    growthAssumptions: assumptions ?? [],
+  })
 const withDimensions = (sheet: Input) => ({ dimensions: [], ...sheet })
 const rateOf = (parts: readonly [number, number] | undefined) => parts && ratioOf(parts[0], parts[1])
+const asFractions = (marks: readonly (readonly number[])[]) =>
+  marks.map((row) => row.map((mark) => fraction(mark)))
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** A light as the project's rule receives it: its colour, and a reason that names nothing. */
 const lightOf = (light: monitoring.Light) => ({
   light,
@@ -74,9 +85,16 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
   'EXA-003': (i, rules) => exante.computePanelScore(i.sheets.map(withDimensions), rules),
   'EXA-004': (i, rules) => exante.computeSpread(i.sheets.map(withDimensions), rules),
-  'EXA-005': (i, rules) => exante.computeAffordability(i.rows.map(asText), rules, i.requiredYears),
+  'EXA-005': (i, rules) => exante.computeAffordability(sheetOf(i), rules, i.requiredYears),
+  'EXA-051': (i, rules) => exante.computeStress(sheetOf(i), rules),
+  'EXA-052': (i, rules) => exante.computeSimulation(sheetOf(i), rules, i.seed),
   'EXA-006': exante.computeVeto,
   'EXA-007': exante.computeSupportAmount,
+  'EXA-021': (i) => exante.computeExpertDraw(i.roster, i.value, sha256),
+  'EXA-023': (i) => exante.computeDeviation(i.totals),
+  'EXA-024': (i) => exante.computeKendallW(asFractions(i.marks)),
+  'EXA-025': (i) => exante.computeIcc(asFractions(i.marks)),
+  'EXA-026': (i, rules) => exante.computeOutliers(i.sheets.map(withDimensions), rules),
   'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
   'TGT-002': (i) => targets.parseTargetText(i.text, i),
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),

@@ -39,9 +39,9 @@ function panelContent(context: Context, sheets: readonly SubmittedSheet[], rules
     panelScore_x100: panel.total_x100,
     panelRange_x100: panel.spread.total_x100,
     panelDeviation_x100: deviation.deviation_x100,
-    kendallW_bp: kendall.w_bp,
-    iccSingle_bp: icc.single_bp,
-    iccMean_bp: icc.mean_bp,
+    kendallW: coefficient(kendall.w_bp),
+    iccSingle: coefficient(icc.single_bp),
+    iccMean: coefficient(icc.mean_bp),
     panelDimensions: panel.dimensions.map(({ code, points_x100, score_x100 }) => ({
       dimension: code,
       weight_x100: points_x100,
@@ -49,6 +49,11 @@ function panelContent(context: Context, sheets: readonly SubmittedSheet[], rules
     })),
     ...raterRows(context, sheets, rules),
   } satisfies { [Field in keyof ExanteEvaluationContent]: unknown } as Content
+}
+
+/** With four decimals, as statistics print it. */
+function coefficient(bp: number | null): string | null {
+  return bp === null ? null : (bp / 10_000).toFixed(4)
 }
 
 function raterRows(context: Context, sheets: readonly SubmittedSheet[], rules: ParameterReader): Content {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
 import type { Actor } from '../kernel/context.ts'
@@ -87,7 +88,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rules', 'doctor', 'documents']
+  const common = ['todos', 'projects', 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',
@@ -101,5 +102,7 @@ function pagesOf(actor: Actor): string[] {
     ...common,
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
+    ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
+    ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
   ]
 }

@@ -27,6 +27,7 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAssignments } from '../../storage/assignment-repository.ts'
 import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { Context } from '../kernel/context.ts'
+import { roundFindings } from '../project/index.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
@@ -70,6 +71,7 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
   switch (data.record.state) {
     case 'draft':
       return [
+        ...(await roundFindings(context, data)),
         ...declarationFindings(context, data),
         ...(await ownerFindings(context, data)),
         ...(await lastYearFindings(context, data)),

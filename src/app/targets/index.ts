@@ -19,6 +19,10 @@ import { declareTarget } from './declare-target.ts'
 import { listReviewQueue } from './list-review-queue.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
 import { changeIndicatorOwner } from './change-owner.ts'
+import { beginDepartmentWhole, beginPolicyTarget } from './begin-office-target.ts'
+import { departmentWholeActs, policyTargetActs } from './office-acts.ts'
+import { departmentWholeBehaviour, policyTargetBehaviour } from './office-behaviours.ts'
+import { listOfficeTargets } from './list-office-targets.ts'
 import { listIndicatorOwners } from './list-owners.ts'
 import { listRevisionCandidates } from './list-revision-candidates.ts'
 import {
@@ -43,6 +47,7 @@ import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
 export {
   listReviewFindings,
+  listOfficeTargets,
   changeIndicatorOwner,
   listIndicatorOwners,
   listReviewQueue,
@@ -53,11 +58,20 @@ export {
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, reviewFindingBehaviour, adjustmentBehaviour, libraryChangeBehaviour],
+  behaviours: [
+    targetSheetBehaviour,
+    reviewFindingBehaviour,
+    adjustmentBehaviour,
+    departmentWholeBehaviour,
+    policyTargetBehaviour,
+    libraryChangeBehaviour,
+  ],
   begins: [
     defineBegin(targetSheet, targetSheetBehaviour),
     beginReviewFinding,
     beginAdjustment,
+    beginDepartmentWhole,
+    beginPolicyTarget,
     beginLibraryChange,
   ],
   acts: [
@@ -71,6 +85,8 @@ export const targetsModule: StageModule = {
     returnTarget,
     refuseTarget,
     ...reviewFindingActs,
+    ...departmentWholeActs,
+    ...policyTargetActs,
     declareAdjustment,
     reviewAdjustment,
     recheckAdjustment,
@@ -86,6 +102,7 @@ export const targetsModule: StageModule = {
   ],
   others: [
     listReviewFindings,
+    listOfficeTargets,
     listReviewQueue,
     listRevisionCandidates,
     proposeFromEvaluation,

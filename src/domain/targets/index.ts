@@ -1,14 +1,19 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { targetAdjustment } from './adjustment.ts'
 import { libraryChange } from './library-change.ts'
+import { departmentWhole } from './department-whole.ts'
+import { policyTarget } from './policy.ts'
 import { reviewFinding } from './review-finding.ts'
 import { targetSheet } from './sheet.ts'
 
-export { libraryChange, reviewFinding, targetAdjustment, targetSheet }
+export { computeTargetDisclosureDeadline } from './compute/disclosure-deadline.ts'
+export { outputPlanOf } from './compute/output-plan.ts'
+export { departmentWhole, libraryChange, policyTarget, reviewFinding, targetAdjustment, targetSheet }
 export const targetsKinds: readonly RecordKind[] = [
   targetSheet,
   reviewFinding,
   targetAdjustment,
+  departmentWhole,
+  policyTarget,
   libraryChange,
 ]
-export { outputPlanOf } from './compute/output-plan.ts'

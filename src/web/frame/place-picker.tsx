@@ -6,7 +6,15 @@ import type { Jurisdiction } from '../shapes.ts'
 import { zh } from '../zh.ts'
 
 /** Pages that mean the same in another place or year; a record or a project belongs to one. */
-const KEPT_PAGES = ['todos', 'projects', 'cockpit', 'rules', 'documents', 'administration'] as const
+const KEPT_PAGES = [
+  'todos',
+  'projects',
+  'cockpit',
+  'experts',
+  'rules',
+  'documents',
+  'administration',
+] as const
 
 function optionsOf(items: readonly Jurisdiction[]) {
   return items.map(({ id, name, level }) => ({

@@ -6,6 +6,7 @@ import { exanteReport } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
@@ -20,6 +21,8 @@ export const sampleInputs: DocumentInputs = {
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
   'target-review': targetReview,
+  'department-whole-target': departmentWhole,
+  'policy-target': policyTarget,
   'target-adjustment': targetAdjustment,
   'monitoring-sheet': monitoringSheet,
   'monitoring-opinion': monitoringOpinion,

@@ -4,7 +4,8 @@ import type { DateText } from '../../shared/dates.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
-import { EXPERT_FIELDS, type ExpertField, type RosterExpert } from '../compute/expert-draw.ts'
+import type { RosterExpert } from '../compute/expert-draw.ts'
+import { EXPERT_FIELDS, type ExpertField } from '../compute/expert-fields.ts'
 
 export const EXA_131: RuleHeader = {
   id: 'EXA-131',

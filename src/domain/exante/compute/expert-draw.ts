@@ -2,6 +2,7 @@ import { canonicalJson } from '../../ledger/canonical-json.ts'
 import type { Explained } from '../../shared/explanation.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
+import { EXPERT_FIELDS, type ExpertField } from './expert-fields.ts'
 
 export const EXA_021: RuleHeader = {
   id: 'EXA-021',
@@ -10,15 +11,6 @@ export const EXA_021: RuleHeader = {
   kind: 'compute',
   source: cite('jiheng-default', '专家和机构的随机抽取；算法见 docs/expert-draw.md'),
 }
-
-export const EXPERT_FIELDS = {
-  industry: '行业',
-  finance: '财务',
-  performance: '绩效',
-  engineering: '工程',
-  law: '法律',
-} as const
-export type ExpertField = keyof typeof EXPERT_FIELDS
 
 /** One line of the roster; whoever has reasons against them stays in it and is passed over. */
 export type RosterExpert = {

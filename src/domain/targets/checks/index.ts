@@ -27,6 +27,8 @@ import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
+import { TGT_161 } from './whole-money.ts'
+import { TGT_162 } from './whole-projects.ts'
 import { TGT_303 } from './withheld.ts'
 
 export * from './adjustment-request.ts'
@@ -44,6 +46,7 @@ export * from './library-lock.ts'
 export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
+export * from './office-targets.ts'
 export * from './output-plan.ts'
 export * from './owner.ts'
 export * from './period-value.ts'
@@ -54,6 +57,8 @@ export * from './review-opinions.ts'
 export * from './review-outcome.ts'
 export * from './satisfaction.ts'
 export * from './weights.ts'
+export * from './whole-money.ts'
+export * from './whole-projects.ts'
 export * from './withheld.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
@@ -84,6 +89,8 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_152,
   TGT_153,
   TGT_154,
+  TGT_161,
+  TGT_162,
 ]
 
 /**
