@@ -89,6 +89,16 @@ export type Story = {
     readonly share: number
     readonly lines?: Readonly<Record<string, { readonly share: number; readonly opinion: string }>>
     readonly opinion: string
+    /** What the others say of a point: its code → grade and words. */
+    readonly department?: Readonly<Record<string, ContentRow>>
+    readonly thirdParty?: Readonly<Record<string, ContentRow>>
+    /** Points raised, replied to and closed before the recheck. */
+    readonly points?: readonly {
+      readonly by: Part
+      readonly place: string
+      readonly text: string
+      readonly reply: string
+    }[]
   }
   /** Sent back to the unit with these words. */
   readonly returned?: { readonly by: Part; readonly opinion: string }
