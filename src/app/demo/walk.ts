@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { Content } from '../../domain/forms/form.ts'
 import { findRecords } from '../../storage/record-repository.ts'
+import { getRecordKind } from '../../domain/record-kinds.ts'
 import { receiveFile, registerAttachment } from '../attachments/index.ts'
 import { runUseCase } from '../kernel/run.ts'
 import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
@@ -145,9 +146,9 @@ function makeTalk(product: Product, { bodies, posts }: Residents, story: Story) 
   }
 }
 
-/** 试点报告和验收 belong to the jurisdiction, not to one project. */
+/** 试点报告, 验收 and the register of experts belong to the jurisdiction, not to one project. */
 function isOfPlace(kind: string): boolean {
-  return kind === 'pilot.countyReport' || kind === 'pilot.acceptance'
+  return getRecordKind(kind).per === 'jurisdiction'
 }
 
 function known<T>(value: T | undefined, what: string): T {
