@@ -84,10 +84,10 @@ function report(starts: Readonly<Record<'first' | 'warm', readonly Start[]>>): v
       启动: kind === 'first' ? '首次' : '再次',
       '第一个回答 毫秒': range('wall_ms'),
       '处理器时间 毫秒': range('cpu_ms'),
-      '静置内存 MB(PSS)': range('memory_mb'),
+      '静置内存 MB（PSS）': range('memory_mb'),
     }
   })
-  console.log(`${times} 次，中位数(最小–最大)，${machine.cores} 核，负载 ${machine.load.toFixed(1)}`)
+  console.log(`${times} 次，中位数（最小–最大），${machine.cores} 核，负载 ${machine.load.toFixed(1)}`)
   console.table(rows)
   const result = { commit, date: new Date().toISOString().slice(0, 10), ...machine, ...starts }
   mkdirSync('bench/results', { recursive: true })

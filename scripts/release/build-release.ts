@@ -76,7 +76,7 @@ function packagesOfPages(): string[] {
 
 /** Node may be any 24 in the path, or lie beside the product in `node/bin`. */
 const STARTER = `#!/bin/sh
-# 绩衡:jiheng start 启动;jiheng help 列出其他命令。数据放在 JIHENG_HOME(默认本目录下 var)。
+# 绩衡：jiheng start 启动；jiheng help 列出其他命令。数据放在 JIHENG_HOME（默认本目录下 var）。
 set -eu
 root=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 node="$root/node/bin/node"
@@ -87,7 +87,7 @@ node="$root/node/bin/node"
 version=$("$node" -v)
 major=\${version#v}
 [ "\${major%%.*}" -ge 24 ] || {
-  echo "Node.js 版本过低($version)，至少需要 24。" >&2
+  echo "Node.js 版本过低（\${version}），至少需要 24。" >&2
   exit 1
 }
 NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/.cache}"

@@ -20,6 +20,7 @@ import { makePageCache } from './projects/page-cache.ts'
 import type { HotReads } from './projects/read-projects.ts'
 import { RULES_FOLDER } from './rules-folder.ts'
 import { isEmpty } from './setup/set-up.ts'
+import { makeRandomPool } from './random-pool.ts'
 
 /** What the product needs of its storage; `startStorage` gives it, tests give their own. */
 export type ProductStorage = {
@@ -60,6 +61,7 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const db = storage.database.query
   const isDemo = options.isDemo ?? (await isDemonstration(db))
   const clock = options.clock ?? (() => new Date())
+  const nextRandom = makeRandomPool()
   const rules = loadRules(folder, { withExamples: isDemo })
   const services: Services = {
     rules,
@@ -67,7 +69,7 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
     forms: new Map(loadForms(folder).map((form) => [form.id, form])),
     files: storage.files,
     clock,
-    newId: () => makeId(Date.now(), randomBytes(10)),
+    newId: () => makeId(Date.now(), nextRandom()),
     ledger: {
       hashes: HASHES,
       newSalt: () => randomBytes(SALT_BYTES),

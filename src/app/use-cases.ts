@@ -2,6 +2,7 @@ import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
 import { batchUseCases } from './batch/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
+import { exchangeUseCases } from './exchange/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
@@ -71,6 +72,7 @@ export const USE_CASES: readonly UseCase[] = [
   ...intakeUseCases,
   ...offlineUseCases,
   ...batchUseCases,
+  ...exchangeUseCases,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   do: async () => (await import('./commands/perform.ts')).perform,
   check: async () => (await import('./commands/check.ts')).check,
   import: async () => (await import('./commands/import.ts')).importTables,
+  exchange: async () => (await import('./commands/exchange.ts')).exchange,
   rules: async () => (await import('./commands/rules.ts')).rules,
   recompute: async () => (await import('./commands/recompute.ts')).recompute,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,

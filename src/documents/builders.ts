@@ -3,6 +3,7 @@ import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
+import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
 import { buildExanteReport } from './exante-report.ts'
@@ -12,6 +13,7 @@ import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
+import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
@@ -31,6 +33,8 @@ export const documentBuilders = {
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
+  'policy-target': builder('policy-target', buildPolicyTarget),
   'target-adjustment': builder('target-adjustment', buildTargetAdjustment),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),

@@ -11,11 +11,8 @@ import {
   row,
   table,
 } from '../domain/documents/make-block.ts'
-import { AFFORDABILITY_VERDICTS, type AffordabilityYear } from '../domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent, ExanteScoreSheetContent } from '../domain/forms/contents.ts'
-import { formatWanYuan } from '../domain/shared/money.ts'
-import { formatRatio } from '../domain/shared/ratio.ts'
-import { firstText, money, score, weight, yesNo } from './shared/text.ts'
+import { firstText, score, weight, yesNo } from './shared/text.ts'
 
 /** One expert's sheet in words. */
 export type ScoredSheet = {
@@ -23,11 +20,6 @@ export type ScoredSheet = {
   readonly content: Labelled<ExanteScoreSheetContent>
   readonly total_x100?: number | null
 }
-
-export type AffordabilityLine = Pick<
-  AffordabilityYear,
-  'year' | 'verdict' | 'available_fen' | 'rigid_fen' | 'afterProject_fen' | 'pressure' | 'pressureBefore'
->
 
 /** More experts than this get one column of counts instead of a column each. */
 const EXPERT_COLUMNS_MAX = 5
@@ -89,49 +81,6 @@ function countMarks(marks: readonly string[]): string {
     .filter(([, count]) => count > 0)
     .map(([option, count]) => `${option}${count}`)
     .join(' ')
-}
-
-/** 财力可承受能力测算表: pressure = (rigid spending + project + upkeep) ÷ available funds, year by year. */
-export function affordabilityTable(
-  content: Labelled<ExanteEvaluationContent>,
-  lines: readonly AffordabilityLine[],
-): TableBlock {
-  const given = content.affordability ?? []
-  const names = ['项目', ...lines.map((line) => `${line.year}年`)]
-  const typed = (title: string, field: keyof NonNullable<typeof given>[number]) => [
-    title,
-    ...lines.map((line) => {
-      const value = given.find((one) => one.year === line.year)?.[field]
-      return typeof value === 'string' ? money(value) : ''
-    }),
-  ]
-  const computed = (title: string, text: (line: AffordabilityLine) => string) => [title, ...lines.map(text)]
-  const amount = (fen: bigint | null) => (fen === null ? '' : formatWanYuan(fen))
-  return listTable({
-    unit: '单位：万元',
-    head: names,
-    columns: columns(5, ...lines.map(() => [2.4, 'right'] as const)),
-    rows: [
-      typed('本级收入', 'ownRevenue_fen'),
-      typed('一般性转移支付和税收返还', 'generalTransfers_fen'),
-      typed('调入资金', 'transferredIn_fen'),
-      typed('动用预算稳定调节基金', 'stabilisationFund_fen'),
-      typed('新增一般债券', 'newGeneralBonds_fen'),
-      typed('净结余', 'netSurplus_fen'),
-      typed('减：上解支出', 'paidUpward_fen'),
-      computed('可用财力（A）', (line) => amount(line.available_fen)),
-      typed('三保支出', 'threeGuarantees_fen'),
-      typed('债务还本付息', 'debtService_fen'),
-      typed('已承诺项目支出', 'committed_fen'),
-      computed('刚性支出（B）', (line) => amount(line.rigid_fen)),
-      typed('本项目本级负担', 'newItemLocalShare_fen'),
-      typed('本项目运行维护支出', 'newItemUpkeep_fen'),
-      computed('安排本项目后支出（C）', (line) => amount(line.afterProject_fen)),
-      computed('安排前压力（B/A）', (line) => formatRatio(line.pressureBefore)),
-      computed('安排后压力（C/A）', (line) => formatRatio(line.pressure)),
-      computed('测算结论', (line) => AFFORDABILITY_VERDICTS[line.verdict]),
-    ],
-  })
 }
 
 /** 专家意见汇总表. */

@@ -2,16 +2,11 @@ import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
 import { quote } from '../domain/shared/quote.ts'
 import { columns, heading, listTable, paragraph, paragraphs } from '../domain/documents/make-block.ts'
+import { type AffordabilityAssessment, describeAffordability } from '../domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
-import {
-  type AffordabilityLine,
-  affordabilityTable,
-  materialTable,
-  opinionTable,
-  type ScoredSheet,
-  scoreTable,
-} from './exante-annexes.ts'
+import { materialTable, opinionTable, type ScoredSheet, scoreTable } from './exante-annexes.ts'
+import { affordabilityBlocks } from './exante-affordability.ts'
 import type { DocumentFrame, ProjectHead } from './shared/input.ts'
 import { reportDocument } from './shared/report.ts'
 import { clause, day, firstText, money, moneySum, period, score, sentence, weight } from './shared/text.ts'
@@ -25,10 +20,8 @@ export type ExanteReportInput = {
   readonly concludedOn?: DateText | null
   /** The sheets handed in, one per expert. */
   readonly sheets: readonly ScoredSheet[]
-  /** Computed years of the affordability sheet; `AffordabilityYear` of the domain fits as it is. */
-  readonly affordability: readonly AffordabilityLine[]
-  /** The whole verdict in words: 可承受, 压力较大, 不可承受, 数据不全. */
-  readonly affordabilityVerdict?: string
+  /** The affordability sheet as computed: verdict, stress, simulation. */
+  readonly affordability: AffordabilityAssessment
   /** The lead expert's signed word on scores far apart. */
   readonly leadNote?: string | null
   /** The draft target, version 0 of stage 2. */
@@ -66,7 +59,7 @@ export function buildExanteReport(input: ExanteReportInput): DocumentBlocks {
       {
         title: '财力可承受能力测算表',
         orientation: 'landscape',
-        blocks: [affordabilityTable(content, input.affordability)],
+        blocks: affordabilityBlocks(content, input.affordability),
       },
       { title: '专家意见汇总表', blocks: [opinionTable(content, input.sheets)] },
       { title: '评估资料清单', blocks: [materialTable(content)] },
@@ -166,11 +159,10 @@ function commentsOn(dimension: string, sheets: readonly ScoredSheet[]): string {
   return comments.length === 0 ? '专家未提出扣分意见。' : `${[...new Set(comments)].join('；')}。`
 }
 
-function affordabilityText({ affordability, affordabilityVerdict }: ExanteReportInput): string {
-  const years = affordability.map((line) => `${line.year}年`).join('、')
-  return years === ''
-    ? '未开展财力测算。'
-    : `对${years}的可用财力、刚性支出和本项目负担逐年测算，总体结论为“${affordabilityVerdict ?? ''}”，测算过程见附件2。`
+/** As it was concluded; until then as it stands. */
+function affordabilityText({ content, affordability }: ExanteReportInput): string {
+  const stands = firstText(content.affordabilityText, describeAffordability(affordability))
+  return `${stands}测算过程见附件2。`
 }
 
 function cutBlocks(content: Labelled<ExanteEvaluationContent>): Block[] {

@@ -11,6 +11,7 @@ export type {
 export type { StagePart } from './shared/stage-part.ts'
 export { type DocumentFormat, writeInWorker } from './write-in-worker.ts'
 export { writeDocx } from './write-docx.ts'
+export { writeExchangeWorkbook } from './exchange/write-exchange-workbook.ts'
 export { writeOfflineWorkbook } from './offline/write-offline-workbook.ts'
 export { writePdf } from './write-pdf.ts'
 export { type Sheet, type SheetCell, type SheetColumn, writeXlsx } from './write-xlsx.ts'

@@ -15,6 +15,9 @@ export type PdfOptions = {
   readonly isCompressed?: boolean
 }
 
+/** The same document has the same bytes whenever it is printed, so that a published file can be held against it. */
+const PRINTED_AT = new Date(Date.UTC(2000, 0, 1))
+
 /**
  * Writes a document as PDF. The faces of official letters are licensed and never embedded: Noto
  * Serif SC stands in for all of them, in four weights.
@@ -57,7 +60,13 @@ async function layOut(
   const coverPages = printed.sections.filter((section) => section.page.pageNumber === 'none').length
   const content = printed.sections.map((section) => sectionNode(section, coverPages, options.probes))
   const definition = {
-    info: { title: printed.title, creator: '绩衡', producer: '绩衡' },
+    info: {
+      title: printed.title,
+      creator: '绩衡',
+      producer: '绩衡',
+      creationDate: PRINTED_AT,
+      modDate: PRINTED_AT,
+    },
     pageSize: 'A4',
     version: '1.7',
     compress: options.isCompressed ?? true,

@@ -48,6 +48,12 @@ const INVARIANTS: Invariants = {
     ),
   ],
   'exante.affordability_pressure': (v) => refuse(v.warn_bp > v.fail_bp, '预警线不应高于不可承受线'),
+  'exante.affordability_shocks': ({ shocks }) =>
+    refuse(new Set(shocks.map(({ id }) => id)).size !== shocks.length, '各种冲击的代码不应重复'),
+  'exante.affordability_simulation': (v) =>
+    [v.revenue, v.transfers, v.guarantees, v.cost].flatMap(({ low_bp, mode_bp, high_bp }) =>
+      refuse(!(low_bp <= mode_bp && mode_bp <= high_bp), '最低、最可能、最高应依次增大'),
+    ),
   'targets.level1_weights': (v) => [
     ...refuse(
       v.output_x100 + v.benefit_x100 + v.satisfaction_x100 + v.execution_x100 !== 100_00,

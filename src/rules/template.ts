@@ -15,6 +15,7 @@ const FORMATS: { readonly [name: string]: (value: unknown) => string } = {
   list: (value) => (Array.isArray(value) ? value.map(labelOf).join('、') : String(value)),
   dimensions: (value) =>
     Array.isArray(value) ? value.map((code) => DIMENSIONS[String(code)] ?? code).join('、') : '',
+  triangle: (value) => triangleText(value),
   switch: (value) => (value === true ? '启用' : '不启用'),
   caps: (value) =>
     Array.isArray(value) && value.length > 0 ? `：执行率${value.map(capText).join('，')}` : '',
@@ -70,6 +71,12 @@ export function readValue(template: string, value: unknown): string {
     const shown = show(found)
     return format === 'text' ? (WORDS[shown] ?? shown) : shown
   })
+}
+
+/** -10%、0%、5%: lowest, most likely, highest. */
+function triangleText(value: unknown): string {
+  const { low_bp, mode_bp, high_bp } = (value ?? {}) as Readonly<Record<string, number>>
+  return [low_bp, mode_bp, high_bp].map((bp) => formatBp(bp ?? 0)).join('、')
 }
 
 /** The value at `a.b`; an empty path is the whole. */

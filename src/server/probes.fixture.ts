@@ -40,6 +40,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/rules/values': 'rules and their values are public',
   'POST /api/doctor/tables': 'the own file comes back read',
   'POST /api/doctor/workbook': 'the own file comes back marked',
+  'GET /api/exchange/tables': 'the own place and year; crawled for markers',
+  'POST /api/exchange/comparison': 'compares a file with the own place and year',
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
@@ -179,6 +181,15 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       may: [404],
     })),
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/rounds', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/rounds/out-of-step': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/rounds/out-of-step', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/targets/offices': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/targets/offices', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/targets/owners': ({ foreign }) => [
     filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
   ],
@@ -320,6 +331,8 @@ function beginProbes(route: KnownRoute, { foreign, own }: Loot): Probe[] | undef
   const ask = (body: object, may: readonly number[]): Probe => ({ method: 'POST', url: route.url, body, may })
   const { projectId } = foreign
   const subjectId = foreign.records['monitoring.round']?.walked
+  if (begin.recordKind.per === 'organisation')
+    return [ask({ projectId, fiscalYear: 2023 }, [400]), ask({ subjectId, fiscalYear: 2023 }, [404])]
   if (begin.recordKind.per === 'jurisdiction')
     return [ask({ projectId }, [400]), ask({ subjectId }, [404, 409])]
   return [

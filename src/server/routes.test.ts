@@ -65,6 +65,7 @@ const LONG_QUESTIONS: readonly (string | undefined)[] = [
   'shell.tryParameter',
   'records.compareWorkbook',
   'batch.preview',
+  'exchange.compare',
 ]
 const isTooLong = (operationId: string | undefined) => LONG_QUESTIONS.includes(operationId)
 

@@ -9,6 +9,7 @@ import { answerError, installErrorHandler } from './error-handler.ts'
 import { addAttachmentRoutes } from './routes/attachment-routes.ts'
 import { addBatchRoutes } from './routes/batch-routes.ts'
 import { addDoctorRoutes } from './routes/doctor-routes.ts'
+import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
@@ -68,6 +69,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addAttachmentRoutes(others, product, isSecure)
     addIntakeRoutes(others, product, isSecure)
     addBatchRoutes(others, product, isSecure)
+    addExchangeRoutes(others, product, isSecure)
     addOfflineRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)

@@ -391,6 +391,11 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/audit?limit=200',
     '/api/organisations',
     ...['县', '甲', '项目', '1'].map((q) => `/api/search?q=${encodeURIComponent(q)}`),
+    ...places.flatMap((place) => [
+      `/api/targets/offices?${place}&year=2023`,
+      `/api/rounds?${place}&year=2023`,
+      `/api/rounds/out-of-step?${place}&year=2023`,
+    ]),
     ...places.flatMap((place) => [`/api/documents?${place}`, `/api/projects?${place}&year=2023&limit=200`]),
     `/api/projects/export?${own?.jurisdictionId === '640324' ? places[1] : places[0]}&year=2023`,
   ].filter((url) => role !== 'audit_admin' || !url.startsWith('/api/audit'))

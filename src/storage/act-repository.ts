@@ -9,6 +9,8 @@ export type Act = {
   readonly action: string
   readonly fromState: string
   readonly toState: string
+  /** The record's version after it. */
+  readonly version: number
   readonly personId: string
   readonly personName: string
   readonly role: string
@@ -26,7 +28,7 @@ export async function findActs(
 ): Promise<Act[]> {
   const { rows } = await sql<Act>`
     select act.id, act.record_id as "recordId", record.kind, act.action, act.from_state as "fromState",
-      act.to_state as "toState", act.person_id as "personId", person.name as "personName", act.role,
+      act.to_state as "toState", act.version, act.person_id as "personId", person.name as "personName", act.role,
       organisation.name as "organisationName", act.opinion, act.document_number as "documentNumber",
       act.acted_at as "actedAt"
     from act

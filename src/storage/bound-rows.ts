@@ -121,12 +121,15 @@ export async function replaceRowsOfMany(
   const updates = columns.filter((column) => column !== 'id' && column !== 'jurisdiction_id')
   const current = sql.join(updates.map((column) => sql.ref(`${table}.${column}`)))
   const proposed = sql.join(updates.map((column) => sql.ref(`excluded.${column}`)))
+  // Stamped here, a row is not stamped once more by the trigger: thousands of calls less for a list.
   await sql`
-    insert into ${sql.table(table)} (${names})
-    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
+    insert into ${sql.table(table)} (${names}, recorded_from, recorded_tx)
+    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))},
+      now(), pg_current_xact_id()::text::bigint
     from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(stored)}::jsonb) r
     on conflict (jurisdiction_id, id) do update
-      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
+      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
+        recorded_from = excluded.recorded_from, recorded_tx = excluded.recorded_tx
       where (${current}) is distinct from (${proposed})`.execute(db)
 }
 
@@ -162,25 +165,35 @@ function toStored(
   row: ContentRow,
   ordinal: number,
 ): Record<string, unknown> {
-  const columns = COLUMNS[table]
-  const named = new Set([...Object.values(columns), 'id'])
-  const rest = Object.fromEntries(Object.entries(row).filter(([field]) => !named.has(field)))
-  const values = Object.entries(columns).map(([column, field]) => [
-    column,
-    row[field] === '' ? null : (row[field] ?? null),
-  ])
-  return {
+  const { columns, named } = SHAPES[table]
+  const stored: Record<string, unknown> = {
     id: row['id'],
     jurisdiction_id: owner.jurisdictionId,
     record_id: owner.recordId,
     project_id: owner.projectId,
     ordinal,
-    ...Object.fromEntries(values),
-    ...defaultsOf(table, row),
-    ...(HAS_MONTH.includes(table) ? { fiscal_year: owner.fiscalYear, month: owner.month } : {}),
-    content: rest,
   }
+  for (const [column, field] of columns) stored[column] = row[field] === '' ? null : (row[field] ?? null)
+  Object.assign(stored, defaultsOf(table, row))
+  if (HAS_MONTH.includes(table)) Object.assign(stored, { fiscal_year: owner.fiscalYear, month: owner.month })
+  const rest: Record<string, unknown> = {}
+  for (const field in row) if (!named.has(field)) rest[field] = row[field]
+  stored['content'] = rest
+  return stored
 }
+
+/** Columns of a table as pairs, and the fields that have one: a file brings thousands of rows. */
+const SHAPES = Object.fromEntries(
+  Object.entries(COLUMNS).map(([table, columns]) => [
+    table,
+    { columns: Object.entries(columns), named: new Set([...Object.values(columns), 'id']) },
+  ]),
+) as unknown as Readonly<
+  Record<
+    BoundTable,
+    { readonly columns: readonly (readonly [string, string])[]; readonly named: ReadonlySet<string> }
+  >
+>
 
 /** A draft row may still be empty where the table wants a value. */
 function defaultsOf(table: BoundTable, row: ContentRow): Record<string, unknown> {

@@ -19,6 +19,7 @@ const WRITTEN = [
   'library_indicator',
   'indicator_owner',
   'target_check',
+  'round_entry',
   'document_number',
 ]
 /**

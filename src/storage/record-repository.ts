@@ -7,6 +7,8 @@ export type RecordRow = {
   readonly jurisdictionId: string
   readonly id: string
   readonly projectId: string | null
+  /** The office it belongs to, where it belongs to no project. */
+  readonly organisationId: string | null
   readonly kind: string
   readonly fiscalYear: number
   readonly title: string
@@ -19,7 +21,8 @@ export type RecordRow = {
   readonly createdAt: string
 }
 
-const COLUMNS = sql`jurisdiction_id as "jurisdictionId", id, project_id as "projectId", kind,
+const COLUMNS = sql`jurisdiction_id as "jurisdictionId", id, project_id as "projectId",
+  organisation_id as "organisationId", kind,
   fiscal_year as "fiscalYear", title, state, version, content, subject_id as "subjectId", due_on as "dueOn",
   state_since as "stateSince", created_at as "createdAt"`
 
@@ -43,6 +46,8 @@ export async function findRecords(
     readonly projectId?: string
     readonly kind?: string
     readonly subjectId?: string
+    readonly organisationId?: string
+    readonly fiscalYear?: number
   },
   asOf?: string,
 ): Promise<RecordRow[]> {
@@ -51,6 +56,8 @@ export async function findRecords(
     select ${COLUMNS} from ${source}
     where jurisdiction_id = ${where.jurisdictionId}
       and (${where.projectId ?? null}::uuid is null or project_id = ${where.projectId ?? null}::uuid)
+      and (${where.organisationId ?? null}::uuid is null or organisation_id = ${where.organisationId ?? null}::uuid)
+      and (${where.fiscalYear ?? null}::integer is null or fiscal_year = ${where.fiscalYear ?? null}::integer)
       and (${where.kind ?? null}::text is null or kind = ${where.kind ?? null})
       and (${where.subjectId ?? null}::uuid is null or subject_id = ${where.subjectId ?? null}::uuid)
     order by created_at, id`.execute(db)
@@ -79,6 +86,7 @@ export type NewRecord = {
   readonly jurisdictionId: string
   readonly id: string
   readonly projectId: string | null
+  readonly organisationId?: string
   readonly kind: string
   readonly fiscalYear: number
   readonly title: string
@@ -99,6 +107,7 @@ export async function insertRecord(db: Kysely<Schema>, record: NewRecord): Promi
       jurisdiction_id: record.jurisdictionId,
       id: record.id,
       project_id: record.projectId,
+      organisation_id: record.organisationId ?? null,
       kind: record.kind,
       fiscal_year: record.fiscalYear,
       title: record.title,

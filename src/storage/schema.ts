@@ -106,6 +106,7 @@ export type Schema = {
     content: Json
     subject_id: string | null
     private_to: string | null
+    organisation_id: string | null
     due_on: string | null
     state_since: string
     created_at: string

@@ -18,7 +18,15 @@ import type {
   Todos,
 } from './shapes.ts'
 import type { ExpertEntry, Panel } from './shapes-experts.ts'
-import type { Colleague, IndicatorInHand, QueueSort, ReviewQueue } from './shapes-targets.ts'
+import type {
+  Colleague,
+  IndicatorInHand,
+  OfficeTargets,
+  OutOfStep,
+  QueueSort,
+  ReviewQueue,
+  Rounds,
+} from './shapes-targets.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -217,6 +225,27 @@ export function useReviewQueue(where: {
     queryKey: ['review-queue', where],
     queryFn: () => get<ReviewQueue>('/api/targets/queue', where),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Targets that offices of a place set for themselves in a year. */
+export function useOfficeTargets(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({
+    queryKey: ['office-targets', where],
+    queryFn: () => get<OfficeTargets>('/api/targets/offices', where),
+  })
+}
+
+/** Budget rounds of a place and year. */
+export function useRounds(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({ queryKey: ['rounds', where], queryFn: () => get<Rounds>('/api/rounds', where) })
+}
+
+/** Projects whose target and budget do not move together. */
+export function useOutOfStep(where: { readonly jurisdiction: string; readonly year: number | string }) {
+  return useQuery({
+    queryKey: ['out-of-step', where],
+    queryFn: () => get<OutOfStep>('/api/rounds/out-of-step', where),
   })
 }
 

@@ -83,6 +83,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/batch.tsx'), 'BatchPage'),
 })
 
+const exchange = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/exchange',
+  component: lazyRouteComponent(() => import('./pages/exchange.tsx'), 'ExchangePage'),
+})
+
 const cockpit = createRoute({
   getParentRoute: () => place,
   path: '/cockpit',
@@ -116,6 +122,18 @@ const review = createRoute({
   path: '/review',
   validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
+
+const offices = createRoute({
+  getParentRoute: () => place,
+  path: '/offices',
+  component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
+})
+
+const rounds = createRoute({
+  getParentRoute: () => place,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
 })
 
 const owners = createRoute({
@@ -154,13 +172,16 @@ const routeTree = root.addChildren([
     projects,
     newProject,
     batch,
+    exchange,
     project,
     record,
     workbook,
     cockpit,
     rules,
     indicators,
+    offices,
     owners,
+    rounds,
     review,
     experts,
     doctor,

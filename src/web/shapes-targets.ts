@@ -53,3 +53,52 @@ export type ReviewQueue = {
   readonly total: number
   readonly amount_fen: string
 }
+
+export type OfficeTarget = {
+  readonly recordId: string
+  readonly kind: string
+  readonly kindTitle: string
+  readonly organisationName: string
+  readonly policyName: string | null
+  readonly amount_fen: string | null
+  readonly stateTitle: string
+  readonly isFinal: boolean
+  readonly dueOn: string | null
+}
+export type OfficeTargets = {
+  readonly items: readonly OfficeTarget[]
+  readonly canBeginWhole: boolean
+  readonly canBeginPolicy: boolean
+}
+
+export type RoundLine = {
+  readonly recordId: string
+  readonly title: string
+  readonly isDeclaring: boolean
+  readonly opensOn: string | null
+  readonly closesOn: string | null
+  readonly stateTitle: string
+  readonly daysLeft: number | null
+  readonly declared: number
+  readonly late: number
+  readonly amount_fen: string
+}
+export type Rounds = {
+  readonly items: readonly RoundLine[]
+  readonly current: string | null
+  readonly daysLeft: number | null
+  readonly next: string | null
+  readonly nextOpensOn: string | null
+  readonly canBegin: readonly { readonly roundType: string; readonly title: string }[]
+}
+export type OutOfStep = {
+  readonly checked: number
+  readonly items: readonly {
+    readonly projectId: string
+    readonly projectName: string
+    readonly unitName: string
+    readonly targetId: string | null
+    readonly budgetId: string | null
+    readonly findings: readonly { readonly ruleId: string; readonly message: string }[]
+  }[]
+}

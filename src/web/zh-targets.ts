@@ -1,5 +1,46 @@
 /** Texts of the pages around targets: owners of indicators, review in bulk, budget rounds. */
 export const targets = {
+  rounds: {
+    title: '编报轮次',
+    roundType: '选择轮次',
+    begin: '新建轮次',
+    emptyTitle: '本年度还没有开启编报轮次',
+    emptyText: '财政部门开启后，单位在轮次内申报目标和预算，并能看到剩余天数；没有开启的，申报不受轮次限制。',
+    open: (round: string, days: number) =>
+      days < 0
+        ? `${round}已截止 ${-days} 天，现在申报计为逾期`
+        : days === 0
+          ? `${round}今天截止`
+          : `${round}进行中，还有 ${days} 天截止`,
+    next: (round: string, day: string) => `现在不在编报轮次内，${round} ${day} 开始`,
+    none: '现在不在编报轮次内',
+    left: (days: number | null) =>
+      days === null ? '—' : days < 0 ? `已截止 ${-days} 天` : days === 0 ? '今天截止' : `还有 ${days} 天`,
+    columns: {
+      title: '轮次',
+      opens: '开始',
+      closes: '截止',
+      state: '状态',
+      left: '剩余时间',
+      declared: '已申报',
+      late: '逾期',
+      amount: '目标申报金额',
+      project: '项目',
+      unit: '实施单位',
+      findings: '不同步之处和规则',
+    },
+    step: '同步检查（申报、审核、批复、公开）',
+    inStep: (count: number) => `已检查 ${count} 个项目，绩效目标和预算同步。`,
+    outOfStep: (count: number, checked: number) =>
+      `已检查 ${checked} 个项目，${count} 个不同步，请逐项核对。`,
+  },
+  offices: {
+    title: '整体和政策目标',
+    note: (count: number) => `共 ${count} 件`,
+    emptyTitle: '本年度还没有部门整体和政策绩效目标',
+    emptyText: '由主管部门新建；部门当年的项目会自动列为年度主要任务，金额取自项目绩效目标。',
+    columns: { office: '部门', kind: '表名', policy: '政策名称', state: '所处环节', due: '办理期限' },
+  },
   review: {
     title: '批量审核',
     note: (count: number, amount: string) => `等您审核 ${count} 件，合计 ${amount}`,

@@ -28,6 +28,8 @@ export const work = {
     indicators: '指标与权重',
     review: '审核得分',
     affordability: '财力可承受能力',
+    affordabilityStress: '财力压力测试',
+    affordabilitySimulation: '财力随机模拟',
     subject: '是否应当评估',
     decision: '建议结论',
     grade: '等级',

@@ -1,7 +1,9 @@
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
+import { exchange } from './zh-exchange.ts'
 import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
+import { exante } from './zh-exante.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
@@ -14,6 +16,8 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    rounds: '编报轮次',
+    offices: '整体和政策目标',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',
@@ -190,12 +194,14 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  exante,
   targets,
   doctor,
   library,
   offline,
   batch,
   experts,
+  exchange,
   documents: {
     title: '文件',
     filter: '文件名、项目或文号',

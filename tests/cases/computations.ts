@@ -25,6 +25,14 @@ type Compute = (input: Input, rules: ParameterReader) => unknown
 const asText = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([key, v]) => [key, typeof v === 'bigint' ? v.toString() : v]))
 
+/** An affordability sheet as its form carries it. */
+const sheetOf = ({ rows, fundRows, usesFundBudget, assumptions }: Input) =>
+  exante.affordabilitySheetOf({
+    affordability: rows.map(asText),
+    fundAffordability: (fundRows ?? []).map(asText),
+    usesFundBudget: usesFundBudget ?? false,
+    growthAssumptions: assumptions ?? [],
+  })
 const withDimensions = (sheet: Input) => ({ dimensions: [], ...sheet })
 const rateOf = (parts: readonly [number, number] | undefined) => parts && ratioOf(parts[0], parts[1])
 const asFractions = (marks: readonly (readonly number[])[]) =>
@@ -77,7 +85,9 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
   'EXA-003': (i, rules) => exante.computePanelScore(i.sheets.map(withDimensions), rules),
   'EXA-004': (i, rules) => exante.computeSpread(i.sheets.map(withDimensions), rules),
-  'EXA-005': (i, rules) => exante.computeAffordability(i.rows.map(asText), rules, i.requiredYears),
+  'EXA-005': (i, rules) => exante.computeAffordability(sheetOf(i), rules, i.requiredYears),
+  'EXA-051': (i, rules) => exante.computeStress(sheetOf(i), rules),
+  'EXA-052': (i, rules) => exante.computeSimulation(sheetOf(i), rules, i.seed),
   'EXA-006': exante.computeVeto,
   'EXA-007': exante.computeSupportAmount,
   'EXA-021': (i) => exante.computeExpertDraw(i.roster, i.value, sha256),

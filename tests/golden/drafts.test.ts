@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { DOCUMENT_TITLES, type DocumentName } from '../../src/domain/documents/document-name.ts'
 import type { DocumentBlocks } from '../../src/domain/documents/block.ts'
+import { affordabilitySheetOf, assessAffordability } from '../../src/domain/exante/compute/index.ts'
+import { readerOf } from '../../src/domain/rules/testing.ts'
 import { type DocumentInputs, documentBuilders } from '../../src/documents/index.ts'
 import { writeDocx } from '../../src/documents/write-docx.ts'
 import { writePdf } from '../../src/documents/write-pdf.ts'
 import { docxPart, pdfPages } from './golden.ts'
 import { sampleInputs } from './samples/index.ts'
+
+const RULES = readerOf({ 'exante.affordability_pressure': { warn_bp: 9500, fail_bp: 10_000 } })
 
 const names = Object.keys(DOCUMENT_TITLES) as DocumentName[]
 
@@ -16,7 +20,7 @@ function emptyDraft(name: DocumentName): DocumentBlocks {
   }
   const lists = {
     sheets: [],
-    affordability: [],
+    affordability: assessAffordability(affordabilitySheetOf({}), RULES, { requiredYears: [] }),
     opinions: [],
     stages: [],
     projects: [],

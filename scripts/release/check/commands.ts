@@ -60,7 +60,7 @@ export async function checkCommands(installed: Installed): Promise<string[]> {
   await run([0], ['inspect'], at('restored'))
   equal(await perform('records.view', 'unit', own, at('restored')), view, 'the record after the restore')
   return [
-    '命令行：登记、开始、导入(错误标在表里)、体检、规则',
+    '命令行：登记、开始、导入（错误标在表里）、体检、规则',
     '契约账：出具凭证、证据包核验成立，改动过的核验不成立；数据自洽检查',
     '备份、在空目录恢复、恢复后自洽',
   ]

@@ -33,8 +33,8 @@ export async function checkDemonstration(installed: Installed): Promise<string[]
     await checkAttachment(await signIn(site.origin, 'unit', demoPassword(installed)), ids)
     return [
       `演示数据 ${total} 个项目可登录、可查询`,
-      `文书 ${documents} 份(.docx、.pdf)、项目列表(.xlsx)`,
-      '表格体检读 .xlsx、.xls、.docx、.csv、.json,在 .xlsx 中标注',
+      `文书 ${documents} 份（.docx、.pdf）、项目列表（.xlsx）`,
+      '表格体检读 .xlsx、.xls、.docx、.csv、.json，在 .xlsx 中标注',
       '附件过文件闸、原样取回，改名的文件被拒',
     ]
   } finally {

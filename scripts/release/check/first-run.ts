@@ -36,7 +36,7 @@ export async function checkFirstRun(installed: Installed): Promise<string[]> {
   } finally {
     await site.stop()
   }
-  return ['空目录启动、网页、初始化(三员)、口令校验、审计']
+  return ['空目录启动、网页、初始化（三员）、口令校验、审计']
 }
 
 /** The page and everything it names. */

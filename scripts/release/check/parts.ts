@@ -21,7 +21,7 @@ export function checkParts(release: string): string[] {
   equal(unnamed, [], 'sections without a licence')
   const size_mb = sizeOf(release) / 1024 / 1024
   holds(size_mb <= MAX_INSTALLED_MB, `installed ${size_mb.toFixed(0)} MB`)
-  return [`安装后 ${size_mb.toFixed(0)} MB(不含 Node)`, `许可文本 ${sections.length} 个程序包`]
+  return [`安装后 ${size_mb.toFixed(0)} MB（不含 Node）`, `许可文本 ${sections.length} 个程序包`]
 }
 
 /** Links count as links: what is copied to another machine. */

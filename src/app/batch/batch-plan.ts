@@ -4,7 +4,7 @@ import { batchColumns } from '../../domain/batch/columns.ts'
 import { findHead, guessMapping, layoutOf, type Mapping } from '../../domain/batch/mapping.ts'
 import { type BatchChange, type BatchTarget, placeLines } from '../../domain/batch/place-lines.ts'
 import { readLines } from '../../domain/batch/read-lines.ts'
-import { isSame, type Reconciliation, reconcile } from '../../domain/batch/reconcile.ts'
+import { type Reconciliation, reconcile } from '../../domain/batch/reconcile.ts'
 import { type BatchSubject, findSubject } from '../../domain/batch/subjects.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
 import type { FieldDefinition, FormDefinition } from '../../domain/forms/form.ts'
@@ -108,7 +108,7 @@ export async function planBatch(context: Context, given: BatchGiven): Promise<Ba
     ...placed.faults,
     ...(missing.length > 0 ? [] : formFaults(form, placed.changes, sheet.name)),
   ]
-  const changes = placed.changes.filter(({ target, patch }) => !isSame(target, patch))
+  const changes = placed.changes.filter(({ isChanged }) => isChanged)
   const rows = new Map(stored.map((row) => [row.code, row]))
   return {
     subject,

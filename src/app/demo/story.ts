@@ -33,6 +33,9 @@ export type IndicatorStory = {
   /** A day to keep. */
   readonly day?: DateText
   readonly explanation?: string
+  /** What is added in each quarter (累计指标), and the value for the whole period. */
+  readonly plan?: readonly (number | string)[]
+  readonly periodValue?: number | string
   /** In the monitoring round: figure or words, likelihood, causes. */
   readonly summer?: ContentRow
   /** In the self-evaluation: figure, band or day, where it comes from, why it deviates. */
@@ -71,6 +74,15 @@ export type Story = {
     readonly quarters: readonly string[]
     readonly indicators: readonly IndicatorStory[]
     readonly opinion: string
+  }
+  /** A budget round that finance opens for the place in the story's year. */
+  readonly round?: Content & { readonly roundType: string }
+  /** What the department sets for itself: its whole spending in the story's year, and a policy. */
+  readonly office?: {
+    /** `tasks` beside those that are projects */
+    readonly whole: Content & { readonly tasks: readonly ContentRow[] }
+    readonly policy: Content
+    readonly policyYear: number
   }
   /** Who advises on the target from outside, and with what words. */
   readonly advice?: { readonly by: Part; readonly opinion: string }
@@ -180,8 +192,10 @@ export type ExanteStory = {
       }
     >
   >
-  /** Money of one year, the same for each year of the sheet; `newItemLocalShare_fen` ends with the project. */
+  /** Money of the first year, the same later where nothing grows; `newItemLocalShare_fen` ends with the project. */
   readonly affordability: ContentRow
+  /** What grows, by how many per cent a year and on what ground; later years of it stay blank. */
+  readonly growth?: readonly ContentRow[]
   readonly fundingNote: string
   /** The lead expert's word, where the scores lie far apart. */
   readonly leadNote?: string

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { Content } from '../../domain/forms/form.ts'
-import { findRecords } from '../../storage/record-repository.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
+import { findRecords } from '../../storage/record-repository.ts'
 import { receiveFile, registerAttachment } from '../attachments/index.ts'
 import { runUseCase } from '../kernel/run.ts'
 import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
@@ -146,9 +146,9 @@ function makeTalk(product: Product, { bodies, posts }: Residents, story: Story) 
   }
 }
 
-/** 试点报告, 验收 and the register of experts belong to the jurisdiction, not to one project. */
+/** 试点报告和验收 belong to the jurisdiction, 部门整体目标 to an office: not to one project. */
 function isOfPlace(kind: string): boolean {
-  return getRecordKind(kind).per === 'jurisdiction'
+  return getRecordKind(kind).per !== 'project'
 }
 
 function known<T>(value: T | undefined, what: string): T {

@@ -6,6 +6,8 @@ import { enterProject } from './steps/enter.ts'
 import * as evaluation from './steps/evaluate.ts'
 import * as monitoring from './steps/monitor.ts'
 import * as results from './steps/apply-result.ts'
+import { openBudgetRound } from './steps/open-round.ts'
+import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
 import type { Story } from './story.ts'
 import * as targets from './steps/set-target.ts'
@@ -29,13 +31,16 @@ export const WAY: readonly Step[] = [
   ...tell('panel', beforehand.scoreAsTheOthers),
   ...tell('exante', beforehand.closeScoring),
   ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
+  ...tell('round', openBudgetRound),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),
+  ...tell('office', offices.declareOfficeTargets),
   ...tell('returned', targets.returnTarget),
   ...tell('advice', targets.adviseOnTarget),
   ...tell('review', targets.recheckTarget),
   ...tell('budget', targets.arrangeBudget, targets.approveTarget),
+  ...tell('office', offices.approveOfficeTargets),
   ...tell('disclosure', targets.publishTarget),
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),

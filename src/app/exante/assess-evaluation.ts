@@ -21,7 +21,7 @@ import { placeKey, rulesOf } from '../records/rules-of.ts'
 import { findSignedNote, noteReasons } from './panel/lead-note.ts'
 import { panelFindings } from './panel/panel-findings.ts'
 import { progressFindings } from './panel/progress.ts'
-import { type EvaluationFigures, evaluationFigures, periodOf } from './evaluation-figures.ts'
+import { type EvaluationFigures, evaluationFigures, yearsToCover } from './evaluation-figures.ts'
 import type { PanelAgreement } from './score-sheets.ts'
 
 /** What the rules say about an evaluation as it stands; the gates of its acts use the same checks. */
@@ -43,15 +43,25 @@ async function findingsOf(
     case 'draft':
       return checkMaterials(data.content)
     case 'submitted':
-      return [...checkMaterials(data.content), ...(await panelFindings(context, data))]
+      return [
+        ...checkMaterials(data.content),
+        ...(await panelFindings(context, data)),
+        ...ownFindings(context, data),
+      ]
     case 'scoring':
-      return progressFindings(context, data)
+      return [...(await progressFindings(context, data)), ...ownFindings(context, data)]
     case 'scored':
     case 'concluded':
       return conclusionFindings(context, data, figures)
     default:
       return []
   }
+}
+
+/** While the sheet is being filled in, whoever fills it in sees what is still missing; nobody else. */
+function ownFindings(context: Context, data: RecordData): Finding[] {
+  if (context.actor.role !== 'finance_business') return []
+  return checkAffordabilitySheet(data.content, yearsToCover(data.project, rulesOf(context, data)))
 }
 
 /** Whether the conclusion fits what scores, affordability, money and calendar allow. */
@@ -64,9 +74,12 @@ export async function conclusionFindings(
   const { panel, affordability } = figures
   const dimensions = panel?.dimensions ?? []
   // The compliance answer is a reason of its own in the check; here only what was computed.
-  const computed = computeVeto({ dimensions, affordability: affordability.verdict }, rulesOf(context, data))
+  const computed = computeVeto(
+    { dimensions, affordability: affordability.base.verdict },
+    rulesOf(context, data),
+  )
   return [
-    ...checkAffordabilitySheet(content, periodOf(data.project)),
+    ...checkAffordabilitySheet(content, yearsToCover(data.project, rulesOf(context, data))),
     ...checkVeto(content, { dimensions: computed.reasons }),
     ...checkConclusionMoney(content),
     ...checkSpreadNote({
@@ -92,17 +105,30 @@ async function appliedOn(context: Context, { project }: RecordData): Promise<str
   return act ? dayOf(act.actedAt) : null
 }
 
-function explanationsOf({ content }: RecordData, figures: EvaluationFigures): Record<string, Explanation> {
+/** The rows of both budgets with what was computed for their year, under their place in the form. */
+function yearsOf({ content }: RecordData, { base }: EvaluationFigures['affordability']) {
+  const { affordability, fundAffordability } = content as ExanteEvaluationContent
+  const find = (field: string, rows: readonly { year?: number | null }[], years: typeof base.years) =>
+    rows.flatMap((row, index) => {
+      const found = years.find(({ year }) => year === row.year)
+      return found ? [{ place: placeKey(field, index, 'pressure'), found }] : []
+    })
+  return [
+    ...find('affordability', affordability ?? [], base.years),
+    ...find('fundAffordability', fundAffordability ?? [], base.fundYears),
+  ]
+}
+
+function explanationsOf(data: RecordData, figures: EvaluationFigures): Record<string, Explanation> {
   const { duty, affordability, panel, agreement, veto, support } = figures
-  const { affordability: rows } = content as ExanteEvaluationContent
-  const years = (rows ?? []).flatMap((row, index) => {
-    const found = affordability.years.find(({ year }) => year === row.year)
-    return found ? [[placeKey('affordability', index, 'pressure'), found.explanation] as const] : []
-  })
+  const { base, stress, simulation } = affordability
+  const years = yearsOf(data, affordability).map(({ place, found }) => [place, found.explanation] as const)
   return {
     ...(duty ? { subject: duty.explanation } : {}),
-    affordability: affordability.explanation,
+    affordability: base.explanation,
     ...Object.fromEntries(years),
+    ...(stress ? { affordabilityStress: stress.explanation } : {}),
+    ...(simulation ? { affordabilitySimulation: simulation.explanation } : {}),
     ...(panel ? { panelScore_x100: panel.explanation, panelRange_x100: panel.spread.explanation } : {}),
     ...(agreement
       ? {
@@ -118,20 +144,19 @@ function explanationsOf({ content }: RecordData, figures: EvaluationFigures): Re
   }
 }
 
-function textsOf({ content }: RecordData, figures: EvaluationFigures): Record<string, string> {
+function textsOf(data: RecordData, figures: EvaluationFigures): Record<string, string> {
   const { duty, affordability, panel, agreement, support } = figures
-  const { affordability: rows } = content as ExanteEvaluationContent
-  const years = (rows ?? []).flatMap((row, index) => {
-    const found = affordability.years.find(({ year }) => year === row.year)
-    return found?.pressure
-      ? [[placeKey('affordability', index, 'pressure'), formatRatio(found.pressure)]]
-      : []
-  })
+  const { base, stress, simulation } = affordability
+  const years = yearsOf(data, affordability).flatMap(({ place, found }) =>
+    found.pressure ? [[place, formatRatio(found.pressure)]] : [],
+  )
   const total = panel?.total_x100
   return {
     ...(duty ? { subject: duty.explanation.result } : {}),
-    affordability: affordability.explanation.result,
+    affordability: base.explanation.result,
     ...Object.fromEntries(years),
+    ...(stress ? { affordabilityStress: stress.explanation.result } : {}),
+    ...(simulation ? { affordabilitySimulation: simulation.explanation.result } : {}),
     ...(total === null || total === undefined ? {} : { panelScore_x100: formatScore(total) }),
     ...(panel && agreement ? panelTexts(panel, agreement) : {}),
     ...(support ? { suggested_fen: formatWanYuan(support.suggested_fen) } : {}),

@@ -26,12 +26,15 @@ async function prefillEvaluation(context: Context, project: ProjectRow | undefin
   if (!project) return {}
   const entry = project.content as ProjectEntryContent
   const subject = entry.isPolicy ? 'policy' : 'project'
+  const { jurisdictionId: jurisdiction, fiscalYear } = project
+  const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     subject,
     materials: materialsFor(getForm(context, exanteEvaluation.form), subject),
-    affordability: yearsToCover(project)
+    affordability: yearsToCover(project, rules)
       .slice(0, YEARS_MAX)
       .map((year) => ({ year })),
+    simulationSeed: rules.value('exante.affordability_simulation').value.seed,
     ...(entry.annual_fen ? { requested_fen: entry.annual_fen } : {}),
   } satisfies ExanteEvaluationContent as Content
 }

@@ -1,5 +1,4 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
-import { AFFORDABILITY_VERDICTS } from '../../domain/exante/compute/index.ts'
 import { exanteScoreSheet } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
@@ -30,8 +29,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     organiser: letterHead(context, data, 'open').issuer,
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
-    affordability: affordability.years,
-    affordabilityVerdict: AFFORDABILITY_VERDICTS[affordability.verdict],
+    affordability,
     leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })

@@ -1,12 +1,12 @@
 import {
-  type Affordability,
-  type AffordabilityRow,
-  affordabilityYears,
-  computeAffordability,
+  type AffordabilityAssessment,
+  affordabilitySheetOf,
+  assessAffordability,
   computeEvaluationDuty,
   computeSupportAmount,
   computeVeto,
   type PanelScore,
+  yearsOfPeriod,
 } from '../../domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent, ProjectEntryContent } from '../../domain/forms/contents.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
@@ -26,7 +26,7 @@ import {
 /** What the rules make of an evaluation as it stands. */
 export type EvaluationFigures = {
   readonly duty: ReturnType<typeof computeEvaluationDuty> | undefined
-  readonly affordability: Affordability
+  readonly affordability: AffordabilityAssessment
   /** Absent until scoring is closed, so that nobody leans on a half-finished result. */
   readonly sheets: readonly SubmittedSheet[]
   readonly panel: PanelScore | undefined
@@ -53,7 +53,8 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
     panel,
     agreement: panel && agreementOf(sheets, rules),
     veto:
-      panel && computeVeto({ dimensions, affordability: affordability.verdict, isFundingCompliant }, rules),
+      panel &&
+      computeVeto({ dimensions, affordability: affordability.base.verdict, isFundingCompliant }, rules),
     support: supportOf(content),
   }
 }
@@ -73,26 +74,20 @@ export function dutyOf(project: ProjectRow, amount_fen: bigint | undefined, rule
 }
 
 /** The years the affordability sheet has to cover; none while the project's period is not known. */
-export function yearsToCover(project: ProjectRow | undefined): number[] {
-  const { periodStart, periodEnd } = periodOf(project)
-  if (!periodStart || !periodEnd) return []
-  return affordabilityYears(Number(periodStart.slice(0, 4)), Number(periodEnd.slice(0, 4)))
+export function yearsToCover(project: ProjectRow | undefined, rules: ParameterReader): number[] {
+  return yearsOfPeriod((project?.content ?? {}) as ProjectEntryContent, rules)
 }
 
-export function periodOf(project: ProjectRow | undefined) {
-  const { periodStart, periodEnd } = (project?.content ?? {}) as ProjectEntryContent
-  return { periodStart: periodStart ?? null, periodEnd: periodEnd ?? null }
-}
-
-function affordabilityOf(
-  { affordability }: ExanteEvaluationContent,
+/** Verdict, stress and simulation of the sheet as it stands. */
+export function affordabilityOf(
+  content: ExanteEvaluationContent,
   project: ProjectRow | undefined,
   rules: ParameterReader,
-): Affordability {
-  const rows = (affordability ?? []).flatMap(({ year, note: _note, ...amounts }): AffordabilityRow[] =>
-    typeof year === 'number' ? [{ year, ...amounts }] : [],
-  )
-  return computeAffordability(rows, rules, yearsToCover(project))
+): AffordabilityAssessment {
+  return assessAffordability(affordabilitySheetOf(content), rules, {
+    requiredYears: yearsToCover(project, rules),
+    seed: content.simulationSeed ?? null,
+  })
 }
 
 function supportOf({ requested_fen, suggested_fen, cutLines }: ExanteEvaluationContent) {

@@ -4,14 +4,17 @@ import type { StageModule } from '../records/stage-module.ts'
 import { applyBudget } from './apply-budget.ts'
 import { arrangeBudget } from './arrange-budget.ts'
 import { budgetLineBehaviour } from './budget-line-behaviour.ts'
+import { listOutOfStep, listRounds } from './list-rounds.ts'
+import { beginBudgetRound, budgetRoundActs, budgetRoundBehaviour } from './round-behaviour.ts'
+import { noteRoundEntry, roundFindings } from './rounds.ts'
 import { returnBudget, unarrangeBudget } from './plain-acts.ts'
 
-export { budgetLineBehaviour }
+export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFindings }
 
 /** 项目预算: what the product mounts of it. */
 export const projectModule: StageModule = {
-  behaviours: [budgetLineBehaviour],
-  begins: [defineBegin(budgetLine, budgetLineBehaviour)],
-  acts: [applyBudget, arrangeBudget, returnBudget, unarrangeBudget],
-  others: [],
+  behaviours: [budgetLineBehaviour, budgetRoundBehaviour],
+  begins: [defineBegin(budgetLine, budgetLineBehaviour), beginBudgetRound],
+  acts: [applyBudget, arrangeBudget, returnBudget, unarrangeBudget, ...budgetRoundActs],
+  others: [listRounds, listOutOfStep],
 }

@@ -39,7 +39,7 @@ export function defineBegin(
   kind: RecordKind,
   behaviour: RecordBehaviour,
   named: readonly string[] = [],
-  titleOf: (content: Content) => string = () => kind.title,
+  titleOf: (content: Content, context: Context) => string = () => kind.title,
 ): BeginUseCase {
   const useCase = defineUseCase({
     id: `${kind.kind}.begin`,
@@ -51,12 +51,18 @@ export function defineBegin(
     output: BeginOutput,
     run: async (context, input: BeginInput) => {
       const project = await projectOf(context, kind, input)
+      const organisationId = kind.per === 'organisation' ? context.actor.organisationId : undefined
       await requireSubject(context, project, input.subjectId)
-      await requireRoom(context, kind, project)
+      await requireRoom(context, kind, project, organisationId, input.fiscalYear)
       const start = { kind, form: getForm(context, kind.form), record: { state: kind.workflow.initial } }
       const given = (input.content ?? {}) as Content
       requireOwnFields(context, start, given, named)
-      const record = await beginRecord(context, kind, behaviour, { project, ...input, title: titleOf(given) })
+      const record = await beginRecord(context, kind, behaviour, {
+        project,
+        ...input,
+        title: titleOf(given, context),
+        ...(organisationId === undefined ? {} : { organisationId }),
+      })
       return { recordId: record.record.id, version: record.record.version }
     },
   })
@@ -71,6 +77,8 @@ export type Beginning = {
   /** Whose alone it is until it is submitted (score sheets). */
   readonly privateTo?: string
   readonly title?: string
+  /** The office it belongs to, of kinds that are an office's. */
+  readonly organisationId?: string
 }
 
 /** Makes a record with what is known already filled in; also used by effects of other acts. */
@@ -99,6 +107,7 @@ export async function beginRecord(
     title: beginning.title ?? kind.title,
     state: initial,
     content: Object.fromEntries(Object.entries(content).filter(([field]) => !bound.includes(field))),
+    ...(beginning.organisationId ? { organisationId: beginning.organisationId } : {}),
     ...(beginning.subjectId ? { subjectId: beginning.subjectId } : {}),
     ...(beginning.privateTo ? { privateTo: beginning.privateTo } : {}),
     ...(days === undefined ? {} : { dueOn: addDays(context.today, days) }),
@@ -151,8 +160,12 @@ async function projectOf(
   kind: RecordKind,
   input: BeginInput,
 ): Promise<ProjectRow | undefined> {
-  if (kind.per === 'jurisdiction') {
-    if (input.projectId) throw new DomainError('INVALID_INPUT', `${kind.title}按地区办理，请不要指定项目。`)
+  if (kind.per !== 'project') {
+    const whose = kind.per === 'organisation' ? '单位' : '地区'
+    if (input.projectId)
+      throw new DomainError('INVALID_INPUT', `${kind.title}按${whose}办理，请不要指定项目。`)
+    if (kind.per === 'organisation' && input.fiscalYear === undefined)
+      throw new DomainError('INVALID_INPUT', `请先选择年度，再新建${kind.title}。`)
     return undefined
   }
   if (!input.projectId) throw new DomainError('INVALID_INPUT', `请先选择项目，再新建${kind.title}。`)
@@ -166,12 +179,15 @@ async function requireRoom(
   context: Context,
   kind: RecordKind,
   project: ProjectRow | undefined,
+  organisationId?: string,
+  fiscalYear?: number,
 ): Promise<void> {
   if (kind.isMany) return
   const existing = await findRecords(context.db, {
     jurisdictionId: project?.jurisdictionId ?? context.actor.jurisdictionId,
     kind: kind.kind,
     ...(project ? { projectId: project.id } : {}),
+    ...(organisationId === undefined || fiscalYear === undefined ? {} : { organisationId, fiscalYear }),
   })
   const open = existing.find((record) => record.state !== 'refused')
   if (open) {

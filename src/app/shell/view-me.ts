@@ -88,7 +88,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rules', 'doctor', 'documents']
+  const common = ['todos', 'projects', 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',
@@ -103,5 +103,6 @@ function pagesOf(actor: Actor): string[] {
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
+    ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
   ]
 }

@@ -11,6 +11,7 @@ import {
   adjustedUnitCosts,
   adjustmentPairs,
   applyAdjustment,
+  planInWords,
   targetInWords,
 } from '../../domain/targets/compute/index.ts'
 import { targetAdjustment } from '../../domain/targets/index.ts'
@@ -47,6 +48,7 @@ async function prefillAdjustment(context: Context, project: ProjectRow | undefin
       indicatorId: indicator.id ?? '',
       name: indicator.name ?? '',
       oldText: targetInWords(indicator),
+      ...(planInWords(indicator) ? { oldPlan: planInWords(indicator) } : {}),
     })),
     ...(content.periodGoal ? { oldPeriodGoal: content.periodGoal } : {}),
     ...(content.annualGoal ? { oldAnnualGoal: content.annualGoal } : {}),

@@ -3,6 +3,7 @@ import { evaluationModule } from '../evaluation/index.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { monitoringModule } from '../monitoring/index.ts'
 import { adjustmentIn, SMALLER } from '../testing/adjust.ts'
+import { APPROVED_TARGET } from '../testing/approved-project.ts'
 import { actOf, firstStagesIn } from '../testing/first-stages.ts'
 import type { PersonName } from '../testing/world.ts'
 import { useWorld } from '../testing/world.ts'
@@ -115,6 +116,33 @@ describe('目标调整: 申请', () => {
     )
     expect((await see('unit', dearer)).figures['changes[0].unitCost']).toBe('变化66.67%')
     expect((await act('unit', adjust('declare'), dearer)).state).toBe('declared')
+  })
+
+  test('a quantity planned by quarters is planned anew with its value', async () => {
+    world.setToday('2022-10-10')
+    const projectId = await way.enter({ isNew: false, isMajor: false })
+    const [first, ...rest] = APPROVED_TARGET['indicators'] as Record<string, string>[]
+    const planned = {
+      ...first,
+      firstQuarter: '0',
+      secondQuarter: '20',
+      thirdQuarter: '20',
+      fourthQuarter: '10',
+    }
+    const sheetId = await way.declareTarget(projectId, { indicators: [planned, ...rest] } as never)
+    await way.recheckTarget(sheetId)
+    await way.arrangeBudget(await way.applyBudget(projectId))
+    await act('finance_leader', actOf('targets.sheet', 'approve'), sheetId)
+    world.setToday('2023-08-15')
+    const recordId = await draftAdjustment(projectId)
+    const { content } = await see('unit', recordId)
+    expect(content['changes'][0]).toMatchObject({ oldPlan: '一季度0、二季度20、三季度20、四季度10' })
+    await expect(act('unit', adjust('declare'), recordId)).rejects.toMatchObject({
+      message: expect.stringContaining('分季计划合计'),
+    })
+    const [row, ...others] = content['changes']
+    await save('unit', recordId, { changes: [{ ...row, newFourthQuarter: '0' }, ...others] })
+    expect((await act('unit', adjust('declare'), recordId)).state).toBe('declared')
   })
 
   test('is too late after the last day, at the request and at the approval', async () => {

@@ -3,6 +3,7 @@ import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import {
+  checkDisclosedFile,
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
@@ -10,6 +11,7 @@ import {
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
+  checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
   computeTargetDisclosureDeadline,
@@ -21,6 +23,7 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAssignments } from '../../storage/assignment-repository.ts'
 import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { Context } from '../kernel/context.ts'
+import { roundFindings } from '../project/index.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
@@ -53,6 +56,7 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
   switch (data.record.state) {
     case 'draft':
       return [
+        ...(await roundFindings(context, data)),
         ...declarationFindings(context, data),
         ...(await ownerFindings(context, data)),
         ...(await lastYearFindings(context, data)),
@@ -125,7 +129,17 @@ export function disclosureFindings(context: Context, data: RecordData): Finding[
   return [
     ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
     ...checkDisclosureProof(data.content),
+    ...checkWithheld(data.content, isWithheldAgreed(data)),
+    ...(data.record.state === 'approved' ? checkDisclosedFile(data.content, undefined) : []),
   ]
+}
+
+/** Whether somebody has agreed to what is kept back, and nothing was changed since. */
+function isWithheldAgreed({ acts, record }: RecordData): boolean {
+  const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
+  if (agreed?.action !== 'checkDisclosure') return false
+  const later = acts.some(({ action }) => action === 'publish')
+  return later || agreed.version === record.version
 }
 
 /** The last day for publication; nothing while the target is not approved. */

@@ -19,6 +19,10 @@ import { declareTarget } from './declare-target.ts'
 import { listReviewQueue } from './list-review-queue.ts'
 import { libraryChangeBehaviour } from './library-change-behaviour.ts'
 import { changeIndicatorOwner } from './change-owner.ts'
+import { beginDepartmentWhole, beginPolicyTarget } from './begin-office-target.ts'
+import { departmentWholeActs, policyTargetActs } from './office-acts.ts'
+import { departmentWholeBehaviour, policyTargetBehaviour } from './office-behaviours.ts'
+import { listOfficeTargets } from './list-office-targets.ts'
 import { listIndicatorOwners } from './list-owners.ts'
 import { listRevisionCandidates } from './list-revision-candidates.ts'
 import {
@@ -28,7 +32,7 @@ import {
   withdrawLibraryChange,
 } from './plain-acts.ts'
 import { proposeFromEvaluation } from './propose-from-evaluation.ts'
-import { publishTarget } from './publish-target.ts'
+import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { returnTarget } from './return-target.ts'
@@ -36,6 +40,7 @@ import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
 export {
+  listOfficeTargets,
   changeIndicatorOwner,
   listIndicatorOwners,
   listReviewQueue,
@@ -46,17 +51,32 @@ export {
 
 /** 绩效目标: what the product mounts of it. */
 export const targetsModule: StageModule = {
-  behaviours: [targetSheetBehaviour, adjustmentBehaviour, libraryChangeBehaviour],
-  begins: [defineBegin(targetSheet, targetSheetBehaviour), beginAdjustment, beginLibraryChange],
+  behaviours: [
+    targetSheetBehaviour,
+    adjustmentBehaviour,
+    departmentWholeBehaviour,
+    policyTargetBehaviour,
+    libraryChangeBehaviour,
+  ],
+  begins: [
+    defineBegin(targetSheet, targetSheetBehaviour),
+    beginAdjustment,
+    beginDepartmentWhole,
+    beginPolicyTarget,
+    beginLibraryChange,
+  ],
   acts: [
     declareTarget,
     reviewTarget,
     adviseTarget,
     recheckTarget,
     approveTarget,
+    checkTargetDisclosure,
     publishTarget,
     returnTarget,
     refuseTarget,
+    ...departmentWholeActs,
+    ...policyTargetActs,
     declareAdjustment,
     reviewAdjustment,
     recheckAdjustment,
@@ -71,6 +91,7 @@ export const targetsModule: StageModule = {
     withdrawLibraryChange,
   ],
   others: [
+    listOfficeTargets,
     listReviewQueue,
     listRevisionCandidates,
     proposeFromEvaluation,

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { forwardActions, handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { waitingFor } from '../../domain/workflow/waiting.ts'
-import { targetsKinds } from '../../domain/targets/index.ts'
+import { departmentWhole, policyTarget, targetSheet } from '../../domain/targets/index.ts'
 import { findReviewQueue, type QueueRow } from '../../storage/review-queue-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
@@ -43,7 +43,7 @@ const Item = Type.Object({
 })
 
 /** Kinds that are reviewed in numbers; the library's proposals are not. */
-const KINDS = targetsKinds.filter(({ workflow }) => 'declare' in workflow.actions)
+const KINDS = [targetSheet, departmentWhole, policyTarget]
 
 /** 批量审核: all sheets that wait for this officer, a page of them, by findings, risk, amount or due date. */
 export const listReviewQueue = defineUseCase({
@@ -74,7 +74,7 @@ export const listReviewQueue = defineUseCase({
     const isHere = reviewsHere(context, year)
     const queue = await findReviewQueue(context.db, {
       waitingFor: KINDS.flatMap((kind) =>
-        waitingFor(kind, role).filter(({ state }) => isHere(forwardActions(kind, state, role)[0])),
+        waitingFor(kind, role).filter(({ state }) => isHere(kind, forwardActions(kind, state, role)[0])),
       ).map((one) => ({ ...one, until: null })),
       personId,
       fiscalYear: year,
@@ -87,12 +87,18 @@ export const listReviewQueue = defineUseCase({
 })
 
 /** Publishing is no review; the first review belongs to the office the place has chosen for it. */
-function reviewsHere(context: Context, fiscalYear: number): (action: string | undefined) => boolean {
+function reviewsHere(
+  context: Context,
+  fiscalYear: number,
+): (kind: RecordKind, action: string | undefined) => boolean {
   const { role, jurisdictionId } = context.actor
   const rules = context.rules.at({ date: context.today, jurisdiction: jurisdictionId, fiscalYear })
   const { by } = rules.value('targets.first_review').value
   const isFirst = by === 'both' || by === role
-  return (action) => action === 'recheck' || action === 'approve' || (action === 'review' && isFirst)
+  return (kind, action) =>
+    action === 'recheck' ||
+    action === 'approve' ||
+    (action === 'review' && (isFirst || kind.per === 'organisation'))
 }
 
 function present(

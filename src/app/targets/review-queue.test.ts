@@ -26,7 +26,9 @@ const queueOf = (by: PersonName, input: object = {}) =>
 const ids = ({ items }: Queue) => items.map(({ recordId }) => recordId)
 
 const declared = async (amount: string, entry = {}) => {
-  const projectId = await way.enter({ isNew: false, isMajor: false, ...entry })
+  const money = { total_fen: amount, annual_fen: amount }
+  const fundSources = [{ fund: 'fiscal', ...money }]
+  const projectId = await way.enter({ isNew: false, isMajor: false, ...money, fundSources, ...entry })
   const quarter = String(BigInt(amount) / 4n)
   return way.declareTarget(projectId, {
     periodTotal_fen: amount,

@@ -217,6 +217,7 @@ function conclusionSteps({ see, save }: Base) {
     const affordability = content['affordability'].map((row: object) => ({ ...row, ...YEAR }))
     await save('finance_business', recordId, {
       affordability,
+      usesFundBudget: false,
       isFundingCompliant: true,
       fundingNote: '资金来源合规',
     })

@@ -309,7 +309,17 @@ async function plantKind(context: Context, kind: RecordKind, projectId: string, 
   const project = kind.per === 'project' ? await findProject(context.db, projectId) : undefined
   const content = filled(getForm(context, kind.form), input)
   const begin = (more: { readonly privateTo?: string } = {}) =>
-    beginRecord(context, kind, { kind: kind.kind }, { project, content, ...more })
+    beginRecord(
+      context,
+      kind,
+      { kind: kind.kind },
+      {
+        project,
+        content,
+        ...(kind.per === 'organisation' ? { organisationId: input.departmentId, fiscalYear: 2023 } : {}),
+        ...more,
+      },
+    )
   const begun = await begin(kind.isPrivateIn ? { privateTo: input.expertId } : {})
   const walked = await begin()
   for (const action of pathToDocument(kind)) {

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { CellRole, PlannedCell, SheetPlan } from '../../domain/offline/plan-sheet.ts'
 import { ORIGIN_SHEET } from '../../domain/offline/workbook.ts'
 
@@ -27,7 +27,8 @@ const LONG_ROW_HEIGHT = 90
  * where there are choices, row keys in a hidden column, the origin on a sheet nobody sees.
  */
 export async function writeOfflineWorkbook({ plan, origin }: OfflineWorkbook): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook()
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   workbook.creator = '绩衡'
   const sheet = workbook.addWorksheet(plan.title.slice(0, 31), {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

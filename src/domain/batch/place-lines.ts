@@ -23,6 +23,7 @@ export type BatchChange = {
   readonly lines: readonly Line[]
   /** Only the fields that the file brings. */
   readonly patch: Content
+  readonly isChanged: boolean
 }
 
 export type Placed = { readonly changes: readonly BatchChange[]; readonly faults: readonly IntakeFault[] }
@@ -60,9 +61,16 @@ export function placeLines(
   const changes = [...byCode].map(([code, own]) => {
     const target = targets.get(code) as BatchTarget
     const patch = field ? patchRows(own, target, field, fault) : patchFields(own, fault)
-    return { target, lines: own, patch }
+    return { target, lines: own, patch, isChanged: !isSame(target, patch) }
   })
   return { changes, faults }
+}
+
+/** Whether the record holds all of it already. */
+function isSame(target: BatchTarget, patch: Content): boolean {
+  return Object.entries(patch).every(
+    ([field, value]) => JSON.stringify(target.content[field] ?? null) === JSON.stringify(value ?? null),
+  )
 }
 
 type Fault = (line: Line, column: string, message: string) => void

@@ -57,14 +57,8 @@ export function reconcile(
     missing: targets
       .filter(({ code, obstacle }) => obstacle === undefined && !inFile.has(code))
       .map(({ code, name }) => ({ code, name })),
-    unchanged: changes.filter(({ target, patch }) => isSame(target, patch)).length,
+    unchanged: changes.filter(({ isChanged }) => !isChanged).length,
   }
-}
-
-export function isSame(target: BatchTarget, patch: BatchChange['patch']): boolean {
-  return Object.entries(patch).every(
-    ([field, value]) => JSON.stringify(target.content[field] ?? null) === JSON.stringify(value ?? null),
-  )
 }
 
 function amount(

@@ -85,6 +85,7 @@ export function formatCell(
 
 /** Full-width digits and signs of Chinese input methods become plain ones. */
 export function toHalfWidth(text: string): string {
+  if (!/[\uff01-\uff5e\u3002\u3000]/.test(text)) return text
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\u3002/g, '.')

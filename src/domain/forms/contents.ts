@@ -326,7 +326,7 @@ export type ExanteEvaluationExpertsRow = {
   readonly isLead?: boolean | null
 }
 
-/** 事前绩效评估表 · 财力测算 */
+/** 事前绩效评估表 · 一般公共预算财力测算 */
 export type ExanteEvaluationAffordabilityRow = {
   /** 年度 */
   readonly year?: number | null
@@ -356,6 +356,42 @@ export type ExanteEvaluationAffordabilityRow = {
   readonly newItemUpkeep_fen?: string | null
   /** 说明 */
   readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 政府性基金预算测算 */
+export type ExanteEvaluationFundAffordabilityRow = {
+  /** 年度 */
+  readonly year?: number | null
+  /** 基金收入 */
+  readonly fundRevenue_fen?: string | null
+  /** 基金转移支付 */
+  readonly fundTransfers_fen?: string | null
+  /** 新增专项债券 */
+  readonly specialBonds_fen?: string | null
+  /** 基金结转结余 */
+  readonly fundCarryOver_fen?: string | null
+  /** 调出资金 */
+  readonly fundTransferredOut_fen?: string | null
+  /** 专项债务还本付息 */
+  readonly fundDebtService_fen?: string | null
+  /** 已承诺基金支出 */
+  readonly fundCommitted_fen?: string | null
+  /** 本项目基金负担 */
+  readonly fundLocalShare_fen?: string | null
+  /** 本项目基金运行维护支出 */
+  readonly fundUpkeep_fen?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 事前绩效评估表 · 增长假设 */
+export type ExanteEvaluationGrowthAssumptionsRow = {
+  /** 测算项目 */
+  readonly column?: 'ownRevenue_fen' | 'generalTransfers_fen' | 'transferredIn_fen' | 'stabilisationFund_fen' | 'newGeneralBonds_fen' | 'netSurplus_fen' | 'paidUpward_fen' | 'threeGuarantees_fen' | 'debtService_fen' | 'committed_fen' | 'newItemLocalShare_fen' | 'newItemUpkeep_fen' | 'fundRevenue_fen' | 'fundTransfers_fen' | 'specialBonds_fen' | 'fundCarryOver_fen' | 'fundTransferredOut_fen' | 'fundDebtService_fen' | 'fundCommitted_fen' | 'fundLocalShare_fen' | 'fundUpkeep_fen' | null
+  /** 每年增长 */
+  readonly rate?: string | null
+  /** 依据 */
+  readonly basis?: string | null
 }
 
 /** 事前绩效评估表 · 各维度得分 */
@@ -426,8 +462,18 @@ export type ExanteEvaluationContent = {
   readonly dueOn?: string | null
   /** 专家 */
   readonly experts?: readonly ExanteEvaluationExpertsRow[] | null
-  /** 财力测算 */
+  /** 一般公共预算财力测算 */
   readonly affordability?: readonly ExanteEvaluationAffordabilityRow[] | null
+  /** 是否使用政府性基金预算 */
+  readonly usesFundBudget?: boolean | null
+  /** 政府性基金预算测算 */
+  readonly fundAffordability?: readonly ExanteEvaluationFundAffordabilityRow[] | null
+  /** 增长假设 */
+  readonly growthAssumptions?: readonly ExanteEvaluationGrowthAssumptionsRow[] | null
+  /** 随机模拟种子 */
+  readonly simulationSeed?: number | null
+  /** 测算结论 */
+  readonly affordabilityText?: string | null
   /** 筹资是否合规 */
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
@@ -868,6 +914,20 @@ export type ProjectBudgetLineContent = {
   readonly arrangedOn?: string | null
 }
 
+/** 预算编报轮次 */
+export type ProjectBudgetRoundContent = {
+  /** 轮次 */
+  readonly roundType?: 'firstUp' | 'firstDown' | 'secondUp' | 'secondDown' | 'midYear' | 'adjustment' | null
+  /** 开始日期 */
+  readonly opensOn?: string | null
+  /** 截止日期 */
+  readonly closesOn?: string | null
+  /** 与日程不同的原因 */
+  readonly changeReason?: string | null
+  /** 工作要求 */
+  readonly note?: string | null
+}
+
 /** 项目基本信息表 · 资金来源 */
 export type ProjectEntryFundSourcesRow = {
   /** 来源 */
@@ -1082,6 +1142,8 @@ export type TargetsAdjustmentChangesRow = {
   readonly name?: string | null
   /** 原指标值 */
   readonly oldText?: string | null
+  /** 原分季计划 */
+  readonly oldPlan?: string | null
   /** 新指标值 */
   readonly newValue?: string | null
   /** 新上限 */
@@ -1090,6 +1152,16 @@ export type TargetsAdjustmentChangesRow = {
   readonly newDate?: string | null
   /** 新指标值文本 */
   readonly newText?: string | null
+  /** 新实施期指标值 */
+  readonly newPeriodValue?: string | null
+  /** 新一季度计划 */
+  readonly newFirstQuarter?: string | null
+  /** 新二季度计划 */
+  readonly newSecondQuarter?: string | null
+  /** 新三季度计划 */
+  readonly newThirdQuarter?: string | null
+  /** 新四季度计划 */
+  readonly newFourthQuarter?: string | null
 }
 
 /** 绩效目标调整申请表 · 资金 */
@@ -1150,6 +1222,70 @@ export type TargetsAdjustmentContent = {
   readonly unitCostReason?: string | null
   /** 复核意见 */
   readonly recheckOpinion?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 · 年度主要任务 */
+export type TargetsDepartmentWholeTasksRow = {
+  /** 任务名称 */
+  readonly name?: string | null
+  /** 主要内容 */
+  readonly content?: string | null
+  /** 预算金额 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 项目代码 */
+  readonly projectCode?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 · 绩效指标 */
+export type TargetsDepartmentWholeIndicatorsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+}
+
+/** 部门（单位）整体支出绩效目标申报表 */
+export type TargetsDepartmentWholeContent = {
+  /** 部门（单位）名称 */
+  readonly office?: string | null
+  /** 部门职责概述 */
+  readonly duty?: string | null
+  /** 填报人 */
+  readonly contact?: string | null
+  /** 年度主要任务 */
+  readonly tasks?: readonly TargetsDepartmentWholeTasksRow[] | null
+  /** 金额合计 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 年度总体目标 */
+  readonly annualGoal?: string | null
+  /** 绩效指标 */
+  readonly indicators?: readonly TargetsDepartmentWholeIndicatorsRow[] | null
+  /** 不设满意度指标的原因 */
+  readonly noSatisfactionReason?: string | null
 }
 
 /** 指标库修订建议 */
@@ -1214,6 +1350,66 @@ export type TargetsLibraryChangeContent = {
   readonly standing?: 'seen' | 'memory' | null
   /** 常见错误 */
   readonly mistakes?: string | null
+}
+
+/** 政策绩效目标申报表 · 绩效指标 */
+export type TargetsPolicyIndicatorsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+}
+
+/** 政策绩效目标申报表 */
+export type TargetsPolicyContent = {
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 政策名称 */
+  readonly policyName?: string | null
+  /** 设立依据 */
+  readonly basis?: string | null
+  /** 执行期起 */
+  readonly periodStart?: string | null
+  /** 执行期止 */
+  readonly periodEnd?: string | null
+  /** 支持对象和标准 */
+  readonly beneficiaries?: string | null
+  /** 填报人 */
+  readonly contact?: string | null
+  /** 执行期资金总额 */
+  readonly periodTotal_fen?: string | null
+  /** 年度资金总额 */
+  readonly total_fen?: string | null
+  /** 其中：财政拨款 */
+  readonly fiscal_fen?: string | null
+  /** 其他资金 */
+  readonly other_fen?: string | null
+  /** 执行期目标 */
+  readonly periodGoal?: string | null
+  /** 年度目标 */
+  readonly annualGoal?: string | null
+  /** 绩效指标 */
+  readonly indicators?: readonly TargetsPolicyIndicatorsRow[] | null
+  /** 不设满意度指标的原因 */
+  readonly noSatisfactionReason?: string | null
 }
 
 /** 项目支出绩效目标申报表 · 绩效指标 */
@@ -1304,6 +1500,16 @@ export type TargetsSheetReviewRow = {
   readonly opinion?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 不公开内容 */
+export type TargetsSheetWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 项目支出绩效目标申报表 */
 export type TargetsSheetContent = {
   /** 项目属性 */
@@ -1354,6 +1560,10 @@ export type TargetsSheetContent = {
   readonly disclosureUrl?: string | null
   /** 公开截图 */
   readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsSheetWithheldRow[] | null
 }
 
 /** Content type by form id. */
@@ -1373,12 +1583,15 @@ export type FormContents = {
   readonly 'pilot/selection': PilotSelectionContent
   readonly 'pilot/stage-report': PilotStageReportContent
   readonly 'project/budget-line': ProjectBudgetLineContent
+  readonly 'project/budget-round': ProjectBudgetRoundContent
   readonly 'project/entry': ProjectEntryContent
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
   readonly 'targets/adjustment': TargetsAdjustmentContent
+  readonly 'targets/department-whole': TargetsDepartmentWholeContent
   readonly 'targets/library-change': TargetsLibraryChangeContent
+  readonly 'targets/policy': TargetsPolicyContent
   readonly 'targets/sheet': TargetsSheetContent
 }

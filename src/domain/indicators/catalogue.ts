@@ -45,7 +45,7 @@ export function withCatalogue(form: FormDefinition, { levels }: Catalogue): Form
     sections: form.sections.map((section) => ({
       ...section,
       fields: section.fields.map((field) =>
-        field.bound === 'indicator' && field.columns
+        field.id === 'indicators' && field.columns
           ? { ...field, columns: field.columns.map(narrowed) }
           : field,
       ),

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { budgetLine } from './budget-line.ts'
+import { budgetRound } from './budget-round.ts'
 
-export { budgetLine }
-export const projectKinds: readonly RecordKind[] = [budgetLine]
+export { budgetLine, budgetRound }
+export const projectKinds: readonly RecordKind[] = [budgetLine, budgetRound]

@@ -9,6 +9,11 @@ const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x
 /** The catalogues of indicators: cost under output (88号、10号), or a level of its own (101号). */
 const catalogueCode = s.choice('CATALOG_88_10', 'CATALOG_101')
 
+/** A change in 万分之一: -10 000 takes everything away, 10 000 doubles. */
+const change_bp = s.integer(-10_000, 10_000)
+/** Lowest, most likely and highest deviation of a triangular distribution. */
+const triangle = s.object({ low_bp: change_bp, mode_bp: change_bp, high_bp: change_bp })
+
 /** 事前评估五个维度与财力可承受: codes are fixed, labels differ between templates. */
 const dimensionCode = s.choice('NEC', 'ECO', 'TGT', 'IMP', 'FND')
 
@@ -71,6 +76,27 @@ export const PARAMETER_SHAPES = {
   'exante.pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
   'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
   'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
+  'exante.affordability_years': s.object({ beyond: s.integer(0, 10) }),
+  'exante.affordability_shocks': s.object({
+    shocks: s.list(
+      s.object({
+        id: s.text,
+        label: s.text,
+        revenue_bp: change_bp,
+        transfers_bp: change_bp,
+        guarantees_bp: change_bp,
+        cost_bp: change_bp,
+      }),
+    ),
+  }),
+  'exante.affordability_simulation': s.object({
+    draws: s.integer(100, 20_000),
+    seed: s.integer(0, 4_294_967_295),
+    revenue: triangle,
+    transfers: triangle,
+    guarantees: triangle,
+    cost: triangle,
+  }),
   'exante.veto_dimensions': s.object({
     dimensions: s.list(dimensionCode),
     below_bp: s.share_bp,

@@ -1,8 +1,17 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { targetAdjustment } from './adjustment.ts'
 import { libraryChange } from './library-change.ts'
+import { departmentWhole } from './department-whole.ts'
+import { policyTarget } from './policy.ts'
 import { targetSheet } from './sheet.ts'
 
-export { libraryChange, targetAdjustment, targetSheet }
-export const targetsKinds: readonly RecordKind[] = [targetSheet, targetAdjustment, libraryChange]
+export { computeTargetDisclosureDeadline } from './compute/disclosure-deadline.ts'
 export { outputPlanOf } from './compute/output-plan.ts'
+export { departmentWhole, libraryChange, policyTarget, targetAdjustment, targetSheet }
+export const targetsKinds: readonly RecordKind[] = [
+  targetSheet,
+  targetAdjustment,
+  departmentWhole,
+  policyTarget,
+  libraryChange,
+]

@@ -60,12 +60,21 @@ export const targetSheet: RecordKind = {
         isNumbered: true,
         isLegalAct: true,
       },
+      checkDisclosure: {
+        title: '核定不公开内容',
+        from: ['approved'],
+        to: 'approved',
+        by: ['finance_business'],
+        notBy: ['publish'],
+        opinion: 'required',
+        isTodo: false,
+      },
       publish: {
         title: '登记公开',
         from: ['approved'],
         to: 'published',
         by: ['finance_performance'],
-        notBy: ['approve'],
+        notBy: ['approve', 'checkDisclosure'],
         isLegalAct: true,
       },
       adjust: {

@@ -28,8 +28,8 @@ export type RecordKind = {
   readonly title: string
   readonly form: string
   readonly workflow: Workflow
-  /** Whether it belongs to one project or to the jurisdiction as a whole. */
-  readonly per: 'project' | 'jurisdiction'
+  /** Whether it belongs to one project, to one office and its year, or to the jurisdiction as a whole. */
+  readonly per: 'project' | 'organisation' | 'jurisdiction'
   /** How many may be open for a project at once; an ex-ante evaluation is one, findings are many. */
   readonly isMany?: boolean
   /** Who may begin one by hand; empty when only another act creates it. */

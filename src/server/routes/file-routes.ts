@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { exportTables } from '../../app/exchange/index.ts'
 import { downloadBundle } from '../../app/ledger/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
@@ -11,6 +12,7 @@ import { callOf, gatherInput } from './use-case-routes.ts'
 
 /** Files that need no name in their address. */
 const DOWNLOADS = [
+  ['/api/exchange/tables', exportTables as unknown as UseCase],
   ['/api/projects/export', exportProjects as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],

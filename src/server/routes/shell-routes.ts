@@ -22,6 +22,7 @@ import {
   viewWitnessRequest,
 } from '../../app/ledger/index.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
+import { listOutOfStep, listRounds } from '../../app/project/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
@@ -34,6 +35,7 @@ import { tryParameter } from '../../app/trial/try-parameter.ts'
 import {
   changeIndicatorOwner,
   listIndicatorOwners,
+  listOfficeTargets,
   listReviewQueue,
   listRevisionCandidates,
   proposeFromEvaluation,
@@ -68,6 +70,9 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],
   ['GET', '/api/targets/queue', listReviewQueue],
+  ['GET', '/api/targets/offices', listOfficeTargets],
+  ['GET', '/api/rounds', listRounds],
+  ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],
   ['GET', '/api/audit', readAudit],
   ['GET', '/api/ledger/leaves', listLeaves],

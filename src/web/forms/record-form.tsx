@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Content, ContentValue, FormDefinition, SectionDefinition } from '../../domain/forms/form.ts'
 import type { Assessment, Attachment } from '../shapes.ts'
 import { zh } from '../zh.ts'
@@ -19,6 +19,8 @@ type Props = {
   readonly openSections: readonly string[]
   readonly change?: (field: string, value: ContentValue) => void
   readonly assist?: Assist | undefined
+  /** What a section shows below its fields: figures worked out from them. */
+  readonly below?: Readonly<Record<string, ReactNode>>
   /** An earlier content; what differs from it is highlighted. */
   readonly compareWith?: Content | undefined
 }
@@ -54,6 +56,7 @@ export function RecordForm(props: Props) {
             key={section.id}
             section={section}
             isOpen={change !== undefined && openSections.includes(section.id)}
+            below={props.below?.[section.id]}
           />
         ))}
       </div>
@@ -65,7 +68,15 @@ function byId(files: readonly Attachment[]): Readonly<Record<string, Attachment>
   return Object.fromEntries(files.map((file) => [file.id, file]))
 }
 
-function Section({ section, isOpen }: { readonly section: SectionDefinition; readonly isOpen: boolean }) {
+function Section({
+  section,
+  isOpen,
+  below,
+}: {
+  readonly section: SectionDefinition
+  readonly isOpen: boolean
+  readonly below: ReactNode
+}) {
   return (
     <section
       className={isOpen ? 'section is-open' : 'section'}
@@ -86,6 +97,7 @@ function Section({ section, isOpen }: { readonly section: SectionDefinition; rea
           ),
         )}
       </div>
+      {below}
     </section>
   )
 }

@@ -7,7 +7,9 @@ import { makeIndicatorAssist } from './indicator-assist.ts'
 /** The library's proposals, where a table of indicators is open for writing; read only then. */
 export function useIndicatorAssist(view: RecordView, hasCostLevel?: boolean): Assist | undefined {
   const open = view.form.sections.filter(({ id }) => view.editableSections.includes(id))
-  const field = open.flatMap(({ fields }) => fields).find(({ bound }) => bound === 'indicator')?.id
+  const field = open
+    .flatMap(({ fields }) => fields)
+    .find(({ id, type }) => id === 'indicators' && type === 'rows')?.id
   const { data } = useIndicators(view.jurisdictionId, field !== undefined)
   const { project } = view
   return useMemo(

@@ -11,7 +11,7 @@ import { usePlace } from '../session.tsx'
 import { zh } from '../zh.ts'
 import type { BatchPreview } from './batch/batch-preview.ts'
 import { Preview } from './batch/preview.tsx'
-import { faultsOf } from './workbook/faults.tsx'
+import { faultsOf, saveWorkbook } from './workbook/faults.tsx'
 
 type State =
   | { readonly is: 'waiting' }
@@ -22,8 +22,6 @@ type State =
       readonly file: File
       readonly preview: BatchPreview
       readonly isOvertaken: boolean
-      /** The refused workbook with its faults in its cells. */
-      readonly marked: string | undefined
     }
 
 /** 批量导入: choose what, hand in a list, look at it, write it. */
@@ -42,7 +40,7 @@ export function BatchPage() {
     setState({ is: 'reading', name: file.name })
     try {
       const preview = await upload<BatchPreview>('/api/batch/preview', file, fieldsOf(mapping))
-      setState({ is: 'seen', file, preview, isOvertaken, marked: undefined })
+      setState({ is: 'seen', file, preview, isOvertaken })
     } catch (error) {
       setState({ is: 'failed', error })
     }
@@ -56,7 +54,7 @@ export function BatchPage() {
       setState({ is: 'waiting' })
     } catch (error) {
       const marked = faultsOf(error)?.workbook
-      if (marked !== undefined) setState({ is: 'seen', file, preview, isOvertaken: false, marked })
+      if (marked !== undefined) saveWorkbook(marked)
       else if (error instanceof ApiError && error.code === 'VERSION_CONFLICT')
         await look(file, preview.mapping, true)
       else setState({ is: 'failed', error })
@@ -106,7 +104,6 @@ export function BatchPage() {
             key={`${state.preview.stamp} ${JSON.stringify(state.preview.mapping)}`}
             preview={state.preview}
             isOvertaken={state.isOvertaken}
-            marked={state.marked}
             isWorkbook={state.file.name.endsWith('.xlsx')}
             look={(mapping) => void look(state.file, mapping)}
             write={() => write(state.file, state.preview)}

@@ -10,6 +10,7 @@ import { PilotMark } from '../components/marks.tsx'
 import { Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
+import { RoundNotice } from '../components/round-notice.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { useProjectFile } from '../queries.ts'
 import { useMe } from '../session.tsx'
@@ -47,7 +48,12 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
         title={file.project.name}
         mark={<PilotMark isPilot={file.project.isPilot} />}
         note={`${file.project.unitName} · ${file.project.code}`}
-      />
+      >
+        <RoundNotice
+          place={{ jurisdiction: file.project.jurisdictionId, year: String(file.project.fiscalYear) }}
+          isLinked
+        />
+      </PageHead>
       <Facts file={file} shown={shown} />
       <Timeline stages={shown.timeline} current={current} choose={choose} />
       <div className="file-body">

@@ -107,6 +107,9 @@ function ProjectTools({ status }: { readonly status: string | undefined }) {
   return (
     <>
       <Button href={`/api/projects/export${makeQuery({ ...place, status })}`}>{zh.common.exportExcel}</Button>
+      <Link to="/$jurisdiction/$year/projects/exchange" params={place}>
+        {zh.exchange.title}
+      </Link>
       {BRINGING.includes(post.role) && (
         <Link to="/$jurisdiction/$year/projects/import" params={place}>
           {zh.batch.title}

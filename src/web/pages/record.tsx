@@ -22,6 +22,7 @@ import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
 import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
+import { useBelow } from './record/use-below.tsx'
 import { useActs } from './record/use-acts.ts'
 import { useLiveFindings } from './record/use-live-findings.ts'
 
@@ -50,6 +51,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
   const canWrite = view.editableSections.length > 0 && shown.content === undefined
   const catalogue = useCatalogue(view)
   const assist = useIndicatorAssist(view, catalogue.hasCostLevel)
+  const below = useBelow(view, content)
   return (
     <>
       <RecordHead view={view} />
@@ -79,6 +81,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             openSections={canWrite ? view.editableSections : []}
             compareWith={compared.content}
             assist={assist}
+            below={below}
             {...(canWrite ? { change: draft.change } : {})}
           />
           <ActionBar view={view} status={canWrite ? draft.status : undefined} acts={acts} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../components/empty-state.tsx'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
+import { RoundNotice } from '../components/round-notice.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { type Column, DataTable } from '../components/data-table.tsx'
 import { useTodos } from '../queries.ts'
@@ -11,13 +12,16 @@ import { zh } from '../zh.ts'
 import { daysLeft, groupTodos, type TodoGroup } from './todos/group-todos.ts'
 
 export function TodosPage() {
+  const place = usePlace()
   const query = useTodos()
   const groups = query.data === undefined ? [] : groupTodos(query.data.items, query.data.today)
   const overdue = groups.find(({ id }) => id === 'overdue')?.items.length ?? 0
   const note = query.data === undefined ? undefined : zh.todos.summary(query.data.items.length, overdue)
   return (
     <div className="page">
-      <PageHead title={zh.todos.title} note={note} />
+      <PageHead title={zh.todos.title} note={note}>
+        <RoundNotice place={place} isLinked />
+      </PageHead>
       <QueryState query={query}>
         {({ today }) =>
           groups.length === 0 ? (

@@ -1,4 +1,11 @@
+import { join } from 'node:path'
 import type { DocumentInputs } from '../../../src/documents/index.ts'
+import {
+  affordabilitySheetOf,
+  assessAffordability,
+} from '../../../src/domain/exante/compute/index.ts'
+import type { ExanteEvaluationContent } from '../../../src/domain/forms/contents.ts'
+import { loadRules } from '../../../src/rules/index.ts'
 import { official, project } from './common.ts'
 
 const POINTS = [
@@ -73,6 +80,87 @@ function year(value: number, ...amounts: readonly string[]) {
   }
 }
 
+const RULES = loadRules(join(import.meta.dirname, '../../../rules')).at({
+  date: '2022-10-20',
+  jurisdiction: '640122',
+  fiscalYear: 2023,
+})
+
+const FUND_YEAR = {
+  fundRevenue_fen: '3000000000',
+  fundTransfers_fen: '200000000',
+  specialBonds_fen: '0',
+  fundCarryOver_fen: '100000000',
+  fundTransferredOut_fen: '400000000',
+  fundCommitted_fen: '1500000000',
+}
+
+/** Typed by the business section: 2026 without debt service, carried forward by an assumption. */
+const AFFORDABILITY = {
+  affordability: [
+    year(
+      2023,
+      '180000',
+      '220000',
+      '10000',
+      '5000',
+      '15000',
+      '2000',
+      '7000',
+      '310000',
+      '42000',
+      '30000',
+      '4500',
+      '0',
+    ),
+    year(
+      2024,
+      '182000',
+      '222000',
+      '8000',
+      '3000',
+      '12000',
+      '1000',
+      '8000',
+      '320000',
+      '43000',
+      '32000',
+      '6650',
+      '350',
+    ),
+    year(
+      2025,
+      '188000',
+      '225000',
+      '8000',
+      '3000',
+      '12000',
+      '1500',
+      '7500',
+      '322000',
+      '43000',
+      '33000',
+      '0',
+      '350',
+    ),
+    {
+      ...year(2026, '190000', '227000', '8000', '3000', '12000', '1500', '7500', '325000', '0', '33000', '0', '350'),
+      debtService_fen: null,
+    },
+  ],
+  usesFundBudget: true,
+  fundAffordability: [
+    { year: 2023, ...FUND_YEAR, fundDebtService_fen: '900000000', fundLocalShare_fen: '200000000', fundUpkeep_fen: '0' },
+    { year: 2024, ...FUND_YEAR, fundLocalShare_fen: '100000000', fundUpkeep_fen: '0' },
+    { year: 2025, ...FUND_YEAR, fundLocalShare_fen: '0', fundUpkeep_fen: '10000000' },
+    { year: 2026, ...FUND_YEAR, fundLocalShare_fen: '0', fundUpkeep_fen: '10000000' },
+  ],
+  growthAssumptions: [
+    { column: 'debtService_fen', rate: '2', basis: '2022年政府债务还本付息计划。' },
+    { column: 'fundDebtService_fen', rate: '0', basis: '专项债券付息计划。' },
+  ],
+} satisfies ExanteEvaluationContent
+
 export const exanteReport: DocumentInputs['exante-report'] = {
   frame: official,
   project,
@@ -81,36 +169,9 @@ export const exanteReport: DocumentInputs['exante-report'] = {
   leadNote: '三名专家总分极差9.00分，未超过15分，无需说明。',
   annualGoal:
     '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
-  affordabilityVerdict: '压力较大',
-  affordability: [
-    {
-      year: 2023,
-      verdict: 'pass',
-      available_fen: 425000000000n,
-      rigid_fen: 382000000000n,
-      afterProject_fen: 386500000000n,
-      pressure: { numerator: '386500000000', denominator: '425000000000' },
-      pressureBefore: { numerator: '382000000000', denominator: '425000000000' },
-    },
-    {
-      year: 2024,
-      verdict: 'warn',
-      available_fen: 420000000000n,
-      rigid_fen: 395000000000n,
-      afterProject_fen: 402000000000n,
-      pressure: { numerator: '402000000000', denominator: '420000000000' },
-      pressureBefore: { numerator: '395000000000', denominator: '420000000000' },
-    },
-    {
-      year: 2025,
-      verdict: 'pass',
-      available_fen: 430000000000n,
-      rigid_fen: 398000000000n,
-      afterProject_fen: 398350000000n,
-      pressure: { numerator: '398350000000', denominator: '430000000000' },
-      pressureBefore: { numerator: '398000000000', denominator: '430000000000' },
-    },
-  ],
+  affordability: assessAffordability(affordabilitySheetOf(AFFORDABILITY), RULES, {
+    requiredYears: [2023, 2024, 2025, 2026],
+  }),
   sheets: [
     sheet(
       '周某某',
@@ -157,52 +218,10 @@ export const exanteReport: DocumentInputs['exante-report'] = {
       { person: '吴某某', field: '财务', employer: '示例会计师事务所', isConflictDeclared: false },
       { person: '郑某某', field: '绩效', employer: '示例绩效研究会', isConflictDeclared: false },
     ],
-    affordability: [
-      year(
-        2023,
-        '180000',
-        '220000',
-        '10000',
-        '5000',
-        '15000',
-        '2000',
-        '7000',
-        '310000',
-        '42000',
-        '30000',
-        '4500',
-        '0',
-      ),
-      year(
-        2024,
-        '182000',
-        '222000',
-        '8000',
-        '3000',
-        '12000',
-        '1000',
-        '8000',
-        '320000',
-        '43000',
-        '32000',
-        '6650',
-        '350',
-      ),
-      year(
-        2025,
-        '188000',
-        '225000',
-        '8000',
-        '3000',
-        '12000',
-        '1500',
-        '7500',
-        '322000',
-        '43000',
-        '33000',
-        '0',
-        '350',
-      ),
+    ...AFFORDABILITY,
+    growthAssumptions: [
+      { column: '债务还本付息', rate: '2', basis: '2022年政府债务还本付息计划。' },
+      { column: '政府性基金：专项债务还本付息', rate: '0', basis: '专项债券付息计划。' },
     ],
     isFundingCompliant: true,
     fundingNote: '资金由本级财政和乡镇自筹共同负担，自筹部分已列入乡镇预算，不形成政府隐性债务。',

@@ -6,6 +6,7 @@ import { exanteReport } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetSheet } from './targets.ts'
@@ -19,6 +20,8 @@ export const sampleInputs: DocumentInputs = {
   'expert-opinions': expertOpinions,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
+  'department-whole-target': departmentWhole,
+  'policy-target': policyTarget,
   'target-adjustment': targetAdjustment,
   'monitoring-sheet': monitoringSheet,
   'monitoring-opinion': monitoringOpinion,

@@ -106,12 +106,17 @@ export async function assessAffordability(walk: Walk): Promise<void> {
   const recordId = await walk.newest('business', EVALUATION)
   const content = await walk.read('business', recordId)
   const lastYear = Number(String(entry['periodEnd']).slice(0, 4))
+  const growth = exante.growth ?? []
+  const grown = Object.fromEntries(growth.map(({ column }) => [String(column), null]))
   await walk.save('business', recordId, {
-    affordability: rowsOf(content, 'affordability').map((row) => ({
+    affordability: rowsOf(content, 'affordability').map((row, index) => ({
       ...row,
       ...exante.affordability,
+      ...(index > 0 ? grown : {}),
       ...(Number(row['year']) > lastYear ? { newItemLocalShare_fen: '0' } : {}),
     })),
+    usesFundBudget: false,
+    growthAssumptions: growth,
     isFundingCompliant: true,
     fundingNote: exante.fundingNote,
   })

@@ -32,7 +32,16 @@ function indicatorRow(indicator: IndicatorStory): ContentRow {
     name,
     weight_x100: Math.round(indicator.points * 100),
     ...(explanation ? { explanation } : {}),
+    ...planOf(indicator),
     ...targetOf(indicator),
+  }
+}
+
+function planOf({ plan, periodValue }: IndicatorStory): ContentRow {
+  const quarters = ['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter']
+  return {
+    ...(plan ? Object.fromEntries(quarters.map((name, index) => [name, String(plan[index] ?? 0)])) : {}),
+    ...(periodValue === undefined ? {} : { periodValue: String(periodValue) }),
   }
 }
 

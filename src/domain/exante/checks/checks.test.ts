@@ -43,8 +43,10 @@ describe('EXA-102 财力测算', () => {
     newItemLocalShare_fen: '0',
     newItemUpkeep_fen: '0',
   })
-  const period = { periodStart: '2023-01-01', periodEnd: '2023-12-31' }
-  const of = (...rows: object[]) => text(checks.checkAffordabilitySheet({ affordability: rows }, period))
+  const YEARS = [2023, 2024, 2025]
+  const plain = { usesFundBudget: false }
+  const of = (...rows: object[]) =>
+    text(checks.checkAffordabilitySheet({ ...plain, affordability: rows }, YEARS))
   test('the project year and two more', () => {
     expect(of(year(2023), year(2024), year(2025))).toBe('')
     expect(of(year(2023), year(2024))).toContain('缺少 2025 年')
@@ -55,7 +57,27 @@ describe('EXA-102 财力测算', () => {
     expect(of(year(2023), year(2024), { ...year(2025), debtService_fen: '' })).toContain('债务还本付息')
   })
   test('without a period the rows are still checked', () => {
-    expect(checks.checkAffordabilitySheet({ affordability: [{ year: 2023 }] }, {})).toHaveLength(1)
+    expect(checks.checkAffordabilitySheet({ ...plain, affordability: [{ year: 2023 }] }, [])).toHaveLength(1)
+  })
+  test('a blank cell with a growth assumption and its source is not missing', () => {
+    const blank = { ...year(2024), debtService_fen: null }
+    const growthAssumptions = [{ column: 'debtService_fen' as const, rate: '3', basis: '债务还本计划' }]
+    const content = { ...plain, affordability: [year(2023), blank] }
+    expect(checks.checkAffordabilitySheet(content, [])).toHaveLength(1)
+    expect(checks.checkAffordabilitySheet({ ...content, growthAssumptions }, [])).toEqual([])
+    const unfounded = growthAssumptions.map((row) => ({ ...row, basis: ' ' }))
+    expect(checks.checkAffordabilitySheet({ ...content, growthAssumptions: unfounded }, [])).toHaveLength(1)
+    const twice = [...growthAssumptions, ...growthAssumptions]
+    expect(text(checks.checkAffordabilitySheet({ ...content, growthAssumptions: twice }, []))).toContain(
+      '重复',
+    )
+  })
+  test('the fund budget is asked for where the project uses it, and the answer itself always', () => {
+    const affordability = [year(2023)]
+    const said = (more: object) => text(checks.checkAffordabilitySheet({ affordability, ...more }, [2023]))
+    expect(said({})).toContain('是否使用政府性基金预算')
+    expect(said({ usesFundBudget: true })).toContain('政府性基金预算的财力测算还没有填写')
+    expect(said({ usesFundBudget: true, fundAffordability: [{ year: 2023 }] })).toContain('专项债务还本付息')
   })
 })
 

@@ -1,4 +1,4 @@
-export * from './affordability.ts'
+export * from './affordability/index.ts'
 export * from './deviation.ts'
 export * from './evaluation-duty.ts'
 export * from './expert-draw.ts'

@@ -4,7 +4,7 @@ import { formatBp } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { formatScore, formatWeight } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
-import { AFFORDABILITY_VERDICTS, type AffordabilityVerdict } from './affordability.ts'
+import { AFFORDABILITY_VERDICTS, type AffordabilityVerdict } from './affordability/index.ts'
 import type { DimensionScore } from './sheet-score.ts'
 
 export const EXA_006: RuleHeader = {

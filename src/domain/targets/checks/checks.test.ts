@@ -214,7 +214,7 @@ test.each<['excellent' | 'good' | 'fair' | 'poor', said: string]>([
 })
 
 test.each<[why: string, on: string | undefined, severities: string[]]>([
-  ['not yet', undefined, []],
+  ['not yet, and the last day is over', undefined, ['warning']],
   ['the day of approval', '2023-02-09', []],
   ['the day before', '2023-02-08', ['error']],
   ['the last day', '2023-03-01', []],

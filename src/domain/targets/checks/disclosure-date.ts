@@ -1,5 +1,5 @@
 import type { TargetsSheetContent } from '../../forms/contents.ts'
-import { found } from '../../shared/check.ts'
+import { found, foundIf } from '../../shared/check.ts'
 import { daysBetween, type DateText } from '../../shared/dates.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
@@ -21,8 +21,11 @@ export function checkDisclosureDate(
   { disclosedOn }: TargetsSheetContent,
   dates: { readonly approvedOn: DateText; readonly dueOn: DateText; readonly today: DateText },
 ): Finding[] {
-  if (!disclosedOn) return []
   const where = { section: 'disclosure', field: 'disclosedOn' }
+  if (!disclosedOn) {
+    const message = `公开期限为 ${dates.dueOn}，已逾期 ${daysBetween(dates.dueOn, dates.today)} 天还没有公开，请立即公开并登记。`
+    return foundIf(dates.today > dates.dueOn, TGT_109, message, where, 'warning')
+  }
   if (disclosedOn < dates.approvedOn) {
     return [found(TGT_109, `公开日期早于批复日期 ${dates.approvedOn}，请核对。`, where)]
   }

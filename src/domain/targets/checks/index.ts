@@ -6,6 +6,7 @@ import { checkCatalogue, TGT_154 } from './catalogue.ts'
 import { TGT_113 } from './adjustment-request.ts'
 import { TGT_301 } from './adjustment-window.ts'
 import { TGT_109 } from './disclosure-date.ts'
+import { TGT_304 } from './disclosed-file.ts'
 import { TGT_112 } from './disclosure-proof.ts'
 import { checkIndicatorSet, TGT_101 } from './indicator-set.ts'
 import { checkIndicatorValues, TGT_104 } from './indicator-values.ts'
@@ -24,9 +25,13 @@ import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
 import { checkWeights, TGT_103 } from './weights.ts'
+import { TGT_161 } from './whole-money.ts'
+import { TGT_162 } from './whole-projects.ts'
+import { TGT_303 } from './withheld.ts'
 
 export * from './adjustment-request.ts'
 export * from './adjustment-window.ts'
+export * from './disclosed-file.ts'
 export * from './catalogue.ts'
 export * from './disclosure-date.ts'
 export * from './disclosure-proof.ts'
@@ -39,6 +44,7 @@ export * from './library-lock.ts'
 export * from './library-twin.ts'
 export * from './measurability.ts'
 export * from './money.ts'
+export * from './office-targets.ts'
 export * from './output-plan.ts'
 export * from './owner.ts'
 export * from './period-value.ts'
@@ -47,6 +53,9 @@ export * from './review-opinions.ts'
 export * from './review-outcome.ts'
 export * from './satisfaction.ts'
 export * from './weights.ts'
+export * from './whole-money.ts'
+export * from './whole-projects.ts'
+export * from './withheld.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const targetsChecks: readonly RuleHeader[] = [
@@ -68,10 +77,14 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_142,
   TGT_143,
   TGT_301,
+  TGT_303,
+  TGT_304,
   TGT_151,
   TGT_152,
   TGT_153,
   TGT_154,
+  TGT_161,
+  TGT_162,
 ]
 
 /**

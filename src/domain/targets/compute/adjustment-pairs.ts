@@ -28,25 +28,58 @@ export function targetInWords(indicator: TargetsSheetIndicatorsRow): string {
 
 type Change = NonNullable<TargetsAdjustmentContent['changes']>[number]
 
+/** Column of a request → the column of the indicator it replaces. */
+const COLUMNS = {
+  newValue: 'value',
+  newUpper: 'upper',
+  newDate: 'dateValue',
+  newText: 'valueText',
+  newPeriodValue: 'periodValue',
+  newFirstQuarter: 'firstQuarter',
+  newSecondQuarter: 'secondQuarter',
+  newThirdQuarter: 'thirdQuarter',
+  newFourthQuarter: 'fourthQuarter',
+} as const satisfies Partial<Record<keyof Change, keyof TargetsSheetIndicatorsRow>>
+const NEW = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[]
+/** A new figure replaces the old wording of it. */
+const FIGURES = ['newValue', 'newUpper', 'newDate', 'newText'] as const
+
 /** Whether a row of the request asks for anything. */
-export function isChanged({ newValue, newUpper, newDate, newText }: Change): boolean {
-  return [newValue, newUpper, newDate, newText].some(isWritten)
+export function isChanged(change: Change): boolean {
+  return NEW.some((column) => isWritten(change[column]))
 }
 
-/** The indicator with the new value of its row; a new figure replaces the old wording of it. */
+/** The indicator with the new values of its row. */
 export function adjustedIndicator(
   indicator: TargetsSheetIndicatorsRow,
   change: Change | undefined,
 ): TargetsSheetIndicatorsRow {
   if (!change || !isChanged(change)) return indicator
-  const { valueText: _wording, ...plain } = indicator
+  const { valueText, ...plain } = indicator
+  const isReworded = FIGURES.some((column) => isWritten(change[column]))
+  const given = NEW.filter((column) => isWritten(change[column]))
   return {
     ...plain,
-    ...(isWritten(change.newValue) ? { value: change.newValue ?? null } : {}),
-    ...(isWritten(change.newUpper) ? { upper: change.newUpper ?? null } : {}),
-    ...(isWritten(change.newDate) ? { dateValue: change.newDate ?? null } : {}),
-    ...(isWritten(change.newText) ? { valueText: change.newText ?? null } : {}),
+    ...(isReworded || valueText === undefined ? {} : { valueText }),
+    ...Object.fromEntries(given.map((column) => [COLUMNS[column], change[column]])),
   }
+}
+
+const QUARTER_COLUMNS = {
+  firstQuarter: '一',
+  secondQuarter: '二',
+  thirdQuarter: '三',
+  fourthQuarter: '四',
+} as const
+
+/** 一季度5、二季度10…; nothing where the indicator is not planned by quarters. */
+export function planInWords(indicator: TargetsSheetIndicatorsRow): string {
+  return Object.entries(QUARTER_COLUMNS)
+    .flatMap(([column, title]) => {
+      const amount = indicator[column as keyof typeof QUARTER_COLUMNS]
+      return isWritten(amount) ? [`${title}季度${amount}`] : []
+    })
+    .join('、')
 }
 
 const AMOUNTS = {
@@ -69,8 +102,7 @@ export function adjustmentPairs(
   const indicators = (sheet.indicators ?? []).flatMap((indicator): AdjustmentPair[] => {
     const change = adjustment.changes?.find(({ indicatorId }) => indicatorId === indicator.id)
     if (!change || !isChanged(change)) return []
-    const to = targetInWords(adjustedIndicator(indicator, change))
-    return [{ part: 'indicator', name: indicator.name ?? '', from: targetInWords(indicator), to }]
+    return pairsOfIndicator(indicator, adjustedIndicator(indicator, change))
   })
   const { newPeriodGoal, newAnnualGoal } = adjustment
   const goals: AdjustmentPair[] = [
@@ -87,6 +119,26 @@ export function adjustmentPairs(
       : []
   })
   return [...indicators, ...goals, ...money, ...quarters]
+}
+
+/** 指标值, 实施期指标值 and 分季计划 of one indicator, each where it moves. */
+function pairsOfIndicator(
+  before: TargetsSheetIndicatorsRow,
+  after: TargetsSheetIndicatorsRow,
+): AdjustmentPair[] {
+  const name = before.name ?? ''
+  const words: [string, string, string][] = [
+    [name, targetInWords(before), targetInWords(after)],
+    [`${name}（实施期）`, before.periodValue ?? '', after.periodValue ?? ''],
+    [`${name}（分季计划）`, planInWords(before), planInWords(after)],
+  ]
+  const moved = words.filter(([, from, to]) => from !== to)
+  return (moved.length > 0 ? moved : words.slice(0, 1)).map(([title, from, to]) => ({
+    part: 'indicator',
+    name: title,
+    from,
+    to,
+  }))
 }
 
 function pair(

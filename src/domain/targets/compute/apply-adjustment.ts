@@ -8,6 +8,8 @@ const DISCLOSURE = [
   'disclosurePlace',
   'disclosureUrl',
   'disclosureEvidence',
+  'disclosedFile',
+  'withheld',
 ] as const satisfies readonly (keyof TargetsSheetContent)[]
 
 /**

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Mapping } from '../../../domain/batch/mapping.ts'
 import type { IntakeFault } from '../../../domain/intake/intake-fault.ts'
 import { zh } from '../../zh.ts'
-import { saveWorkbook } from '../workbook/faults.tsx'
 import type { BatchPreview } from './batch-preview.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { ReconciliationView } from './reconciliation.tsx'
@@ -12,14 +11,12 @@ import { ReconciliationView } from './reconciliation.tsx'
 export function Preview({
   preview,
   isOvertaken,
-  marked,
   isWorkbook,
   look,
   write,
 }: {
   readonly preview: BatchPreview
   readonly isOvertaken: boolean
-  readonly marked: string | undefined
   readonly isWorkbook: boolean
   readonly look: (mapping: Mapping) => void
   readonly write: () => Promise<void>
@@ -40,8 +37,7 @@ export function Preview({
         <section>
           <h2>{zh.batch.faultsTitle}</h2>
           <Alert type="error" showIcon title={zh.batch.faults(preview.faultCount)} />
-          {marked !== undefined && <Button onClick={() => saveWorkbook(marked)}>{zh.batch.marked}</Button>}
-          {marked === undefined && isWorkbook && (
+          {isWorkbook && (
             <Button loading={isRunning} onClick={() => void run()}>
               {zh.batch.marked}
             </Button>

@@ -7,9 +7,10 @@ import type { RuleValues } from '../../shapes-rules.ts'
 
 const HOUR_MS = 3_600_000
 
-/** The rules of this place on a day, ready for computations in the browser. */
-export function useRuleReader(date: string, isWanted = true) {
-  const { jurisdiction } = usePlace()
+/** The rules of this place, or of the one named, on a day, ready for computations in the browser. */
+export function useRuleReader(date: string, isWanted = true, place?: string) {
+  const here = usePlace()
+  const jurisdiction = place ?? here.jurisdiction
   const query = useQuery({
     queryKey: ['rule-values', jurisdiction, date],
     queryFn: () => get<RuleValues>('/api/rules/values', { jurisdiction, date }),

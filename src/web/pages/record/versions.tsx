@@ -123,7 +123,9 @@ function inWords(form: FormDefinition, difference: Difference, after: Version, n
   const rows = after.content[difference.field]
   const row = Array.isArray(rows) && difference.row !== undefined ? rows[difference.row] : undefined
   const of = typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>) : {}
-  const title = of['name'] ?? of['point'] ?? of['work'] ?? of['quarter']
+  const titled = ['name', 'point', 'quarter', 'item'].find((id) => typeof of[id] === 'string')
+  const naming = field?.columns?.find(({ id }) => id === titled)
+  const title = naming && titled ? formatCell(naming, of[titled] as string, names) : undefined
   const named =
     difference.row === undefined ? '' : typeof title === 'string' ? `“${title}”` : `第${difference.row + 1}行`
   const said = column ?? field

@@ -1,0 +1,43 @@
+import type { Content, ContentRow } from '../../../domain/forms/form.ts'
+import { rowsOf } from '../../../domain/forms/form-index.ts'
+import { findFen, sumFen, toFenText } from '../../../domain/shared/money.ts'
+import type { Walk } from '../walk.ts'
+
+const WHOLE = 'targets.departmentWhole'
+const POLICY = 'targets.policy'
+
+/** 主管部门申报部门整体支出和一项政策的绩效目标:项目自动列为任务,另加没有项目的任务. */
+export async function declareOfficeTargets(walk: Walk): Promise<void> {
+  const { office, fiscalYear } = walk.story
+  if (!office) return
+  const whole = await walk.begin('department', WHOLE, { fiscalYear })
+  const { tasks, ...content } = office.whole
+  const known = rowsOf(await walk.read('department', whole), 'tasks').map((row) => ({
+    ...row,
+    content: row['content'] ?? '按项目绩效目标实施。',
+  }))
+  const all = [...known, ...tasks] as readonly ContentRow[]
+  await walk.save('department', whole, {
+    ...content,
+    tasks: all,
+    ...Object.fromEntries(
+      ['total_fen', 'fiscal_fen', 'other_fen'].map((column) => [column, sumOf(all, column)]),
+    ),
+  } as Content)
+  await walk.act('department', `${WHOLE}.declare`, whole)
+  const policy = await walk.begin('department', POLICY, { fiscalYear: office.policyYear })
+  await walk.save('department', policy, office.policy)
+  await walk.act('department', `${POLICY}.declare`, policy)
+}
+
+/** 财政两级审核、分管领导批复部门整体目标;政策目标还在等初审. */
+export async function approveOfficeTargets(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('leader', WHOLE)
+  await walk.act('business', `${WHOLE}.review`, recordId, '任务与部门职责相符，金额与项目库一致。')
+  await walk.act('performance', `${WHOLE}.recheck`, recordId, '指标可衡量，同意。')
+  await walk.act('leader', `${WHOLE}.approve`, recordId, '同意批复。')
+}
+
+function sumOf(rows: readonly ContentRow[], column: string): string {
+  return toFenText(sumFen(rows.map((row) => findFen(String(row[column] ?? '0')) ?? 0n)))
+}

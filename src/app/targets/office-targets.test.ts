@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import type { Content } from '../../domain/forms/form.ts'
+import { inspect } from '../inspect/inspect.ts'
+import { firstStagesIn } from '../testing/first-stages.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
+import { targetsModule } from './index.ts'
+import { listOfficeTargets } from './list-office-targets.ts'
+import { listReviewQueue } from './list-review-queue.ts'
+
+const world = useWorld('2022-10-10')
+const way = firstStagesIn(world)
+const COUNTY = '640221'
+const act = (kind: string, action: string) => {
+  const found = targetsModule.acts.find((one) => one.recordKind.kind === kind && one.action === action)
+  if (!found) throw new Error(`${kind}.${action}`)
+  return found
+}
+const begin = (by: PersonName, kind: string, input: object = { fiscalYear: 2023 }) => {
+  const useCase = targetsModule.begins.find(({ recordKind }) => recordKind.kind === kind)
+  return world.as<{ recordId: string }>(by, useCase as object, input)
+}
+const WHOLE = 'targets.departmentWhole'
+const POLICY = 'targets.policy'
+const listed = (by: PersonName, year = 2023) =>
+  world.as<{ items: { recordId: string }[]; canBeginWhole: boolean }>(by, listOfficeTargets, {
+    jurisdiction: COUNTY,
+    year,
+  })
+const INDICATORS = [
+  {
+    level1: 'output',
+    level2: 'quantity',
+    name: '建成基地',
+    kind: 'quant',
+    operator: 'ge',
+    value: '50',
+    unit: '个',
+  },
+  {
+    level1: 'output',
+    level2: 'quality',
+    name: '验收合格率',
+    kind: 'quant',
+    operator: 'ge',
+    value: '95',
+    unit: '%',
+  },
+  {
+    level1: 'benefit',
+    level2: 'social',
+    name: '带动农户',
+    kind: 'quant',
+    operator: 'ge',
+    value: '300',
+    unit: '户',
+  },
+]
+const fill = async (recordId: string, more: Content = {}) => {
+  const { content } = await way.see('department', recordId)
+  const tasks = (content['tasks'] as object[]).map((task) => ({ content: '按计划实施', ...task }))
+  await way.save('department', recordId, {
+    tasks,
+    annualGoal: '完成年度主要任务',
+    indicators: INDICATORS,
+    noSatisfactionReason: '见各项目',
+    ...more,
+  } as Content)
+}
+
+describe('部门整体支出绩效目标', () => {
+  test('begins with the projects of the department and their money, once a year', async () => {
+    const projectId = await way.enter({ isNew: false, isMajor: false })
+    await way.declareTarget(projectId)
+    const { recordId } = await begin('department', WHOLE)
+    const { content, record } = await way.see('department', recordId)
+    expect(content).toMatchObject({
+      office: world.people.department.organisationId,
+      tasks: [{ total_fen: '500000000', fiscal_fen: '500000000', other_fen: '0' }],
+      total_fen: '500000000',
+    })
+    expect((record as unknown as { title: string }).title).toContain('部门（单位）整体支出绩效目标申报表：')
+    await expect(begin('department', WHOLE)).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+    await begin('department', WHOLE, { fiscalYear: 2024 })
+    await begin('department2', WHOLE)
+
+    await fill(recordId, { total_fen: '500000001' })
+    const declare = () => way.act('department', act(WHOLE, 'declare'), recordId)
+    await expect(declare()).rejects.toMatchObject({ message: expect.stringContaining('两者应相等') })
+    await way.save('department', recordId, { total_fen: '500000000' })
+    await declare()
+
+    const queue = await world.as<{ items: { recordId: string; amount_fen: string }[] }>(
+      'finance_business',
+      listReviewQueue,
+      { year: 2023 },
+    )
+    expect(queue.items).toContainEqual(expect.objectContaining({ recordId, amount_fen: '500000000' }))
+    await way.act('finance_business', act(WHOLE, 'review'), recordId, '任务与职责相符')
+    await way.act('finance_performance', act(WHOLE, 'recheck'), recordId, '同意')
+    await way.act('finance_leader', act(WHOLE, 'approve'), recordId)
+    const { rows } = await world.owner.query(
+      "select 1 from ledger_leaf where record_id = $1 and type = 'target.approved'",
+      [recordId],
+    )
+    expect(rows).toHaveLength(1)
+    const broken = (await inspect(world.owner, world.product.services.files)).filter(({ count }) => count > 0)
+    expect(broken).toEqual([])
+  })
+
+  test('is seen by its own office and those who see the place, and by nobody else', async () => {
+    const { items } = await listed('department')
+    expect(items.length).toBeGreaterThan(0)
+    const ids = items.map(({ recordId }) => recordId)
+    expect((await listed('finance_leader')).items.map(({ recordId }) => recordId)).toEqual(
+      expect.arrayContaining(ids),
+    )
+    for (const by of ['department2', 'unit', 'outsiderDepartment', 'expert', 'agency'] as const) {
+      const seen = (await listed(by)).items.map(({ recordId }) => recordId)
+      expect(seen.filter((id) => ids.includes(id))).toEqual([])
+      await expect(way.see(by, ids[0] as string)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+  })
+
+  test.each<[by: PersonName, input: object, code: string]>([
+    ['unit', { fiscalYear: 2023 }, 'NOT_PERMITTED'],
+    ['finance_performance', { fiscalYear: 2023 }, 'NOT_PERMITTED'],
+    ['department2', {}, 'INVALID_INPUT'],
+    ['department2', { fiscalYear: 2025, content: { annualGoal: 'x' } }, 'INVALID_INPUT'],
+    ['department2', { fiscalYear: 2025, projectId: '01890000-0000-7000-8000-000000000001' }, 'INVALID_INPUT'],
+    ['department2', { fiscalYear: 2025, subjectId: '01890000-0000-7000-8000-000000000001' }, 'NOT_FOUND'],
+  ])('is not begun by %s with %o: %s', async (by, input, code) => {
+    await expect(begin(by, WHOLE, input)).rejects.toMatchObject({ code })
+  })
+})
+
+test('政策绩效目标: an office may have several; weights are held to the same 90 points', async () => {
+  const { recordId } = await begin('department', POLICY)
+  await begin('department', POLICY)
+  await way.save('department', recordId, {
+    policyName: '农机购置补贴',
+    basis: '实施方案',
+    ...{ periodStart: '2023-01-01', periodEnd: '2025-12-31' },
+    beneficiaries: '购机户',
+    ...{ periodTotal_fen: '300', total_fen: '100', fiscal_fen: '100', other_fen: '0' },
+    ...{ periodGoal: '三年目标', annualGoal: '年度目标' },
+    indicators: INDICATORS.map((row, index) => ({
+      ...row,
+      weight_x100: [3000, 2000, 3000][index] as number,
+    })),
+    noSatisfactionReason: '另行调查',
+  })
+  const declare = () => way.act('department', act(POLICY, 'declare'), recordId)
+  await expect(declare()).rejects.toMatchObject({ message: expect.stringContaining('还差 10 分') })
+  const { content } = await way.see('department', recordId)
+  const indicators = (content['indicators'] as object[]).map((row, index) =>
+    index === 2 ? { ...row, weight_x100: 4000 } : row,
+  )
+  await way.save('department', recordId, { indicators } as Content)
+  expect((await declare()).state).toBe('declared')
+  await expect(
+    way.act('finance_performance', act(POLICY, 'recheck'), recordId, '同意'),
+  ).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+})

@@ -1,0 +1,7 @@
+export * from './assess.ts'
+export * from './columns.ts'
+export * from './pressure.ts'
+export * from './sheet.ts'
+export * from './simulation.ts'
+export * from './stress.ts'
+export * from './verdict.ts'

@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+import type { BoundTable, Content } from '../domain/forms/form.ts'
+import { boundRowOf } from './bound-rows.ts'
+import type { Schema } from './schema.ts'
+
+/** A project of the year with its newest record of a kind, and the codes other systems know it by. */
+export type ExchangeRecord = {
+  readonly jurisdictionId: string
+  readonly fiscalYear: number
+  readonly projectCode: string
+  readonly projectName: string
+  readonly unitCode: string | null
+  readonly unitName: string
+  readonly departmentCode: string | null
+  readonly departmentName: string
+  readonly recordId: string
+  readonly state: string
+  readonly version: number
+  readonly createdAt: string
+  readonly stateSince: string
+  readonly content: Content
+}
+
+/** The newest record of a kind of every project of a place and year that the scope reaches. No classified ones. */
+export async function findExchangeRecords(
+  db: Kysely<Schema>,
+  where: {
+    readonly jurisdictionId: string
+    readonly fiscalYear: number
+    readonly kind: string
+    /** Tables of rows, by the field that shows them. */
+    readonly bound: readonly (readonly [field: string, table: BoundTable])[]
+  },
+): Promise<ExchangeRecord[]> {
+  const parts = where.bound.map(
+    ([field, table]) => sql`|| jsonb_build_object(${sql.lit(field)}, coalesce(
+      (select jsonb_agg(${boundRowOf(table)} order by t.ordinal, t.id) from ${sql.table(table)} t
+       where t.jurisdiction_id = r.jurisdiction_id and t.record_id = r.id), '[]'))`,
+  )
+  const { rows } = await sql<ExchangeRecord>`
+    select p.jurisdiction_id as "jurisdictionId", p.fiscal_year as "fiscalYear", p.code as "projectCode",
+      p.name as "projectName", unit.code as "unitCode", unit.name as "unitName",
+      department.code as "departmentCode", department.name as "departmentName",
+      r.id as "recordId", r.state, r.version, r.created_at as "createdAt", r.state_since as "stateSince",
+      r.content ${sql.join(parts, sql` `)} as content
+    from project p
+    join organisation unit on unit.id = p.unit_id
+    join organisation department on department.id = p.department_id
+    join lateral (
+      select * from record r where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id
+        and r.kind = ${where.kind}
+      order by r.created_at desc, r.id desc limit 1) r on true
+    where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.fiscalYear}
+      and not p.is_classified
+    order by p.code, r.id`.execute(db)
+  return rows
+}

@@ -1,0 +1,32 @@
+/** Texts of 事前绩效评估 on the record page. */
+export const exante = {
+  affordability: {
+    title: '测算结果',
+    loading: '正在读取规则取值……',
+    noRules: '没有读到规则取值，暂不能在本页测算。请刷新后重试。',
+    fan: (budget: string) => `${budget}：安排本项目后的压力`,
+    fanLabel: (budget: string, words: string) => `${budget}压力扇形图。${words}`,
+    band90: '90%的可能落在此范围',
+    band50: '50%的可能落在此范围',
+    median: '中位数',
+    planned: '测算值',
+    warn: '预警线',
+    fail: '不可承受线',
+    table: '各年压力',
+    chances: '各年压力的可能范围',
+    columns: {
+      year: '年度',
+      available: '可用财力/万元',
+      after: '安排后支出/万元',
+      before: '不含本项目',
+      pressure: '安排后压力',
+      verdict: '结论',
+      warned: '预警及以上的可能',
+      failed: '不可承受的可能',
+      range: '90%范围',
+    },
+    shocks: '压力测试：各种冲击下的压力',
+    shock: '冲击',
+    seed: (seed: number, draws: number) => `随机模拟 ${draws} 次，种子 ${seed}；同一种子得到同一结果。`,
+  },
+}

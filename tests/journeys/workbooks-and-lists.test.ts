@@ -1,0 +1,165 @@
+import ExcelJS from 'exceljs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { UseCase } from '../../src/app/kernel/use-case.ts'
+import { plantProject, plantRecord } from '../../src/app/testing/plant.ts'
+import type { World } from '../../src/app/testing/world.ts'
+import { browserName, openBrowser, openPage, type WatchedPage } from './browser.ts'
+import { type Desk, makeDesk, type Seen, waitForRecord } from './desk.ts'
+import { saveNow } from './fill-form.ts'
+import { PASSWORD, useSite } from './site.ts'
+
+const site = useSite()
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const NAME = '月牙湖乡河道治理工程'
+let browser: Browser
+let watched: WatchedPage
+let desk: Desk
+let page: Page
+let place = ''
+let projectId = ''
+let recordId = ''
+
+/** The people of the site as the planting helpers know them. */
+function makeWorld(): World {
+  const person = (account: string) => {
+    const found = site.cast.people.find((one) => one.account === account)!
+    const { postId, personId } = site.residents.posts.get(found.key)!
+    return { postId, personId, organisationId: site.residents.bodies.get(found.body)!, username: account }
+  }
+  const people = Object.fromEntries(['unit', 'department', 'congress'].map((name) => [name, person(name)]))
+  const as = async (by: string, useCase: object, input: unknown) => {
+    const credentials = { postId: people[by]!.postId }
+    return JSON.parse((await site.product.run(useCase as UseCase, input, { credentials })).body)
+  }
+  return { product: site.product, people, as } as unknown as World
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  watched = await openPage(browser, site.address)
+  page = watched.page
+  desk = makeDesk(page, site.address, PASSWORD)
+  const account = site.cast.people.find((one) => one.account === 'unit')!
+  place = site.cast.bodies.find(({ key }) => key === account.body)!.jurisdiction
+  site.setDay('2023-02-01')
+  const world = makeWorld()
+  projectId = await plantProject(world, { name: NAME })
+  recordId = await plantRecord(world, { kind: 'targets.sheet', projectId })
+  await desk.signIn('unit')
+}, 180_000)
+afterAll(() => browser.close())
+
+const read = () => desk.read<Seen>(`/api/records/${recordId}`)
+const rowsNow = async () =>
+  ((await read()).content['indicators'] ?? []) as readonly Readonly<Record<string, unknown>>[]
+const grid = () => page.locator('#f-indicators')
+
+/** What somebody copied in WPS arrives at the grid. */
+function paste(text: string): Promise<number> {
+  return page.evaluate((copied) => {
+    const own = document.querySelector('#f-indicators')
+    const target = own?.querySelector('textarea.cell-input') ?? own?.querySelector('.grid-empty')
+    const data = new DataTransfer()
+    data.setData('text/plain', copied)
+    const began = performance.now()
+    target?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+    return new Promise<number>((resolve) =>
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0)),
+    )
+  }, text)
+}
+
+it('pastes a block with its headings: values taken apart, one wrong cell marked, one step to undo', async () => {
+  await desk.goTo(`/${place}/2023/records/${recordId}`)
+  await waitForRecord(page)
+  const lines = Array.from(
+    { length: 200 },
+    (_, index) =>
+      `产出指标\t数量指标\t治理河道第${index + 1}段\t≥${index + 1}公里\t${index === 7 ? '很多' : '0.25'}\t无`,
+  )
+  const ms = await paste(['一级指标\t二级指标\t指标名称\t年度指标值\t分值\t备注', ...lines].join('\r\n'))
+  console.log(`${browserName()}：粘贴 200 行到绩效指标表并画出，${Math.round(ms)} 毫秒`)
+  expect(await grid().locator('tbody tr').count()).toBe(200)
+  const wrong = grid().locator('td.has-error[title*="很多"]')
+  expect(await wrong.count()).toBe(1)
+  await grid().getByRole('button', { name: '撤销' }).click()
+  expect(await grid().locator('tbody tr').count()).toBe(0)
+  await paste(
+    '一级指标\t指标名称\t年度指标值\t分值\n产出指标\t治理河道长度\t≥12公里\t50\n效益指标\t受益农户\t≥300户\t40',
+  )
+  await saveNow(page)
+  expect(await rowsNow()).toMatchObject([
+    { name: '治理河道长度', operator: 'ge', value: '12', unit: '公里', weight_x100: 5000 },
+    { name: '受益农户', value: '300' },
+  ])
+})
+
+/** Replaces the one cell of the exported workbook that says this. */
+async function editedWorkbook(
+  edits: readonly (readonly [before: string | number, after: string | number])[],
+) {
+  const bytes = await page.evaluate(
+    async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())],
+    `/api/records/${recordId}/workbook`,
+  )
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Buffer.from(bytes) as never)
+  for (const [before, after] of edits)
+    book.worksheets[0]?.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === before && cell.master === cell) cell.value = after
+      }),
+    )
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+const hand = (buffer: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name: '填好.xlsx', mimeType: XLSX, buffer })
+
+it('takes the sheet along in Excel and accepts what changed, cell by cell', async () => {
+  const workbook = await editedWorkbook([
+    [12, 15],
+    ['受益农户', '受益农户数'],
+  ])
+  await page.getByRole('link', { name: 'Excel 离线填报' }).click()
+  await page
+    .getByRole('button', { name: '导出离线填报表（.xlsx）' })
+    .or(page.getByRole('link', { name: '导出离线填报表（.xlsx）' }))
+    .waitFor()
+  await hand(workbook)
+  const table = page.locator('.workbook-differences')
+  await table.waitFor()
+  expect(await table.locator('tbody tr').count()).toBe(2)
+  await table
+    .getByRole('row', { name: /三级指标/ })
+    .getByText('系统的')
+    .click()
+  await page.getByRole('button', { name: '采纳 1 处改动，写入草稿' }).click()
+  await waitForRecord(page)
+  expect(await rowsNow()).toMatchObject([{ value: '15' }, { name: '受益农户' }])
+})
+
+it('brings a list in: faults first, then the totals, then all of it', async () => {
+  const { project } = await desk.read<{ project: { code: string } }>(`/api/projects/${place}/${projectId}`)
+  const list = async (value: string) => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('清单')
+    sheet.addRow(['项目代码', '项目名称', '一级指标', '二级指标', '指标名称', '年度指标值', '分值'])
+    sheet.addRow([project.code, NAME, '产出指标', '质量指标', '验收合格率', value, 'x' === value ? 'x' : 20])
+    return Buffer.from(await book.xlsx.writeBuffer())
+  }
+  await page.locator('.nav').getByRole('link', { name: '项目' }).click()
+  await page.getByRole('link', { name: '批量导入' }).click()
+  await page.getByText('绩效指标', { exact: true }).click()
+  await hand(await list('x'))
+  await page.getByText('有 1 处需要改正').waitFor()
+  await page.getByRole('button', { name: '换一个文件' }).click()
+  await hand(await list('≥95%'))
+  await page.getByRole('button', { name: '写入 1 个项目' }).click()
+  await page.getByText('已写入 1 个项目。').waitFor()
+  expect(await rowsNow()).toMatchObject([{ value: '15' }, {}, { name: '验收合格率', value: '95', unit: '%' }])
+  expect(watched.faults).toEqual([])
+})
