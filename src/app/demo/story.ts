@@ -8,10 +8,7 @@ export type Part =
   | 'business'
   | 'performance'
   | 'leader'
-  | 'expert1'
-  | 'expert2'
-  | 'expert3'
-  | 'expert4'
+  | `expert${number}`
   | 'agency1'
   | 'agency2'
   | 'province1'
@@ -69,6 +66,8 @@ export type Story = {
     readonly expectedResults: string
   }
   readonly exante?: ExanteStory
+  /** Experts drawn from the register of the place; without it the story names them itself. */
+  readonly panel?: PanelStory
   readonly target?: {
     readonly content: Content
     /** planned spending by quarter, fen */
@@ -169,6 +168,20 @@ export type Story = {
     readonly visit: ContentRow
     readonly opinion: string
   }
+}
+
+export type PanelStory = {
+  /** Everybody in the register of the place. */
+  readonly register: readonly {
+    readonly part: Part
+    readonly entry: Content
+    /** Why suspended, where somebody is. */
+    readonly suspended?: string
+  }[]
+  readonly plan: Content
+  readonly value: string
+  /** How each seat marks, in the order of the seats: who sits there the draw decides. */
+  readonly seats: readonly ExanteStory['marks'][string][]
 }
 
 export type ExanteStory = {

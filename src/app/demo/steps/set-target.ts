@@ -2,6 +2,7 @@ import type { Content, ContentRow } from '../../../domain/forms/form.ts'
 import { rowsOf } from '../../../domain/forms/form-index.ts'
 import type { IndicatorStory, Part } from '../story.ts'
 import type { Walk } from '../walk.ts'
+import { partAt } from './evaluate-beforehand.ts'
 
 const SHEET = 'targets.sheet'
 const POINT = 'targets.reviewFinding'
@@ -110,11 +111,13 @@ export async function returnTarget(walk: Walk): Promise<void> {
 export async function adviseOnTarget(walk: Walk): Promise<void> {
   const { advice } = walk.story
   if (!advice) return
-  const recordId = await walk.newest(advice.by, SHEET)
+  // Of a panel that was drawn, whoever sits on its first seat: nobody else sees the project.
+  const by = (walk.story.panel && (await partAt(walk, 0))) ?? advice.by
+  const recordId = await walk.newest(by, SHEET)
   const thirdPartyName = advice.by.startsWith('expert') ? '评估专家' : '受托第三方机构'
-  await gradePoints(walk, advice.by, recordId, 'thirdPartyReview', walk.story.review?.thirdParty)
-  await walk.save(advice.by, recordId, { thirdPartyName, thirdPartyOpinion: advice.opinion })
-  await walk.act(advice.by, `${SHEET}.advise`, recordId, '联审意见已提交，建议财政部门复核时一并考虑。')
+  await gradePoints(walk, by, recordId, 'thirdPartyReview', walk.story.review?.thirdParty)
+  await walk.save(by, recordId, { thirdPartyName, thirdPartyOpinion: advice.opinion })
+  await walk.act(by, `${SHEET}.advise`, recordId, '联审意见已提交，建议财政部门复核时一并考虑。')
 }
 
 /** 绩效股按八个要点打分并复核. */
