@@ -1,6 +1,13 @@
 import net from 'node:net'
 
-export type Request = { readonly path: string; readonly headers?: Readonly<Record<string, string>> }
+export type Request = {
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** GET when not given */
+  readonly method?: 'POST' | 'PUT'
+  /** sent as JSON */
+  readonly body?: object
+}
 
 /** Connections that ask one request after the other, each as soon as the last was answered. */
 export type ClosedLoop = {
@@ -38,15 +45,22 @@ export async function openClosedLoop(
   }
 }
 
-function encode({ path, headers = {} }: Request): Buffer {
-  const lines = Object.entries({ host: 'bench', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
-  return Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`)
+export function encode({ path, headers = {}, method = 'GET', body }: Request): Buffer {
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const sent =
+    body === undefined ? {} : { 'content-type': 'application/json', 'content-length': byteLength(text) }
+  const lines = Object.entries({ host: 'bench', ...headers, ...sent }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${text}`)
 }
 
-type Connection = { ask(request: Buffer): Promise<void>; close(): void }
+const byteLength = (text: string) => Buffer.byteLength(text)
+
+export type Connection = { ask(request: Buffer): Promise<void>; close(): void }
 
 /** As little HTTP as it takes, so that the load costs little beside what is measured. */
-async function connect(port: number): Promise<Connection> {
+export async function connect(port: number): Promise<Connection> {
   const socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)
@@ -79,7 +93,8 @@ async function connect(port: number): Promise<Connection> {
     ask: (request) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject }
-        socket.write(request)
+        if (socket.destroyed) lost()
+        else socket.write(request)
       }),
     close: () => socket.destroy(),
   }

@@ -61,10 +61,10 @@ function nameOf(pid: number): string {
   }
 }
 
-/** The floor on the same database. */
-export async function startFloor(database: object): Promise<Running> {
+/** A floor on the same database. */
+export async function startFloor(database: object, program = 'bench/floor.ts'): Promise<Running> {
   const port = await freePort()
-  const child = spawn(process.execPath, [path.join(ROOT, 'bench/floor.ts'), String(port)], {
+  const child = spawn(process.execPath, [path.join(ROOT, program), String(port)], {
     env: { ...process.env, FLOOR_DATABASE: JSON.stringify(database) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

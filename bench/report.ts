@@ -1,11 +1,9 @@
 import type { Comparison } from './compare.ts'
-import type { Workload } from './load-world.ts'
-
 /** One workload, with kept pages or without, at so many clients at once. */
 export type Line = Comparison & {
-  readonly workload: Workload
-  /** cold: every page made anew; repeated: pages that were asked for before */
-  readonly mode: 'cold' | 'repeated'
+  readonly workload: 'W1' | 'W2' | 'W4' | 'W4b'
+  /** cold: every page made anew; repeated: pages that were asked for before; write: nothing is asked twice */
+  readonly mode: 'cold' | 'repeated' | 'write'
   readonly clients: number
   readonly goal: number
 }

@@ -8,21 +8,30 @@ import type { World } from '../../src/app/testing/world.ts'
 /** A target that waits for nothing but its approval. */
 export type WaitingSheet = { readonly recordId: string; readonly version: number }
 
+/** How far a copied target has come: begun by its unit and still empty, or waiting for its approval. */
+export type Stage = 'begun' | 'waiting'
+
 /**
- * Many targets ready for approval: one is taken there by its people, step by step; the others are its
- * copies, put in at once, so that a drill spends its time on approvals.
+ * Many targets ready for approval, or only begun: one is taken there by its people, step by step; the
+ * others are its copies, put in at once, so that a drill spends its time on what it is about.
  */
 export async function stockSheets(
   owner: pg.Pool,
   product: Product,
   people: WorldPeople,
   count: number,
+  stage: Stage = 'waiting',
 ): Promise<WaitingSheet[]> {
   const way = firstStagesIn(worldOf(product, people))
   const projectId = await way.enter({ isNew: false, isMajor: false })
-  const recordId = await way.declareTarget(projectId)
-  await way.recheckTarget(recordId)
-  await way.arrangeBudget(await way.applyBudget(projectId))
+  const { recordId } =
+    stage === 'begun'
+      ? await way.begin('unit', 'targets.sheet', projectId)
+      : { recordId: await way.declareTarget(projectId) }
+  if (stage === 'waiting') {
+    await way.recheckTarget(recordId)
+    await way.arrangeBudget(await way.applyBudget(projectId))
+  }
   const client = await owner.connect()
   try {
     await client.query('begin')

@@ -6,6 +6,7 @@ import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
+import { buildMaterialsNotice } from './exante-materials-notice.ts'
 import { buildExanteReport } from './exante-report.ts'
 import { buildExpertDraw } from './expert-draw.ts'
 import { buildExpertOpinions } from './expert-opinions.ts'
@@ -20,6 +21,7 @@ import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
 import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
+import { buildTargetReview } from './target-review.ts'
 import { buildTargetSheet } from './target-sheet.ts'
 
 type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
@@ -27,12 +29,14 @@ type Builder = { readonly title: string; readonly build: (input: never) => Docum
 /** Every document by its name: finished values in, blocks out. */
 export const documentBuilders = {
   'selection-form': builder('selection-form', buildSelectionForm),
+  'exante-materials-notice': builder('exante-materials-notice', buildMaterialsNotice),
   'exante-report': builder('exante-report', buildExanteReport),
   'expert-draw': builder('expert-draw', buildExpertDraw),
   'expert-pledge': builder('expert-pledge', buildExpertPledge),
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'target-review': builder('target-review', buildTargetReview),
   'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
   'policy-target': builder('policy-target', buildPolicyTarget),
   'target-adjustment': builder('target-adjustment', buildTargetAdjustment),

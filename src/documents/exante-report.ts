@@ -18,6 +18,8 @@ export type ExanteReportInput = {
   /** 组织评估单位. */
   readonly organiser: string
   readonly concludedOn?: DateText | null
+  /** The leader who approved, named where the conclusion was changed. */
+  readonly approvedBy?: { readonly name: string; readonly on: DateText } | null
   /** The sheets handed in, one per expert. */
   readonly sheets: readonly ScoredSheet[]
   /** The affordability sheet as computed: verdict, stress, simulation. */
@@ -147,6 +149,21 @@ function findingBlocks(input: ExanteReportInput): Block[] {
         `申请金额${money(content.requested_fen)}万元，建议支持金额${money(content.suggested_fen)}万元。`,
     ),
     ...paragraphs(content.reasons),
+    ...leaderBlocks(input),
+  ]
+}
+
+/** A conclusion that was changed says by whom, from what to what, and why. */
+function leaderBlocks({ content, approvedBy }: ExanteReportInput): Block[] {
+  if (!content.isOverridden) return []
+  const leader = approvedBy ? `${approvedBy.name}于${day(approvedBy.on)}` : '分管领导'
+  return [
+    heading(2, '（五）结论的改变'),
+    paragraph(
+      `${leader}审定时将评估结论由“${content.decision ?? ''}”改为“${content.overrideDecision ?? ''}”，` +
+        `支持金额由${money(content.suggested_fen)}万元改为${money(content.overrideSuggested_fen)}万元。` +
+        `理由：${sentence(content.overrideReason)}`,
+    ),
   ]
 }
 

@@ -52,6 +52,8 @@ export const RULE_CASES: CaseCounts = {
   'EXA-026': { file: 'exante/outliers.yaml', count: 7 },
   'EXA-051': { file: 'exante/stress.yaml', count: 3 },
   'EXA-052': { file: 'exante/simulation.yaml', count: 3 },
+  'EXA-053': { file: 'exante/materials-deadline.yaml', count: 2 },
+  'EXA-054': { file: 'exante/evaluation-plan.yaml', count: 7 },
   'MON-001': { file: 'monitoring/execution.yaml', count: 5 },
   'MON-002': { file: 'monitoring/progress.yaml', count: 11 },
   'MON-003': { file: 'monitoring/forecast.yaml', count: 4 },
@@ -91,6 +93,7 @@ export const RULE_CASES: CaseCounts = {
   'TGT-004': { file: 'targets/disclosure-deadline.yaml', count: 1 },
   'TGT-005': { file: 'targets/unit-cost-change.yaml', count: 5 },
   'TGT-006': { file: 'targets/adjustment-window.yaml', count: 5 },
+  'TGT-007': { file: 'targets/general-review.yaml', count: 6 },
   'TGT-113': { file: 'targets/adjustment-request.yaml', count: 9 },
   'TGT-114': { file: 'targets/last-year.yaml', count: 6 },
 }

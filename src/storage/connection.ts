@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type HotLane, openHotLane } from './hot-lane.ts'
+import { preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the database is: a URL, or the socket directory and account of the embedded server. */
@@ -68,7 +69,7 @@ export function openDatabase(address: DatabaseAddress, options: DatabaseOptions 
 
 /** Typed queries on a pool. */
 export function kyselyOn(pool: pg.Pool): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 
 function openPool(address: DatabaseAddress, max: number, name: string, settings: readonly string[]): pg.Pool {

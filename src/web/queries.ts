@@ -17,16 +17,17 @@ import type {
   SearchMatch,
   Todos,
 } from './shapes.ts'
-import type { ExpertEntry, Panel } from './shapes-experts.ts'
 import type {
   Colleague,
   IndicatorInHand,
   OfficeTargets,
   OutOfStep,
   QueueSort,
+  ReviewFinding,
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
+import type { ExpertEntry, Panel } from './shapes-experts.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -269,5 +270,14 @@ export function useAudit(before: string | undefined) {
     queryKey: ['audit', before],
     queryFn: () => get<Items<AuditRow>>('/api/audit', { before, limit: 50 }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Every point raised about a target sheet. */
+export function useReviewFindings(recordId: string) {
+  return useQuery({
+    queryKey: ['record', recordId, 'findings'],
+    queryFn: () =>
+      get<{ readonly findings: readonly ReviewFinding[] }>('/api/targets/findings', { recordId }),
   })
 }

@@ -1,5 +1,10 @@
-/** Texts of 事前绩效评估 on the record page. */
+/** Texts of 事前绩效评估 on the pages of projects and records. */
 export const exante = {
+  duty: {
+    title: '是否应当评估',
+    loading: '正在读取规则取值……',
+    failed: '没有读到规则取值，请刷新后重试。',
+  },
   affordability: {
     title: '测算结果',
     loading: '正在读取规则取值……',

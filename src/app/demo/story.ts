@@ -77,13 +77,10 @@ export type Story = {
   }
   /** A budget round that finance opens for the place in the story's year. */
   readonly round?: Content & { readonly roundType: string }
-  /** What the department sets for itself: its whole spending in the story's year, and a policy. */
-  readonly office?: {
-    /** `tasks` beside those that are projects */
-    readonly whole: Content & { readonly tasks: readonly ContentRow[] }
-    readonly policy: Content
-    readonly policyYear: number
-  }
+  /** The department's whole spending in the story's year; `tasks` beside those that are projects. */
+  readonly office?: Content & { readonly tasks: readonly ContentRow[] }
+  /** A policy of the department in the story's year. */
+  readonly policy?: Content
   /** Who advises on the target from outside, and with what words. */
   readonly advice?: { readonly by: Part; readonly opinion: string }
   /** Share of the points of each review line, and lines that differ. */
@@ -91,6 +88,16 @@ export type Story = {
     readonly share: number
     readonly lines?: Readonly<Record<string, { readonly share: number; readonly opinion: string }>>
     readonly opinion: string
+    /** What the others say of a point: its code → grade and words. */
+    readonly department?: Readonly<Record<string, ContentRow>>
+    readonly thirdParty?: Readonly<Record<string, ContentRow>>
+    /** Points raised, replied to and closed before the recheck. */
+    readonly points?: readonly {
+      readonly by: Part
+      readonly place: string
+      readonly text: string
+      readonly reply: string
+    }[]
   }
   /** Sent back to the unit with these words. */
   readonly returned?: { readonly by: Part; readonly opinion: string }

@@ -32,6 +32,7 @@ export const WAY: readonly Step[] = [
   ...tell('exante', beforehand.closeScoring),
   ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
   ...tell('round', openBudgetRound),
+  ...tell('policy', offices.declarePolicyTarget),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),

@@ -2,6 +2,7 @@ import {
   checkAffordabilitySheet,
   checkConclusionDate,
   checkConclusionMoney,
+  checkLeaderDecision,
   checkMaterials,
   checkSpreadNote,
   checkVeto,
@@ -51,8 +52,9 @@ async function findingsOf(
     case 'scoring':
       return [...(await progressFindings(context, data)), ...ownFindings(context, data)]
     case 'scored':
-    case 'concluded':
       return conclusionFindings(context, data, figures)
+    case 'concluded':
+      return [...(await conclusionFindings(context, data, figures)), ...(await leaderFindings(context, data))]
     default:
       return []
   }
@@ -91,6 +93,12 @@ export async function conclusionFindings(
       budgetAppliedOn: await appliedOn(context, data),
     }),
   ]
+}
+
+/** Whether the leader may change the conclusion as filled in, and what it goes past. */
+export async function leaderFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const { veto } = await evaluationFigures(context, data)
+  return checkLeaderDecision(data.content, veto?.reasons ?? [])
 }
 
 /** The day of 形成结论, or today while it is still to come. */

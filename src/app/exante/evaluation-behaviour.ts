@@ -1,4 +1,4 @@
-import { exanteEvaluation } from '../../domain/exante/index.ts'
+import { exanteEvaluation, listMaterials } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent, ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { rowsOf } from '../../domain/forms/form-index.ts'
 import type { Content, ContentRow, FormDefinition } from '../../domain/forms/form.ts'
@@ -9,13 +9,18 @@ import { getForm } from '../records/record-data.ts'
 import { assessEvaluation } from './assess-evaluation.ts'
 import { exanteReportDocument } from './evaluation-document.ts'
 import { yearsToCover } from './evaluation-figures.ts'
+import { materialsNoticeDocument } from './materials-notice-document.ts'
 import { opinionsDocument } from './panel/opinions-document.ts'
 
 export const exanteEvaluationBehaviour: RecordBehaviour = {
   kind: exanteEvaluation.kind,
   prefill: prefillEvaluation,
   assess: assessEvaluation,
-  documents: { 'exante-report': exanteReportDocument, 'expert-opinions': opinionsDocument },
+  documents: {
+    'exante-report': exanteReportDocument,
+    'expert-opinions': opinionsDocument,
+    'exante-materials-notice': materialsNoticeDocument,
+  },
 }
 
 /** As many lines as the form has room for. */
@@ -30,7 +35,11 @@ async function prefillEvaluation(context: Context, project: ProjectRow | undefin
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     subject,
-    materials: materialsFor(getForm(context, exanteEvaluation.form), subject),
+    materials: listMaterials(
+      materialsFor(getForm(context, exanteEvaluation.form), subject),
+      entry,
+      rules.value('exante.materials_by_category').value,
+    ),
     affordability: yearsToCover(project, rules)
       .slice(0, YEARS_MAX)
       .map((year) => ({ year })),

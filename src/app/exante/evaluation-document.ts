@@ -22,6 +22,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     content: { ...data.content, ...raw },
   })
   const concluded = acts.findLast(({ action }) => action === 'conclude')
+  const approved = acts.findLast(({ action }) => action === 'approve')
   return buildExanteReport({
     frame,
     project: projectHead(context, source.project ?? project),
@@ -30,6 +31,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
     affordability,
+    approvedBy: approved ? { name: approved.personName, on: dayOf(approved.actedAt) } : null,
     leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),
   })

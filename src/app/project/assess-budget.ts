@@ -1,3 +1,4 @@
+import { effectiveConclusion } from '../../domain/exante/index.ts'
 import type {
   ExanteEvaluationContent,
   ProjectBudgetLineContent,
@@ -34,15 +35,15 @@ export async function budgetSurroundings(context: Context, data: RecordData): Pr
   if (!project) throw new Error(`budget line ${data.record.id} has no project`)
   const { requested_fen } = data.content as ProjectBudgetLineContent
   const evaluation = await findLatestRecord(context, project, 'exante.evaluation')
-  const conclusion = evaluation?.content as ExanteEvaluationContent | undefined
+  const holds = evaluation && effectiveConclusion(evaluation.content as ExanteEvaluationContent)
   const sheet = await findLatestRecord(context, project, 'targets.sheet')
   const { total_fen } = (sheet?.content ?? {}) as TargetsSheetContent
   return {
     duty: dutyOf(project, findFen(requested_fen), rulesOf(context, data)),
     exante: evaluation && {
       state: evaluation.record.state,
-      decision: conclusion?.decision,
-      suggested_fen: conclusion?.suggested_fen,
+      decision: holds?.decision,
+      suggested_fen: holds?.suggested_fen,
     },
     target: sheet && { state: sheet.record.state, total_fen: total_fen ?? null },
     overdueTasks: await countOverdueTasks(context, project),

@@ -102,7 +102,7 @@ function pagesOf(actor: Actor): string[] {
     ...common,
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
-    ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
+    ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
   ]
 }

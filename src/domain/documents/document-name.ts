@@ -1,12 +1,14 @@
 /** Every document the product prints, by the name used in addresses and in workflow tables. */
 export const DOCUMENT_TITLES = {
   'selection-form': '试点项目推荐表',
+  'exante-materials-notice': '补充评估材料通知',
   'exante-report': '事前绩效评估报告',
   'expert-draw': '评估专家抽取记录',
   'expert-pledge': '专家承诺书',
   'expert-opinions': '专家意见汇总表',
   'target-sheet': '项目支出绩效目标申报表',
   'target-approval': '绩效目标批复',
+  'target-review': '项目支出绩效目标审核表',
   'department-whole-target': '部门（单位）整体支出绩效目标申报表',
   'policy-target': '政策绩效目标申报表',
   'target-adjustment': '绩效目标调整批复',

@@ -43,6 +43,7 @@ export const exanteEvaluation: RecordKind = {
         by: ['finance_performance'],
         opinion: 'required',
         isReturn: true,
+        isNumbered: true,
       },
       reorganise: {
         title: '重新组织评分',
@@ -73,6 +74,7 @@ export const exanteEvaluation: RecordKind = {
     affordability: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     fundingCompliance: [{ in: ['submitted', 'scoring', 'scored'], by: ['finance_business'] }],
     conclusion: [{ in: ['scored'], by: ['finance_performance'] }],
+    leaderDecision: [{ in: ['concluded'], by: ['finance_leader'] }],
   },
   asks: [
     {
@@ -83,6 +85,7 @@ export const exanteEvaluation: RecordKind = {
     },
   ],
   documents: [
+    { document: 'exante-materials-notice', title: '补充评估材料通知', frozenBy: 'return' },
     { document: 'exante-report', title: '事前绩效评估报告', frozenBy: 'approve' },
     { document: 'expert-opinions', title: '专家意见汇总表', frozenBy: 'approve' },
   ],

@@ -13,3 +13,5 @@ export const exanteKinds: readonly RecordKind[] = [
   exanteScoreSheet,
   exanteLeadNote,
 ]
+export { type EffectiveConclusion, effectiveConclusion } from './effective-conclusion.ts'
+export { listMaterials } from './list-materials.ts'

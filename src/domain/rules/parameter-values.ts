@@ -76,6 +76,20 @@ export const PARAMETER_SHAPES = {
   'exante.pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
   'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
   'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
+  'exante.material_days': dayCount,
+  /** What a kind of project hands in beside the common list, and how papers already here are recognised. */
+  'exante.materials_by_category': s.object({
+    items: s.list(
+      s.object({
+        item: s.text,
+        categories: s.list(
+          s.choice('operation', 'specificPurpose', 'infrastructure', 'livelihood', 'industry', 'other'),
+        ),
+        isRequired: s.boolean,
+      }),
+    ),
+    known: s.list(s.object({ item: s.text, words: s.list(s.text) })),
+  }),
   'exante.affordability_years': s.object({ beyond: s.integer(0, 10) }),
   'exante.affordability_shocks': s.object({
     shocks: s.list(

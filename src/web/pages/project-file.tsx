@@ -17,6 +17,7 @@ import { useMe } from '../session.tsx'
 import type { ProjectFile } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ProjectDocuments } from './project/documents.tsx'
+import { EvaluationDuty } from './project/evaluation-duty.tsx'
 import { ProjectEntry } from './project/entry.tsx'
 import { latestExecution } from './project/execution.ts'
 import { type PresentedFile, presentFile } from './project/present-file.ts'
@@ -105,7 +106,12 @@ function StageTabs({
     return {
       key: stage,
       label,
-      children: <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />,
+      children: (
+        <>
+          {stage === 'exante' && <EvaluationDuty file={file} />}
+          <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />
+        </>
+      ),
     }
   })
   const entry = { key: 'entry', label: zh.file.entry, children: <ProjectEntry file={file} /> }

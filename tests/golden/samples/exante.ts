@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/exante/compute/index.ts'
 import type { ExanteEvaluationContent } from '../../../src/domain/forms/contents.ts'
 import { loadRules } from '../../../src/rules/index.ts'
-import { official, project } from './common.ts'
+import { head, official, project } from './common.ts'
 
 const POINTS = [
   ['立项必要性', '有法律法规、国家和地方政策或规划依据'],
@@ -256,4 +256,17 @@ export const exanteReport: DocumentInputs['exante-report'] = {
     suggestions:
       '1.补充两种以上灌溉方式的成本效果比选。\n2.落实管护主体和年度管护经费。\n3.完善满意度调查方案，明确样本量和抽样方法。',
   },
+}
+
+export const materialsNotice: DocumentInputs['exante-materials-notice'] = {
+  frame: official,
+  head: { ...head, documentNumber: '示财绩〔2022〕12号', issuedOn: '2022-09-05' },
+  project,
+  gaps: [
+    { item: '工程概算书', says: '缺少', note: '' },
+    { item: '实施方案', says: '不符合要求', note: '没有分年度进度安排。' },
+    { item: '预算明细及编制说明', says: '没有附件', note: '' },
+  ],
+  opinion: '实施方案应写明各年度建设内容和投资，请一并补正。',
+  dueOn: '2022-09-15',
 }

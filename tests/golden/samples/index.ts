@@ -2,24 +2,26 @@ import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
 import { evaluationReport } from './evaluation.ts'
-import { exanteReport } from './exante.ts'
+import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
-import { targetAdjustment, targetApproval, targetSheet } from './targets.ts'
+import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
   'selection-form': selectionForm,
+  'exante-materials-notice': materialsNotice,
   'exante-report': exanteReport,
   'expert-draw': expertDraw,
   'expert-pledge': expertPledge,
   'expert-opinions': expertOpinions,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
+  'target-review': targetReview,
   'department-whole-target': departmentWhole,
   'policy-target': policyTarget,
   'target-adjustment': targetAdjustment,

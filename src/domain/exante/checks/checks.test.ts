@@ -198,3 +198,42 @@ test('EXA-109 评分分歧说明', () => {
   expect(checks.checkSpreadNote({ needsNote: true, isSigned: false })).toHaveLength(1)
   expect(checks.checkSpreadNote({ needsNote: true, isSigned: true })).toEqual([])
 })
+
+describe('EXA-151 领导改变结论', () => {
+  const concluded = { decision: 'REJECT' as const, requested_fen: '620000000', suggested_fen: '0' }
+  const changed = {
+    isOverridden: true,
+    overrideDecision: 'PARTIAL' as const,
+    overrideSuggested_fen: '500000000',
+    overrideReason: '资金来源已重新落实',
+  }
+  const of = (change: object, vetoes: readonly string[] = []) =>
+    text(checks.checkLeaderDecision({ ...concluded, ...changed, ...change }, vetoes))
+  test.each<[why: string, change: object, said: string]>([
+    ['a cut with a reason', {}, ''],
+    ['not changed at all', { isOverridden: false, overrideReason: '' }, ''],
+    ['no reason', { overrideReason: ' ' }, '须写明理由'],
+    ['the same again', { overrideDecision: 'REJECT', overrideSuggested_fen: '0' }, '与原结论相同'],
+    ['one fen too much', { overrideSuggested_fen: '620000001' }, '高于申请金额'],
+    ['partial, but all of it', { overrideSuggested_fen: '620000000' }, '应低于'],
+    [
+      'full support, one fen short',
+      { overrideDecision: 'SUPPORT', overrideSuggested_fen: '619999999' },
+      '改选',
+    ],
+    ['full support of all', { overrideDecision: 'SUPPORT', overrideSuggested_fen: '620000000' }, ''],
+    ['refused with money', { decision: 'SUPPORT', overrideDecision: 'REJECT' }, '应为 0'],
+  ])('%s', (_why, change, said) => {
+    expect(of(change)).toContain(said)
+    if (said === '') expect(of(change)).toBe('')
+  })
+  test('going past a veto is possible and stays visible', () => {
+    const change = { overrideDecision: 'SUPPORT', overrideSuggested_fen: '620000000' }
+    expect(of(change, ['财力不可承受'])).toContain('财力不可承受')
+    const findings = checks.checkLeaderDecision(
+      { ...concluded, ...changed, ...change } as ExanteEvaluationContent,
+      ['财力不可承受'],
+    )
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning'])
+  })
+})

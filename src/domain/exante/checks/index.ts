@@ -7,6 +7,7 @@ import { EXA_131, EXA_132 } from './draw-plan.ts'
 import { EXA_110 } from './expert-entry.ts'
 import { EXA_108 } from './independence.ts'
 import { EXA_112 } from './lead-expert.ts'
+import { EXA_151 } from './leader-decision.ts'
 import { EXA_101 } from './materials.ts'
 import { EXA_111 } from './panel-drawn.ts'
 import { EXA_103 } from './raters.ts'
@@ -22,6 +23,7 @@ export * from './draw-plan.ts'
 export * from './expert-entry.ts'
 export * from './independence.ts'
 export * from './lead-expert.ts'
+export * from './leader-decision.ts'
 export * from './materials.ts'
 export * from './panel-drawn.ts'
 export * from './raters.ts'
@@ -46,4 +48,5 @@ export const exanteChecks: readonly RuleHeader[] = [
   ...conflictChecks,
   EXA_131,
   EXA_132,
+  EXA_151,
 ]

@@ -14,6 +14,16 @@ export const EXA_101: RuleHeader = {
   source: cite('nx-2022-376', '附录1 资料准备清单'),
 }
 
+/** What the unit still has to hand in, as a letter lists it. */
+export type MaterialGap = { readonly item: string; readonly says: string; readonly note: string }
+
+export function materialGaps({ materials, subject }: ExanteEvaluationContent): MaterialGap[] {
+  return (materials ?? []).flatMap((row) => {
+    const what = fault(row, subject)
+    return what ? [{ item: row.item ?? '', says: what.gap, note: row.note ?? '' }] : []
+  })
+}
+
 /** Paper that is not in the system is named in the note instead of attached. */
 export function checkMaterials({ materials, subject }: ExanteEvaluationContent): Finding[] {
   return (materials ?? []).flatMap((row, index) => {
@@ -27,11 +37,15 @@ export function checkMaterials({ materials, subject }: ExanteEvaluationContent):
 function fault(
   row: ExanteEvaluationMaterialsRow,
   subject: ExanteEvaluationContent['subject'],
-): { readonly column: string; readonly says: string } | undefined {
+): { readonly column: string; readonly gap: string; readonly says: string } | undefined {
   const isOurs = !row.appliesTo || row.appliesTo === 'both' || row.appliesTo === (subject ?? 'project')
   if (!isOurs || !row.isRequired) return undefined
-  if (row.status === 'returned') return { column: 'status', says: '已被驳回，请补正后重新提交。' }
-  if (!row.status || row.status === 'missing') return { column: 'status', says: '缺失，请提交后改为“已收”。' }
+  if (row.status === 'returned')
+    return { column: 'status', gap: '不符合要求', says: '已被驳回，请补正后重新提交。' }
+  if (!row.status || row.status === 'missing')
+    return { column: 'status', gap: '缺少', says: '缺失，请提交后改为“已收”。' }
   const isShown = (row.file ?? []).length > 0 || isWritten(row.note)
-  return isShown ? undefined : { column: 'file', says: '没有附件，请上传，或在说明中写明纸质件存放处。' }
+  return isShown
+    ? undefined
+    : { column: 'file', gap: '没有附件', says: '没有附件，请上传，或在说明中写明纸质件存放处。' }
 }

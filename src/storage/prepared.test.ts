@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { nameStatements } from './prepared.ts'
+import { useTestDatabase } from './testing.ts'
+
+const database = useTestDatabase()
+
+test('a statement is named from its third use, always the same', () => {
+  const nameOf = nameStatements()
+  expect(Array.from({ length: 4 }, () => nameOf('select 1'))).toEqual([
+    undefined,
+    undefined,
+    'often_1',
+    'often_1',
+  ])
+  expect([nameOf('select 2'), nameOf('select 2'), nameOf('select 2')]).toEqual([
+    undefined,
+    undefined,
+    'often_2',
+  ])
+})
+
+test('statements that are never the same get no name, and no end of others does not either', () => {
+  const nameOf = nameStatements()
+  for (let n = 0; n < 5000; n += 1) expect(nameOf(`select ${n}`)).toBeUndefined()
+  const names = new Set<string>()
+  for (let n = 0; n < 500; n += 1)
+    for (let use = 0; use < 3; use += 1) {
+      const name = nameOf(`select ${n}, ${n}`)
+      if (name) names.add(name)
+    }
+  expect(names.size).toBe(120)
+})
+
+test('named statements work as the application, see their own scope, and fail as others do', async () => {
+  const scope = (kind: string) =>
+    database.query.transaction().execute(async (trx) => {
+      await sql`select set_config('jiheng.scope', ${kind}, true)`.execute(trx)
+      const { rows } = await sql<{ kind: string; who: string }>`
+        select scope_kind() as kind, current_user::text as who where ${kind}::text is not null`.execute(trx)
+      return rows[0]
+    })
+  for (const kind of ['unit', 'province', 'unit', 'department', 'province'])
+    expect(await scope(kind)).toEqual({ kind, who: 'jiheng_app' })
+  const divide = (by: number) => sql<{ part: number }>`select 6 / ${by}::int as part`.execute(database.query)
+  const parts = []
+  for (const by of [3, 0, 2, 0, 1])
+    parts.push(
+      await divide(by).then(
+        ({ rows }) => rows[0]?.part,
+        () => 'refused',
+      ),
+    )
+  expect(parts).toEqual([2, 'refused', 3, 'refused', 6])
+})

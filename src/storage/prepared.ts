@@ -1,0 +1,51 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
+
+/** From so many uses on a statement is prepared; what is asked seldom costs no memory in the database. */
+const USES_BEFORE = 3
+/** Each takes room on every connection: statements whose text changes with their rows must not fill it. */
+const MAX_PREPARED = 120
+const MAX_COUNTED = 2000
+
+/**
+ * A pool whose clients give the statements that come again and again a name, so that PostgreSQL reads and
+ * rewrites them once per connection and not at every use: with row-level security that is most of what a
+ * short statement costs. Whether a plan is kept as well PostgreSQL decides itself (`plan_cache_mode=auto`).
+ */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const nameOf = nameStatements()
+  return {
+    connect: async () => prepareOn(await pool.connect(), nameOf),
+    end: () => pool.end(),
+  }
+}
+
+type NameOf = (text: string) => string | undefined
+
+function prepareOn(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[]) => {
+    const name = values.length === 0 ? undefined : nameOf(text)
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  }
+  return { query, release: () => client.release() } as unknown as PostgresPoolClient
+}
+
+/** The same text has the same name for as long as the program runs. */
+export function nameStatements(): NameOf {
+  const uses = new Map<string, number>()
+  const names = new Map<string, string>()
+  return (text) => {
+    const known = names.get(text)
+    if (known !== undefined || names.size >= MAX_PREPARED) return known
+    const used = (uses.get(text) ?? 0) + 1
+    if (used < USES_BEFORE) {
+      if (uses.size >= MAX_COUNTED) uses.clear()
+      uses.set(text, used)
+      return undefined
+    }
+    uses.delete(text)
+    const name = `often_${names.size + 1}`
+    names.set(text, name)
+    return name
+  }
+}
