@@ -48,12 +48,13 @@ export const beginBudgetRound: BeginUseCase = {
       throw new DomainError('NOT_FOUND', '编报轮次不依据其他办理事项，请从“编报轮次”页面新建。')
     }
     const isKnown = typeof roundType === 'string' && Object.keys(ROUND_TYPES).includes(roundType)
-    if (input.projectId === undefined && (!isKnown || Object.keys(others).length > 0 || !input.fiscalYear)) {
+    const { fiscalYear } = input
+    const isPlain = input.projectId === undefined && Object.keys(others).length === 0
+    if (!isKnown || !isPlain || fiscalYear === undefined) {
       throw new DomainError('INVALID_INPUT', '请从“编报轮次”页面选择年度和轮次后再新建。', {
         places: [{ field: 'content', problem: '只应写明轮次' }],
       })
     }
-    const fiscalYear = input.fiscalYear ?? 0
     const { jurisdictionId: jurisdiction } = context.actor
     const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
     const dates = calendarDates(roundType as RoundType, fiscalYear, rules)
