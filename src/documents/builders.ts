@@ -21,6 +21,7 @@ import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
 import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
+import { buildTargetReview } from './target-review.ts'
 import { buildTargetSheet } from './target-sheet.ts'
 
 type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
@@ -35,6 +36,7 @@ export const documentBuilders = {
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
+  'target-review': builder('target-review', buildTargetReview),
   'department-whole-target': builder('department-whole-target', buildDepartmentWhole),
   'policy-target': builder('policy-target', buildPolicyTarget),
   'target-adjustment': builder('target-adjustment', buildTargetAdjustment),

@@ -18,7 +18,7 @@ export function buildDepartmentWhole(
       { kind: 'title', text: title, subtitle: `（${input.fiscalYear}年度）` },
       { kind: 'formLine', parts: [`填报部门：${content.office ?? ''}`, '单位：万元'] },
       table({
-        columns: columns(1.8, 2.4, 4.6, 2.2, 2.2, 2.2),
+        columns: columns(1.8, 2.4, 4, 2.4, 2.4, 2.4),
         headerRows: 0,
         size: 'small',
         rows: [

@@ -7,7 +7,8 @@ import type { ExanteEvaluationContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { materialTable, opinionTable, type ScoredSheet, scoreTable } from './exante-annexes.ts'
 import { affordabilityBlocks } from './exante-affordability.ts'
-import type { DocumentFrame, ProjectHead } from './shared/input.ts'
+import { auditForm } from './exante-audit-form.ts'
+import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
 import { reportDocument } from './shared/report.ts'
 import { clause, day, firstText, money, moneySum, period, score, sentence, weight } from './shared/text.ts'
 
@@ -26,6 +27,10 @@ export type ExanteReportInput = {
   readonly affordability: AffordabilityAssessment
   /** The lead expert's signed word on scores far apart. */
   readonly leadNote?: string | null
+  /** What bars full support, in words; nothing while nobody has scored. */
+  readonly vetoes: readonly string[]
+  /** 形成结论 and 审定, as they were signed. */
+  readonly opinions: readonly SignedOpinion[]
   /** The draft target, version 0 of stage 2. */
   readonly annualGoal?: string | null
 }
@@ -65,6 +70,18 @@ export function buildExanteReport(input: ExanteReportInput): DocumentBlocks {
       },
       { title: '专家意见汇总表', blocks: [opinionTable(content, input.sheets)] },
       { title: '评估资料清单', blocks: [materialTable(content)] },
+      {
+        title: '事前绩效评估审核表',
+        blocks: [
+          auditForm({
+            project,
+            content,
+            affordability: input.affordability.base,
+            vetoes: input.vetoes,
+            opinions: input.opinions,
+          }),
+        ],
+      },
     ],
   })
 }

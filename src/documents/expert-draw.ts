@@ -34,20 +34,26 @@ export function buildExpertDraw(input: ExpertDrawInput): DocumentBlocks {
         `${project.jurisdictionName}${project.fiscalYear}年度${quote(project.name)}（项目单位：${project.unitName}；主管部门：${project.departmentName}）事前绩效评估专家。`,
       ),
       heading(2, '一、封存'),
-      paragraph(`名单共${roster.length}人，排除${excluded.length}人。封存：${input.sealed ?? '尚未封存'}。`),
-      paragraph(`名单摘要（SHA-256）：${firstText(content.rosterHash, '尚未封存')}`),
+      paragraph(`名单共${roster.length}人，排除${excluded.length}人。`),
+      facts([
+        ['封存', input.sealed ?? '尚未封存'],
+        ['名单摘要（SHA-256）', firstText(content.rosterHash, '尚未封存')],
+      ]),
       quotaTable(content),
       rosterTable(content),
       ...(content.earlier?.length ? [earlierTable(content)] : []),
       heading(2, '二、公开数值'),
-      paragraph(
-        `封存时确定：${firstText(content.publicValueName, '未填写')}，${content.publicValueOn ? formatDate(content.publicValueOn) : ''}公布，公布单位或网址：${firstText(content.publicValueSource, '未填写')}。`,
-      ),
-      paragraph(`公布的数值：${firstText(content.publicValue, '尚未公布')}。`),
+      facts([
+        ['封存时确定的公开数值', firstText(content.publicValueName, '未填写')],
+        ['公布日期', content.publicValueOn ? formatDate(content.publicValueOn) : ''],
+        ['公布单位或网址', firstText(content.publicValueSource, '未填写')],
+        ['公布的数值', firstText(content.publicValue, '尚未公布')],
+      ]),
       heading(2, '三、抽取'),
-      paragraph(
-        `抽取：${input.drawn ?? '尚未抽取'}。种子（SHA-256）：${firstText(content.seed, '尚未抽取')}`,
-      ),
+      facts([
+        ['抽取', input.drawn ?? '尚未抽取'],
+        ['种子（SHA-256）', firstText(content.seed, '尚未抽取')],
+      ]),
       panelTable(content),
       orderTable(content),
       heading(2, '四、抽取后的更换'),
@@ -59,6 +65,11 @@ export function buildExpertDraw(input: ExpertDrawInput): DocumentBlocks {
       closingBlock(frame),
     ),
   ])
+}
+
+/** Long digests want a line of their own. */
+function facts(rows: readonly (readonly [label: string, value: string])[]): TableBlock {
+  return listTable({ head: ['项目', '内容'], columns: columns([4, 'center'], 12), rows })
 }
 
 function quotaTable({ quotas }: Labelled<ExanteDrawContent>): TableBlock {

@@ -5,7 +5,7 @@ import type { ExanteScoreSheetContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { quote } from '../domain/shared/quote.ts'
 import type { DocumentFrame, ProjectHead } from './shared/input.ts'
-import { closingBlock, documentOf, letterPage, titleBlock } from './shared/parts.ts'
+import { closingBlock, documentOf, formPage, titleBlock } from './shared/parts.ts'
 import { day, firstText } from './shared/text.ts'
 
 export type ExpertPledgeInput = {
@@ -22,7 +22,8 @@ export type ExpertPledgeInput = {
 export function buildExpertPledge(input: ExpertPledgeInput): DocumentBlocks {
   const { frame, project, content, person, signedOn } = input
   return documentOf('专家承诺书', frame, [
-    letterPage(
+    formPage(
+      'portrait',
       titleBlock('专家承诺书', frame),
       paragraph(
         `本人参加${project.jurisdictionName}${project.fiscalYear}年度${quote(project.name)}（项目单位：${project.unitName}；主管部门：${project.departmentName}）的事前绩效评估，承诺如下：`,

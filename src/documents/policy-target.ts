@@ -19,7 +19,7 @@ export function buildPolicyTarget(input: OfficeTargetInput<Labelled<TargetsPolic
       { kind: 'title', text: '政策绩效目标申报表', subtitle: `（${input.fiscalYear}年度）` },
       { kind: 'formLine', parts: [`主管部门：${content.office ?? ''}`, '单位：万元'] },
       table({
-        columns: columns(1.8, 2.4, 4, 1.6, 1.6, 4),
+        columns: columns(1.8, 2.2, 2.8, 3.8, 2.8, 2),
         headerRows: 0,
         size: 'small',
         rows: [

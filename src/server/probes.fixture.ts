@@ -149,6 +149,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
         may: [404],
       }
     }),
+  'GET /api/targets/findings': ({ foreign }) => [
+    get(`/api/targets/findings?recordId=${foreign.records['targets.sheet']?.begun}`),
+  ],
   'GET /api/records/:recordId/workbook': ({ foreign }) => [
     get(`/api/records/${foreign.records['targets.sheet']?.begun}/workbook`),
   ],

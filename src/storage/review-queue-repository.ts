@@ -13,6 +13,7 @@ export type QueueRow = {
   readonly fiscalYear: number
   readonly projectId: string | null
   readonly projectName: string | null
+  readonly policyName: string | null
   readonly organisationName: string | null
   readonly amount_fen: string | null
   readonly since: string
@@ -61,6 +62,7 @@ export async function findReviewQueue(
     with q as materialized (
       select r.id as "recordId", r.version, r.kind, r.state, r.title, r.jurisdiction_id as "jurisdictionId",
         r.fiscal_year as "fiscalYear", r.project_id as "projectId", p.name as "projectName",
+        r.content ->> 'policyName' as "policyName",
         coalesce(u.name, o.name) as "organisationName", r.state_since as since, r.due_on as "dueOn",
         case when r.content ->> 'total_fen' ~ '^\\d{1,18}$' then (r.content ->> 'total_fen')::bigint end as amount,
         c.errors, c.warnings, c.doctor, coalesce(p.is_major, false) as "isMajor",

@@ -7,6 +7,8 @@ import './styles/frame.css'
 import './styles/parts.css'
 import './styles/form.css'
 import './styles/pages.css'
+import './styles/exante.css'
+import './styles/targets.css'
 import './styles/doctor.css'
 import './styles/print.css'
 

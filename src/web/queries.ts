@@ -23,6 +23,7 @@ import type {
   OfficeTargets,
   OutOfStep,
   QueueSort,
+  ReviewFinding,
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
@@ -269,5 +270,14 @@ export function useAudit(before: string | undefined) {
     queryKey: ['audit', before],
     queryFn: () => get<Items<AuditRow>>('/api/audit', { before, limit: 50 }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Every point raised about a target sheet. */
+export function useReviewFindings(recordId: string) {
+  return useQuery({
+    queryKey: ['record', recordId, 'findings'],
+    queryFn: () =>
+      get<{ readonly findings: readonly ReviewFinding[] }>('/api/targets/findings', { recordId }),
   })
 }

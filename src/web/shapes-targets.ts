@@ -54,6 +54,17 @@ export type ReviewQueue = {
   readonly amount_fen: string
 }
 
+/** A point somebody raised about a target sheet. */
+export type ReviewFinding = {
+  readonly recordId: string
+  readonly raisedBy: string
+  readonly place: string
+  readonly text: string
+  readonly reply: string
+  readonly stateTitle: string
+  readonly closedBy: string | null
+}
+
 export type OfficeTarget = {
   readonly recordId: string
   readonly kind: string

@@ -35,7 +35,7 @@ export const targets = {
       `已检查 ${checked} 个项目，${count} 个不同步，请逐项核对。`,
   },
   offices: {
-    title: '整体和政策目标',
+    title: '部门整体和政策绩效目标',
     note: (count: number) => `共 ${count} 件`,
     emptyTitle: '本年度还没有部门整体和政策绩效目标',
     emptyText: '由主管部门新建；部门当年的项目会自动列为年度主要任务，金额取自项目绩效目标。',

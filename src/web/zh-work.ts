@@ -4,6 +4,8 @@ export const work = {
   figures: {
     light: '监控灯',
     unitCost: '单位成本变化',
+    lineGrade: '等级',
+    submissions: '报送次数',
     adjustmentWindow: '调整时限',
     executionRate: '预算执行率',
     plannedRate: '计划执行进度',
@@ -57,6 +59,24 @@ export const work = {
     compare: '与以前的版本比较',
     compareNone: '不比较',
     versionLabel: (version: number, action: string) => `第 ${version} 版（${action}时）`,
+    review: {
+      open: '三方意见对照',
+      point: '审核要点',
+      parties: { department: '初审', thirdParty: '第三方', finance: '财政审核' },
+      differs: '◆ 评定不一致',
+      differing: (all: number, differing: number) =>
+        differing === 0
+          ? `共 ${all} 个要点，没有评定不一致的。`
+          : `共 ${all} 个要点，其中 ${differing} 个三方评定不一致，已标出。`,
+      nothing: '—',
+      findings: '审核意见和答复',
+      noFindings: '还没有审核意见。审核中可由初审单位、第三方或财政部门逐条提出，由单位逐条答复。',
+      place: '针对',
+      raisedBy: '提出方',
+      text: '意见',
+      reply: '单位答复',
+      state: '办理结果',
+    },
     versions: {
       shown: '查看版本',
       present: '现在的内容',

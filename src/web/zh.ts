@@ -17,7 +17,7 @@ export const zh = {
     todos: '我的待办',
     projects: '项目',
     rounds: '编报轮次',
-    offices: '整体和政策目标',
+    offices: '部门目标',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',

@@ -103,6 +103,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'TGT-004': (i, rules) => targets.computeTargetDisclosureDeadline(i.approvedOn, rules),
   'TGT-005': (i) => targets.computeUnitCostChange(i.before, i.after),
   'TGT-006': targets.computeAdjustmentWindow,
+  'TGT-007': (i, rules) => targets.computeGeneralReview(i.lines, i.overall, rules),
   'MON-001': monitoring.computeExecutionProgress,
   'MON-002': (i) => monitoring.computeIndicatorProgress(i.indicator, i.observed, i.month),
   'MON-003': monitoring.computeForecast,

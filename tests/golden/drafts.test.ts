@@ -22,6 +22,7 @@ function emptyDraft(name: DocumentName): DocumentBlocks {
     sheets: [],
     affordability: assessAffordability(affordabilitySheetOf({}), RULES, { requiredYears: [] }),
     opinions: [],
+    vetoes: [],
     stages: [],
     projects: [],
     results: [],

@@ -106,7 +106,7 @@ export async function planBatch(context: Context, given: BatchGiven): Promise<Ba
     })),
     ...read.faults,
     ...placed.faults,
-    ...(missing.length > 0 ? [] : formFaults(form, placed.changes, sheet.name)),
+    ...(missing.length > 0 || rowsField ? [] : formFaults(form, placed.changes, sheet.name)),
   ]
   const changes = placed.changes.filter(({ isChanged }) => isChanged)
   const rows = new Map(stored.map((row) => [row.code, row]))
@@ -187,7 +187,10 @@ function obstacleOf(
   return `的“${kind.title}”处于“${kind.workflow.states[state]?.title ?? state}”环节，“${label}”现在不由您填写。`
 }
 
-/** What the form itself refuses, such as a text with a line break; named at the first line of the project. */
+/**
+ * What the form itself refuses in the record as a whole, named at the first line of the project. The cells
+ * of rows were held to their columns when they were read.
+ */
 function formFaults(form: FormDefinition, changes: readonly BatchChange[], sheet: string): IntakeFault[] {
   return changes.flatMap(({ target, lines, patch }) =>
     validateContent(form, patch, { mode: 'draft', stored: target.content })

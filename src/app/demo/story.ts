@@ -8,10 +8,7 @@ export type Part =
   | 'business'
   | 'performance'
   | 'leader'
-  | 'expert1'
-  | 'expert2'
-  | 'expert3'
-  | 'expert4'
+  | `expert${number}`
   | 'agency1'
   | 'agency2'
   | 'province1'
@@ -69,6 +66,8 @@ export type Story = {
     readonly expectedResults: string
   }
   readonly exante?: ExanteStory
+  /** Experts drawn from the register of the place; without it the story names them itself. */
+  readonly panel?: PanelStory
   readonly target?: {
     readonly content: Content
     /** planned spending by quarter, fen */
@@ -78,13 +77,10 @@ export type Story = {
   }
   /** A budget round that finance opens for the place in the story's year. */
   readonly round?: Content & { readonly roundType: string }
-  /** What the department sets for itself: its whole spending in the story's year, and a policy. */
-  readonly office?: {
-    /** `tasks` beside those that are projects */
-    readonly whole: Content & { readonly tasks: readonly ContentRow[] }
-    readonly policy: Content
-    readonly policyYear: number
-  }
+  /** The department's whole spending in the story's year; `tasks` beside those that are projects. */
+  readonly office?: Content & { readonly tasks: readonly ContentRow[] }
+  /** A policy of the department in the story's year. */
+  readonly policy?: Content
   /** Who advises on the target from outside, and with what words. */
   readonly advice?: { readonly by: Part; readonly opinion: string }
   /** Share of the points of each review line, and lines that differ. */
@@ -92,6 +88,16 @@ export type Story = {
     readonly share: number
     readonly lines?: Readonly<Record<string, { readonly share: number; readonly opinion: string }>>
     readonly opinion: string
+    /** What the others say of a point: its code → grade and words. */
+    readonly department?: Readonly<Record<string, ContentRow>>
+    readonly thirdParty?: Readonly<Record<string, ContentRow>>
+    /** Points raised, replied to and closed before the recheck. */
+    readonly points?: readonly {
+      readonly by: Part
+      readonly place: string
+      readonly text: string
+      readonly reply: string
+    }[]
   }
   /** Sent back to the unit with these words. */
   readonly returned?: { readonly by: Part; readonly opinion: string }
@@ -162,6 +168,20 @@ export type Story = {
     readonly visit: ContentRow
     readonly opinion: string
   }
+}
+
+export type PanelStory = {
+  /** Everybody in the register of the place. */
+  readonly register: readonly {
+    readonly part: Part
+    readonly entry: Content
+    /** Why suspended, where somebody is. */
+    readonly suspended?: string
+  }[]
+  readonly plan: Content
+  readonly value: string
+  /** How each seat marks, in the order of the seats: who sits there the draw decides. */
+  readonly seats: readonly ExanteStory['marks'][string][]
 }
 
 export type ExanteStory = {

@@ -1,5 +1,6 @@
 import * as adjusting from './steps/adjust-target.ts'
 import * as beforehand from './steps/evaluate-beforehand.ts'
+import * as panel from './steps/draw-panel.ts'
 import * as closing from './steps/close-pilot.ts'
 import { enterProject } from './steps/enter.ts'
 import * as evaluation from './steps/evaluate.ts'
@@ -22,10 +23,16 @@ const tell = (tells: keyof Story, ...steps: readonly Step['take'][]): Step[] =>
 export const WAY: readonly Step[] = [
   ...tell('entry', enterProject),
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
-  ...tell('exante', beforehand.submitMaterials, beforehand.openScoring, beforehand.scoreAsFirstExpert),
-  ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert, beforehand.closeScoring),
+  ...tell('panel', panel.registerExperts),
+  ...tell('exante', beforehand.submitMaterials),
+  ...tell('panel', panel.sealRoster, panel.drawPanel),
+  ...tell('exante', beforehand.openScoring, beforehand.scoreAsFirstExpert),
+  ...tell('exante', beforehand.assessAffordability, beforehand.scoreAsSecondExpert),
+  ...tell('panel', beforehand.scoreAsTheOthers),
+  ...tell('exante', beforehand.closeScoring),
   ...tell('exante', beforehand.explainSpread, beforehand.concludeEvaluation, beforehand.approveConclusion),
   ...tell('round', openBudgetRound),
+  ...tell('policy', offices.declarePolicyTarget),
   ...tell('target', targets.declareTarget),
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),

@@ -60,7 +60,7 @@ function raterRows(context: Context, sheets: readonly SubmittedSheet[], rules: P
   const form = getForm(context, exanteScoreSheet.form)
   const { outliers } = agreementOf(sheets, rules).outliers
   const isOutlier = (rater: string, code: string) =>
-    outliers.some((one) => one.rater === rater && (one.dimension === code || one.dimension === null))
+    outliers.some((one) => one.rater === rater && one.dimension === code)
   return {
     panelRaters: sheets.map(({ personId, score, content }) => ({
       person: personId,

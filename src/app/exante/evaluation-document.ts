@@ -5,7 +5,13 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import { buildExanteReport } from '../../documents/exante-report.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { documentSource, labelled, letterHead, projectHead } from '../records/document-input.ts'
+import {
+  documentSource,
+  labelled,
+  letterHead,
+  projectHead,
+  signedOpinions,
+} from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { evaluationFigures } from './evaluation-figures.ts'
 import { findSignedNote } from './panel/lead-note.ts'
@@ -17,7 +23,7 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
   if (!project) throw new Error(`evaluation ${record.id} has no project`)
   const source = await documentSource<ExanteEvaluationContent>(context, data, 'exante-report')
   const { frame, content, raw } = source
-  const { affordability, sheets } = await evaluationFigures(context, {
+  const { affordability, sheets, veto } = await evaluationFigures(context, {
     ...data,
     content: { ...data.content, ...raw },
   })
@@ -31,6 +37,11 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
     concludedOn: concluded ? dayOf(concluded.actedAt) : null,
     sheets: await Promise.all(sheets.map((sheet) => inWords(context, sheet))),
     affordability,
+    vetoes: veto?.reasons ?? [],
+    opinions: signedOpinions(data, [
+      { title: '财政绩效股意见', action: 'conclude' },
+      { title: '分管领导审定意见', action: 'approve' },
+    ]),
     approvedBy: approved ? { name: approved.personName, on: dayOf(approved.actedAt) } : null,
     leadNote: (await findSignedNote(context, data))?.text ?? null,
     annualGoal: await goalKnownThen(context, project, concluded?.actedAt),

@@ -8,9 +8,11 @@ import { readBack } from '../../domain/offline/read-back.ts'
 import { type ReadSheet, readOrigin, type WorkbookOrigin } from '../../domain/offline/workbook.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { findEvidence } from '../../storage/attachment-repository.ts'
+import { findNames } from '../../storage/name-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { editableSections } from '../records/own-fields.ts'
 import { getRecordData, type RecordData } from '../records/record-data.ts'
+import { idsIn } from '../records/view-record.ts'
 
 const closed = { additionalProperties: false }
 const Index = Type.Integer({ minimum: 0, maximum: 1_100_000 })
@@ -43,10 +45,11 @@ export async function getOfflineRecord(
   throw new DomainError('INVALID_INPUT', `“${data.kind.title}”不能离线填报，请在页面上填写。`)
 }
 
-/** Names of the files attached, by their ids: a workbook prints names. */
+/** Names of attached files, people and bodies, by their ids: a workbook prints names. */
 export async function namesOf(context: Context, data: RecordData): Promise<Names> {
   const files = await findEvidence(context.db, data.record)
-  return Object.fromEntries(files.map(({ id, name }) => [id, name]))
+  const people = await findNames(context.db, idsIn(data))
+  return { ...people, ...Object.fromEntries(files.map(({ id, name }) => [id, name])) }
 }
 
 export type ReadWorkbook = {

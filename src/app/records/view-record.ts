@@ -122,7 +122,7 @@ export function offerActions(context: Pick<Context, 'actor'>, data: RecordData) 
 }
 
 /** Ids of people and organisations in the content, so that the page can show their names. */
-function idsIn(data: RecordData): string[] {
+export function idsIn(data: RecordData): string[] {
   const fields = data.form.sections.flatMap((section) => section.fields)
   return fields.flatMap((field) => {
     const value = data.content[field.id]

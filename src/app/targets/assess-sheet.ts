@@ -2,11 +2,14 @@ import type { ProjectBudgetLineContent, TargetsSheetContent } from '../../domain
 import { checkSynchronousApproval } from '../../domain/project/checks/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
+import { GRADES } from '../../domain/shared/grade.ts'
 import {
   checkDisclosedFile,
   checkDisclosureDate,
   checkDisclosureProof,
   checkJointReview,
+  checkReviewComplete,
+  checkReviewFindings,
   checkOwners,
   checkReviewOpinions,
   checkReviewOutcome,
@@ -14,6 +17,7 @@ import {
   checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
+  computeGeneralReview,
   computeTargetDisclosureDeadline,
   computeTargetReview,
   computeTargetWeights,
@@ -27,7 +31,8 @@ import { roundFindings } from '../project/index.ts'
 import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
-import { rulesOf } from '../records/rules-of.ts'
+import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { openFindings } from './review-findings.ts'
 import { lastYearFindings } from './last-year.ts'
 
 /** What the rules say about a target sheet as it stands; its acts are held to the same checks. */
@@ -35,7 +40,8 @@ export async function assessSheet(context: Context, data: RecordData): Promise<A
   const rules = rulesOf(context, data)
   const weights = weightsOf(data.content, rules)
   const review = reviewOf(data.content, rules)
-  const isReviewed = review.total_x100 !== null
+  const isReviewed = review.grade !== null
+  const submissions = submissionsOf(data)
   const deadline = disclosureDeadline(context, data)
   return {
     findings: await findingsOf(context, data),
@@ -47,9 +53,18 @@ export async function assessSheet(context: Context, data: RecordData): Promise<A
     figures: {
       indicators: weights.explanation.result,
       ...(isReviewed ? { review: review.explanation.result } : {}),
+      ...lineGrades(review),
+      ...(submissions > 1 ? { submissions: `第${submissions}次报送` } : {}),
       ...(deadline ? { disclosedOn: deadline.dueOn } : {}),
     },
   }
+}
+
+/** The grade of each line beside it. */
+function lineGrades({ lines }: TargetReview): Record<string, string> {
+  return Object.fromEntries(
+    lines.flatMap(({ grade }, row) => (grade ? [[placeKey('review', row, 'lineGrade'), GRADES[grade]]] : [])),
+  )
 }
 
 async function findingsOf(context: Context, data: RecordData): Promise<Finding[]> {
@@ -91,9 +106,11 @@ export async function ownerFindings(context: Context, { project, content }: Reco
 /** Whether the review lets it pass: grade, reasons for low lines, opinion from outside. */
 export async function recheckFindings(context: Context, data: RecordData): Promise<Finding[]> {
   const rules = rulesOf(context, data)
-  const { grade } = reviewOf(data.content, rules)
+  const review = reviewOf(data.content, rules)
   return [
-    ...(grade ? checkReviewOutcome(grade, rules) : []),
+    ...checkReviewComplete(review),
+    ...(review.grade ? checkReviewOutcome(review.grade, rules) : []),
+    ...checkReviewFindings(await openFindings(context, data)),
     ...checkReviewOpinions(data.content, rules),
     ...checkJointReview({
       isAsked: await isAnybodyAsked(context, data),
@@ -155,15 +172,32 @@ function approvalDay({ acts }: RecordData): string | undefined {
   return act && dayOf(act.actedAt)
 }
 
-/** Points and grade of the finance review as marked so far. */
-export function reviewOf({ review }: TargetsSheetContent, rules: ParameterReader): TargetReview {
-  const lines = (review ?? []).map(({ aspect, point, weight_x100, score_x100 }) => ({
+/** The finance review as far as it is filled in: by points for key projects, in words for the others. */
+export function reviewOf(
+  { review, overallGrade }: TargetsSheetContent,
+  rules: ParameterReader,
+): TargetReview {
+  const rows = review ?? []
+  if (rows.length > 0 && rows.every(({ weight_x100 }) => !weight_x100)) {
+    const lines = rows.map(({ aspect, point, grade }) => ({
+      aspect: aspect ?? '',
+      point: point ?? '',
+      grade: grade ?? null,
+    }))
+    return computeGeneralReview(lines, overallGrade ?? null, rules)
+  }
+  const lines = rows.map(({ aspect, point, weight_x100, score_x100 }) => ({
     aspect: aspect ?? '',
     point: point ?? '',
     weight_x100: weight_x100 ?? 0,
     score_x100: score_x100 ?? null,
   }))
   return computeTargetReview(lines, rules)
+}
+
+/** How often the unit has handed the sheet in; every return starts the next round. */
+export function submissionsOf({ acts }: RecordData): number {
+  return acts.filter(({ action }) => action === 'declare').length
 }
 
 function weightsOf({ indicators }: TargetsSheetContent, rules: ParameterReader) {

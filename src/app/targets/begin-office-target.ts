@@ -36,7 +36,7 @@ function beginForOffice(
     ...begin,
     run: async (context, input) => {
       if (input.subjectId !== undefined) {
-        throw new DomainError('NOT_FOUND', '没有找到所依据的事项，请从“整体和政策目标”进入。')
+        throw new DomainError('NOT_FOUND', '没有找到所依据的事项，请从“部门目标”页面进入。')
       }
       if (input.content !== undefined) {
         throw new DomainError('INVALID_INPUT', '请先新建，再在表中填写内容。', {

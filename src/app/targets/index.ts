@@ -36,10 +36,17 @@ import { checkTargetDisclosure, publishTarget } from './publish-target.ts'
 import { recheckTarget } from './recheck-target.ts'
 import { refuseTarget } from './refuse-target.ts'
 import { returnTarget } from './return-target.ts'
+import {
+  beginReviewFinding,
+  listReviewFindings,
+  reviewFindingActs,
+  reviewFindingBehaviour,
+} from './review-findings.ts'
 import { reviewTarget } from './review-target.ts'
 import { targetSheetBehaviour } from './sheet-behaviour.ts'
 
 export {
+  listReviewFindings,
   listOfficeTargets,
   changeIndicatorOwner,
   listIndicatorOwners,
@@ -53,6 +60,7 @@ export {
 export const targetsModule: StageModule = {
   behaviours: [
     targetSheetBehaviour,
+    reviewFindingBehaviour,
     adjustmentBehaviour,
     departmentWholeBehaviour,
     policyTargetBehaviour,
@@ -60,6 +68,7 @@ export const targetsModule: StageModule = {
   ],
   begins: [
     defineBegin(targetSheet, targetSheetBehaviour),
+    beginReviewFinding,
     beginAdjustment,
     beginDepartmentWhole,
     beginPolicyTarget,
@@ -75,6 +84,7 @@ export const targetsModule: StageModule = {
     publishTarget,
     returnTarget,
     refuseTarget,
+    ...reviewFindingActs,
     ...departmentWholeActs,
     ...policyTargetActs,
     declareAdjustment,
@@ -91,6 +101,7 @@ export const targetsModule: StageModule = {
     withdrawLibraryChange,
   ],
   others: [
+    listReviewFindings,
     listOfficeTargets,
     listReviewQueue,
     listRevisionCandidates,

@@ -102,7 +102,7 @@ function reviewsHere(
 }
 
 function present(
-  { kind: name, state, title, projectName, isMajor, isNew, returns, ...row }: QueueRow,
+  { kind: name, state, title: _title, projectName, policyName, isMajor, isNew, returns, ...row }: QueueRow,
   role: Role,
 ) {
   const kind = KINDS.find((one) => one.kind === name) as RecordKind
@@ -115,7 +115,7 @@ function present(
     kind: name,
     kindTitle: kind.title,
     stateTitle: kind.workflow.states[state]?.title ?? state,
-    name: projectName ?? title,
+    name: projectName ?? policyName ?? kind.title,
     risks: [
       ...((row.errors ?? 0) > 0 ? ['检查未通过'] : []),
       ...(isMajor ? ['重大'] : []),

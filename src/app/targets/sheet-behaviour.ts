@@ -2,10 +2,11 @@ import type {
   ExanteEvaluationContent,
   ProjectEntryContent,
   TargetsSheetContent,
+  TargetsSheetReviewRow,
 } from '../../domain/forms/contents.ts'
 import { initialContent } from '../../domain/forms/form-index.ts'
 import { effectiveConclusion } from '../../domain/exante/index.ts'
-import type { Content, ContentRow } from '../../domain/forms/form.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
 import { targetSheet } from '../../domain/targets/index.ts'
@@ -15,13 +16,18 @@ import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord, getForm } from '../records/record-data.ts'
 import { assessSheet } from './assess-sheet.ts'
+import { targetReviewDocument } from './review-document.ts'
 import { targetApprovalDocument, targetSheetDocument } from './sheet-documents.ts'
 
 export const targetSheetBehaviour: RecordBehaviour = {
   kind: targetSheet.kind,
   prefill: prefillSheet,
   assess: assessSheet,
-  documents: { 'target-sheet': targetSheetDocument, 'target-approval': targetApprovalDocument },
+  documents: {
+    'target-sheet': targetSheetDocument,
+    'target-review': targetReviewDocument,
+    'target-approval': targetApprovalDocument,
+  },
 }
 
 /** The project's own facts and money, cut to what the ex-ante evaluation suggests, and the review points. */
@@ -42,7 +48,7 @@ async function prefillSheet(context: Context, project: ProjectRow | undefined): 
     ...(context.actor.role === 'unit' ? { contact: context.actor.personName } : {}),
     ...written({ indicatorOwner: await ownerOf(context, project.unitId) }),
     ...written(moneyOf(entry, findFen(suggested))),
-    review: reviewRows(rules.value('targets.review_points').value),
+    ...reviewTables(rules.value('targets.review_points').value, project.isMajor),
   } satisfies TargetsSheetContent as Content
 }
 
@@ -72,16 +78,35 @@ function moneyOf(entry: ProjectEntryContent, suggested: bigint | undefined): Tar
   }
 }
 
-/** The lines of the review table as the parameter of the sheet's year lists them. */
-function reviewRows({ aspects }: ParameterValues['targets.review_points']): ContentRow[] {
-  return aspects.flatMap(({ code, lines }) =>
-    lines.map(({ id, label, points_x100 }) => ({
-      itemCode: id,
-      aspect: code,
-      point: label,
-      weight_x100: points_x100,
-    })),
+/**
+ * The review tables of the three parties: by points as the parameter of the sheet's year lists them for key
+ * projects, by the four aspects in words for ordinary ones.
+ */
+function reviewTables({ aspects }: ParameterValues['targets.review_points'], isKey: boolean) {
+  type Point = { readonly head: TargetsSheetReviewRow; readonly weight: { readonly weight_x100?: number } }
+  const points = aspects.flatMap(({ code, label, lines }): Point[] =>
+    isKey
+      ? lines.map(({ id, label: point, points_x100 }) => ({
+          head: { itemCode: id, aspect: code, point },
+          weight: { weight_x100: points_x100 },
+        }))
+      : [
+          {
+            head: {
+              itemCode: code,
+              aspect: code,
+              point: `${label}（${lines.map((line) => line.label).join('、')}）`,
+            },
+            weight: {},
+          },
+        ],
   )
+  const heads = points.map(({ head }) => head)
+  return {
+    review: points.map(({ head, weight }) => ({ ...head, ...weight })),
+    departmentReview: heads,
+    thirdPartyReview: heads,
+  }
 }
 
 /** Leaves out what is not known, so that the field stays open instead of empty. */

@@ -11,7 +11,7 @@ const SHEET = 'targets.sheet'
 const target = (action: string) => actOf(SHEET, action)
 
 /** Not new: no evaluation is due, so that these tests are about the target alone. */
-const continuing = () => way.enter({ isNew: false, isMajor: false })
+const continuing = () => way.enter({ isNew: false, isMajor: true })
 
 async function begin() {
   const projectId = await continuing()

@@ -235,6 +235,13 @@ function conclusionSteps({ see, save }: Base) {
   return { fillBusinessSections, fillConclusion }
 }
 
+/** The grade a share of the points stands for, where a review is in words. */
+function gradeOf(share: number): string {
+  if (share >= 0.9) return 'excellent'
+  if (share >= 0.8) return 'good'
+  return share >= 0.6 ? 'fair' : 'poor'
+}
+
 function targetSteps({ see, save, act, begin }: Base) {
   const fillTarget = async (recordId: string, target: Content = {}) => {
     const quarterPlan = ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '125000000' }))
@@ -252,12 +259,16 @@ function targetSteps({ see, save, act, begin }: Base) {
   /** The finance review with the same share of the points on every line. */
   async function fillReview(recordId: string, share = 0.9) {
     const { content } = await see('finance_performance', recordId)
-    const review = content['review'].map((row: { weight_x100: number }) => ({
+    const grade = gradeOf(share)
+    const rows = content['review'] as { weight_x100?: number }[]
+    const review = rows.map((row) => ({
       ...row,
-      score_x100: Math.round(row.weight_x100 * share),
+      ...(row.weight_x100 ? { score_x100: Math.round(row.weight_x100 * share) } : { grade }),
       opinion: '总体合理',
     }))
-    await save('finance_performance', recordId, { review, reviewOpinion: REVIEW_OPINION })
+    const isKey = rows.some(({ weight_x100 }) => weight_x100)
+    const overall = isKey ? {} : { overallGrade: grade }
+    await save('finance_performance', recordId, { review, ...overall, reviewOpinion: REVIEW_OPINION })
   }
 
   async function advise(by: PersonName, recordId: string) {

@@ -26,7 +26,7 @@ export async function parse(file: string): Promise<ReadSheet[]> {
 function plainSheet(sheet: Sheet): ReadSheet {
   const marks = marksOf(sheet)
   const text = (value: CellValue | undefined, row: number, column: number) => {
-    if (typeof value === 'string') return value.replace(/_x000D_/gi, '').replace(/\r\n?/g, '\n')
+    if (typeof value === 'string') return value.replace(/\r\n?/g, '\n')
     const { text: shown } = shownText(value, marks.formatOf(row, column))
     return typeof value === 'number' && !shown.endsWith('%') ? storedNumber(value) : shown
   }

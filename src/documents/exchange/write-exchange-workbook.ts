@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import type { NamedRows } from '../../domain/exchange/text-formats.ts'
+import { cellString } from '../shared/cell-string.ts'
 
 /** A sheet a table: the Chinese meaning on top, the names of the columns in a hidden second row, text only. */
 export async function writeExchangeWorkbook(tables: readonly NamedRows[], profile: string): Promise<Buffer> {
@@ -21,7 +22,7 @@ function writeTable(
 ): void {
   sheet.addRow(columns.map(({ title }) => title)).font = { name: '黑体', size: 11 }
   sheet.addRow(columns.map(({ column }) => column)).hidden = true
-  for (const row of rows) sheet.addRow(row.map((text) => (text === '' ? null : text)))
+  for (const row of rows) sheet.addRow(row.map((text) => (text === '' ? null : cellString(text))))
   columns.forEach(({ title }, index) => {
     const column = sheet.getColumn(index + 1)
     column.width = Math.max(12, title.length * 2 + 4)

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs'
 import type { CellRole, PlannedCell, SheetPlan } from '../../domain/offline/plan-sheet.ts'
 import { ORIGIN_SHEET } from '../../domain/offline/workbook.ts'
+import { cellString } from '../shared/cell-string.ts'
 
 export type OfflineWorkbook = {
   readonly plan: SheetPlan
@@ -9,9 +10,6 @@ export type OfflineWorkbook = {
 }
 
 const CHOICES_SHEET = '_选项'
-/** XML 1.0 has no place for these; a file holding one could not be opened. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const EDGE = { style: 'thin', color: { argb: 'FF9AA0A6' } } as const
 const BORDER = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE }
 const FILLS: Readonly<Partial<Record<CellRole, string>>> = {
@@ -50,7 +48,7 @@ export async function writeOfflineWorkbook({ plan, origin }: OfflineWorkbook): P
     sort: true,
   })
   const hidden = workbook.addWorksheet(ORIGIN_SHEET, { state: 'veryHidden' })
-  for (const line of origin) hidden.addRow([line])
+  for (const line of origin) hidden.addRow([cellString(line)])
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
@@ -74,7 +72,7 @@ function writeCell(sheet: ExcelJS.Worksheet, planned: PlannedCell, lists: Readon
   const { row, column, width, role, value, isOpen, choices, isLong } = planned
   if (width > 1) sheet.mergeCells(row + 1, column + 1, row + 1, column + width)
   const cell = sheet.getCell(row + 1, column + 1)
-  cell.value = typeof value === 'number' ? value : value.replace(CONTROL, '') || null
+  cell.value = typeof value === 'number' ? value : cellString(value) || null
   // Text format: what is typed into the cell stays what was typed.
   cell.numFmt = typeof value === 'number' ? numberFormat(value) : '@'
   cell.protection = { locked: !isOpen }

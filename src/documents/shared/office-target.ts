@@ -26,20 +26,22 @@ export function officeIndicatorRows(
   const rows = indicators ?? []
   const spans = levelSpans(rows)
   const note = firstText(noSatisfactionReason)
-  const valueSpan = hasWeights ? 1 : 2
+  const nameSpan = hasWeights ? 1 : 2
   const hasFoot = hasWeights || note !== ''
   return [
     row(
       label('绩效指标', { rowSpan: rows.length + 1 + (hasFoot ? 1 : 0) }),
-      ...['一级指标', '二级指标', '三级指标'].map((name) => head(name)),
-      head('指标值', { colSpan: valueSpan }),
+      head('一级指标'),
+      head('二级指标'),
+      head('三级指标', { colSpan: nameSpan }),
+      head('指标值'),
       ...(hasWeights ? [head('权重')] : []),
     ),
     ...rows.map((indicator, index) =>
       row(
         ...levelCells(rows, spans, index),
-        cell(indicator.name),
-        cell(indicatorValue(indicator), { align: 'center', colSpan: valueSpan }),
+        cell(indicator.name, { colSpan: nameSpan }),
+        cell(indicatorValue(indicator), { align: 'center' }),
         ...(hasWeights ? [figure(weight(indicator.weight_x100))] : []),
       ),
     ),

@@ -74,7 +74,17 @@ function readCell(
   }
   const isTarget = column.id === 'value' && columns.some(({ id }) => id === 'valueText')
   if (!isTarget) return parsed.message
-  return targetCells(text.trim(), { name: String(row['name'] ?? ''), level2: String(row['level2'] ?? '') })
+  const about = { name: String(row['name'] ?? ''), level2: String(row['level2'] ?? '') }
+  return fittingCells(targetCells(text.trim(), about), columns)
+}
+
+/** Cells that a value was taken apart into: each has to fit its own column too. */
+function fittingCells(cells: ContentRow, columns: readonly FieldDefinition[]): ContentRow | string {
+  for (const column of columns) {
+    const fault = cells[column.id] === undefined ? undefined : valueFault(column, cells[column.id])
+    if (fault !== undefined) return `读作“${column.label}”后${fault}`
+  }
+  return cells
 }
 
 function parseYuanCell(text: string): ReturnType<typeof parseCell> {

@@ -8,6 +8,7 @@ export const DOCUMENT_TITLES = {
   'expert-opinions': '专家意见汇总表',
   'target-sheet': '项目支出绩效目标申报表',
   'target-approval': '绩效目标批复',
+  'target-review': '项目支出绩效目标审核表',
   'department-whole-target': '部门（单位）整体支出绩效目标申报表',
   'policy-target': '政策绩效目标申报表',
   'target-adjustment': '绩效目标调整批复',

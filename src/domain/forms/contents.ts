@@ -1420,6 +1420,18 @@ export type TargetsPolicyContent = {
   readonly noSatisfactionReason?: string | null
 }
 
+/** 绩效目标审核意见单 */
+export type TargetsReviewFindingContent = {
+  /** 提出方 */
+  readonly raisedBy?: string | null
+  /** 针对的栏目或指标 */
+  readonly place?: string | null
+  /** 意见 */
+  readonly text?: string | null
+  /** 答复 */
+  readonly reply?: string | null
+}
+
 /** 项目支出绩效目标申报表 · 绩效指标 */
 export type TargetsSheetIndicatorsRow = {
   /** 行号 */
@@ -1492,6 +1504,20 @@ export type TargetsSheetQuarterPlanRow = {
   readonly work?: string | null
 }
 
+/** 项目支出绩效目标申报表 · 初审要点 */
+export type TargetsSheetDepartmentReviewRow = {
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 审核内容 */
+  readonly aspect?: 'completeness' | 'relevance' | 'suitability' | 'feasibility' | null
+  /** 审核要点 */
+  readonly point?: string | null
+  /** 评定 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 意见 */
+  readonly opinion?: string | null
+}
+
 /** 项目支出绩效目标申报表 · 审核要点 */
 export type TargetsSheetReviewRow = {
   /** 编号 */
@@ -1504,7 +1530,23 @@ export type TargetsSheetReviewRow = {
   readonly weight_x100?: number | null
   /** 得分 */
   readonly score_x100?: number | null
+  /** 评定 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
   /** 审核意见 */
+  readonly opinion?: string | null
+}
+
+/** 项目支出绩效目标申报表 · 第三方评定要点 */
+export type TargetsSheetThirdPartyReviewRow = {
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 审核内容 */
+  readonly aspect?: 'completeness' | 'relevance' | 'suitability' | 'feasibility' | null
+  /** 审核要点 */
+  readonly point?: string | null
+  /** 评定 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 意见 */
   readonly opinion?: string | null
 }
 
@@ -1552,12 +1594,18 @@ export type TargetsSheetContent = {
   readonly noSatisfactionReason?: string | null
   /** 分季用款计划 */
   readonly quarterPlan?: readonly TargetsSheetQuarterPlanRow[] | null
+  /** 初审要点 */
+  readonly departmentReview?: readonly TargetsSheetDepartmentReviewRow[] | null
   /** 审核要点 */
   readonly review?: readonly TargetsSheetReviewRow[] | null
+  /** 综合评定等级 */
+  readonly overallGrade?: 'excellent' | 'good' | 'fair' | 'poor' | null
   /** 总体意见 */
   readonly reviewOpinion?: string | null
   /** 第三方（专家或机构） */
   readonly thirdPartyName?: string | null
+  /** 第三方评定要点 */
+  readonly thirdPartyReview?: readonly TargetsSheetThirdPartyReviewRow[] | null
   /** 联审意见 */
   readonly thirdPartyOpinion?: string | null
   /** 公开日期 */
@@ -1601,5 +1649,6 @@ export type FormContents = {
   readonly 'targets/department-whole': TargetsDepartmentWholeContent
   readonly 'targets/library-change': TargetsLibraryChangeContent
   readonly 'targets/policy': TargetsPolicyContent
+  readonly 'targets/review-finding': TargetsReviewFindingContent
   readonly 'targets/sheet': TargetsSheetContent
 }

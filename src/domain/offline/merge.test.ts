@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadForms } from '../../rules/load-forms.ts'
 import type { Content, ContentRow, FormDefinition } from '../forms/form.ts'
+import { columnLetters } from '../doctor/read/grid.ts'
 import { applyMerge, undecided } from './apply-merge.ts'
 import { mergeThreeWay } from './merge.ts'
 import { planSheet } from './plan-sheet.ts'
@@ -241,7 +242,10 @@ describe('what cannot be taken', () => {
     set(sheet, '新建示范基地', '权重（分）', '五十')
     const row = sheet.rows.indexOf(lineOf(sheet, '新建示范基地')) + 1
     expect(read(sheet).faults).toEqual([
-      { place: `项目支出绩效目标申报表!K${row}`, message: '“权重”填的是“五十”：请填写数字，最多两位小数。' },
+      {
+        place: `项目支出绩效目标申报表!${columnLetters(columnOf(sheet, '权重（分）'))}${row}`,
+        message: '“权重”填的是“五十”：请填写数字，最多两位小数。',
+      },
     ])
   })
 

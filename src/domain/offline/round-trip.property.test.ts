@@ -4,6 +4,7 @@ import { loadForms } from '../../rules/load-forms.ts'
 import type { Content, FormDefinition } from '../forms/form.ts'
 import { applyMerge } from './apply-merge.ts'
 import { mergeThreeWay } from './merge.ts'
+import { isTypable } from './open-fields.ts'
 import { cellValue, planSheet } from './plan-sheet.ts'
 import { asRead, editable } from './printed-sheet.fixture.ts'
 import { contentOf } from './random-content.fixture.ts'
@@ -55,7 +56,7 @@ describe('a workbook comes back', () => {
             readonly [column: string]: string | number | boolean
           }[]
           const row = rows[rowAt % rows.length] ?? {}
-          const columns = (field?.columns ?? []).filter(({ id }) => !['name'].includes(id))
+          const columns = (field?.columns ?? []).filter((one) => isTypable(one) && one.id !== 'name')
           const column = columns[columnAt % columns.length] as (typeof columns)[number]
           const value = other(
             column.options?.map((option) => option.value),

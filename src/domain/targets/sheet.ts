@@ -106,6 +106,7 @@ export const targetSheet: RecordKind = {
     },
   },
   edits: {
+    departmentReview: [{ in: ['declared'], by: ['department', 'finance_business'] }],
     review: [{ in: ['reviewed'], by: ['finance_performance'] }],
     thirdParty: [{ in: ['reviewed'], by: ['agency', 'expert'] }],
     disclosure: [{ in: ['approved'], by: ['finance_performance'] }],
@@ -113,6 +114,7 @@ export const targetSheet: RecordKind = {
   },
   documents: [
     { document: 'target-sheet', title: '项目支出绩效目标申报表', frozenBy: 'declare' },
+    { document: 'target-review', title: '项目支出绩效目标审核表' },
     { document: 'target-approval', title: '绩效目标批复', frozenBy: 'approve' },
   ],
   seals: [

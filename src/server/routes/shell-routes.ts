@@ -37,6 +37,7 @@ import {
   listIndicatorOwners,
   listOfficeTargets,
   listReviewQueue,
+  listReviewFindings,
   listRevisionCandidates,
   proposeFromEvaluation,
 } from '../../app/targets/index.ts'
@@ -54,6 +55,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
+  ['GET', '/api/targets/findings', listReviewFindings],
   ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
   ['POST', '/api/projects', createProject],

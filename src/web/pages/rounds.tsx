@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button, Select } from 'antd'
+import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api-error.ts'
 import { post } from '../api.ts'
@@ -122,12 +122,12 @@ function InStep() {
   const place = usePlace()
   const query = useOutOfStep(place)
   return (
-    <section aria-labelledby="in-step" className="stack">
+    <section aria-labelledby="in-step" className="stack page-part">
       <h2 id="in-step">{words.step}</h2>
       <QueryState query={query} lines={6}>
         {({ checked, items }) =>
           items.length === 0 ? (
-            <Alert type="success" showIcon title={words.inStep(checked)} />
+            <p>{words.inStep(checked)}</p>
           ) : (
             <>
               <p className="muted">{words.outOfStep(items.length, checked)}</p>

@@ -167,6 +167,23 @@ export const exanteReport: DocumentInputs['exante-report'] = {
   organiser: '示例县财政局',
   concludedOn: '2022-10-20',
   leadNote: '三名专家总分极差9.00分，未超过15分，无需说明。',
+  vetoes: [],
+  opinions: [
+    {
+      title: '财政绩效股意见',
+      opinion: '形成评估结论',
+      organisationName: '示例县财政局',
+      personName: '钱某某',
+      actedOn: '2022-10-20',
+    },
+    {
+      title: '分管领导审定意见',
+      opinion: '同意评估结论。',
+      organisationName: '示例县财政局',
+      personName: '冯某某',
+      actedOn: '2022-10-25',
+    },
+  ],
   annualGoal:
     '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   affordability: assessAffordability(affordabilitySheetOf(AFFORDABILITY), RULES, {

@@ -9,7 +9,7 @@ import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stage
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
-import { targetAdjustment, targetApproval, targetSheet } from './targets.ts'
+import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -21,6 +21,7 @@ export const sampleInputs: DocumentInputs = {
   'expert-opinions': expertOpinions,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
+  'target-review': targetReview,
   'department-whole-target': departmentWhole,
   'policy-target': policyTarget,
   'target-adjustment': targetAdjustment,

@@ -1,5 +1,6 @@
 import type { TargetAdjustmentInput } from '../../../src/documents/target-adjustment.ts'
 import type { TargetApprovalInput } from '../../../src/documents/target-approval.ts'
+import type { TargetReviewInput } from '../../../src/documents/target-review.ts'
 import type { TargetSheetInput } from '../../../src/documents/target-sheet.ts'
 import { head, official, opinions, project } from './common.ts'
 
@@ -183,4 +184,44 @@ export const targetAdjustment: TargetAdjustmentInput = {
   versions: { from: 2, to: 3 },
   moneyChange: 'reallocation',
   disclosureDueOn: '2023-09-09',
+}
+
+const points: [string, string, string, number, number][] = [
+  ['COM-1', '完整性', '规范完整性', 1000, 900],
+  ['COM-2', '完整性', '明确清晰性', 1000, 800],
+  ['SUI-2', '适当性', '资金匹配性', 1500, 1000],
+]
+
+/** 重点项目: the example of the field notes, where 资金匹配性 gets 10 of 15 and must say why. */
+export const targetReview: TargetReviewInput = {
+  frame: official,
+  project,
+  isKey: true,
+  lines: points.map(([itemCode, aspect, point, weight_x100, score_x100]) => ({
+    itemCode,
+    aspect,
+    point,
+    weight_x100,
+    score_x100,
+    department: { grade: 'good', opinion: '' },
+    thirdParty: itemCode === 'SUI-2' ? { grade: 'good', opinion: '单价偏高' } : { grade: null, opinion: '' },
+    finance:
+      itemCode === 'SUI-2' ? { grade: 'fair', opinion: '资金测算缺少询价依据' } : { grade: 'good', opinion: '' },
+    differs: itemCode === 'SUI-2',
+  })),
+  total_x100: 8100,
+  grade: '良',
+  overallOpinion: '修改完善后通过。',
+  submissions: 2,
+  findings: [
+    {
+      raisedBy: '示例县财政局（财政绩效股）',
+      place: '单位渠道改造成本',
+      text: '请补充询价依据。',
+      reply: '已补充三家询价单。',
+      stateTitle: '已办结',
+      closedBy: '周某某 2022-11-20',
+    },
+  ],
+  opinions,
 }

@@ -27,15 +27,24 @@ export async function openScoring(walk: Walk): Promise<void> {
   await walk.save('performance', recordId, {
     ...exante.plan,
     dueOn: addDays(walk.today(), 20),
-    experts: exante.experts.map(({ part, field }, index) => ({
-      isLead: index === 0,
-      person: walk.personId(part),
-      field,
-      employer: '示范大学公共管理学院（演示）',
-      isConflictDeclared: false,
-    })),
+    experts: await namedExperts(walk, recordId),
   })
   await walk.act('performance', `${EVALUATION}.open`, recordId)
+}
+
+/** Those the draw brought, or those the story names; the first of them leads. */
+async function namedExperts(walk: Walk, recordId: string): Promise<ContentRow[]> {
+  if (walk.story.panel) {
+    const drawn = rowsOf(await walk.read('performance', recordId), 'experts')
+    return drawn.map((row, index) => ({ ...row, isLead: index === 0 }))
+  }
+  return (walk.story.exante?.experts ?? []).map(({ part, field }, index) => ({
+    isLead: index === 0,
+    person: walk.personId(part),
+    field,
+    employer: '示范大学公共管理学院（演示）',
+    isConflictDeclared: false,
+  }))
 }
 
 /** 第一位专家独立评分. */
@@ -48,9 +57,25 @@ export async function scoreAsSecondExpert(walk: Walk): Promise<void> {
   await score(walk, 1)
 }
 
+/** 抽中的其余专家独立评分. */
+export async function scoreAsTheOthers(walk: Walk): Promise<void> {
+  const seats = walk.story.panel?.seats ?? []
+  for (let place = 2; place < seats.length; place += 1) await score(walk, place)
+}
+
+/** Who sits on a seat: drawn, or named by the story. */
+export async function partAt(walk: Walk, place: number): Promise<Part | undefined> {
+  const { panel, exante } = walk.story
+  if (!panel) return exante?.experts[place]?.part
+  const content = await walk.read('performance', await walk.newest('performance', EVALUATION))
+  const person = rowsOf(content, 'experts')[place]?.['person']
+  return panel.register.find(({ part }) => walk.personId(part) === person)?.part
+}
+
 async function score(walk: Walk, place: number): Promise<void> {
-  const part = walk.story.exante?.experts[place]?.part
-  const marks = part && walk.story.exante?.marks[part]
+  const part = await partAt(walk, place)
+  const { panel, exante } = walk.story
+  const marks = panel ? panel.seats[place] : part && exante?.marks[part]
   if (!part || !marks) return
   const recordId = await sheetOf(walk, part)
   const content = await walk.read(part, recordId)
@@ -105,7 +130,7 @@ export async function closeScoring(walk: Walk): Promise<void> {
 /** 评分差异较大的,组长书面说明并签署. */
 export async function explainSpread(walk: Walk): Promise<void> {
   const { exante } = walk.story
-  const lead = exante?.experts[0]?.part
+  const lead = await partAt(walk, 0)
   const [recordId] = lead ? await walk.all(lead, 'exante.leadNote') : []
   if (!lead || !recordId) return
   await walk.save(lead, recordId, { note: exante?.leadNote ?? '' })

@@ -6,12 +6,12 @@ import type { Walk } from '../walk.ts'
 const WHOLE = 'targets.departmentWhole'
 const POLICY = 'targets.policy'
 
-/** 主管部门申报部门整体支出和一项政策的绩效目标:项目自动列为任务,另加没有项目的任务. */
+/** 主管部门申报部门整体支出绩效目标:项目自动列为任务,另加没有项目的任务. */
 export async function declareOfficeTargets(walk: Walk): Promise<void> {
   const { office, fiscalYear } = walk.story
   if (!office) return
   const whole = await walk.begin('department', WHOLE, { fiscalYear })
-  const { tasks, ...content } = office.whole
+  const { tasks, ...content } = office
   const known = rowsOf(await walk.read('department', whole), 'tasks').map((row) => ({
     ...row,
     content: row['content'] ?? '按项目绩效目标实施。',
@@ -25,12 +25,18 @@ export async function declareOfficeTargets(walk: Walk): Promise<void> {
     ),
   } as Content)
   await walk.act('department', `${WHOLE}.declare`, whole)
-  const policy = await walk.begin('department', POLICY, { fiscalYear: office.policyYear })
-  await walk.save('department', policy, office.policy)
-  await walk.act('department', `${POLICY}.declare`, policy)
 }
 
-/** 财政两级审核、分管领导批复部门整体目标;政策目标还在等初审. */
+/** 主管部门申报一项政策的绩效目标. */
+export async function declarePolicyTarget(walk: Walk): Promise<void> {
+  const { policy, fiscalYear } = walk.story
+  if (!policy) return
+  const recordId = await walk.begin('department', POLICY, { fiscalYear })
+  await walk.save('department', recordId, policy)
+  await walk.act('department', `${POLICY}.declare`, recordId)
+}
+
+/** 财政两级审核、分管领导批复部门整体目标. */
 export async function approveOfficeTargets(walk: Walk): Promise<void> {
   const recordId = await walk.newest('leader', WHOLE)
   await walk.act('business', `${WHOLE}.review`, recordId, '任务与部门职责相符，金额与项目库一致。')

@@ -1,9 +1,11 @@
 import type { Content, ContentRow } from '../../../domain/forms/form.ts'
 import { rowsOf } from '../../../domain/forms/form-index.ts'
-import type { IndicatorStory } from '../story.ts'
+import type { IndicatorStory, Part } from '../story.ts'
 import type { Walk } from '../walk.ts'
+import { partAt } from './evaluate-beforehand.ts'
 
 const SHEET = 'targets.sheet'
+const POINT = 'targets.reviewFinding'
 const LINE = 'project.budgetLine'
 const QUARTERS = ['q1', 'q2', 'q3', 'q4']
 
@@ -66,12 +68,36 @@ export async function applyForBudget(walk: Walk): Promise<void> {
 
 /** 主管部门初审. */
 export async function reviewTarget(walk: Walk): Promise<void> {
-  await walk.act(
-    'department',
-    `${SHEET}.review`,
-    await walk.newest('department', SHEET),
-    walk.story.target?.opinion,
-  )
+  const recordId = await walk.newest('department', SHEET)
+  await gradePoints(walk, 'department', recordId, 'departmentReview', walk.story.review?.department)
+  await walk.act('department', `${SHEET}.review`, recordId, walk.story.target?.opinion)
+}
+
+/** What one of the parties says of single review points. */
+async function gradePoints(
+  walk: Walk,
+  by: Part,
+  recordId: string,
+  field: 'departmentReview' | 'thirdPartyReview',
+  said: Readonly<Record<string, ContentRow>> | undefined,
+): Promise<void> {
+  if (!said) return
+  const rows = rowsOf(await walk.read(by, recordId), field)
+  await walk.save(by, recordId, {
+    [field]: rows.map((row) => ({ ...row, ...said[String(row['itemCode'])] })),
+  })
+}
+
+/** Points about the sheet, each raised, replied to and closed. */
+async function settlePoints(walk: Walk, subjectId: string): Promise<void> {
+  for (const { by, place, text, reply } of walk.story.review?.points ?? []) {
+    const recordId = await walk.begin(by, POINT, { subjectId })
+    await walk.save(by, recordId, { place, text })
+    await walk.act(by, `${POINT}.raise`, recordId)
+    await walk.save('unit', recordId, { reply })
+    await walk.act('unit', `${POINT}.reply`, recordId)
+    await walk.act(by, `${POINT}.close`, recordId, '已核对，同意。')
+  }
 }
 
 /** 退回单位修改. */
@@ -85,10 +111,13 @@ export async function returnTarget(walk: Walk): Promise<void> {
 export async function adviseOnTarget(walk: Walk): Promise<void> {
   const { advice } = walk.story
   if (!advice) return
-  const recordId = await walk.newest(advice.by, SHEET)
+  // Of a panel that was drawn, whoever sits on its first seat: nobody else sees the project.
+  const by = (walk.story.panel && (await partAt(walk, 0))) ?? advice.by
+  const recordId = await walk.newest(by, SHEET)
   const thirdPartyName = advice.by.startsWith('expert') ? '评估专家' : '受托第三方机构'
-  await walk.save(advice.by, recordId, { thirdPartyName, thirdPartyOpinion: advice.opinion })
-  await walk.act(advice.by, `${SHEET}.advise`, recordId, '联审意见已提交，建议财政部门复核时一并考虑。')
+  await gradePoints(walk, by, recordId, 'thirdPartyReview', walk.story.review?.thirdParty)
+  await walk.save(by, recordId, { thirdPartyName, thirdPartyOpinion: advice.opinion })
+  await walk.act(by, `${SHEET}.advise`, recordId, '联审意见已提交，建议财政部门复核时一并考虑。')
 }
 
 /** 绩效股按八个要点打分并复核. */
@@ -96,16 +125,33 @@ export async function recheckTarget(walk: Walk): Promise<void> {
   const { review } = walk.story
   if (!review) return
   const recordId = await walk.newest('performance', SHEET)
+  await settlePoints(walk, recordId)
   const content = await walk.read('performance', recordId)
+  const rows = rowsOf(content, 'review')
+  const isKey = rows.some((row) => row['weight_x100'])
   await walk.save('performance', recordId, {
-    review: rowsOf(content, 'review').map((row) => {
-      const line = review.lines?.[String(row['itemCode'])]
+    review: rows.map((row) => {
+      const code = String(row['itemCode'])
+      const line = review.lines?.[code]
+      if (!isKey) return { ...row, grade: gradeOf(line?.share ?? review.share), ...opinionOf(line) }
       const score_x100 = Math.round(Number(row['weight_x100']) * (line?.share ?? review.share))
-      return { ...row, score_x100, ...(line ? { opinion: line.opinion } : {}) }
+      return { ...row, score_x100, ...opinionOf(line) }
     }),
+    ...(isKey ? {} : { overallGrade: gradeOf(review.share) }),
     reviewOpinion: review.opinion,
   })
   await walk.act('performance', `${SHEET}.recheck`, recordId, review.opinion)
+}
+
+/** The grade a share of the points stands for, where the review is in words. */
+function gradeOf(share: number): string {
+  if (share >= 0.9) return 'excellent'
+  if (share >= 0.8) return 'good'
+  return share >= 0.6 ? 'fair' : 'poor'
+}
+
+function opinionOf(line: { readonly opinion: string } | undefined) {
+  return line ? { opinion: line.opinion } : {}
 }
 
 /** 业务股下达控制数、安排预算. */

@@ -21,6 +21,8 @@ import { checkOutputPlan, TGT_152 } from './output-plan.ts'
 import { TGT_151 } from './owner.ts'
 import { checkPeriodValues, TGT_153 } from './period-value.ts'
 import { TGT_111 } from './refusal.ts'
+import { TGT_306 } from './review-complete.ts'
+import { TGT_305 } from './review-findings.ts'
 import { TGT_107 } from './review-opinions.ts'
 import { TGT_108 } from './review-outcome.ts'
 import { checkSatisfaction, TGT_102 } from './satisfaction.ts'
@@ -49,6 +51,8 @@ export * from './output-plan.ts'
 export * from './owner.ts'
 export * from './period-value.ts'
 export * from './refusal.ts'
+export * from './review-complete.ts'
+export * from './review-findings.ts'
 export * from './review-opinions.ts'
 export * from './review-outcome.ts'
 export * from './satisfaction.ts'
@@ -79,6 +83,8 @@ export const targetsChecks: readonly RuleHeader[] = [
   TGT_301,
   TGT_303,
   TGT_304,
+  TGT_305,
+  TGT_306,
   TGT_151,
   TGT_152,
   TGT_153,

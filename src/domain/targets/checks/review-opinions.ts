@@ -2,6 +2,7 @@ import type { TargetsSheetContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import { found, isWritten } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { GRADES } from '../../shared/grade.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 
@@ -20,6 +21,10 @@ export function checkReviewOpinions({ review }: TargetsSheetContent, rules: Para
   const { good_bp } = rules.value('targets.review_grade_bands').value
   return (review ?? []).flatMap((row, index) => {
     const { weight_x100: weight, score_x100: score } = row
+    if (!weight && (row.grade === 'fair' || row.grade === 'poor') && !isWritten(row.opinion)) {
+      const message = `“${row.point ?? ''}”评为“${GRADES[row.grade]}”，请写明审核意见。`
+      return [found(TGT_107, message, { section: 'review', field: 'review', row: index, column: 'opinion' })]
+    }
     if (!weight || score === null || score === undefined || isWritten(row.opinion)) return []
     if (score * 10_000 >= good_bp * weight) return []
     const message = `“${row.point ?? ''}”得 ${score / 100} 分（满分 ${weight / 100} 分），未达到良，请写明审核意见。`

@@ -95,6 +95,8 @@ function beginningsOf(file: ProjectFile, { kind, title, stage }: RecordKind): re
       planStage,
     }))
   }
+  // A point about a target is raised from the sheet itself, where the three parties stand side by side.
+  if (kind === 'targets.reviewFinding') return []
   if (kind !== 'monitoring.finding') return [one]
   const round = file.records.filter((record) => record.kind === 'monitoring.round').pop()
   return round === undefined ? [] : [{ ...one, subjectId: round.id }]

@@ -13,6 +13,7 @@ import type { Draft } from '../../forms/use-draft.ts'
 import type { DocumentOffer, RecordView } from '../../shapes.ts'
 import { zh } from '../../zh.ts'
 import type { Compared } from '../record.tsx'
+import { ReviewComparison } from './review-comparison.tsx'
 import { type Shown, Versions } from './versions.tsx'
 
 /** Beside the sheet: findings, opinions, history, documents, and the one box for one's own opinion. */
@@ -67,6 +68,7 @@ export function RecordPanel({
     <aside className="panel" aria-label={zh.record.panel}>
       <Figures view={view} draft={draft} />
       <Recompute view={view} />
+      <ReviewComparison view={view} />
       <Versions view={view} shown={shown} />
       <Comparison view={view} compared={compared} />
       <Tabs
