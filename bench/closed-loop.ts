@@ -4,7 +4,7 @@ export type Request = {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   /** GET when not given */
-  readonly method?: 'POST' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PUT'
   /** sent as JSON */
   readonly body?: object
 }

@@ -15,6 +15,15 @@ function ofProcess_us(pid: number): number {
   }
 }
 
+const US_PER_TICK = 10_000
+
+/** Processor time of a process's children that ran and ended, in steps of 10 ms. */
+export function endedChildren_us(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) * US_PER_TICK
+}
+
 /** A process and all below it. */
 export function descendantsOf(pid: number): number[] {
   const children = childrenByParent()

@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { median } from './compare.ts'
-import { cpuTime_us, descendantsOf, memoryOf_kb } from './cpu-time.ts'
+import { cpuTime_us, descendantsOf, endedChildren_us, memoryOf_kb } from './cpu-time.ts'
 import { type Running, startProduct } from './processes.ts'
 
 /**
@@ -28,7 +19,6 @@ const text = (name: string) => {
 const times = Number(text('times') ?? 7)
 const release = path.resolve(text('release') ?? 'dist/release')
 const REST_MS = 3000
-const MS_PER_TICK = 10
 
 type Start = { readonly wall_ms: number; readonly cpu_ms: number; readonly memory_mb: number }
 
@@ -56,19 +46,11 @@ async function main(): Promise<void> {
 
 async function measure(program: string, home: string): Promise<Start> {
   const product: Running = await startProduct(home, [program, 'start'])
-  const cpu_ms = cpuTime_us(descendantsOf(product.pid)) / 1000 + endedChildren_ms(product.pid)
+  const cpu_ms = cpuTime_us(descendantsOf(product.pid)) / 1000 + endedChildren_us(product.pid) / 1000
   await sleep(REST_MS)
   const memory_mb = memoryOf_kb(product.pid) / 1024
   await product.stop()
   return { wall_ms: product.started_ms, cpu_ms, memory_mb }
-}
-
-/** Processor time of programs that ran and ended meanwhile, such as the one that makes a database. */
-function endedChildren_ms(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const ticks = Number(fields[13]) + Number(fields[14])
-  return ticks * MS_PER_TICK
 }
 
 function report(starts: Readonly<Record<'first' | 'warm', readonly Start[]>>): void {
