@@ -99,8 +99,8 @@ export type Story = {
       readonly reply: string
     }[]
   }
-  /** Sent back to the unit with these words. */
-  readonly returned?: { readonly by: Part; readonly opinion: string }
+  /** Sent back to the unit with these words, and what the unit changed then. */
+  readonly returned?: { readonly by: Part; readonly opinion: string; readonly change?: Content }
   readonly budget?: { readonly request: Content; readonly control: Content }
   readonly disclosure?: Content
   readonly monitoring?: {

@@ -37,7 +37,7 @@ export const WAY: readonly Step[] = [
   ...tell('budget', targets.applyForBudget),
   ...tell('target', targets.reviewTarget),
   ...tell('office', offices.declareOfficeTargets),
-  ...tell('returned', targets.returnTarget),
+  ...tell('returned', targets.returnTarget, targets.declareAgain, targets.reviewAgain),
   ...tell('advice', targets.adviseOnTarget),
   ...tell('review', targets.recheckTarget),
   ...tell('budget', targets.arrangeBudget, targets.approveTarget),

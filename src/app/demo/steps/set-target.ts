@@ -107,6 +107,18 @@ export async function returnTarget(walk: Walk): Promise<void> {
   await walk.act(returned.by, `${SHEET}.return`, await walk.newest(returned.by, SHEET), returned.opinion)
 }
 
+/** 单位按退回意见修改后重新申报. */
+export async function declareAgain(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('unit', SHEET)
+  await walk.save('unit', recordId, walk.story.returned?.change ?? {})
+  await walk.act('unit', `${SHEET}.declare`, recordId)
+}
+
+/** 主管部门再次初审. */
+export async function reviewAgain(walk: Walk): Promise<void> {
+  await reviewTarget(walk)
+}
+
 /** 专家或机构提交联审意见. */
 export async function adviseOnTarget(walk: Walk): Promise<void> {
   const { advice } = walk.story
