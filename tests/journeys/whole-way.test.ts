@@ -173,7 +173,7 @@ describe('3 目标', () => {
     await journey.sight.state('已安排，待批复')
     await go('approveTarget')
     const { sight } = journey
-    await sight.state('待公开', '财政绩效股')
+    await sight.state('待公开', '财政业务股、财政绩效股')
     await sight.paper('绩效目标批复', '〔2023〕1号', '年度预算3,750.00万元', '≥12500名')
   })
 
