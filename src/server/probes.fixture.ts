@@ -161,6 +161,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
       : [get(`/api/exante/expert-register?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exante/rubrics': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exante/rubrics?jurisdiction=${foreign.jurisdictionId}`, [403])],
   'GET /api/exante/panel': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

@@ -1,5 +1,22 @@
 /** Texts of 事前绩效评估 on the pages of projects and records. */
 export const exante = {
+  rubrics: {
+    title: '评分指标体系',
+    help: '事前评估专家评分的要点、分值和维度名称。财政绩效股提出新版本，分管领导审定；自施行日期起组织的评分采用新版本，此前已组织的不变。',
+    defaults: (subjects: string) => `${subjects}评分现用系统默认的体系（取值见“参数”）。`,
+    begin: (subject: string) => `修订${subject}评分指标体系`,
+    emptyTitle: '本地还没有自己的版本',
+    emptyText: '专家评分采用系统默认的体系。财政绩效股可以从默认体系改起，报分管领导审定。',
+    inForce: '现行',
+    columns: {
+      subject: '适用对象',
+      from: '施行日期',
+      basis: '依据文件',
+      state: '状态',
+      approvedBy: '审定人',
+      approvedOn: '审定日期',
+    },
+  },
   duty: {
     title: '是否应当评估',
     loading: '正在读取规则取值……',
