@@ -1,5 +1,19 @@
 /** Texts of 事前绩效评估 on the pages of projects and records. */
 export const exante = {
+  rubricTable: {
+    title: '评分指标体系：Excel 装入',
+    link: 'Excel 装入',
+    note: '把评分指标体系表装进草稿；有一处不对就整表不装入，并指明单元格。',
+    exportTitle: '一、下载模板',
+    exportText: '模板已填好现有内容，表头为维度代码、维度名称、编号、评估要点、分值。',
+    exportButton: '下载评分指标体系表（.xlsx）',
+    importTitle: '二、装入',
+    notMine: '这个版本现在不由您填写，只能下载。',
+    drop: '把填好的 .xlsx 文件拖到这里，或点击选择',
+    dropHelp: '装入后，草稿中的维度名称和评估要点全部换成文件里的；施行日期、依据和说明不变。',
+    busy: '正在读取…',
+    done: (lines: number) => `已装入 ${lines} 个评估要点，请核对后提出。`,
+  },
   rubrics: {
     title: '评分指标体系',
     help: '事前评估专家评分的要点、分值和维度名称。财政绩效股提出新版本，分管领导审定；自施行日期起组织的评分采用新版本，此前已组织的不变。',

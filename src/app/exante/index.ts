@@ -15,7 +15,7 @@ import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
-export { listRubrics } from './rubric/index.ts'
+export { exportRubricTable, listRubrics, loadRubricTable } from './rubric/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 

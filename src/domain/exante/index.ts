@@ -16,6 +16,7 @@ export const exanteKinds: readonly RecordKind[] = [
   exanteRubric,
 ]
 export { type EffectiveConclusion, effectiveConclusion } from './effective-conclusion.ts'
+export { readRubricTable, rubricRows } from './rubric-table.ts'
 export {
   AFFORDABILITY_CODE,
   AFFORDABILITY_LABEL,

@@ -1,10 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ContentRow } from '../../../domain/forms/form.ts'
+import { readWorkbookFile } from '../../offline/index.ts'
 import { saveDraft } from '../../records/save-draft.ts'
 import { actOf, firstStagesIn } from '../../testing/first-stages.ts'
 import { type PersonName, useWorld } from '../../testing/world.ts'
 import { beginRubric } from './begin-rubric.ts'
 import { listRubrics } from './list-rubrics.ts'
+import { exportRubricTable, loadRubricTable } from './rubric-table.ts'
 
 const KIND = 'exante.rubric'
 const world = useWorld('2022-08-20')
@@ -196,5 +201,75 @@ describe('which rubric scoring takes', () => {
     expect(defaults).toEqual(['政策'])
     await expect(list('unit')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
     await expect(list('finance_leader', '640222')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+  })
+})
+
+describe('the table as a workbook', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-rubric-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  /** The sheets of the workbook that is offered, as they come back through the gate. */
+  const sheetsOf = async (recordId: string) => {
+    const printed = await world.as<{ bytes_base64: string }>('finance_performance', exportRubricTable, {
+      recordId,
+    })
+    const file = path.join(folder, `${recordId}.xlsx`)
+    writeFileSync(file, Buffer.from(printed.bytes_base64, 'base64'))
+    return readWorkbookFile(file, '评分指标体系.xlsx')
+  }
+  type Sheets = Awaited<ReturnType<typeof sheetsOf>>
+  const load = async (by: PersonName, recordId: string, sheets: Sheets) =>
+    world.as<{ lines: number }>(by, loadRubricTable, {
+      ...{ recordId, sheets, version: await way.versionFor(recordId) },
+    })
+  const changed = (sheets: Sheets, row: number, column: number, text: string): Sheets =>
+    sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells, at) => (at === row ? cells.with(column, text) : cells)),
+    }))
+
+  test('goes out, is changed and loaded into the draft', async () => {
+    const recordId = await begin('finance_performance', { subject: 'policy' })
+    const sheets = changed(await sheetsOf(recordId), 1, 3, '=有上级政策依据')
+    expect(await load('finance_performance', recordId, sheets)).toMatchObject({ lines: 20 })
+    const { content } = await see('finance_performance', recordId)
+    expect(content['items'][0]).toMatchObject({ itemCode: 'NEC-1', item: '=有上级政策依据' })
+    expect(content['items']).toHaveLength(20)
+    expect(content['dimensions']).toHaveLength(6)
+    expect(content['subject']).toBe('policy')
+  })
+
+  test('one wrong cell and nothing is stored', async () => {
+    const recordId = await begin('finance_performance')
+    const before = await see('finance_performance', recordId)
+    const sheets = changed(changed(await sheetsOf(recordId), 1, 3, '改过的要点'), 2, 4, '五分')
+    const refused = await load('finance_performance', recordId, sheets).catch((error) => error)
+    expect(refused).toMatchObject({
+      code: 'RULE_VIOLATED',
+      details: { faults: [{ place: '项目评分指标体系!E3' }] },
+    })
+    expect((await see('finance_performance', recordId)).content).toEqual(before.content)
+  })
+
+  test.each([
+    ['finance_leader', 'NOT_PERMITTED'],
+    ['finance_business', 'NOT_PERMITTED'],
+    ['unit', 'NOT_FOUND'],
+    ['outsider', 'NOT_FOUND'],
+  ] as const)('%s loads nothing: %s', async (by, code) => {
+    const recordId = await begin('finance_performance')
+    await expect(load(by, recordId, await sheetsOf(recordId))).rejects.toMatchObject({ code })
+  })
+
+  test('nor into another kind of record, nor into a version that is approved', async () => {
+    const { items } = await list('finance_performance')
+    const approved = items.find(({ isInForce }) => isInForce)?.recordId as string
+    const sheets = changed(await sheetsOf(approved), 1, 3, '改过的要点')
+    await expect(load('finance_performance', approved, sheets)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    const evaluation = await way.openEvaluation(await way.enter())
+    await expect(load('finance_performance', evaluation, sheets)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })
