@@ -3,6 +3,7 @@ import type { Labelled } from '../domain/documents/label-content.ts'
 import { quote } from '../domain/shared/quote.ts'
 import { columns, heading, listTable, paragraph, paragraphs } from '../domain/documents/make-block.ts'
 import { type AffordabilityAssessment, describeAffordability } from '../domain/exante/compute/index.ts'
+import { AFFORDABILITY_LABEL } from '../domain/exante/index.ts'
 import type { ExanteEvaluationContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { materialTable, opinionTable, type ScoredSheet, scoreTable } from './exante-annexes.ts'
@@ -108,8 +109,8 @@ function workBlocks({ content, project }: ExanteReportInput): Block[] {
     heading(1, '二、评估工作开展情况'),
     heading(2, '（一）评估目的和对象'),
     paragraph(
-      `对${firstText(content.subject, '项目')}${quote(project.name)}的立项必要性、投入经济性、绩效目标合理性、实施方案有效性、` +
-        '筹资合规性进行论证，并对财力的可承受力作出评估，为预算安排提供参考依据。',
+      `对${firstText(content.subject, '项目')}${quote(project.name)}的${dimensionNames(content)}进行论证，` +
+        '并对财力的可承受力作出评估，为预算安排提供参考依据。',
     ),
     heading(2, '（二）评估思路和方法'),
     paragraph(`评估方法：${(content.methods ?? []).join('、') || '未填写'}。`),
@@ -130,6 +131,15 @@ function workBlocks({ content, project }: ExanteReportInput): Block[] {
     }),
   ]
 }
+
+/** The five dimensions by the names of the rubric that was scored by; before that, the plan's own. */
+function dimensionNames({ panelDimensions }: Labelled<ExanteEvaluationContent>): string {
+  const names = (panelDimensions ?? []).flatMap(({ dimension }) => (dimension ? [dimension] : []))
+  return (names.length > 0 ? names : PLAN_DIMENSIONS).join('、')
+}
+
+/** 试点方案三（一）: what an evaluation argues. */
+const PLAN_DIMENSIONS = ['立项必要性', '投入经济性', '绩效目标合理性', '实施方案有效性', '筹资合规性']
 
 function findingBlocks(input: ExanteReportInput): Block[] {
   const { content, sheets } = input
@@ -154,7 +164,7 @@ function findingBlocks(input: ExanteReportInput): Block[] {
     ...dimensions.map((dimension) =>
       paragraph(commentsOn(dimension.dimension ?? '', sheets), `${dimension.dimension ?? ''}。`),
     ),
-    heading(2, '（二）财力可承受能力'),
+    heading(2, `（二）${firstText(content.affordabilityLabel, AFFORDABILITY_LABEL)}`),
     paragraph(affordabilityText(input)),
     heading(2, '（三）筹资合规性审查'),
     paragraph(

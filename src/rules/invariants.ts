@@ -38,15 +38,8 @@ const INVARIANTS: Invariants = {
     ),
   'exante.amount_thresholds': (v) =>
     refuse(BigInt(v.department_fen) > BigInt(v.finance_fen), '部门评估的起点金额不应高于财政评估'),
-  'exante.rubric': ({ dimensions }) => [
-    ...refuse(sum(dimensions.map((d) => d.points_x100)) !== 100_00, '各维度分值合计应为 100'),
-    ...dimensions.flatMap((d) =>
-      refuse(
-        sum(d.items.map((i) => i.points_x100)) !== d.points_x100,
-        `“${d.label}”各要点分值合计与维度分值不等`,
-      ),
-    ),
-  ],
+  'exante.rubric': rubricFaults,
+  'exante.policy_rubric': rubricFaults,
   'exante.affordability_pressure': (v) => refuse(v.warn_bp > v.fail_bp, '预警线不应高于不可承受线'),
   'exante.affordability_shocks': ({ shocks }) =>
     refuse(new Set(shocks.map(({ id }) => id)).size !== shocks.length, '各种冲击的代码不应重复'),
@@ -106,6 +99,18 @@ const INVARIANTS: Invariants = {
   'monitoring.light_thresholds': (v) => refuse(v.redBelow_bp > v.yellowBelow_bp, '红灯线不应高于黄灯线'),
   'pilot.projects_per_jurisdiction': (v) => refuse(v.minimum > v.maximum, '下限不应大于上限'),
   'pilot.period': (v) => refuse(v.from > v.to, '开始日期不应晚于结束日期'),
+}
+
+function rubricFaults({ dimensions }: ParameterValues['exante.rubric']): string[] {
+  return [
+    ...refuse(sum(dimensions.map((d) => d.points_x100)) !== 100_00, '各维度分值合计应为 100'),
+    ...dimensions.flatMap((d) =>
+      refuse(
+        sum(d.items.map((i) => i.points_x100)) !== d.points_x100,
+        `“${d.label}”各要点分值合计与维度分值不等`,
+      ),
+    ),
+  ]
 }
 
 /** The faults of a value whose shape is already right. */

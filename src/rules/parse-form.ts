@@ -89,6 +89,7 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
     organisationKind: 'text',
     peopleOf: 'text',
     narrowedBy: 'text',
+    labelledBy: 'text',
     acceptsText: 'boolean',
   }
   const rowKeys = isColumn ? {} : { columns: 'list', bound: 'text', defaultRows: 'list' }
@@ -177,9 +178,11 @@ function checkReference(field: FieldDefinition, among: readonly FieldDefinition[
   if (other !== undefined && !among.some((one) => one.id === other)) {
     fault(field.id, `requiredWhen 指向的 ${other} 不存在`)
   }
-  const { narrowedBy } = field
-  if (narrowedBy !== undefined && !among.some((one) => one.id === narrowedBy)) {
-    fault(field.id, `narrowedBy 指向的 ${narrowedBy} 不存在`)
+  for (const key of ['narrowedBy', 'labelledBy'] as const) {
+    const named = field[key]
+    if (named !== undefined && !among.some((one) => one.id === named)) {
+      fault(field.id, `${key} 指向的 ${named} 不存在`)
+    }
   }
 }
 

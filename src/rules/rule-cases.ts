@@ -39,7 +39,7 @@ export const RULE_CASES: CaseCounts = {
   'EVA-109': { file: 'evaluation/over-review.yaml', count: 6 },
   'EVA-110': { file: 'evaluation/four-elements.yaml', count: 3 },
   'EXA-001': { file: 'exante/evaluation-duty.yaml', count: 10 },
-  'EXA-002': { file: 'exante/sheet-score.yaml', count: 3 },
+  'EXA-002': { file: 'exante/sheet-score.yaml', count: 4 },
   'EXA-003': { file: 'exante/panel-score.yaml', count: 9 },
   'EXA-004': { file: 'exante/spread.yaml', count: 6 },
   'EXA-005': { file: 'exante/affordability.yaml', count: 13 },

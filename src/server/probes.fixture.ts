@@ -161,6 +161,22 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
       : [get(`/api/exante/expert-register?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/records/:recordId/rubric-table': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/records/${id}/rubric-table`)),
+  'POST /api/records/:recordId/rubric-table': ({ foreign, workbook }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => {
+        const version = { name: 'version', value: '1' }
+        const form = multipart([version, { name: 'file', value: workbook, fileName: 'table.xlsx' }])
+        return { method: 'POST', url: `/api/records/${id}/rubric-table`, ...form, may: [404] }
+      }),
+  'GET /api/exante/rubrics': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exante/rubrics?jurisdiction=${foreign.jurisdictionId}`, [403])],
   'GET /api/exante/panel': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

@@ -13,6 +13,7 @@ import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
+import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -71,6 +72,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addBatchRoutes(others, product, isSecure)
     addExchangeRoutes(others, product, isSecure)
     addOfflineRoutes(others, product, isSecure)
+    addRubricRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)

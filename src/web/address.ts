@@ -6,11 +6,13 @@ export type ProjectsSearch = {
   readonly trail?: readonly string[]
 }
 export type DocumentsSearch = { readonly q?: string }
+export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'trial'] as const
+export type RulesTab = (typeof RULES_TABS)[number]
 export type RulesSearch = {
   readonly q?: string
   readonly stage?: string
   readonly unchecked?: boolean
-  readonly show?: 'parameters' | 'rules' | 'sources' | 'trial'
+  readonly show?: RulesTab
 }
 export type IndicatorsSearch = {
   readonly q?: string
@@ -75,7 +77,7 @@ export function readRulesSearch(raw: Raw): RulesSearch {
     q: text(raw, 'q'),
     stage: text(raw, 'stage'),
     unchecked: isTrue(raw, 'unchecked'),
-    show: showOf(text(raw, 'show')),
+    show: RULES_TABS.find((known) => known === text(raw, 'show')),
   })
 }
 
@@ -91,10 +93,6 @@ export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
     open: text(raw, 'open'),
     show: text(raw, 'show') === 'candidates' ? 'candidates' : undefined,
   })
-}
-
-function showOf(value: string | undefined): 'rules' | 'sources' | 'trial' | undefined {
-  return value === 'rules' || value === 'sources' || value === 'trial' ? value : undefined
 }
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {

@@ -27,7 +27,7 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
-import type { ExpertEntry, Panel } from './shapes-experts.ts'
+import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -146,6 +146,14 @@ export function useExpertRegister(where: {
     queryKey: ['expert-register', where],
     queryFn: () => get<Items<ExpertEntry>>('/api/exante/expert-register', where),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** The versions of the scoring rubric of a place. */
+export function useRubrics(jurisdiction: string) {
+  return useQuery({
+    queryKey: ['rubrics', jurisdiction],
+    queryFn: () => get<RubricListing>('/api/exante/rubrics', { jurisdiction }),
   })
 }
 

@@ -27,3 +27,18 @@ export type Panel = {
   }[]
   readonly draw: { readonly recordId: string; readonly state: string; readonly stateTitle: string } | null
 }
+
+/** The versions of a place's scoring rubric, and for what the rules' own is in force. */
+export type RubricListing = {
+  readonly items: readonly {
+    readonly recordId: string
+    readonly subject: string
+    readonly effectiveFrom: string | null
+    readonly basisText: string | null
+    readonly stateTitle: string
+    readonly approvedBy: string | null
+    readonly approvedOn: string | null
+    readonly isInForce: boolean
+  }[]
+  readonly defaults: readonly string[]
+}

@@ -1,5 +1,36 @@
 /** Texts of 事前绩效评估 on the pages of projects and records. */
 export const exante = {
+  rubricTable: {
+    title: '评分指标体系：Excel 装入',
+    link: 'Excel 装入',
+    note: '把评分指标体系表装进草稿；有一处不对就整表不装入，并指明单元格。',
+    exportTitle: '一、下载模板',
+    exportText: '模板已填好现有内容，表头为维度代码、维度名称、编号、评估要点、分值。',
+    exportButton: '下载评分指标体系表（.xlsx）',
+    importTitle: '二、装入',
+    notMine: '这个版本现在不由您填写，只能下载。',
+    drop: '把填好的 .xlsx 文件拖到这里，或点击选择',
+    dropHelp: '装入后，草稿中的维度名称和评估要点全部换成文件里的；施行日期、依据和说明不变。',
+    busy: '正在读取…',
+    done: (lines: number) => `已装入 ${lines} 个评估要点，请核对后提出。`,
+  },
+  rubrics: {
+    title: '评分指标体系',
+    help: '事前评估专家评分的要点、分值和维度名称。财政绩效股提出新版本，分管领导审定；自施行日期起组织的评分采用新版本，此前已组织的不变。',
+    defaults: (subjects: string) => `${subjects}评分现用系统默认的体系（取值见“参数”）。`,
+    begin: (subject: string) => `修订${subject}评分指标体系`,
+    emptyTitle: '本地还没有自己的版本',
+    emptyText: '专家评分采用系统默认的体系。财政绩效股可以从默认体系改起，报分管领导审定。',
+    inForce: '现行',
+    columns: {
+      subject: '适用对象',
+      from: '施行日期',
+      basis: '依据文件',
+      state: '状态',
+      approvedBy: '审定人',
+      approvedOn: '审定日期',
+    },
+  },
   duty: {
     title: '是否应当评估',
     loading: '正在读取规则取值……',

@@ -11,6 +11,7 @@ import { getForm, type RecordData, storeContent } from '../records/record-data.t
 import { rulesOf } from '../records/rules-of.ts'
 import { peopleOf } from './open-scoring.ts'
 import { requestLeadNote } from './panel/lead-note.ts'
+import { rubricOfEvaluation } from './rubric/rubric-at.ts'
 import { agreementOf, findSubmittedSheets, panelOf, type SubmittedSheet } from './score-sheets.ts'
 
 /**
@@ -24,7 +25,9 @@ export const closeScoring = defineAct(exanteEvaluation, 'closeScoring', {
     await openPanelSheets(context.db, data.record.id)
     const rules = rulesOf(context, data)
     const sheets = await findSubmittedSheets(context, data, rules)
-    const content = { ...data.content, ...panelContent(context, sheets, rules) }
+    const { title, affordabilityLabel } = await rubricOfEvaluation(context, data)
+    const named = { rubricTitle: title, affordabilityLabel }
+    const content = { ...data.content, ...named, ...panelContent(context, sheets, rules) }
     await storeContent(context, data, content)
     noteResult(context, data, content)
     await requestLeadNote(context, data, sheets, rules)
@@ -42,8 +45,9 @@ function panelContent(context: Context, sheets: readonly SubmittedSheet[], rules
     kendallW: coefficient(kendall.w_bp),
     iccSingle: coefficient(icc.single_bp),
     iccMean: coefficient(icc.mean_bp),
-    panelDimensions: panel.dimensions.map(({ code, points_x100, score_x100 }) => ({
+    panelDimensions: panel.dimensions.map(({ code, label, points_x100, score_x100 }) => ({
       dimension: code,
+      dimensionLabel: label,
       weight_x100: points_x100,
       score_x100,
     })),
@@ -69,10 +73,11 @@ function raterRows(context: Context, sheets: readonly SubmittedSheet[], rules: P
       overallOpinion: content.overallOpinion ?? '',
     })),
     panelMarks: sheets.flatMap(({ personId, personName, score }, index) =>
-      score.dimensions.map(({ code, points_x100, score_x100 }) => ({
+      score.dimensions.map(({ code, label, points_x100, score_x100 }) => ({
         code: `${index + 1}-${code}`,
         person: personId,
         dimension: code,
+        dimensionLabel: label,
         weight_x100: points_x100,
         score_x100,
         isOutlier: isOutlier(personName, code),

@@ -44,7 +44,7 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
   const sheets = SCORED.includes(data.record.state) ? await findSubmittedSheets(context, data, rules) : []
   const panel = SCORED.includes(data.record.state) ? panelOf(sheets, rules) : undefined
   const affordability = affordabilityOf(content, data.project, rules)
-  const { isFundingCompliant = null } = content
+  const { isFundingCompliant = null, affordabilityLabel = null } = content
   const { dimensions } = panel ?? { dimensions: [] }
   return {
     duty: data.project && dutyOf(data.project, findFen(content.requested_fen), rules),
@@ -54,7 +54,10 @@ export async function evaluationFigures(context: Context, data: RecordData): Pro
     agreement: panel && agreementOf(sheets, rules),
     veto:
       panel &&
-      computeVeto({ dimensions, affordability: affordability.base.verdict, isFundingCompliant }, rules),
+      computeVeto(
+        { dimensions, affordability: affordability.base.verdict, isFundingCompliant, affordabilityLabel },
+        rules,
+      ),
     support: supportOf(content),
   }
 }

@@ -9,18 +9,29 @@ import { openScoring } from './open-scoring.ts'
 import { panelModule } from './panel/index.ts'
 import { reconsiderConclusion, returnMaterials } from './plain-acts.ts'
 import { reorganiseScoring } from './reorganise-scoring.ts'
+import { rubricModule } from './rubric/index.ts'
 import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
+export { exportRubricTable, listRubrics, loadRubricTable } from './rubric/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 
 /** 事前绩效评估: what the product mounts of it. */
 export const exanteModule: StageModule = {
-  behaviours: [exanteEvaluationBehaviour, exanteScoreSheetBehaviour, ...panelModule.behaviours],
-  begins: [defineBegin(exanteEvaluation, exanteEvaluationBehaviour), ...panelModule.begins],
+  behaviours: [
+    exanteEvaluationBehaviour,
+    exanteScoreSheetBehaviour,
+    ...panelModule.behaviours,
+    ...rubricModule.behaviours,
+  ],
+  begins: [
+    defineBegin(exanteEvaluation, exanteEvaluationBehaviour),
+    ...panelModule.begins,
+    ...rubricModule.begins,
+  ],
   acts: [
     submitMaterials,
     openScoring,
@@ -32,6 +43,7 @@ export const exanteModule: StageModule = {
     reorganiseScoring,
     submitScores,
     ...panelModule.acts,
+    ...rubricModule.acts,
   ],
-  others: panelModule.others,
+  others: [...panelModule.others, ...rubricModule.others],
 }

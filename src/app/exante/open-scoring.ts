@@ -1,6 +1,6 @@
 import { checkMaterials } from '../../domain/exante/checks/index.ts'
 import { EXA_103 } from '../../domain/exante/checks/raters.ts'
-import { exanteEvaluation, exanteScoreSheet } from '../../domain/exante/index.ts'
+import { exanteEvaluation, exanteScoreSheet, type Rubric } from '../../domain/exante/index.ts'
 import type { ExanteEvaluationContent } from '../../domain/forms/contents.ts'
 import type { ParameterValues } from '../../domain/rules/parameter-values.ts'
 import { foundIf } from '../../domain/shared/check.ts'
@@ -13,6 +13,7 @@ import { beginRecord } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { panelFindings } from './panel/panel-findings.ts'
+import { rubricOfEvaluation } from './rubric/rubric-at.ts'
 import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 
 /** 组织专家评分: each expert named gets the project in view and a sheet that is theirs alone. */
@@ -39,9 +40,9 @@ export async function layOutSheets(
 ): Promise<void> {
   const raters = await findRaters(context.db, people, context.today)
   const rules = rulesOf(context, data)
-  const { value } = rules.value('exante.rubric')
+  const rubric = await rubricOfEvaluation(context, data)
   for (const { id, name } of raters)
-    await layOutSheet(context, data, { personId: id, name }, value, rules.value('exante.pledge').value)
+    await layOutSheet(context, data, { personId: id, name }, rubric, rules.value('exante.pledge').value)
 }
 
 /** Whoever holds no post as expert or institution could never sign in to score. */
@@ -55,7 +56,6 @@ async function postFindings(context: Context, data: RecordData): Promise<Finding
   })
 }
 
-type Rubric = ParameterValues['exante.rubric']
 type Pledge = ParameterValues['exante.pledge']
 type Rater = { readonly personId: string; readonly name: string }
 
@@ -85,15 +85,7 @@ function numbered(clauses: readonly string[]): string {
   return clauses.map((clause, index) => `${index + 1}. ${clause}`).join('\n')
 }
 
-/** The lines to mark, as the rubric in force lists them. */
-function rubricRows(context: Context, { dimensions }: Rubric) {
-  return dimensions.flatMap(({ code, items }) =>
-    items.map(({ id, label, points_x100 }) => ({
-      id: context.newId(),
-      itemCode: id,
-      dimension: code,
-      item: label,
-      weight_x100: points_x100,
-    })),
-  )
+/** The lines to mark, as the rubric lists them. */
+function rubricRows(context: Context, { items }: Rubric) {
+  return items.map((item) => ({ id: context.newId(), ...item }))
 }

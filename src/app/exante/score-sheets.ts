@@ -46,8 +46,18 @@ export async function findSubmittedSheets(
 
 /** The points of one sheet as marked so far. */
 export function sheetScoreOf({ scores }: ExanteScoreSheetContent, rules: ParameterReader): SheetScore {
-  const rows = (scores ?? []).flatMap(({ dimension, item, weight_x100, option }) =>
-    dimension ? [{ dimension, item: item ?? '', weight_x100: weight_x100 ?? 0, option: option ?? null }] : [],
+  const rows = (scores ?? []).flatMap(({ dimension, dimensionLabel, item, weight_x100, option }) =>
+    dimension
+      ? [
+          {
+            dimension,
+            dimensionLabel: dimensionLabel ?? null,
+            item: item ?? '',
+            weight_x100: weight_x100 ?? 0,
+            option: option ?? null,
+          },
+        ]
+      : [],
   )
   return computeSheetScore(rows, rules)
 }

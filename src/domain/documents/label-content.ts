@@ -1,4 +1,5 @@
 import type { Content, ContentRow, ContentValue, FieldDefinition, FormDefinition } from '../forms/form.ts'
+import { withOwnLabel } from '../forms/own-label.ts'
 
 /** Finds the name of a person or an organisation; `undefined` when it is not known. */
 export type NameOf = (id: string) => string | undefined
@@ -43,7 +44,8 @@ function labelRow(columns: readonly FieldDefinition[], row: ContentRow, nameOf: 
   return Object.fromEntries(
     Object.entries(row).map(([id, value]) => {
       const column = byId.get(id)
-      return [id, column === undefined ? value : (labelValue(column, value, nameOf) as ContentRow[string])]
+      if (column === undefined) return [id, value]
+      return [id, labelValue(withOwnLabel(column, row), value, nameOf) as ContentRow[string]]
     }),
   )
 }

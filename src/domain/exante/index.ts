@@ -3,15 +3,30 @@ import { exanteDraw } from './draw.ts'
 import { exanteEvaluation } from './evaluation.ts'
 import { exanteExpertEntry } from './expert-entry.ts'
 import { exanteLeadNote } from './lead-note.ts'
+import { exanteRubric } from './rubric.ts'
 import { exanteScoreSheet } from './score-sheet.ts'
 
-export { exanteDraw, exanteEvaluation, exanteExpertEntry, exanteLeadNote, exanteScoreSheet }
+export { exanteDraw, exanteEvaluation, exanteExpertEntry, exanteLeadNote, exanteRubric, exanteScoreSheet }
 export const exanteKinds: readonly RecordKind[] = [
   exanteEvaluation,
   exanteExpertEntry,
   exanteDraw,
   exanteScoreSheet,
   exanteLeadNote,
+  exanteRubric,
 ]
 export { type EffectiveConclusion, effectiveConclusion } from './effective-conclusion.ts'
+export { readRubricTable, rubricRows } from './rubric-table.ts'
+export {
+  AFFORDABILITY_CODE,
+  AFFORDABILITY_LABEL,
+  contentOfRubric,
+  defaultRubric,
+  findVersionAt,
+  type Rubric,
+  RUBRIC_SUBJECTS,
+  rubricOf,
+  type RubricSubject,
+  type RubricVersion,
+} from './rubric-version.ts'
 export { listMaterials } from './list-materials.ts'

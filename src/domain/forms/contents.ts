@@ -398,6 +398,8 @@ export type ExanteEvaluationGrowthAssumptionsRow = {
 export type ExanteEvaluationPanelDimensionsRow = {
   /** 评估维度 */
   readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 维度名称 */
+  readonly dimensionLabel?: string | null
   /** 分值 */
   readonly weight_x100?: number | null
   /** 平均得分 */
@@ -424,6 +426,8 @@ export type ExanteEvaluationPanelMarksRow = {
   readonly person?: string | null
   /** 评估维度 */
   readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 维度名称 */
+  readonly dimensionLabel?: string | null
   /** 分值 */
   readonly weight_x100?: number | null
   /** 得分 */
@@ -478,6 +482,10 @@ export type ExanteEvaluationContent = {
   readonly isFundingCompliant?: boolean | null
   /** 审查说明 */
   readonly fundingNote?: string | null
+  /** 评分指标体系 */
+  readonly rubricTitle?: string | null
+  /** 财力维度名称 */
+  readonly affordabilityLabel?: string | null
   /** 评分人数 */
   readonly raterCount?: number | null
   /** 综合得分 */
@@ -566,6 +574,42 @@ export type ExanteLeadNoteContent = {
   readonly note?: string | null
 }
 
+/** 事前绩效评估评分指标体系 · 维度 */
+export type ExanteRubricDimensionsRow = {
+  /** 维度代码 */
+  readonly code?: string | null
+  /** 维度名称 */
+  readonly name?: string | null
+}
+
+/** 事前绩效评估评分指标体系 · 评估要点 */
+export type ExanteRubricItemsRow = {
+  /** 维度代码 */
+  readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 评估要点 */
+  readonly item?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+}
+
+/** 事前绩效评估评分指标体系 */
+export type ExanteRubricContent = {
+  /** 适用对象 */
+  readonly subject?: 'project' | 'policy' | null
+  /** 施行日期 */
+  readonly effectiveFrom?: string | null
+  /** 依据文件 */
+  readonly basisText?: string | null
+  /** 修订说明 */
+  readonly reasonText?: string | null
+  /** 维度 */
+  readonly dimensions?: readonly ExanteRubricDimensionsRow[] | null
+  /** 评估要点 */
+  readonly items?: readonly ExanteRubricItemsRow[] | null
+}
+
 /** 事前绩效评估专家评分表 · 评分 */
 export type ExanteScoreSheetScoresRow = {
   /** 行号 */
@@ -574,6 +618,8 @@ export type ExanteScoreSheetScoresRow = {
   readonly itemCode?: string | null
   /** 评估维度 */
   readonly dimension?: 'NEC' | 'ECO' | 'TGT' | 'IMP' | 'FND' | null
+  /** 维度名称 */
+  readonly dimensionLabel?: string | null
   /** 评估要点 */
   readonly item?: string | null
   /** 分值 */
@@ -1630,6 +1676,7 @@ export type FormContents = {
   readonly 'exante/evaluation': ExanteEvaluationContent
   readonly 'exante/expert-entry': ExanteExpertEntryContent
   readonly 'exante/lead-note': ExanteLeadNoteContent
+  readonly 'exante/rubric': ExanteRubricContent
   readonly 'exante/score-sheet': ExanteScoreSheetContent
   readonly 'monitoring/finding': MonitoringFindingContent
   readonly 'monitoring/round': MonitoringRoundContent

@@ -54,6 +54,8 @@ export type FieldDefinition = {
   readonly options?: readonly Option[]
   /** Another column of the row; options with `under` are offered only under its value. */
   readonly narrowedBy?: string
+  /** Another column of the row: where it is filled in, its words stand for the option's own label. */
+  readonly labelledBy?: string
   /** Of an organisation: which kind is meant; any of the place when left open. */
   readonly organisationKind?: OrganisationKind
   /** Of a person: those with a post in the unit the record belongs to; experts when left open. */

@@ -1,5 +1,6 @@
 import type { FieldDefinition, FieldType, FormDefinition, SectionDefinition } from '../forms/form.ts'
 import { fixedKeyOf } from '../forms/form-index.ts'
+import { isLabelColumn } from '../forms/own-label.ts'
 
 /** What can only be chosen inside the system; a workbook shows it and never changes it. */
 const ONLY_INSIDE: readonly FieldType[] = ['person', 'organisation', 'files']
@@ -11,8 +12,11 @@ export function isTypable(field: FieldDefinition): boolean {
 
 /** The columns a person reads; ids of the system say nothing to them. */
 export function shownColumns(field: FieldDefinition): readonly FieldDefinition[] {
-  return (field.columns ?? []).filter(
-    ({ id, readonly }) => !readonly || (id !== 'id' && id !== 'indicatorId'),
+  const columns = field.columns ?? []
+  return columns.filter(
+    (column) =>
+      !isLabelColumn(column, columns) &&
+      (!column.readonly || (column.id !== 'id' && column.id !== 'indicatorId')),
   )
 }
 

@@ -6,6 +6,7 @@ import type {
   FormDefinition,
   SectionDefinition,
 } from '../forms/form.ts'
+import { withOwnLabel } from '../forms/own-label.ts'
 import { isTypable, rowsFields, sectionTitle, shownColumns, simpleFields, takesRows } from './open-fields.ts'
 import { keyedRows } from './row-keys.ts'
 
@@ -122,7 +123,11 @@ function planTable(
   for (const { key, row } of rows) {
     at.row += 1
     columns.forEach((column, index) => {
-      put({ column: index, width: 1, ...valueCell(input, section, column, row[column.id]) })
+      put({
+        column: index,
+        width: 1,
+        ...valueCell(input, section, withOwnLabel(column, row), row[column.id]),
+      })
     })
     put({ column: width, width: 1, role: 'key', value: key, isOpen: takesRows(field) })
   }

@@ -9,6 +9,7 @@ import type {
 } from '../forms/form.ts'
 import { fixedKeyOf } from '../forms/form-index.ts'
 import { isBlank, valueFault } from '../forms/value.ts'
+import { withOwnLabel } from '../forms/own-label.ts'
 import type { IntakeFault } from '../intake/intake-fault.ts'
 import { type Cells, isSameText, makeCells } from './cells.ts'
 import { findTable, locateLabels, type SectionArea, sectionAreas, type TableArea } from './locate.ts'
@@ -224,7 +225,8 @@ function readRow(
     const at = table.columns.get(column.id)
     if (at === undefined) continue
     const text = reading.cells.inColumn(row, at)
-    const value = readValue(reading, section, column, before[column.id] ?? null, text, { row, column: at })
+    const own = withOwnLabel(column, before)
+    const value = readValue(reading, section, own, before[column.id] ?? null, text, { row, column: at })
     if (value === null) delete changed[column.id]
     else changed[column.id] = value as ContentRow[string]
   }

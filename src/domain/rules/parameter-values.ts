@@ -16,6 +16,11 @@ const triangle = s.object({ low_bp: change_bp, mode_bp: change_bp, high_bp: chan
 
 /** 事前评估五个维度与财力可承受: codes are fixed, labels differ between templates. */
 const dimensionCode = s.choice('NEC', 'ECO', 'TGT', 'IMP', 'FND')
+const rubric = s.object({
+  dimensions: s.list(
+    s.object({ code: dimensionCode, label: s.text, points_x100: s.points_x100, items: s.list(rubricItem) }),
+  ),
+})
 
 /**
  * Every parameter of the product and the shape of its value.
@@ -60,11 +65,8 @@ export const PARAMETER_SHAPES = {
     fair_bp: s.share_bp,
     poor_bp: s.share_bp,
   }),
-  'exante.rubric': s.object({
-    dimensions: s.list(
-      s.object({ code: dimensionCode, label: s.text, points_x100: s.points_x100, items: s.list(rubricItem) }),
-    ),
-  }),
+  'exante.rubric': rubric,
+  'exante.policy_rubric': rubric,
   'exante.spread_warning': s.object({ total_x100: s.points_x100, dimension_bp: s.share_bp }),
   'exante.trim_from_experts': s.object({ experts: s.nullable(s.integer(3, 99)) }),
   'exante.outlier': s.object({

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { ContentRow, FieldDefinition } from '../../domain/forms/form.ts'
+import { withOwnLabel } from '../../domain/forms/own-label.ts'
 import { isBlank } from '../../domain/forms/value.ts'
 import { keyed } from '../components/keyed.ts'
 import { Why } from '../components/why.tsx'
@@ -185,7 +186,7 @@ function BodyCell(props: CellProps & { readonly changed: Difference | undefined 
 function Cell({ field, column, row, index }: CellProps) {
   const { figures } = useForm()
   const value = row[column.id]
-  if (!isBlank(value)) return <Value field={column} value={value} hasUnit={false} />
+  if (!isBlank(value)) return <Value field={withOwnLabel(column, row)} value={value} hasUnit={false} />
   const text = figures[pathOf(field.id, index, column.id)]
   return text === undefined ? null : <FigureText text={text} />
 }
@@ -203,7 +204,7 @@ function RemovedRow({
       <td className="row-number">−</td>
       {columns.map((column) => (
         <td key={column.id}>
-          <del>{formatCell(column, row[column.id], names)}</del>
+          <del>{formatCell(withOwnLabel(column, row), row[column.id], names)}</del>
         </td>
       ))}
     </tr>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import type { Content } from '../../domain/forms/form.ts'
+import { exanteRubric } from '../../domain/exante/index.ts'
 import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
@@ -192,12 +193,12 @@ function RecordHead({ view }: { readonly view: RecordView }) {
           </div>
         )}
       </dl>
-      {OFFLINE_KINDS.includes(record.kind) && (
+      {(OFFLINE_KINDS.includes(record.kind) || record.kind === exanteRubric.kind) && (
         <Link
           to="/$jurisdiction/$year/records/$recordId/workbook"
           params={{ ...place, jurisdiction: view.jurisdictionId, recordId: record.id }}
         >
-          {zh.offline.link}
+          {record.kind === exanteRubric.kind ? zh.exante.rubricTable.link : zh.offline.link}
         </Link>
       )}
     </PageHead>

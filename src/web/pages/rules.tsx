@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Checkbox, Input, Select, Tabs } from 'antd'
 import { RULE_GROUPS } from '../../domain/shared/rule-header.ts'
-import type { RulesSearch } from '../address.ts'
+import { RULES_TABS, type RulesSearch, type RulesTab } from '../address.ts'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { useRules } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
 import type { RuleCatalogue } from '../shapes-rules.ts'
 import { zh } from '../zh.ts'
+import { RubricsPanel } from './rules/rubrics-panel.tsx'
 import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
 import { TrialPanel } from './rules/trial-panel.tsx'
 
@@ -81,7 +82,7 @@ function Catalogue({
 }: {
   readonly catalogue: RuleCatalogue
   readonly search: RulesSearch
-  readonly change: (part: { readonly show?: 'rules' | 'sources' | 'trial' | undefined }) => void
+  readonly change: (part: { readonly show?: RulesTab | undefined }) => void
 }) {
   const { q = '', stage, unchecked } = search
   const mayTry = MAY_TRY.includes(useMe().post.role)
@@ -115,6 +116,7 @@ function Catalogue({
     },
     ...(mayTry
       ? [
+          { key: 'rubrics', label: zh.exante.rubrics.title, children: <RubricsPanel /> },
           {
             key: 'trial',
             label: zh.rules.trial.title,
@@ -129,7 +131,7 @@ function Catalogue({
       activeKey={search.show ?? 'parameters'}
       items={items}
       onChange={(show) =>
-        change({ show: show === 'rules' || show === 'sources' || show === 'trial' ? show : undefined })
+        change({ show: RULES_TABS.find((known) => known === show && known !== 'parameters') })
       }
       destroyOnHidden
     />

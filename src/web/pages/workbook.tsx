@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { exanteRubric } from '../../domain/exante/index.ts'
 import { OFFLINE_KINDS } from '../../domain/offline/offline-kinds.ts'
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
@@ -8,6 +9,7 @@ import { usePlace } from '../session.tsx'
 import type { RecordView } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { BringBack } from './workbook/bring-back.tsx'
+import { RubricTable } from './workbook/rubric-table.tsx'
 
 /** 离线填报: a record goes out as a workbook and comes back, its differences looked at before they count. */
 export function WorkbookPage() {
@@ -16,7 +18,9 @@ export function WorkbookPage() {
   return (
     <div className="page page-workbook">
       <QueryState query={query} lines={10}>
-        {(view) => <OneWorkbook view={view} />}
+        {(view) =>
+          view.record.kind === exanteRubric.kind ? <RubricTable view={view} /> : <OneWorkbook view={view} />
+        }
       </QueryState>
     </div>
   )

@@ -11,6 +11,7 @@ import { EXA_151 } from './leader-decision.ts'
 import { EXA_101 } from './materials.ts'
 import { EXA_111 } from './panel-drawn.ts'
 import { EXA_103 } from './raters.ts'
+import { EXA_057, EXA_058 } from './rubric.ts'
 import { EXA_104 } from './score-sheet.ts'
 import { EXA_109 } from './spread-note.ts'
 import { EXA_105 } from './veto.ts'
@@ -27,12 +28,15 @@ export * from './leader-decision.ts'
 export * from './materials.ts'
 export * from './panel-drawn.ts'
 export * from './raters.ts'
+export * from './rubric.ts'
 export * from './score-sheet.ts'
 export * from './spread-note.ts'
 export * from './veto.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const exanteChecks: readonly RuleHeader[] = [
+  EXA_057,
+  EXA_058,
   EXA_101,
   EXA_102,
   EXA_103,

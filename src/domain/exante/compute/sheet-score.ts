@@ -18,6 +18,8 @@ export const EXA_002: RuleHeader = {
 
 export type SheetRow = {
   readonly dimension: DimensionCode
+  /** What the rubric of this sheet calls the dimension; the rules' own name where it says nothing. */
+  readonly dimensionLabel?: string | null
   readonly item: string
   readonly weight_x100: Score_x100
   readonly option?: Grade | null
@@ -54,7 +56,14 @@ export function computeSheetScore(rows: readonly SheetRow[], rules: ParameterRea
     const points_x100 = own.reduce((sum, { row }) => sum + row.weight_x100, 0)
     return own.length === 0
       ? []
-      : [{ code, label, points_x100, score_x100: own.reduce((sum, { score }) => sum + score, 0) }]
+      : [
+          {
+            code,
+            label: own[0]?.row.dimensionLabel || label,
+            points_x100,
+            score_x100: own.reduce((sum, { score }) => sum + score, 0),
+          },
+        ]
   })
   const missing = rows.filter((row) => !row.option).map((row) => row.item)
   const isComplete = rows.length > 0 && missing.length === 0

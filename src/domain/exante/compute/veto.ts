@@ -4,6 +4,7 @@ import { formatBp } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { formatScore, formatWeight } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
+import { AFFORDABILITY_LABEL } from '../rubric-version.ts'
 import { AFFORDABILITY_VERDICTS, type AffordabilityVerdict } from './affordability/index.ts'
 import type { DimensionScore } from './sheet-score.ts'
 
@@ -21,6 +22,8 @@ export type VetoInput = {
   readonly affordability: AffordabilityVerdict
   /** The written answer of the compliance review, where there is one. */
   readonly isFundingCompliant?: boolean | null
+  /** What the rubric calls the sixth dimension. */
+  readonly affordabilityLabel?: string | null
 }
 
 /** EXA-006: funding not compliant or money not affordable → the conclusion cannot be 予以支持. */
@@ -54,7 +57,10 @@ export function computeVeto(
           label: d.label,
           value: `${formatScore(d.score_x100)}/${formatWeight(d.points_x100)}`,
         })),
-        { label: '财力可承受能力', value: AFFORDABILITY_VERDICTS[input.affordability] },
+        {
+          label: input.affordabilityLabel || AFFORDABILITY_LABEL,
+          value: AFFORDABILITY_VERDICTS[input.affordability],
+        },
       ],
       parameters: [veto],
       formula: veto.use.value,

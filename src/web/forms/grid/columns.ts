@@ -1,5 +1,6 @@
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import { fixedKeyOf } from '../../../domain/forms/form-index.ts'
+import { isLabelColumn } from '../../../domain/forms/own-label.ts'
 import { isBlank } from '../../../domain/forms/value.ts'
 
 const NUMERIC: readonly FieldDefinition['type'][] = ['money', 'integer', 'decimal', 'percent']
@@ -15,7 +16,8 @@ function isInternal({ id, readonly }: FieldDefinition): boolean {
 
 /** Columns to write in. */
 export function editColumns(field: FieldDefinition): readonly FieldDefinition[] {
-  return (field.columns ?? []).filter((column) => !isInternal(column))
+  const columns = field.columns ?? []
+  return columns.filter((column) => !isInternal(column) && !isLabelColumn(column, columns))
 }
 
 /** Columns to read: those no row has filled are left out once there are more than a page can hold. */

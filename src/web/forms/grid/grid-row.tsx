@@ -1,6 +1,7 @@
 import { narrowOptions } from '../../../domain/forms/narrow-options.ts'
 import { memo, type MouseEvent } from 'react'
 import type { ContentRow, ContentValue, FieldDefinition } from '../../../domain/forms/form.ts'
+import { withOwnLabel } from '../../../domain/forms/own-label.ts'
 import type { Explanation } from '../../../domain/shared/explanation.ts'
 import type { Finding } from '../../../domain/shared/finding.ts'
 import { Why } from '../../components/why.tsx'
@@ -67,7 +68,7 @@ function GridCell(props: CellProps) {
   const { field, column, row, index, names, place, isSelected, isActive, grid, api, findings, explanations } =
     props
   const finding = findings.find(({ where }) => where.row === index && where.column === column.id)
-  const text = formatCell(column, row[column.id], names)
+  const text = formatCell(withOwnLabel(column, row), row[column.id], names)
   const classes = [
     isNumeric(column) ? 'number' : '',
     column.readonly ? 'is-readonly' : '',

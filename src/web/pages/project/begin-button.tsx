@@ -8,7 +8,15 @@ import { zh } from '../../zh.ts'
 import type { Beginnable } from './present-file.ts'
 
 /** Begins a record and opens it; without a project it belongs to the jurisdiction as a whole. */
-export function BeginButton({ one, projectId }: { readonly one: Beginnable; readonly projectId?: string }) {
+export function BeginButton({
+  one,
+  projectId,
+  label,
+}: {
+  readonly one: Beginnable
+  readonly projectId?: string
+  readonly label?: string
+}) {
   const place = usePlace()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -19,6 +27,7 @@ export function BeginButton({ one, projectId }: { readonly one: Beginnable; read
         ...(projectId === undefined ? { fiscalYear: Number(place.year) } : { projectId }),
         ...(one.subjectId === undefined ? {} : { subjectId: one.subjectId }),
         ...(one.planStage === undefined ? {} : { content: { stage: one.planStage } }),
+        ...(one.content === undefined ? {} : { content: one.content }),
       }),
     onSuccess: async ({ recordId }) => {
       await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
@@ -28,7 +37,7 @@ export function BeginButton({ one, projectId }: { readonly one: Beginnable; read
   })
   return (
     <Button loading={begin.isPending} onClick={() => begin.mutate()}>
-      {zh.file.begin(one.title)}
+      {label ?? zh.file.begin(one.title)}
     </Button>
   )
 }

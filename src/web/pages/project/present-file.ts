@@ -20,6 +20,8 @@ export type Beginnable = {
   readonly subjectId?: string
   /** Which of the five stages a stage report is about. */
   readonly planStage?: PlanStage
+  /** What is known of its first content. */
+  readonly content?: Readonly<Record<string, string>>
 }
 export type PresentedFile = {
   readonly timeline: readonly TimelineStage[]

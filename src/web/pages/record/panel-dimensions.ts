@@ -24,12 +24,12 @@ export function dimensionsOf(
   names: Readonly<Record<string, string>>,
   form: FormDefinition,
 ): Dimension[] {
-  return (panelDimensions ?? []).map(({ dimension, weight_x100, score_x100 }) => {
+  return (panelDimensions ?? []).map(({ dimension, dimensionLabel, weight_x100, score_x100 }) => {
     const own = (panelMarks ?? []).filter((mark) => mark.dimension === dimension)
     const scores = own.map((mark) => mark.score_x100 ?? 0)
     return {
       code: dimension ?? '',
-      label: optionLabel(form, 'panelDimensions', dimension, 'dimension'),
+      label: dimensionLabel || optionLabel(form, 'panelDimensions', dimension, 'dimension'),
       weight_x100: weight_x100 ?? 0,
       mean_x100: score_x100 ?? 0,
       gap_x100: scores.length === 0 ? 0 : Math.max(...scores) - Math.min(...scores),
