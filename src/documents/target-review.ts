@@ -125,7 +125,8 @@ function findingTable({ findings }: TargetReviewInput): Block | undefined {
   })
 }
 
-function opinionTable({ opinions }: TargetReviewInput): Block {
+function opinionTable({ opinions }: TargetReviewInput): Block | undefined {
+  if (opinions.length === 0) return undefined
   return table({
     columns: columns(3, 3, 15),
     headerRows: 0,

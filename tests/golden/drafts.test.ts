@@ -26,7 +26,8 @@ function emptyDraft(name: DocumentName): DocumentBlocks {
     stages: [],
     projects: [],
     results: [],
-    findings: [{}],
+    // A point about a target is printed once it has been raised, never before it has words.
+    findings: name === 'target-review' ? [] : [{}],
   }
   const kept = Object.fromEntries(Object.entries(lists).filter(([key]) => key in input))
   const draft = { ...input, ...kept, content: {}, frame: { isDemonstration: false, draft: '草稿' } }
