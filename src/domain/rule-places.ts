@@ -16,6 +16,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EXA-052': ['exante/evaluation#affordability'],
   'EXA-053': ['exante/evaluation#materials'],
   'EXA-054': ['project/entry#basics'],
+  'EXA-055': ['exante/evaluation#comparison'],
+  'EXA-056': ['exante/evaluation#comparison'],
   'EXA-101': ['exante/evaluation#materials'],
   'EXA-102': ['exante/evaluation#affordability'],
   'EXA-103': ['exante/evaluation#experts'],
