@@ -2,6 +2,7 @@ import { exanteEvaluation } from '../../domain/exante/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { approveConclusion } from './approve-conclusion.ts'
+import { viewComparison } from './compare/view-comparison.ts'
 import { closeScoring } from './close-scoring.ts'
 import { concludeEvaluation } from './conclude-evaluation.ts'
 import { exanteEvaluationBehaviour } from './evaluation-behaviour.ts'
@@ -15,6 +16,7 @@ import { submitScores } from './submit-scores.ts'
 
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
+export { viewComparison }
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 
 /** 事前绩效评估: what the product mounts of it. */
@@ -33,5 +35,5 @@ export const exanteModule: StageModule = {
     submitScores,
     ...panelModule.acts,
   ],
-  others: panelModule.others,
+  others: [...panelModule.others, viewComparison],
 }

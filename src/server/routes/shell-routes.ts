@@ -9,7 +9,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
-import { listExpertEntries, viewPanel } from '../../app/exante/index.ts'
+import { listExpertEntries, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
@@ -68,6 +68,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
   ['GET', '/api/exante/panel', viewPanel],
+  ['GET', '/api/exante/comparison', viewComparison],
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],

@@ -73,7 +73,7 @@ export function computeUnitCostComparison(input: UnitCostInput, rules: Parameter
     noCount: `${quote(name)}的计量单位“${unit || '未填'}”不是数量单位，不计算单位成本。`,
     noNumber: `${quote(name)}没有大于0的目标值或年度资金，不能计算单位成本，请补填。`,
     few: `${quote(name)}按整个项目的年度资金折算为${result}；同名同单位的其他项目不足${minimum.value.count}个，不作比较。`,
-    compared: `${quote(name)}按整个项目的年度资金折算为${result}，${comparedWords(input, others.length, quartiles, own, position)}。`,
+    compared: `${quote(name)}按整个项目的年度资金折算为${result}；${comparedWords(input, others.length, quartiles, own, position)}。`,
   }
   return {
     state,
