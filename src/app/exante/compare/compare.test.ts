@@ -19,7 +19,11 @@ const look = (by: PersonName, recordId: string) => world.as<Seen>(by, viewCompar
 
 let count = 0
 /** A project with its declared target of so many demonstration bases. */
-async function declared(by: 'unit' | 'unit2', entry: object, bases: string | null) {
+async function declared(
+  by: 'unit' | 'unit2',
+  entry: { name: string; overview: string },
+  bases: string | null,
+) {
   count += 1
   const unit = world.people[by].organisationId
   const department = world.people.department.organisationId
@@ -32,7 +36,13 @@ async function declared(by: 'unit' | 'unit2', entry: object, bases: string | nul
   const { recordId } = await way.begin(by, 'targets.sheet', projectId)
   const [first, ...rest] = APPROVED_TARGET['indicators'] as object[]
   const quarterPlan = ['q1', 'q2', 'q3', 'q4'].map((quarter) => ({ quarter, planned_fen: '125000000' }))
-  const target = { ...APPROVED_TARGET, quarterPlan, indicators: [{ ...first, value: bases }, ...rest] }
+  const annualGoal = `完成${entry.overview}`
+  const target = {
+    ...APPROVED_TARGET,
+    annualGoal,
+    quarterPlan,
+    indicators: [{ ...first, value: bases }, ...rest],
+  }
   const { version } = await way.see(by, recordId).then(({ record }) => record as { version: number })
   await world.as(by, saveDraft, { recordId, version, content: target })
   await way.act(by, actOf('targets.sheet', 'declare'), recordId)
@@ -62,13 +72,13 @@ test('an evaluation shows what others cost and who does the same, as far as each
     '12.5万元/个；同名同单位的其他项目5个，中位数20万元/个',
   )
   expect(finance.overlaps).toMatchObject([{ projectId: twin, name: '枸杞示范基地新建项目' }])
-  expect(finance.overlaps[0]?.reason).toContain('“枸杞”')
+  expect(finance.overlaps[0]?.reason).toContain('“枸杞示范基地”、“滴灌”')
 
   const unit = await look('unit', recordId)
   expect(unit.outputs).toMatchObject([{ state: 'few', count: null }])
   expect(unit.overlaps).toEqual([])
   await expect(look('unit2', recordId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  await expect(look('expert', recordId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(look('expert', recordId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
 })
 
 test('without a target it says so; another kind of record is not an evaluation', async () => {

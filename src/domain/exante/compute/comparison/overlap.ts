@@ -57,9 +57,10 @@ export function computeOverlaps<T extends OverlapSubject>(
   const bounds = rules.value('exante.overlap_similarity')
   const { from_bp, nameShare_bp, elsewhere_bp } = bounds.value
   const read = readSubject(own, placeName)
-  const overlaps = others
-    .flatMap((other) => overlapOf(own, read, other, readSubject(other, placeName), bounds.value) ?? [])
-    .toSorted((a, b) => b.likeness_bp - a.likeness_bp)
+  const found = others.flatMap(
+    (other) => overlapOf(own, read, other, readSubject(other, placeName), bounds.value) ?? [],
+  )
+  const overlaps = [...found].sort((a, b) => b.likeness_bp - a.likeness_bp)
   const none = others.length === 0
   return {
     overlaps,

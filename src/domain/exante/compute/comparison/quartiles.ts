@@ -15,7 +15,7 @@ export type Quartiles = { readonly q1: Fraction; readonly median: Fraction; read
  * (n − 1) × p of the ordered list, counted from 0. Nothing is rounded.
  */
 export function quartilesOf(values: readonly Fraction[]): Quartiles {
-  const ordered = values.toSorted(compareFractions)
+  const ordered = [...values].sort(compareFractions)
   return { q1: valueAt(ordered, 1), median: valueAt(ordered, 2), q3: valueAt(ordered, 3) }
 }
 

@@ -32,7 +32,7 @@ export function likeness_bp(one: TextRuns, other: TextRuns): number | null {
 /** The longest pieces of one text that stand in the other, longest first, none within another. */
 export function sharedPieces(one: TextRuns, other: TextRuns, limit: number): readonly string[] {
   const found = new Set(one.pieces.flatMap((piece) => stretches(piece, other)))
-  const ordered = [...found].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const ordered = [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return ordered
     .filter((word, at) => !ordered.slice(0, at).some((longer) => longer.includes(word)))
     .slice(0, limit)
