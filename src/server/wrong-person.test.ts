@@ -251,9 +251,11 @@ describe('roles that an act does not name', () => {
 })
 
 function bodyFor(url: string, own: GrownProject) {
-  if (/attachments|import/.test(url)) {
+  if (/attachments|import|workbook\/|comparison|preview/.test(url)) {
     return multipart([
       { name: 'projectId', value: own.projectId },
+      { name: 'version', value: '1' },
+      { name: 'kind', value: 'budget' },
       { name: 'file', value: workbook, fileName: 'table.xlsx' },
     ])
   }

@@ -5,19 +5,15 @@ import { useTestDatabase } from './testing.ts'
 
 const database = useTestDatabase()
 
-test('a statement is named from its third use, always the same', () => {
-  const nameOf = nameStatements()
-  expect(Array.from({ length: 4 }, () => nameOf('select 1'))).toEqual([
-    undefined,
-    undefined,
-    'often_1',
-    'often_1',
-  ])
-  expect([nameOf('select 2'), nameOf('select 2'), nameOf('select 2')]).toEqual([
-    undefined,
-    undefined,
-    'often_2',
-  ])
+test('a statement is named from its third use, by its text: two namers agree, two statements differ', () => {
+  const third = (nameOf: (text: string) => string | undefined, text: string) =>
+    Array.from({ length: 4 }, () => nameOf(text))
+  const [, early, name, again] = third(nameStatements(), 'select 1')
+  expect(early).toBeUndefined()
+  expect(name).toMatch(/^often_[0-9a-f]{32}$/)
+  expect(again).toBe(name)
+  expect(third(nameStatements(), 'select 1')[2]).toBe(name)
+  expect(third(nameStatements(), 'select 2')[2]).not.toBe(name)
 })
 
 test('statements that are never the same get no name, and no end of others does not either', () => {

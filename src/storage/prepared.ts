@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
@@ -44,7 +45,8 @@ export function nameStatements(): NameOf {
       return undefined
     }
     uses.delete(text)
-    const name = `often_${names.size + 1}`
+    // Made of the text: two namers may share the connections of one pool.
+    const name = `often_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
     names.set(text, name)
     return name
   }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CastPerson } from '../../src/app/demo/cast.ts'
 import { planDays } from '../../src/app/demo/calendar.ts'
 import type { Step } from '../../src/app/demo/way.ts'
 import { browserName, openBrowser, openPage, type WatchedPage } from './browser.ts'
@@ -23,6 +24,10 @@ export type Journey = {
   step(sentence: string, walked: () => Promise<void>): void
 }
 
+function withAccount(person: CastPerson): CastPerson {
+  return { ...person, account: person.account ?? person.key.replaceAll('/', '.') }
+}
+
 /** What was on the screen when a step failed: `var/test/journey-….png`. */
 async function keepPicture({ page }: WatchedPage): Promise<void> {
   const file = path.join(import.meta.dirname, `../../var/test/journey-${browserName()}.png`)
@@ -34,7 +39,8 @@ async function keepPicture({ page }: WatchedPage): Promise<void> {
  * otherwise empty product. Every step of the journey ends with a clean console and no refused request.
  */
 export function useJourney(key: string): Journey {
-  const site = useSite()
+  // A draw may bring anybody of the register to the desk.
+  const site = useSite((cast) => ({ ...cast, people: cast.people.map(withAccount) }))
   const people = new Set<string>()
   const plan = new Map<string, { readonly day: string; readonly take: Step['take'] }>()
   let opened: { browser: Browser; watched: WatchedPage; desk: Desk; walk: PageWalk; sight: Sight } | undefined

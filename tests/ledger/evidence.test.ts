@@ -164,7 +164,7 @@ describe('L-12 personal information taken back', () => {
       number,
       reason: '本人申请',
     })
-    expect(all.length).toBeGreaterThan(20)
+    expect(all.length).toBeGreaterThan(10)
     const bare = JSON.parse(await ledger.bundle('unit', { recordId, withPersonal: true }))
     expect(bare.records[0].openings).toEqual([])
     expect(await ledger.verify(JSON.stringify(bare))).toMatchObject({ code: 0 })

@@ -30,10 +30,13 @@ const begin = defineBegin(targetAdjustment, adjustmentBehaviour)
 export const beginAdjustment: BeginUseCase = {
   ...begin,
   run: async (context, input) => {
-    if (!input.projectId || input.subjectId !== undefined || Object.keys(input.content ?? {}).length > 0)
+    const project = input.projectId ? await findProject(context.db, input.projectId) : undefined
+    if (input.projectId && !project)
+      throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
+    // Whoever names what they may not see hears that it is not there, before anything else.
+    if (input.subjectId) await getRecordData(context, input.subjectId)
+    if (!project || input.subjectId !== undefined || Object.keys(input.content ?? {}).length > 0)
       throw new DomainError('INVALID_INPUT', '请从项目档案选择项目后，再申请调整绩效目标。')
-    const project = await findProject(context.db, input.projectId)
-    if (!project) throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
     await requireSettledTarget(context, project)
     const target = await findApprovedTarget(context, project)
     if (!target)

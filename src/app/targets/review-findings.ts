@@ -3,6 +3,7 @@ import type { TargetsReviewFindingContent } from '../../domain/forms/contents.ts
 import { DomainError } from '../../domain/shared/errors.ts'
 import { reviewFinding } from '../../domain/targets/index.ts'
 import { dayOf, roleTitle } from '../../domain/workflow/sentences.ts'
+import { findProject } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { defineAct } from '../records/act.ts'
@@ -22,11 +23,13 @@ const begin = defineBegin(reviewFinding, reviewFindingBehaviour)
 
 /**
  * 提出审核意见: about a sheet that is under review.
- * @throws DomainError INVALID_INPUT without a sheet, ACTION_NOT_AVAILABLE when it is not under review
+ * @throws DomainError NOT_FOUND, INVALID_INPUT without a sheet, ACTION_NOT_AVAILABLE when it is not under review
  */
 export const beginReviewFinding: BeginUseCase = {
   ...begin,
   run: async (context, input) => {
+    if (input.projectId && !(await findProject(context.db, input.projectId)))
+      throw new DomainError('NOT_FOUND', '没有找到这个项目，可能已移交或不在您的管理范围内。')
     if (!input.subjectId)
       throw new DomainError('INVALID_INPUT', '请从绩效目标申报表的“三方意见对照”提出审核意见。')
     const { record } = await getRecordData(context, input.subjectId)
