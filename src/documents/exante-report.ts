@@ -8,6 +8,7 @@ import type { ExanteEvaluationContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { materialTable, opinionTable, type ScoredSheet, scoreTable } from './exante-annexes.ts'
 import { affordabilityBlocks } from './exante-affordability.ts'
+import { comparisonBlocks } from './exante-comparison.ts'
 import { auditForm } from './exante-audit-form.ts'
 import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
 import { reportDocument } from './shared/report.ts'
@@ -170,7 +171,9 @@ function findingBlocks(input: ExanteReportInput): Block[] {
     paragraph(
       `审查结论：${content.isFundingCompliant ? '合规' : '不合规'}。${sentence(content.fundingNote)}`,
     ),
-    heading(2, '（四）评估结论'),
+    heading(2, '（四）与同类项目比较'),
+    ...comparisonBlocks(content),
+    heading(2, '（五）评估结论'),
     paragraph(
       `经${sheets.length}名专家评分，综合得分${score(content.panelScore_x100)}分。评估结论为“${content.decision ?? ''}”；` +
         `申请金额${money(content.requested_fen)}万元，建议支持金额${money(content.suggested_fen)}万元。`,
@@ -185,7 +188,7 @@ function leaderBlocks({ content, approvedBy }: ExanteReportInput): Block[] {
   if (!content.isOverridden) return []
   const leader = approvedBy ? `${approvedBy.name}于${day(approvedBy.on)}` : '分管领导'
   return [
-    heading(2, '（五）结论的改变'),
+    heading(2, '（六）结论的改变'),
     paragraph(
       `${leader}审定时将评估结论由“${content.decision ?? ''}”改为“${content.overrideDecision ?? ''}”，` +
         `支持金额由${money(content.suggested_fen)}万元改为${money(content.overrideSuggested_fen)}万元。` +

@@ -18,6 +18,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EXA-054': ['project/entry#basics'],
   'EXA-057': ['exante/rubric#items'],
   'EXA-058': ['exante/rubric#items'],
+  'EXA-055': ['exante/evaluation#comparison'],
+  'EXA-056': ['exante/evaluation#comparison'],
   'EXA-101': ['exante/evaluation#materials'],
   'EXA-102': ['exante/evaluation#affordability'],
   'EXA-103': ['exante/evaluation#experts'],

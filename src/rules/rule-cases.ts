@@ -54,6 +54,8 @@ export const RULE_CASES: CaseCounts = {
   'EXA-052': { file: 'exante/simulation.yaml', count: 3 },
   'EXA-053': { file: 'exante/materials-deadline.yaml', count: 2 },
   'EXA-054': { file: 'exante/evaluation-plan.yaml', count: 7 },
+  'EXA-055': { file: 'exante/unit-cost.yaml', count: 12 },
+  'EXA-056': { file: 'exante/overlap.yaml', count: 6 },
   'MON-001': { file: 'monitoring/execution.yaml', count: 5 },
   'MON-002': { file: 'monitoring/progress.yaml', count: 11 },
   'MON-003': { file: 'monitoring/forecast.yaml', count: 4 },

@@ -181,6 +181,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')
       .map(({ id }) => get(`/api/exante/panel?recordId=${id}`)),
+  'GET /api/exante/comparison': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'exante')
+      .map(({ id }) => get(`/api/exante/comparison?recordId=${id}`)),
   'GET /api/exante/draw-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

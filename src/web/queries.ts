@@ -28,6 +28,7 @@ import type {
   Rounds,
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
+import type { Comparison } from './shapes-comparison.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -163,6 +164,14 @@ export function usePanel(recordId: string, isWanted: boolean) {
     queryKey: ['panel', recordId],
     queryFn: () => get<Panel>('/api/exante/panel', { recordId }),
     enabled: isWanted,
+  })
+}
+
+/** An evaluation's project beside others, as far as the person may see them. */
+export function useComparison(recordId: string) {
+  return useQuery({
+    queryKey: ['comparison', recordId],
+    queryFn: () => get<Comparison>('/api/exante/comparison', { recordId }),
   })
 }
 

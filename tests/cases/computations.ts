@@ -11,7 +11,7 @@ import * as results from '../../src/domain/results/compute/index.ts'
 import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts'
 import { readerOf } from '../../src/domain/rules/testing.ts'
 import { Decimal } from '../../src/domain/shared/decimal.ts'
-import { findFraction, fraction, toDecimal } from '../../src/domain/shared/fraction.ts'
+import { type Fraction, findFraction, fraction, toDecimal } from '../../src/domain/shared/fraction.ts'
 import { ratioOf } from '../../src/domain/shared/ratio.ts'
 import * as targetsChecks from '../../src/domain/targets/checks/index.ts'
 import * as targets from '../../src/domain/targets/compute/index.ts'
@@ -37,6 +37,7 @@ const withDimensions = (sheet: Input) => ({ dimensions: [], ...sheet })
 const rateOf = (parts: readonly [number, number] | undefined) => parts && ratioOf(parts[0], parts[1])
 const asFractions = (marks: readonly (readonly number[])[]) =>
   marks.map((row) => row.map((mark) => fraction(mark)))
+const inYuan = (cost_fen: Fraction) => toDecimal(cost_fen).div(100).toFixed()
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** A light as the project's rule receives it: its colour, and a reason that names nothing. */
 const lightOf = (light: monitoring.Light) => ({
@@ -97,6 +98,12 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EXA-026': (i, rules) => exante.computeOutliers(i.sheets.map(withDimensions), rules),
   'EXA-053': (i, rules) => exante.computeMaterialsDeadline(i.returnedOn, rules),
   'EXA-054': exante.computeEvaluationPlan,
+  'EXA-055': (i, rules) => {
+    const { quartiles, own, ...rest } = exante.computeUnitCostComparison(i, rules)
+    const costs = Object.entries({ own, ...quartiles }).map(([key, one]) => [key, one && inYuan(one)])
+    return { ...rest, ...Object.fromEntries(costs) }
+  },
+  'EXA-056': (i, rules) => exante.computeOverlaps(i.own, i.others, '示例县', rules),
   'TGT-001': (i, rules) => targets.computeTargetWeights(i.indicators, rules),
   'TGT-002': (i) => targets.parseTargetText(i.text, i),
   'TGT-003': (i, rules) => targets.computeTargetReview(i.lines, rules),

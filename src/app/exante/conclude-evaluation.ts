@@ -7,6 +7,7 @@ import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
 import { type RecordData, storeContent } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { comparisonContent } from './compare/comparison-content.ts'
 import { conclusionFindings } from './assess-evaluation.ts'
 import { affordabilityOf, evaluationFigures } from './evaluation-figures.ts'
 
@@ -15,7 +16,8 @@ const BUSINESS_SECTIONS = ['affordability', 'fundingCompliance']
 
 /**
  * 形成评估结论: nothing is concluded that scores, money or affordability do not allow. The finding on
- * affordability, with seed and number of draws, is kept in words as it was concluded.
+ * affordability, with seed and number of draws, and the comparison with other projects are kept in
+ * words as it was concluded.
  */
 export const concludeEvaluation = defineAct(exanteEvaluation, 'conclude', {
   gate: checkConclusion,
@@ -25,6 +27,7 @@ export const concludeEvaluation = defineAct(exanteEvaluation, 'conclude', {
     await storeContent(context, data, {
       ...data.content,
       affordabilityText: describeAffordability(affordability),
+      ...(await comparisonContent(context, data)),
     })
   },
 })

@@ -13,6 +13,7 @@ import {
   signedOpinions,
 } from '../records/document-input.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
+import { comparisonContent } from './compare/comparison-content.ts'
 import { evaluationFigures } from './evaluation-figures.ts'
 import { findSignedNote } from './panel/lead-note.ts'
 import type { SubmittedSheet } from './score-sheets.ts'
@@ -22,12 +23,17 @@ export async function exanteReportDocument(context: Context, data: RecordData): 
   const { project, acts, record } = data
   if (!project) throw new Error(`evaluation ${record.id} has no project`)
   const source = await documentSource<ExanteEvaluationContent>(context, data, 'exante-report')
-  const { frame, content, raw } = source
+  const { frame, raw } = source
   const { affordability, sheets, veto } = await evaluationFigures(context, {
     ...data,
     content: { ...data.content, ...raw },
   })
   const concluded = acts.findLast(({ action }) => action === 'conclude')
+  // Kept when the conclusion is formed; until then a draft shows it as it stands.
+  const content =
+    concluded || raw.comparedOn
+      ? source.content
+      : { ...source.content, ...(await comparisonContent(context, data)) }
   const approved = acts.findLast(({ action }) => action === 'approve')
   return buildExanteReport({
     frame,

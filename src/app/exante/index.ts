@@ -2,6 +2,7 @@ import { exanteEvaluation } from '../../domain/exante/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { approveConclusion } from './approve-conclusion.ts'
+import { viewComparison } from './compare/view-comparison.ts'
 import { closeScoring } from './close-scoring.ts'
 import { concludeEvaluation } from './conclude-evaluation.ts'
 import { exanteEvaluationBehaviour } from './evaluation-behaviour.ts'
@@ -17,6 +18,7 @@ import { submitScores } from './submit-scores.ts'
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
 export { exportRubricTable, listRubrics, loadRubricTable } from './rubric/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
+export { viewComparison }
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }
 
 /** 事前绩效评估: what the product mounts of it. */
@@ -45,5 +47,5 @@ export const exanteModule: StageModule = {
     ...panelModule.acts,
     ...rubricModule.acts,
   ],
-  others: [...panelModule.others, ...rubricModule.others],
+  others: [...panelModule.others, ...rubricModule.others, viewComparison],
 }

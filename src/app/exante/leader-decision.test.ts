@@ -66,7 +66,7 @@ describe('领导改变结论', () => {
     const { frozen } = await see('unit', recordId)
     expect(frozen.at(-1)).toMatchObject({ action: 'approve', content: { ...CHANGED, decision: 'REJECT' } })
     const report = await way.textOf('finance_leader', recordId, 'exante-report')
-    for (const words of ['（五）结论的改变', '由“不予支持”改为“予以支持”', CHANGED.overrideReason]) {
+    for (const words of ['（六）结论的改变', '由“不予支持”改为“予以支持”', CHANGED.overrideReason]) {
       expect(report).toContain(words)
     }
     const target = await way.declareTarget(projectId)

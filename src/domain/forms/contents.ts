@@ -436,6 +436,34 @@ export type ExanteEvaluationPanelMarksRow = {
   readonly isOutlier?: boolean | null
 }
 
+/** 事前绩效评估表 · 单位成本比较 */
+export type ExanteEvaluationUnitCostsRow = {
+  /** 数量指标 */
+  readonly indicator?: string | null
+  /** 本项目单位成本 */
+  readonly own?: string | null
+  /** 同类项目数 */
+  readonly others?: number | null
+  /** 下四分位数 */
+  readonly lower?: string | null
+  /** 中位数 */
+  readonly median?: string | null
+  /** 上四分位数 */
+  readonly upper?: string | null
+  /** 本项目的位置 */
+  readonly position?: string | null
+}
+
+/** 事前绩效评估表 · 内容相似的项目 */
+export type ExanteEvaluationOverlapsRow = {
+  /** 项目 */
+  readonly project?: string | null
+  /** 相似度 */
+  readonly likeness?: string | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 事前绩效评估表 · 核减明细 */
 export type ExanteEvaluationCutLinesRow = {
   /** 支出内容 */
@@ -506,6 +534,16 @@ export type ExanteEvaluationContent = {
   readonly panelRaters?: readonly ExanteEvaluationPanelRatersRow[] | null
   /** 专家各维度得分 */
   readonly panelMarks?: readonly ExanteEvaluationPanelMarksRow[] | null
+  /** 比较日期 */
+  readonly comparedOn?: string | null
+  /** 单位成本比较说明 */
+  readonly unitCostText?: string | null
+  /** 单位成本比较 */
+  readonly unitCosts?: readonly ExanteEvaluationUnitCostsRow[] | null
+  /** 重复提示说明 */
+  readonly overlapText?: string | null
+  /** 内容相似的项目 */
+  readonly overlaps?: readonly ExanteEvaluationOverlapsRow[] | null
   /** 评估结论 */
   readonly decision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
   /** 申请金额 */

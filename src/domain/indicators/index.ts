@@ -19,7 +19,7 @@ export {
 } from './indicator.ts'
 export { isCost, isLevelPair, LEVELS, type Level1, levelTitles } from './levels.ts'
 export { readLevels } from './read-level.ts'
-export { plainText } from './runs.ts'
+export { plainText, runsOf } from './runs.ts'
 export { type SuggestWish, type Suggestion, sharedWords, suggestIndicators } from './suggest.ts'
 export { buildSuggestIndex, type SuggestIndex } from './suggest-index.ts'
 export * from './catalogue.ts'

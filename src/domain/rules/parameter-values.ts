@@ -76,6 +76,15 @@ export const PARAMETER_SHAPES = {
   }),
   'exante.expert_selection': s.object({ isDrawRequired: s.boolean }),
   'exante.pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
+  /** Fewer other projects than this would show single ones. */
+  'exante.comparison_minimum': s.object({ count: s.integer(3, 99) }),
+  /** From which likeness a project is named; what the name counts; what stays where places differ; years apart. */
+  'exante.overlap_similarity': s.object({
+    from_bp: s.share_bp,
+    nameShare_bp: s.share_bp,
+    elsewhere_bp: s.share_bp,
+    years: s.integer(0, 9),
+  }),
   'exante.minimum_raters': s.object({ count: s.integer(1, 99) }),
   'exante.affordability_pressure': s.object({ warn_bp: s.integer(0, 20_000), fail_bp: s.integer(0, 20_000) }),
   'exante.material_days': dayCount,

@@ -9,7 +9,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
-import { listExpertEntries, listRubrics, viewPanel } from '../../app/exante/index.ts'
+import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
@@ -69,6 +69,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/exante/expert-register', listExpertEntries],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
+  ['GET', '/api/exante/comparison', viewComparison],
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],

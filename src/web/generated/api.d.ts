@@ -959,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看同类项目比较 */
+        get: operations["exante.viewComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/colleagues": {
         parameters: {
             query?: never;
@@ -5238,6 +5255,65 @@ export interface operations {
                             isInForce: boolean;
                         }[];
                         defaults: string[];
+                    };
+                };
+            };
+        };
+    };
+    "exante.viewComparison": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        empty: string | null;
+                        outputs: {
+                            name: string;
+                            state: string;
+                            own: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            count: number | null;
+                            q1: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            median: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            q3: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            position: string | null;
+                            explanation: unknown;
+                        }[];
+                        overlap: {
+                            explanation: unknown;
+                        };
+                        overlaps: {
+                            projectId: string;
+                            jurisdictionId: string;
+                            fiscalYear: number;
+                            name: string;
+                            unitName: string;
+                            likeness_bp: number;
+                            reason: string;
+                        }[];
                     };
                 };
             };

@@ -240,6 +240,29 @@ export const exanteReport: DocumentInputs['exante-report'] = {
       { column: '债务还本付息', rate: '2', basis: '2022年政府债务还本付息计划。' },
       { column: '政府性基金：专项债务还本付息', rate: '0', basis: '专项债券付息计划。' },
     ],
+    comparedOn: '2022-10-20',
+    unitCostText:
+      '“新建高效节水农田”按整个项目的年度资金折算为2250元/亩；同名同单位的其他项目7个，中位数1980元/亩，' +
+      '本项目是中位数的1.14倍，在中位数和上四分位数之间。',
+    unitCosts: [
+      {
+        indicator: '新建高效节水农田',
+        own: '2250元/亩',
+        others: 7,
+        lower: '1720元/亩',
+        median: '1980元/亩',
+        upper: '2410元/亩',
+        position: '在中位数和上四分位数之间',
+      },
+    ],
+    overlapText: '与46个其他项目比较，1个项目的相似度达到27%，请核对是否重复。',
+    overlaps: [
+      {
+        project: '本部门其他单位的项目（2023年）',
+        likeness: '41.2%',
+        reason: '名称相似35.2%；概况和年度目标相似43.77%；都写有“高效节水”、“首部枢纽”',
+      },
+    ],
     isFundingCompliant: true,
     fundingNote: '资金由本级财政和乡镇自筹共同负担，自筹部分已列入乡镇预算，不形成政府隐性债务。',
     raterCount: 3,

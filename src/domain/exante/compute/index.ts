@@ -1,4 +1,5 @@
 export * from './affordability/index.ts'
+export * from './comparison/index.ts'
 export * from './deviation.ts'
 export * from './evaluation-duty.ts'
 export * from './evaluation-plan.ts'

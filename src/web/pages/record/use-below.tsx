@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { COMPARISON_READERS } from '../../../domain/exante/comparison-readers.ts'
 import type { Content } from '../../../domain/forms/form.ts'
+import { useMe } from '../../session.tsx'
 import type { RecordView } from '../../shapes.ts'
 
 /** Charts are fetched only where a record has some. */
@@ -7,8 +9,13 @@ const AffordabilityPanel = lazy(async () => ({
   default: (await import('./affordability/affordability-panel.tsx')).AffordabilityPanel,
 }))
 
+const ComparisonPanel = lazy(async () => ({
+  default: (await import('./comparison/comparison-panel.tsx')).ComparisonPanel,
+}))
+
 /** What sections of this kind of record show below their fields. */
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
+  const { post } = useMe()
   if (view.record.kind !== 'exante.evaluation') return {}
   return {
     affordability: (
@@ -16,5 +23,14 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
         <AffordabilityPanel view={view} content={content} />
       </Suspense>
     ),
+    ...(COMPARISON_READERS.some((role) => role === post?.role)
+      ? {
+          comparison: (
+            <Suspense fallback={null}>
+              <ComparisonPanel recordId={view.record.id} />
+            </Suspense>
+          ),
+        }
+      : {}),
   }
 }

@@ -1,0 +1,6 @@
+export * from './count-unit.ts'
+export * from './group-outputs.ts'
+export * from './overlap.ts'
+export * from './quartiles.ts'
+export * from './unit-cost.ts'
+export * from './unit-cost-text.ts'
