@@ -8,8 +8,8 @@ import { budgetLine } from '../../src/domain/project/index.ts'
 import { targetSheet } from '../../src/domain/targets/index.ts'
 
 const world = useWorld('2022-10-10')
-/** Another walk every day; the seed is printed, and `GATE_SEED` walks the same way again. */
-const seed = Number(process.env['GATE_SEED'] ?? Math.floor(Date.now() / 86_400_000))
+/** The same walk every time; `npm run drill:gate` takes others, and `GATE_SEED` walks one of them here. */
+const seed = Number(process.env['GATE_SEED'] ?? 20_784)
 
 test('no random act of random people opens a budget without conclusion and approved target', async () => {
   process.stderr.write(`gate seed ${seed}\n`)
