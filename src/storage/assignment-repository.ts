@@ -53,18 +53,22 @@ export async function findAssignments(
   return rows
 }
 
-/** Sets the last day of every assignment made for a record: the work is done, the view ends. */
+/**
+ * Sets the last day of the assignments made for a record: the work is done, the view ends.
+ * @param person whose alone; everybody's when left out
+ */
 export async function endAssignments(
   db: Kysely<Schema>,
   record: { readonly jurisdictionId: string; readonly id: string },
   endsOn: string,
+  person?: string,
 ): Promise<void> {
-  await db
+  const ending = db
     .updateTable('assignment')
     .set({ ends_on: endsOn })
     .where('jurisdiction_id', '=', record.jurisdictionId)
     .where('record_id', '=', record.id)
-    .execute()
+  await (person === undefined ? ending : ending.where('person_id', '=', person)).execute()
 }
 
 /** Those of the given people who hold a post in which they may score on a day, in the given order. */

@@ -1,25 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { BoundTable, Content } from '../domain/forms/form.ts'
+import type { ExchangeSource } from '../domain/exchange/to-entities.ts'
 import { boundRowOf } from './bound-rows.ts'
 import type { Schema } from './schema.ts'
 
 /** A project of the year with its newest record of a kind, and the codes other systems know it by. */
-export type ExchangeRecord = {
-  readonly jurisdictionId: string
-  readonly fiscalYear: number
-  readonly projectCode: string
-  readonly projectName: string
-  readonly unitCode: string | null
-  readonly unitName: string
-  readonly departmentCode: string | null
-  readonly departmentName: string
-  readonly recordId: string
-  readonly state: string
-  readonly version: number
-  readonly createdAt: string
-  readonly stateSince: string
-  readonly content: Content
-}
+export type ExchangeRecord = ExchangeSource<Content> & { readonly state: string }
 
 /** The newest record of a kind of every project of a place and year that the scope reaches. No classified ones. */
 export async function findExchangeRecords(

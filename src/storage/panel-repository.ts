@@ -117,19 +117,3 @@ export async function findCommissioned(
     order by organisation.name`.execute(db)
   return rows.map(({ name }) => name)
 }
-
-/** The last day of one person's assignment to a record: the view of the project ends. */
-export async function endAssignmentOf(
-  db: Kysely<Schema>,
-  record: { readonly jurisdictionId: string; readonly id: string },
-  person: string,
-  endsOn: string,
-): Promise<void> {
-  await db
-    .updateTable('assignment')
-    .set({ ends_on: endsOn })
-    .where('jurisdiction_id', '=', record.jurisdictionId)
-    .where('record_id', '=', record.id)
-    .where('person_id', '=', person)
-    .execute()
-}

@@ -1,5 +1,6 @@
 import { makeId } from '../domain/shared/ids.ts'
 import { type ApiError, makeApiError } from './api-error.ts'
+import { saveFile } from './save-file.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 type Query = Readonly<Record<string, string | number | boolean | undefined | null>>
@@ -97,12 +98,7 @@ export async function uploadForFile(path: string, file: File): Promise<void> {
   form.append('file', file, file.name)
   const answer = await attempt('POST', path, { body: form, headers: writeHeaders() })
   const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  const address = URL.createObjectURL(await answer.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name === undefined ? file.name : decodeURIComponent(name)
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(await answer.blob(), name === undefined ? file.name : decodeURIComponent(name))
 }
 
 /** Reads a file into memory (a document to preview). */

@@ -18,8 +18,6 @@ export const batch = {
   again: '按所选重新预览',
   faultsTitle: '二、需要改正',
   faults: (count: number) => `有 ${count} 处需要改正，改好后重新导入；现在不会写入任何内容。`,
-  faultPlace: '单元格',
-  faultText: '问题',
   marked: '下载标好问题的表',
   warningsTitle: '请留意（不影响导入）',
   reconcileTitle: '二、勾稽核对',

@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { UseCase } from '../../src/app/kernel/use-case.ts'
 import { plantProject, plantRecord } from '../../src/app/testing/plant.ts'
-import type { World } from '../../src/app/testing/world.ts'
 import { openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk, openWaiting, perform, waitForRecord } from './desk.ts'
 import { pickFromList, saveNow } from './fill-form.ts'
+import { plantingWorld } from './planting.ts'
 import { PASSWORD, useSite } from './site.ts'
 
 const site = useSite()
@@ -14,21 +13,6 @@ let watched: WatchedPage
 let desk: Desk
 let page: Page
 let place = ''
-
-/** The people of the site as the planting helpers know them. */
-function makeWorld(): World {
-  const person = (account: string) => {
-    const found = site.cast.people.find((one) => one.account === account)!
-    const { postId, personId } = site.residents.posts.get(found.key)!
-    return { postId, personId, organisationId: site.residents.bodies.get(found.body)!, username: account }
-  }
-  const people = Object.fromEntries(['unit', 'department', 'congress'].map((name) => [name, person(name)]))
-  const as = async (by: string, useCase: object, input: unknown) => {
-    const credentials = { postId: people[by]!.postId }
-    return JSON.parse((await site.product.run(useCase as UseCase, input, { credentials })).body)
-  }
-  return { product: site.product, people, as } as unknown as World
-}
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -42,7 +26,7 @@ afterAll(() => browser.close())
 
 it('a unit types a name, takes the library’s indicator with what belongs to it, and undoes it', async () => {
   site.setDay('2023-02-01')
-  const world = makeWorld()
+  const world = plantingWorld(site)
   const projectId = await plantProject(world, { name: '月牙湖乡河道治理工程' })
   const recordId = await plantRecord(world, { kind: 'targets.sheet', projectId })
   await desk.signIn('unit')

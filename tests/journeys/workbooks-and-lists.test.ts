@@ -1,12 +1,11 @@
 import ExcelJS from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { UseCase } from '../../src/app/kernel/use-case.ts'
 import { plantProject, plantRecord } from '../../src/app/testing/plant.ts'
-import type { World } from '../../src/app/testing/world.ts'
 import { browserName, openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk, type Seen, waitForRecord } from './desk.ts'
 import { saveNow } from './fill-form.ts'
+import { plantingWorld } from './planting.ts'
 import { PASSWORD, useSite } from './site.ts'
 
 const site = useSite()
@@ -20,21 +19,6 @@ let place = ''
 let projectId = ''
 let recordId = ''
 
-/** The people of the site as the planting helpers know them. */
-function makeWorld(): World {
-  const person = (account: string) => {
-    const found = site.cast.people.find((one) => one.account === account)!
-    const { postId, personId } = site.residents.posts.get(found.key)!
-    return { postId, personId, organisationId: site.residents.bodies.get(found.body)!, username: account }
-  }
-  const people = Object.fromEntries(['unit', 'department', 'congress'].map((name) => [name, person(name)]))
-  const as = async (by: string, useCase: object, input: unknown) => {
-    const credentials = { postId: people[by]!.postId }
-    return JSON.parse((await site.product.run(useCase as UseCase, input, { credentials })).body)
-  }
-  return { product: site.product, people, as } as unknown as World
-}
-
 beforeAll(async () => {
   browser = await openBrowser()
   watched = await openPage(browser, site.address)
@@ -43,7 +27,7 @@ beforeAll(async () => {
   const account = site.cast.people.find((one) => one.account === 'unit')!
   place = site.cast.bodies.find(({ key }) => key === account.body)!.jurisdiction
   site.setDay('2023-02-01')
-  const world = makeWorld()
+  const world = plantingWorld(site)
   projectId = await plantProject(world, { name: NAME })
   recordId = await plantRecord(world, { kind: 'targets.sheet', projectId })
   await desk.signIn('unit')

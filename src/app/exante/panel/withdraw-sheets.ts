@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/shared/dates.ts'
 import { insertAct } from '../../../storage/act-repository.ts'
-import { endAssignmentOf, withdrawPanelSheets } from '../../../storage/panel-repository.ts'
+import { endAssignments } from '../../../storage/assignment-repository.ts'
+import { withdrawPanelSheets } from '../../../storage/panel-repository.ts'
 import { exanteScoreSheet } from '../../../domain/exante/index.ts'
 import type { Context } from '../../kernel/context.ts'
 import type { RecordData } from '../../records/record-data.ts'
@@ -40,5 +41,5 @@ export async function withdrawSheets(
     ])
   }
   for (const one of person === undefined ? people : [person])
-    await endAssignmentOf(context.db, record, one, addDays(context.today, -1))
+    await endAssignments(context.db, record, addDays(context.today, -1), one)
 }

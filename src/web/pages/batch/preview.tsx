@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Mapping } from '../../../domain/batch/mapping.ts'
-import type { IntakeFault } from '../../../domain/intake/intake-fault.ts'
+import { FaultTable } from '../../components/fault-table.tsx'
 import { zh } from '../../zh.ts'
 import type { BatchPreview } from './batch-preview.ts'
 import { MappingTable } from './mapping-table.tsx'
@@ -68,28 +68,5 @@ export function Preview({
         </div>
       )}
     </>
-  )
-}
-
-function FaultTable({ faults }: { readonly faults: readonly IntakeFault[] }) {
-  return (
-    <div className="table-scroll">
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{zh.batch.faultPlace}</th>
-            <th scope="col">{zh.batch.faultText}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ place, message }) => (
-            <tr key={`${place} ${message}`}>
-              <td>{place}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd'
 import type { IntakeFault } from '../../../domain/intake/intake-fault.ts'
 import { ApiError } from '../../api-error.ts'
+import { FaultTable } from '../../components/fault-table.tsx'
+import { saveFile } from '../../save-file.ts'
 import { zh } from '../../zh.ts'
 
 type Given = { readonly faults: readonly IntakeFault[]; readonly workbook: string | undefined }
@@ -21,22 +23,7 @@ export function Faults({ faults, workbook }: Given) {
     <div className="workbook-faults">
       <Alert type="error" showIcon role="alert" title={zh.offline.faults(faults.length)} />
       {workbook !== undefined && <Button onClick={() => saveWorkbook(workbook)}>{zh.offline.marked}</Button>}
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{zh.offline.faultPlace}</th>
-            <th scope="col">{zh.offline.faultText}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ place, message }) => (
-            <tr key={`${place} ${message}`}>
-              <td>{place}</td>
-              <td>{message}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FaultTable faults={faults} />
     </div>
   )
 }
@@ -46,10 +33,5 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 export function saveWorkbook(base64: string): void {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: MEDIA_TYPE }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = NAME
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(new Blob([bytes], { type: MEDIA_TYPE }), NAME)
 }
