@@ -108,10 +108,12 @@ describe('2 事前评估', () => {
     const { walk, sight } = journey
     await go('scoreAsFirstExpert')
     await sight.state('已评分')
+    expect(await sight.why('评分')).toContain('合计98.00分')
     await walk.signIn('performance')
     await openFile('exante')
     expect((await sight.records()).filter((record) => record.includes('评分表'))).toHaveLength(0)
     await go('assessAffordability', 'scoreAsSecondExpert')
+    expect(await sight.why('评分')).toContain('合计75.00分')
     await openFile('exante')
     expect((await sight.records()).filter((record) => record.includes('评分表'))).toHaveLength(1)
     await scoreAsTheOthers(besideThePages())
@@ -121,7 +123,7 @@ describe('2 事前评估', () => {
     await go('closeScoring', 'explainSpread')
     const { walk, sight } = journey
     await walk.newest('performance', 'exante.evaluation')
-    expect(await sight.why('综合得分')).toContain('5人评分')
+    expect(await sight.why('综合得分')).toBe('5人评分，去掉一个最高分和一个最低分后平均93.33分。')
     expect(await sight.main()).toContain('肯德尔和谐系数')
   })
 
@@ -132,7 +134,7 @@ describe('2 事前评估', () => {
     await go('approveConclusion')
     await sight.state('已审定')
     expect(await sight.why('建议支持金额')).toBe('申请3,850.00万元，核减100.00万元，建议支持3,750.00万元。')
-    await sight.paper('事前绩效评估报告', '建议支持金额3,750.00万元', '宣传推介')
+    await sight.paper('事前绩效评估报告', '93.33', '建议支持金额3,750.00万元', '宣传推介')
     await sight.paper('专家意见汇总表', '宣传推介不应另列')
   })
 })
