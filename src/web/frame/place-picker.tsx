@@ -11,6 +11,7 @@ const KEPT_PAGES = [
   'projects',
   'cockpit',
   'experts',
+  'agencies',
   'rules',
   'documents',
   'administration',
