@@ -40,9 +40,12 @@ export type FinanceFigures = {
   readonly gap?: ReturnType<typeof computeScoreGap>
 }
 
-export async function financeFigures(context: Context, data: RecordData): Promise<FinanceFigures> {
+export async function financeFigures(
+  context: Context,
+  data: RecordData,
+  rules: ParameterReader = rulesOf(context, data),
+): Promise<FinanceFigures> {
   const typed = data.content as EvaluationFinanceContent
-  const rules = rulesOf(context, data)
   const items = scoreFrameworkItems(typed, rules)
   const content = { ...typed, scores: items.scores }
   const whole = computeWhole(content, rules)
