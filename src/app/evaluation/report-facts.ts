@@ -94,9 +94,9 @@ const PLACES: Readonly<Record<string, readonly [figure: string, section: string]
   weights: ['分值结构', '评价指标评分'],
   receivedRate: ['资金到位率', '资金到位和使用'],
   executionRate: ['预算执行率（评价口径）', '资金到位和使用'],
-  questionnaires: ['问卷满意度', '问卷调查'],
-  raterScores: ['评分一致程度（和谐系数）', '多人评分'],
-  agreementIcc: ['评分一致程度（组内相关系数）', '多人评分'],
+  surveySatisfaction: ['问卷满意度', '问卷调查'],
+  raterKendall: ['评分一致程度（和谐系数）', '多人评分'],
+  raterIcc: ['评分一致程度（组内相关系数）', '多人评分'],
 }
 
 /** Typed amounts by their section, computed figures by their rule; nothing is printed without a line here. */
