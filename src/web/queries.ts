@@ -29,7 +29,7 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type { Comparison } from './shapes-comparison.ts'
+import type { Comparison, CountyCost } from './shapes-comparison.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -189,6 +189,14 @@ export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],
     queryFn: () => get<Comparison>('/api/exante/comparison', { recordId }),
+  })
+}
+
+/** Costs of an evaluation's outputs beside other places. */
+export function useCountyCosts(recordId: string) {
+  return useQuery({
+    queryKey: ['county-costs', recordId],
+    queryFn: () => get<Items<CountyCost>>('/api/evaluation/county-costs', { recordId }),
   })
 }
 

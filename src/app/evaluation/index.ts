@@ -13,6 +13,7 @@ import { confirmForDepartment, confirmResult, fileDepartmentEvaluation } from '.
 import { confirmSelfEvaluation } from './confirm-self.ts'
 import { consultUnit, consultUnitForDepartment } from './consult-unit.ts'
 import { finaliseForDepartment, finaliseReport } from './finalise-report.ts'
+import { viewCountyCosts } from './county-costs.ts'
 import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
@@ -21,7 +22,7 @@ import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
-export { financeBehaviour, listAgencies, selfBehaviour }
+export { financeBehaviour, listAgencies, selfBehaviour, viewCountyCosts }
 
 export const evaluationModule: StageModule = {
   behaviours: [selfBehaviour, financeBehaviour, departmentBehaviour, ...agencyModule.behaviours],
@@ -54,5 +55,5 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, ...agencyModule.others],
+  others: [recomputeSelfEvaluations, viewCountyCosts, ...agencyModule.others],
 }

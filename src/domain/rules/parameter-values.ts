@@ -248,6 +248,7 @@ export const PARAMETER_SHAPES = {
   'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
   'evaluation.agency_register': s.object({ isRequired: s.boolean }),
   'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
+  'evaluation.county_comparison': s.object({ places: s.integer(5, 99) }),
   'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
   'evaluation.report_acceptance': s.object({
     items: s.list(rubricItem),

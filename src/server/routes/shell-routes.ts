@@ -12,7 +12,7 @@ import {
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
-import { listAgencies } from '../../app/evaluation/index.ts'
+import { listAgencies, viewCountyCosts } from '../../app/evaluation/index.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import {
   compareLedger,
@@ -69,6 +69,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
   ['GET', '/api/evaluation/agencies', listAgencies],
+  ['GET', '/api/evaluation/county-costs', viewCountyCosts],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
   ['GET', '/api/exante/comparison', viewComparison],
