@@ -233,6 +233,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),
   ],
+  'GET /api/monitoring/overview': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/overview', { year: '2023' }),
+    filter('/api/monitoring/overview', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/monitoring/points': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/points', { year: '2023', month: '7' }),
+    filter('/api/monitoring/points', { jurisdiction, year: '2023', month: '7' }),
+  ],
   'GET /api/projects/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects/export', { jurisdiction, year: '2023' }),
   ],

@@ -14,6 +14,7 @@ import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
+import { addMonitorRoutes } from './routes/monitor-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -58,6 +59,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   })
   // The hot reads stand apart: nothing of what the other addresses need runs before them.
   addProjectRoutes(server, product, isSecure)
+  addMonitorRoutes(server, product, isSecure)
   await server.register(async (others) => {
     await others.register(cookie)
     await others.register(rateLimit, { global: false })

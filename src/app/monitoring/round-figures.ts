@@ -22,10 +22,16 @@ import { type ApprovedTarget, findApprovedTarget } from '../records/approved-tar
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 
+/** What a round is measured against: the sheet as it was approved. */
+type MeasuredTarget = Pick<ApprovedTarget, 'content' | 'indicators'>
+
 /** What the rules make of a monitoring round as it stands. */
 export type RoundFigures = {
-  readonly target: ApprovedTarget
+  readonly target: MeasuredTarget
   readonly round: MonitoringRound
+  /** What was compared: the funds that are filled in, and the indicators in the order of the form. */
+  readonly amounts: MonitoringInput['funds']
+  readonly indicators: MonitoringInput['indicators']
   /** Of each fund, in the order of the form; nothing where a figure is blank. */
   readonly funds: readonly (ExecutionProgress | undefined)[]
   /** Whether the money half is filled in: without it there is no execution rate and no project light. */
@@ -53,7 +59,7 @@ export function roundMoment({ record, content }: Pick<RecordData, 'record' | 'co
 /** The figures of a round's content under given rules. */
 export function computeRound(
   content: MonitoringRoundContent,
-  target: ApprovedTarget,
+  target: MeasuredTarget,
   rules: ParameterReader,
 ): RoundFigures {
   const month = content.month ?? 12
@@ -76,6 +82,8 @@ export function computeRound(
   return {
     target,
     round,
+    amounts: input.funds,
+    indicators: input.indicators,
     funds: amounts.map(
       (amount) => amount && computeExecutionProgress({ ...amount, month, plan_fen: input.plan_fen }),
     ),
