@@ -9,6 +9,7 @@ import './styles/form.css'
 import './styles/pages.css'
 import './styles/exante.css'
 import './styles/targets.css'
+import './styles/monitoring.css'
 import './styles/doctor.css'
 import './styles/print.css'
 

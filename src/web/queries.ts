@@ -28,6 +28,7 @@ import type {
   Rounds,
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
+import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -107,6 +108,22 @@ export function useRecord(id: string) {
 
 export function useCockpit(year: string) {
   return useQuery({ queryKey: ['cockpit', year], queryFn: () => get<Cockpit>('/api/cockpit', { year }) })
+}
+
+/** The sums by light; of every place in scope, or of one place by department. */
+export function useMonitorOverview(jurisdiction: string | undefined, year: string, month?: number) {
+  return useQuery({
+    queryKey: ['monitoring', jurisdiction, year, month],
+    queryFn: () => get<MonitorOverview>('/api/monitoring/overview', { jurisdiction, year, month }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useMonitorPoints(jurisdiction: string | undefined, year: string, month: number) {
+  return useQuery({
+    queryKey: ['monitoring', 'points', jurisdiction, year, month],
+    queryFn: () => get<MonitorPoints>('/api/monitoring/points', { jurisdiction, year, month }),
+  })
 }
 
 export function useRules(jurisdiction: string, isWanted = true) {

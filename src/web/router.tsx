@@ -8,6 +8,7 @@ import {
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
+  readMonitoringSearch,
   readProjectsSearch,
   readRecordSearch,
   readReviewSearch,
@@ -96,6 +97,13 @@ const cockpit = createRoute({
   component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
 })
 
+const monitoring = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring',
+  validateSearch: readMonitoringSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring.tsx'), 'MonitoringPage'),
+})
+
 const rules = createRoute({
   getParentRoute: () => place,
   path: '/rules',
@@ -177,6 +185,7 @@ const routeTree = root.addChildren([
     record,
     workbook,
     cockpit,
+    monitoring,
     rules,
     indicators,
     offices,

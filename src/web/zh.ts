@@ -6,6 +6,7 @@ import { library } from './zh-library.ts'
 import { exante } from './zh-exante.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
+import { overview } from './zh-overview.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -16,6 +17,7 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    monitoring: '监控',
     rounds: '编报轮次',
     offices: '部门目标',
     review: '批量审核',
@@ -199,6 +201,7 @@ export const zh = {
   doctor,
   library,
   offline,
+  overview,
   batch,
   exchange,
   experts,

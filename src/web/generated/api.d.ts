@@ -39,6 +39,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监控总览 */
+        get: operations["monitoring.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监控两项偏差 */
+        get: operations["monitoring.points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -3973,6 +4007,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "monitoring.overview": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                month?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: number | null;
+                        months: number[];
+                        groups: {
+                            id: string;
+                            name: string;
+                            light: string;
+                            projects: number;
+                            adjusted_fen: string;
+                            paid_fen: string;
+                            reached: string;
+                            weight_x100: string;
+                        }[];
+                        worst: {
+                            recordId: string;
+                            projectId: string;
+                            jurisdictionId: string;
+                            jurisdictionName: string;
+                            projectName: string;
+                            unitName: string;
+                            light: string;
+                            reason: string | null;
+                            executionGap: number | null;
+                            targetGap: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.points": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                month: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        categories: {
+                            category: string;
+                            light: string;
+                            projects: number;
+                            adjusted_fen: string;
+                            paid_fen: string;
+                            reached: string;
+                            weight_x100: string;
+                        }[];
+                        points: [
+                            string,
+                            string,
+                            string,
+                            string,
+                            string,
+                            string,
+                            number | null,
+                            number | null
+                        ][];
+                    };
+                };
             };
         };
     };
