@@ -24,7 +24,10 @@ export function MonitoringPage() {
   const query = useMonitorOverview(place, year, month)
   return (
     <div className="page">
-      <PageHead title={words.title}>
+      <PageHead
+        title={words.title}
+        {...(query.data?.month ? { note: words.monthTitle(query.data.month) } : {})}
+      >
         {query.data && <Choices overview={query.data} isProvince={isProvince} />}
       </PageHead>
       <QueryState query={query} lines={12}>
@@ -99,7 +102,6 @@ function Month({
   const kind = by === 'category' ? 'category' : place === undefined ? 'name' : 'department'
   return (
     <div className="monitoring">
-      <p className="page-note">{words.monthTitle(month)}</p>
       <GroupTable groups={groups} total={totalOf(groups, words.total)} kind={kind} />
       <QueryState query={points} lines={8}>
         {(data) => <Gaps data={data} worst={overview.worst} />}
