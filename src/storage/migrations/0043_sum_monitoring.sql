@@ -85,7 +85,7 @@ create table monitor_summary (
   reached bigint not null,
   weight_x100 bigint not null,
   primary key (fiscal_year, month, jurisdiction_id, department_id, light, slot)
-) with (fillfactor = 50);
+) with (fillfactor = 80);
 comment on table monitor_summary is '监控汇总:年度、监控月份、地区、主管部门、亮灯,按计数槽相加';
 alter table monitor_summary enable row level security;
 alter table monitor_summary force row level security;
@@ -160,22 +160,24 @@ declare months integer[]; the_month integer; answer text; is_wide boolean;
 begin
   if not enter_scope(wanted_token) then return null; end if;
   is_wide := scope_kind() in ('jurisdiction', 'province', 'department');
-  months := case when is_wide
-    then array(select month from monitor_summary where fiscal_year = wanted_year
-      and (wanted_place is null or jurisdiction_id = wanted_place) group by month having sum(projects) <> 0 order by month)
-    else array(select distinct month from monitor_state where fiscal_year = wanted_year
-      and (wanted_place is null or jurisdiction_id = wanted_place) order by month) end;
+  -- Each month is one step into an index, however many sums stand under it.
+  months := array(select m from generate_series(1, 12) m where case when is_wide
+      then exists (select 1 from monitor_summary where fiscal_year = wanted_year and month = m and projects <> 0
+        and (wanted_place is null or jurisdiction_id = wanted_place))
+      else exists (select 1 from monitor_state where fiscal_year = wanted_year and month = m
+        and (wanted_place is null or jurisdiction_id = wanted_place)) end order by m);
   the_month := coalesce(wanted_month, months[cardinality(months)]);
   select json_build_object(
     'month', the_month, 'months', to_json(months),
-    'groups', coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'light', g.light,
-        'projects', g.projects, 'adjusted_fen', g.adjusted_fen::text, 'paid_fen', g.paid_fen::text,
+    'groups', coalesce((select json_agg(json_build_object('id', g.id, 'name', case when wanted_place is null
+          then (select name from jurisdiction where id = g.id)
+          else (select name from organisation where id = g.id::uuid) end,
+        'light', g.light, 'projects', g.projects, 'adjusted_fen', g.adjusted_fen::text, 'paid_fen', g.paid_fen::text,
         'reached', g.reached::text, 'weight_x100', g.weight_x100::text) order by g.id, g.light)
       from (
-        select case when wanted_place is null then s.jurisdiction_id else s.department_id::text end as id,
-          min(case when wanted_place is null then j.name else o.name end) as name, s.light,
-          sum(s.projects) as projects, sum(s.adjusted_fen) as adjusted_fen, sum(s.paid_fen) as paid_fen,
-          sum(s.reached) as reached, sum(s.weight_x100) as weight_x100
+        select case when wanted_place is null then jurisdiction_id else department_id::text end as id, light,
+          sum(projects) as projects, sum(adjusted_fen) as adjusted_fen, sum(paid_fen) as paid_fen,
+          sum(reached) as reached, sum(weight_x100) as weight_x100
         from (
           select jurisdiction_id, department_id, light, projects, adjusted_fen, paid_fen, reached, weight_x100
             from monitor_summary where is_wide and fiscal_year = wanted_year and month = the_month
@@ -184,26 +186,17 @@ begin
           select jurisdiction_id, department_id, light, 1, adjusted_fen, paid_fen, reached, weight_x100
             from monitor_state where not is_wide and fiscal_year = wanted_year and month = the_month
               and (wanted_place is null or jurisdiction_id = wanted_place)) s
-        join jurisdiction j on j.id = s.jurisdiction_id
-        join organisation o on o.id = s.department_id
-        group by 1, s.light having sum(s.projects) <> 0) g), '[]'::json),
+        group by 1, 2 having sum(projects) <> 0) g), '[]'::json),
     'worst', coalesce((select json_agg(json_build_object('recordId', w.record_id, 'projectId', w.project_id,
         'jurisdictionId', w.jurisdiction_id, 'jurisdictionName', j.name, 'projectName', p.name, 'unitName', u.name,
         'light', w.light, 'reason', w.reason, 'executionGap', w.execution_gap, 'targetGap', w.target_gap)
         order by w.worst_gap, w.project_id, w.record_id)
-      from (select * from monitor_state
-        where wanted_place is null and fiscal_year = wanted_year and month = the_month and worst_gap < 0
-        order by worst_gap, project_id limit 20) w
-      join project p on p.jurisdiction_id = w.jurisdiction_id and p.id = w.project_id
-      join jurisdiction j on j.id = w.jurisdiction_id
-      join organisation u on u.id = w.unit_id where wanted_place is null), (
-      select json_agg(json_build_object('recordId', w.record_id, 'projectId', w.project_id,
-        'jurisdictionId', w.jurisdiction_id, 'jurisdictionName', j.name, 'projectName', p.name, 'unitName', u.name,
-        'light', w.light, 'reason', w.reason, 'executionGap', w.execution_gap, 'targetGap', w.target_gap)
-        order by w.worst_gap, w.project_id, w.record_id)
-      from (select * from monitor_state
-        where jurisdiction_id = wanted_place and fiscal_year = wanted_year and month = the_month and worst_gap < 0
-        order by worst_gap, project_id limit 20) w
+      from (
+        (select * from monitor_state where wanted_place is null and fiscal_year = wanted_year and month = the_month
+          and worst_gap < 0 order by worst_gap, project_id limit 20)
+        union all
+        (select * from monitor_state where jurisdiction_id = wanted_place and fiscal_year = wanted_year
+          and month = the_month and worst_gap < 0 order by worst_gap, project_id limit 20)) w
       join project p on p.jurisdiction_id = w.jurisdiction_id and p.id = w.project_id
       join jurisdiction j on j.id = w.jurisdiction_id
       join organisation u on u.id = w.unit_id), '[]'::json)) into answer;
