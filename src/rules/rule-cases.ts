@@ -98,6 +98,6 @@ export const RULE_CASES: CaseCounts = {
   'TGT-005': { file: 'targets/unit-cost-change.yaml', count: 5 },
   'TGT-006': { file: 'targets/adjustment-window.yaml', count: 5 },
   'TGT-007': { file: 'targets/general-review.yaml', count: 6 },
-  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 9 },
+  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 12 },
   'TGT-114': { file: 'targets/last-year.yaml', count: 6 },
 }
