@@ -157,6 +157,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
   'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/evaluation/agencies': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/evaluation/agencies?fiscalYear=2023&jurisdiction=${foreign.jurisdictionId}`, [403])],
   'GET /api/exante/expert-register': ({ foreign, own }) =>
     own?.jurisdictionId === foreign.jurisdictionId
       ? []

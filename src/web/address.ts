@@ -38,6 +38,12 @@ export type RecordSearch = {
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
 export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
 export type ExpertsSearch = { readonly q?: string; readonly field?: string; readonly state?: string }
+export type AgenciesSearch = {
+  readonly q?: string
+  readonly type?: string
+  readonly state?: string
+  readonly page?: number
+}
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -146,6 +152,16 @@ export function readExpertsSearch(raw: Raw): ExpertsSearch {
     q: text(raw, 'q'),
     field: text(raw, 'field'),
     state: text(raw, 'state'),
+  })
+}
+
+export function readAgenciesSearch(raw: Raw): AgenciesSearch {
+  const page = Number(raw['page'])
+  return compact<AgenciesSearch>({
+    q: text(raw, 'q'),
+    type: text(raw, 'type'),
+    state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }
 

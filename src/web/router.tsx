@@ -4,6 +4,7 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readAgenciesSearch,
   readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
@@ -125,6 +126,13 @@ const experts = createRoute({
   component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
 })
 
+const agencies = createRoute({
+  getParentRoute: () => place,
+  path: '/agencies',
+  validateSearch: readAgenciesSearch,
+  component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -193,6 +201,7 @@ const routeTree = root.addChildren([
     rounds,
     review,
     experts,
+    agencies,
     doctor,
     documents,
     admin,

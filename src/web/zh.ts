@@ -1,3 +1,4 @@
+import { agencies } from './zh-agencies.ts'
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
@@ -23,6 +24,7 @@ export const zh = {
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',
+    agencies: '第三方机构',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -204,6 +206,7 @@ export const zh = {
   overview,
   batch,
   exchange,
+  agencies,
   experts,
   documents: {
     title: '文件',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
@@ -105,5 +106,6 @@ function pagesOf(actor: Actor): string[] {
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
+    ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]
 }

@@ -246,6 +246,7 @@ export const PARAMETER_SHAPES = {
   }),
   'evaluation.cycle': s.object({ keyYears: s.integer(1, 20), longTermYears: s.integer(2, 50) }),
   'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
+  'evaluation.agency_register': s.object({ isRequired: s.boolean }),
   'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
   'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
   'evaluation.report_acceptance': s.object({
@@ -260,6 +261,12 @@ export const PARAMETER_SHAPES = {
     pass_x100: s.points_x100,
   }),
   'evaluation.exchange_reply_days': dayCount,
+  'evaluation.agency_pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
+  'evaluation.survey_sample': s.object({
+    confidence: s.text,
+    z_x100: s.integer(100, 400),
+    margin_bp: s.integer(1, 5_000),
+  }),
   'evaluation.self_external_gap_flag': s.object({ gap_x100: s.points_x100 }),
   'evaluation.violation_grade_cap': s.object({ grade: s.nullable(grade) }),
   'evaluation.self_form_weights': s.object({

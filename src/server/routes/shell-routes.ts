@@ -12,6 +12,7 @@ import {
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { listAgencies } from '../../app/evaluation/index.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import {
   compareLedger,
@@ -67,6 +68,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/evaluation/agencies', listAgencies],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
   ['GET', '/api/exante/comparison', viewComparison],

@@ -12,6 +12,7 @@ const KEPT_PAGES = [
   'monitoring',
   'cockpit',
   'experts',
+  'agencies',
   'rules',
   'documents',
   'administration',
