@@ -11,11 +11,12 @@ import { financeBehaviour } from './finance-behaviour.ts'
 import { returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation } from './reply-consultation.ts'
+import { viewReportCheck } from './report/view-report-check.ts'
 import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
-export { financeBehaviour, selfBehaviour }
+export { financeBehaviour, selfBehaviour, viewReportCheck }
 
 export const evaluationModule: StageModule = {
   behaviours: [selfBehaviour, financeBehaviour],
@@ -33,5 +34,5 @@ export const evaluationModule: StageModule = {
     returnFinanceEvaluation,
     closeEvaluation,
   ],
-  others: [recomputeSelfEvaluations],
+  others: [recomputeSelfEvaluations, viewReportCheck],
 }

@@ -13,6 +13,7 @@ import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../..
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
+import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
   compareLedger,
   cosign,
@@ -53,6 +54,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/rules/values', viewRuleValues],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
+  ['GET', '/api/evaluation/report-check', viewReportCheck],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
   ['GET', '/api/targets/findings', listReviewFindings],

@@ -8,6 +8,7 @@ import { EVA_103 } from './over-achievement.ts'
 import { EVA_109 } from './over-review.ts'
 import { EVA_107 } from './problem-list.ts'
 import { EVA_104 } from './self-money.ts'
+import { reportChecks } from './report/index.ts'
 import { EVA_106 } from './unit-reply.ts'
 
 export * from './closing.ts'
@@ -19,6 +20,7 @@ export * from './over-achievement.ts'
 export * from './over-review.ts'
 export * from './problem-list.ts'
 export * from './self-money.ts'
+export * from './report/index.ts'
 export * from './unit-reply.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
@@ -33,4 +35,5 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_108,
   EVA_109,
   EVA_110,
+  ...reportChecks,
 ]
