@@ -189,6 +189,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')
       .map(({ id }) => get(`/api/exante/comparison?recordId=${id}`)),
+  'GET /api/evaluation/report-check': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'evaluation')
+      .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
   'GET /api/exante/draw-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

@@ -31,6 +31,7 @@ import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
+import type { ReportCheck } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -202,6 +203,16 @@ export function usePanel(recordId: string, isWanted: boolean) {
 }
 
 /** An evaluation's project beside others, as far as the person may see them. */
+/** Asked for by a button: reading reports takes a while. */
+export function useReportCheck(recordId: string) {
+  return useQuery({
+    queryKey: ['report-check', recordId],
+    queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
+    enabled: false,
+    gcTime: 0,
+  })
+}
+
 export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],

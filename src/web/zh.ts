@@ -4,6 +4,7 @@ import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
 import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
+import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
@@ -198,6 +199,7 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  evaluation,
   exante,
   targets,
   doctor,

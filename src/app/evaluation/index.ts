@@ -17,11 +17,12 @@ import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation, replyToDepartment } from './reply-consultation.ts'
+import { viewReportCheck } from './report/view-report-check.ts'
 import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
-export { financeBehaviour, listAgencies, selfBehaviour }
+export { financeBehaviour, listAgencies, selfBehaviour, viewReportCheck }
 
 export const evaluationModule: StageModule = {
   behaviours: [selfBehaviour, financeBehaviour, departmentBehaviour, ...agencyModule.behaviours],
@@ -54,5 +55,5 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, ...agencyModule.others],
+  others: [recomputeSelfEvaluations, viewReportCheck, ...agencyModule.others],
 }

@@ -254,6 +254,17 @@ export const PARAMETER_SHAPES = {
     redoBelow_x100: s.points_x100,
     reviseBelow_x100: s.points_x100,
   }),
+  'evaluation.report_outline': s.object({
+    parts: s.list(s.object({ code: s.text, label: s.text, words: s.list(s.text) })),
+  }),
+  'evaluation.report_check': s.object({
+    recycled_bp: s.share_bp,
+    /** Chinese characters from which on a paragraph is compared with earlier reports. */
+    recycledLength: s.integer(10, 1000),
+    /** Advice with no more characters of its own than this says nothing. */
+    adviceOwn: s.integer(0, 100),
+    adviceWords: s.list(s.text),
+  }),
   'evaluation.expert_appraisal': s.object({
     items: s.list(rubricItem),
     excellent_x100: s.points_x100,

@@ -770,6 +770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/report-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价报告检查 */
+        get: operations["evaluation.checkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -5233,6 +5250,43 @@ export interface operations {
                         forms: number;
                         changedForms: number;
                         changedScores: number;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.checkReport": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        compared: number;
+                        reports: {
+                            attachmentId: string;
+                            name: string;
+                            unreadable: string | null;
+                            findings: {
+                                ruleId: string;
+                                severity: string;
+                                message: string;
+                                place: string;
+                                excerpt: string | null;
+                                source: string;
+                            }[];
+                        }[];
                     };
                 };
             };
