@@ -64,7 +64,7 @@ function simulateLine(kind: Kind, delay: number, need: number, ceiling: number, 
   const rough = BASES[kind].map((base) => base * dice.triangle(0.4, 1, 1.6))
   const whole = rough.reduce((sum, part) => sum + part, 0)
   const weights = rough.map((part) => part / whole)
-  const months = EVERY_MONTH.map((month) => shifted(weights, month - delay))
+  const months = shift(weights, delay)
   const reached = months.reduce((sum, part) => sum + part, 0)
   const rush = Math.max(0, 1 - reached) * dice.triangle(0.2, 0.6, 0.9)
   let sum = 0
@@ -74,11 +74,17 @@ function simulateLine(kind: Kind, delay: number, need: number, ceiling: number, 
   })
 }
 
-/** The weight that falls into a month that is no whole number: parts of the two beside it. */
-function shifted(weights: readonly number[], month: number): number {
-  const before = Math.floor(month)
-  const part = month - before
-  return (weights[before - 1] ?? 0) * (1 - part) + (weights[before] ?? 0) * part
+/** What a delay moves into each month: parts of the two beside it; what would come before January comes then. */
+function shift(weights: readonly number[], delay: number): number[] {
+  const months = EVERY_MONTH.map(() => 0)
+  for (const [index, weight] of weights.entries()) {
+    const at = Math.max(0, index + delay)
+    const month = Math.floor(at)
+    const part = at - month
+    if (month < 12) months[month] = (months[month] ?? 0) + weight * (1 - part)
+    if (month + 1 < 12) months[month + 1] = (months[month + 1] ?? 0) + weight * part
+  }
+  return months
 }
 
 type Dice = {

@@ -67,6 +67,8 @@ export const RULE_CASES: CaseCounts = {
   'MON-009': { file: 'monitoring/plan-curve.yaml', count: 5 },
   'MON-010': { file: 'monitoring/window-coverage.yaml', count: 7 },
   'MON-011': { file: 'monitoring/escalation.yaml', count: 7 },
+  'MON-020': { file: 'monitoring/year-end-forecast.yaml', count: 9 },
+  'MON-021': { file: 'monitoring/output-line.yaml', count: 4 },
   'ORG-001': { file: 'org/lead-evaluator.yaml', count: 5 },
   'ORG-002': { file: 'org/agency-share.yaml', count: 5 },
   'ORG-003': { file: 'org/conflict.yaml', count: 8 },

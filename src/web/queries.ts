@@ -29,6 +29,7 @@ import type {
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { Comparison } from './shapes-comparison.ts'
+import type { Outlook } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -164,6 +165,14 @@ export function usePanel(recordId: string, isWanted: boolean) {
     queryKey: ['panel', recordId],
     queryFn: () => get<Panel>('/api/exante/panel', { recordId }),
     enabled: isWanted,
+  })
+}
+
+/** A project's two lines over its year, the forecast and the lights so far. */
+export function useOutlook(projectId: string) {
+  return useQuery({
+    queryKey: ['outlook', projectId],
+    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
   })
 }
 

@@ -4,6 +4,7 @@ import { exchange } from './zh-exchange.ts'
 import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
 import { exante } from './zh-exante.ts'
+import { monitoring } from './zh-monitoring.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { work } from './zh-work.ts'
@@ -195,6 +196,7 @@ export const zh = {
   },
   ...work,
   exante,
+  monitoring,
   targets,
   doctor,
   library,

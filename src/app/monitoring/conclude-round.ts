@@ -4,6 +4,7 @@ import { defineAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import { findingBehaviour } from './finding-behaviour.ts'
 import { roundFigures } from './round-figures.ts'
+import { storeLight } from './store-light.ts'
 import { conclusionFindings, findRoundFindings, needsFinding } from './round-findings.ts'
 
 /**
@@ -20,6 +21,7 @@ export const concludeRound = defineAct(monitoringRound, 'conclude', {
     const figures = await roundFigures(context, data)
     if (!project || !figures) return
     const { light } = figures.round
+    await storeLight(context, data, figures)
     await updateProjectSummary(context.db, project, { light })
     context.changed(
       { kind: 'project', id: project.id, projectId: project.id, jurisdictionId: project.jurisdictionId },

@@ -25,6 +25,8 @@ import { rulesOf } from '../records/rules-of.ts'
 /** What the rules make of a monitoring round as it stands. */
 export type RoundFigures = {
   readonly target: ApprovedTarget
+  /** What the rules were given. */
+  readonly input: MonitoringInput
   readonly round: MonitoringRound
   /** Of each fund, in the order of the form; nothing where a figure is blank. */
   readonly funds: readonly (ExecutionProgress | undefined)[]
@@ -75,6 +77,7 @@ export function computeRound(
   const round = computeMonitoringRound(input, rules)
   return {
     target,
+    input,
     round,
     funds: amounts.map(
       (amount) => amount && computeExecutionProgress({ ...amount, month, plan_fen: input.plan_fen }),
