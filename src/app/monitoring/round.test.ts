@@ -333,7 +333,7 @@ describe('双线走势', () => {
     expect(money?.forecast).toMatchObject({ basis: 'history', mid_bp: 8090, curves: { own: 0, similar: 11 } })
     expect(output?.forecast.basis).toBe('straight')
     expect(await outlook('finance_performance', project.id)).toEqual(await outlook('unit', project.id))
-    expect((await view(recordId)).figures['moneyForecast']).toContain('82%（')
+    expect((await view(recordId)).figures['moneyForecast']).toContain('80.9%（79.42%')
     await expect(outlook('outsider', project.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
