@@ -93,6 +93,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'MON-008': ['monitoring/round#conclusion'],
   'MON-009': ['monitoring/round#execution'],
   'MON-060': ['monitoring/round#conclusion'],
+  'MON-020': ['monitoring/round#analysis'],
+  'MON-021': ['monitoring/round#progress'],
   'MON-101': ['monitoring/round#execution', 'monitoring/round#progress'],
   'MON-102': ['monitoring/round#execution', 'monitoring/round#progress'],
   'MON-103': ['monitoring/round#correction'],

@@ -211,6 +211,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
+    get(`/api/monitoring/outlook?projectId=${projectId}`),
+  ],
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
   'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds', { jurisdiction, year: '2023' }),

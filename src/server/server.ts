@@ -12,6 +12,7 @@ import { addDoctorRoutes } from './routes/doctor-routes.ts'
 import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
+import { monitoringRoutes } from './routes/monitoring-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addMonitorRoutes } from './routes/monitor-routes.ts'
@@ -76,7 +77,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
-    addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)
+    addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)
   })
   return server

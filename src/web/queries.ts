@@ -32,6 +32,7 @@ import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck } from './shapes-evaluation.ts'
+import type { Outlook } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -202,7 +203,14 @@ export function usePanel(recordId: string, isWanted: boolean) {
   })
 }
 
-/** An evaluation's project beside others, as far as the person may see them. */
+/** A project's two lines over its year, the forecast and the lights so far. */
+export function useOutlook(projectId: string) {
+  return useQuery({
+    queryKey: ['outlook', projectId],
+    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
+  })
+}
+
 /** Asked for by a button: reading reports takes a while. */
 export function useReportCheck(recordId: string) {
   return useQuery({
@@ -213,6 +221,7 @@ export function useReportCheck(recordId: string) {
   })
 }
 
+/** An evaluation's project beside others, as far as the person may see them. */
 export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],

@@ -6,6 +6,7 @@ import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
+import { monitoring } from './zh-monitoring.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { overview } from './zh-overview.ts'
@@ -201,6 +202,7 @@ export const zh = {
   ...work,
   evaluation,
   exante,
+  monitoring,
   targets,
   doctor,
   library,

@@ -136,6 +136,28 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     return { share: share && toDecimal(share), explanation }
   },
   'MON-010': monitoring.computeWindowCoverage,
+  'MON-020': (i, rules) => {
+    const curves = i.curves.flatMap(({ times = 1, ...curve }: Input) =>
+      Array.from({ length: times }, () => ({
+        isOwn: curve.isOwn ?? false,
+        points: Object.entries(curve.points).map(([month, share_bp]) => ({ month: Number(month), share_bp })),
+      })),
+    )
+    return monitoring.computeYearEndForecast({ ...i, curves }, rules)
+  },
+  'MON-021': (i) => {
+    const part = (row: Input) => ({
+      ...row,
+      reached: findFraction(row.reached),
+      planned: findFraction(row.planned),
+    })
+    const { reached, planned, explanation } = monitoring.computeOutputLine(i.parts.map(part), i.month)
+    return {
+      reached: reached && toDecimal(reached).toFixed(),
+      planned: planned && toDecimal(planned).toFixed(),
+      explanation,
+    }
+  },
   'MON-011': monitoring.computeEscalation,
   'MON-060': (i) => {
     const share = (text: string | null) => (text === null ? null : new Decimal(text))

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { recomputeRound, type StoredRound } from '../../domain/monitoring/compute/index.ts'
 import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
 import { replay } from '../../domain/workflow/workflow.ts'
 import { kyselyOn } from '../../storage/connection.ts'
@@ -7,6 +8,7 @@ import {
   findAttachmentDigests,
   findBreaches,
   readHistories,
+  readLights,
   sealedActs,
   SQL_INVARIANTS,
 } from '../../storage/invariants.ts'
@@ -35,8 +37,13 @@ export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore)
   for (const invariant of [...SQL_INVARIANTS, sealedActs(SEALED_ACTS)]) {
     lines.push({ id: invariant.id, title: invariant.title, ...(await findBreaches(owner, invariant)) })
   }
-  lines.push(await inspectStates(owner), await inspectFiles(owner, files), await inspectOverview(owner))
-  lines.push(...(await inspectLog(owner, keys)))
+  lines.push(
+    await inspectStates(owner),
+    await inspectLights(owner),
+    await inspectOverview(owner),
+    await inspectFiles(owner, files),
+    ...(await inspectLog(owner, keys)),
+  )
   return lines.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
@@ -65,7 +72,7 @@ async function inspectOverview(owner: pg.Pool): Promise<InspectionLine> {
   const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
   const rules = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
   const wrong = await compareOverview(kyselyOn(owner), rules)
-  return { id: 'I12', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
+  return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
 }
 
 async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {
@@ -75,6 +82,22 @@ async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {
     if (reached !== state) wrong.push(`${kind} ${id}：按办理经过应为 ${reached}，库中为 ${state}`)
   }
   return { id: 'I4', title: '状态与办理经过一致', count: wrong.length, examples: wrong.slice(0, 10) }
+}
+
+/** Every light anew from what was stored with it. */
+async function inspectLights(owner: pg.Pool): Promise<InspectionLine> {
+  const wrong: string[] = []
+  for await (const { id, light, reason, input } of readLights(owner)) {
+    const anew = recomputeRound(input as StoredRound)
+    if (anew.light !== light || anew.reason !== reason)
+      wrong.push(`监控亮灯 ${id}：存为${light}，按存下的数据应为${anew.light}（${anew.reason}）`)
+  }
+  return {
+    id: 'I12',
+    title: '监控亮灯按存下的数据重算一致',
+    count: wrong.length,
+    examples: wrong.slice(0, 10),
+  }
 }
 
 function replayed(kind: string, actions: readonly string[]): string {

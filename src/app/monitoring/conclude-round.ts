@@ -5,6 +5,7 @@ import { beginRecord } from '../records/begin-record.ts'
 import { findingBehaviour } from './finding-behaviour.ts'
 import { keepOverview } from './keep-overview.ts'
 import { roundFigures } from './round-figures.ts'
+import { storeLight } from './store-light.ts'
 import { conclusionFindings, findRoundFindings, needsFinding } from './round-findings.ts'
 
 /**
@@ -22,6 +23,7 @@ export const concludeRound = defineAct(monitoringRound, 'conclude', {
     if (!project || !figures) return
     await keepOverview(context, data)
     const { light } = figures.round
+    await storeLight(context, data, figures)
     await updateProjectSummary(context.db, project, { light })
     context.changed(
       { kind: 'project', id: project.id, projectId: project.id, jurisdictionId: project.jurisdictionId },

@@ -12,7 +12,7 @@ export function overviewFigures(
   figures: RoundFigures,
   place: { readonly jurisdictionId: string; readonly recordId: string },
 ): MonitorFigures {
-  const { round, amounts } = figures
+  const { round, input } = figures
   const sums = findTargetSums(weightedProgress(figures))
   const gap = shareOf(sums.reached - sums.due, sums.weight_x100)
   return {
@@ -20,18 +20,18 @@ export function overviewFigures(
     ...sums,
     light: round.light,
     reason: round.reason,
-    adjusted_fen: sumFen(amounts.map(({ adjusted_fen }) => adjusted_fen)),
-    paid_fen: sumFen(amounts.map(({ paid_fen }) => paid_fen)),
+    adjusted_fen: sumFen(input.funds.map(({ adjusted_fen }) => adjusted_fen)),
+    paid_fen: sumFen(input.funds.map(({ paid_fen }) => paid_fen)),
     executionGap: round.execution.deviation && millionths(round.execution.deviation),
     targetGap: gap ? millionths(toDecimal(gap)) : null,
   }
 }
 
 /** The indicators of a round as the weighted progress wants them. */
-export function weightedProgress({ indicators, round }: RoundFigures): WeightedProgress[] {
+export function weightedProgress({ input, round }: RoundFigures): WeightedProgress[] {
   return round.indicators.map(({ progress: { progress, planned } }, row) => ({
-    name: indicators[row]?.name ?? '',
-    weight_x100: indicators[row]?.weight_x100 ?? 0,
+    name: input.indicators[row]?.name ?? '',
+    weight_x100: input.indicators[row]?.weight_x100 ?? 0,
     progress,
     planned,
   }))

@@ -28,10 +28,9 @@ type MeasuredTarget = Pick<ApprovedTarget, 'content' | 'indicators'>
 /** What the rules make of a monitoring round as it stands. */
 export type RoundFigures = {
   readonly target: MeasuredTarget
+  /** What the rules were given: the funds that are filled in, the indicators in the order of the form. */
+  readonly input: MonitoringInput
   readonly round: MonitoringRound
-  /** What was compared: the funds that are filled in, and the indicators in the order of the form. */
-  readonly amounts: MonitoringInput['funds']
-  readonly indicators: MonitoringInput['indicators']
   /** Of each fund, in the order of the form; nothing where a figure is blank. */
   readonly funds: readonly (ExecutionProgress | undefined)[]
   /** Whether the money half is filled in: without it there is no execution rate and no project light. */
@@ -81,9 +80,8 @@ export function computeRound(
   const round = computeMonitoringRound(input, rules)
   return {
     target,
+    input,
     round,
-    amounts: input.funds,
-    indicators: input.indicators,
     funds: amounts.map(
       (amount) => amount && computeExecutionProgress({ ...amount, month, plan_fen: input.plan_fen }),
     ),

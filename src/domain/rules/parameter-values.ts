@@ -187,6 +187,16 @@ export const PARAMETER_SHAPES = {
   }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 
+  /** `near_bp`: how far from ours a past curve may have stood at this month to count half as much. */
+  'monitoring.forecast': s.object({
+    minimumCurves: s.integer(3, 99),
+    years: s.integer(1, 9),
+    ownWeight: s.integer(1, 20),
+    near_bp: s.share_bp,
+    interval_bp: s.share_bp,
+    money_bp: s.share_bp,
+    output_bp: s.share_bp,
+  }),
   'monitoring.escalation': s.object({
     steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
   }),

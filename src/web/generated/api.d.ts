@@ -1267,6 +1267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看双线走势和年底预测 */
+        get: operations["monitoring.viewOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}": {
         parameters: {
             query?: never;
@@ -6526,6 +6543,71 @@ export interface operations {
                     "application/json": {
                         isEqual: boolean;
                         differences: string[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.viewOutlook": {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        month: number | null;
+                        lines: {
+                            line: string;
+                            title: string;
+                            points: {
+                                month: number;
+                                planned_bp: number | null;
+                                reached_bp: number | null;
+                                numerator: string | null;
+                                denominator: string | null;
+                            }[];
+                            forecast: {
+                                basis: string;
+                                mid_bp: number | null;
+                                low_bp: number | null;
+                                high_bp: number | null;
+                                chance_bp: number | null;
+                                bound_bp: number;
+                                straight_bp: number | null;
+                                curves: {
+                                    own: number;
+                                    similar: number;
+                                };
+                                band: {
+                                    month: number;
+                                    low_bp: number;
+                                    mid_bp: number;
+                                    high_bp: number;
+                                }[];
+                                explanation: unknown;
+                            };
+                        }[];
+                        lights: {
+                            recordId: string;
+                            fiscalYear: number;
+                            month: number;
+                            light: string;
+                            title: string;
+                            reason: string;
+                            concludedOn: string;
+                        }[];
                     };
                 };
             };
