@@ -1,4 +1,4 @@
-import { computeOverviewRates, type LightSums } from '../../../domain/monitoring/compute/index.ts'
+import { computeOverviewRates, type LightSums } from '../../../domain/monitoring/compute/overview-rates.ts'
 import type { LightSumsLine } from '../../shapes-monitoring.ts'
 
 export type Group = {

@@ -1,4 +1,4 @@
-import type { LightSums } from '../../../domain/monitoring/compute/index.ts'
+import type { LightSums } from '../../../domain/monitoring/compute/overview-rates.ts'
 import { zh } from '../../zh.ts'
 
 /** Worst first; shape and number beside the colour, so that grey print says the same. */
