@@ -71,6 +71,10 @@ export const RULE_CASES: CaseCounts = {
   'MON-009': { file: 'monitoring/plan-curve.yaml', count: 5 },
   'MON-010': { file: 'monitoring/window-coverage.yaml', count: 7 },
   'MON-011': { file: 'monitoring/escalation.yaml', count: 7 },
+  'MON-020': { file: 'monitoring/year-end-forecast.yaml', count: 9 },
+  'MON-021': { file: 'monitoring/output-line.yaml', count: 4 },
+  'MON-060': { file: 'monitoring/target-progress.yaml', count: 5 },
+  'MON-061': { file: 'monitoring/overview-rates.yaml', count: 3 },
   'ORG-001': { file: 'org/lead-evaluator.yaml', count: 5 },
   'ORG-002': { file: 'org/agency-share.yaml', count: 5 },
   'ORG-003': { file: 'org/conflict.yaml', count: 8 },
@@ -100,6 +104,6 @@ export const RULE_CASES: CaseCounts = {
   'TGT-005': { file: 'targets/unit-cost-change.yaml', count: 5 },
   'TGT-006': { file: 'targets/adjustment-window.yaml', count: 5 },
   'TGT-007': { file: 'targets/general-review.yaml', count: 6 },
-  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 9 },
+  'TGT-113': { file: 'targets/adjustment-request.yaml', count: 12 },
   'TGT-114': { file: 'targets/last-year.yaml', count: 6 },
 }

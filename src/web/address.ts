@@ -27,6 +27,7 @@ export type IndicatorsSearch = {
 /** `record`: the self-evaluation whose figures are computed again. */
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -105,6 +106,14 @@ export function readCockpitSearch(raw: Raw): CockpitSearch {
   return compact<CockpitSearch>({
     view: text(raw, 'view') === 'table' ? 'table' : undefined,
     place: text(raw, 'place'),
+  })
+}
+
+export function readMonitoringSearch(raw: Raw): MonitoringSearch {
+  const month = Number(raw['month'])
+  return compact<MonitoringSearch>({
+    month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
+    by: text(raw, 'by') === 'category' ? 'category' : undefined,
   })
 }
 

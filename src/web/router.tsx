@@ -9,6 +9,7 @@ import {
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
+  readMonitoringSearch,
   readProjectsSearch,
   readRecordSearch,
   readReviewSearch,
@@ -95,6 +96,13 @@ const cockpit = createRoute({
   path: '/cockpit',
   validateSearch: readCockpitSearch,
   component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
+})
+
+const monitoring = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring',
+  validateSearch: readMonitoringSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring.tsx'), 'MonitoringPage'),
 })
 
 const rules = createRoute({
@@ -185,6 +193,7 @@ const routeTree = root.addChildren([
     record,
     workbook,
     cockpit,
+    monitoring,
     rules,
     indicators,
     offices,

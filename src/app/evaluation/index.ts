@@ -18,11 +18,12 @@ import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation, replyToDepartment } from './reply-consultation.ts'
+import { viewReportCheck } from './report/view-report-check.ts'
 import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
-export { financeBehaviour, listAgencies, selfBehaviour, viewCountyCosts }
+export { financeBehaviour, listAgencies, selfBehaviour, viewCountyCosts, viewReportCheck }
 
 export const evaluationModule: StageModule = {
   behaviours: [selfBehaviour, financeBehaviour, departmentBehaviour, ...agencyModule.behaviours],
@@ -55,5 +56,5 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, viewCountyCosts, ...agencyModule.others],
+  others: [recomputeSelfEvaluations, viewCountyCosts, viewReportCheck, ...agencyModule.others],
 }

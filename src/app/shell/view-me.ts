@@ -89,7 +89,8 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rounds', 'rules', 'doctor', 'documents']
+  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring']
+  const common = ['todos', 'projects', ...monitored, 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',

@@ -1548,6 +1548,14 @@ export type TargetsAdjustmentChangesRow = {
   readonly oldText?: string | null
   /** 原分季计划 */
   readonly oldPlan?: string | null
+  /** 指标类别 */
+  readonly level?: string | null
+  /** 原权重 */
+  readonly oldWeight_x100?: number | null
+  /** 取消 */
+  readonly isRemoved?: boolean | null
+  /** 新权重 */
+  readonly newWeight_x100?: number | null
   /** 新指标值 */
   readonly newValue?: string | null
   /** 新上限 */
@@ -1566,6 +1574,62 @@ export type TargetsAdjustmentChangesRow = {
   readonly newThirdQuarter?: string | null
   /** 新四季度计划 */
   readonly newFourthQuarter?: string | null
+}
+
+/** 绩效目标调整申请表 · 新增指标 */
+export type TargetsAdjustmentAdditionsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+  /** 累计方式 */
+  readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
+  /** 指标说明 */
+  readonly explanation?: string | null
+  /** 评分规则 */
+  readonly scoringRule?: 'proportion' | 'passLine' | 'yesno' | 'band' | 'satisfaction' | null
+  /** 设定依据 */
+  readonly basis?: 'policy' | 'statistics' | 'departmentManagement' | 'workPlan' | 'industryStandard' | 'history' | 'spendingStandard' | 'other' | null
+  /** 取值方式 */
+  readonly obtaining?: 'directProof' | 'statistics' | 'description' | 'survey' | 'trend' | null
+  /** 数据来源 */
+  readonly source?: string | null
+  /** 佐证资料 */
+  readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
 }
 
 /** 绩效目标调整申请表 · 资金 */
@@ -1604,6 +1668,8 @@ export type TargetsAdjustmentContent = {
   readonly reasonFiles?: readonly string[] | null
   /** 绩效指标 */
   readonly changes?: readonly TargetsAdjustmentChangesRow[] | null
+  /** 新增指标 */
+  readonly additions?: readonly TargetsAdjustmentAdditionsRow[] | null
   /** 原实施期目标 */
   readonly oldPeriodGoal?: string | null
   /** 新实施期目标 */

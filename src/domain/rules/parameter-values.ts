@@ -187,6 +187,16 @@ export const PARAMETER_SHAPES = {
   }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 
+  /** `near_bp`: how far from ours a past curve may have stood at this month to count half as much. */
+  'monitoring.forecast': s.object({
+    minimumCurves: s.integer(3, 99),
+    years: s.integer(1, 9),
+    ownWeight: s.integer(1, 20),
+    near_bp: s.share_bp,
+    interval_bp: s.share_bp,
+    money_bp: s.share_bp,
+    output_bp: s.share_bp,
+  }),
   'monitoring.escalation': s.object({
     steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
   }),
@@ -254,6 +264,17 @@ export const PARAMETER_SHAPES = {
     items: s.list(rubricItem),
     redoBelow_x100: s.points_x100,
     reviseBelow_x100: s.points_x100,
+  }),
+  'evaluation.report_outline': s.object({
+    parts: s.list(s.object({ code: s.text, label: s.text, words: s.list(s.text) })),
+  }),
+  'evaluation.report_check': s.object({
+    recycled_bp: s.share_bp,
+    /** Chinese characters from which on a paragraph is compared with earlier reports. */
+    recycledLength: s.integer(10, 1000),
+    /** Advice with no more characters of its own than this says nothing. */
+    adviceOwn: s.integer(0, 100),
+    adviceWords: s.list(s.text),
   }),
   'evaluation.expert_appraisal': s.object({
     items: s.list(rubricItem),

@@ -14,6 +14,7 @@ import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { listAgencies, viewCountyCosts } from '../../app/evaluation/index.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
+import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
   compareLedger,
   cosign,
@@ -54,6 +55,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/rules/values', viewRuleValues],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
+  ['GET', '/api/evaluation/report-check', viewReportCheck],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
   ['GET', '/api/targets/findings', listReviewFindings],

@@ -9,6 +9,7 @@ import { zh } from '../zh.ts'
 const KEPT_PAGES = [
   'todos',
   'projects',
+  'monitoring',
   'cockpit',
   'experts',
   'agencies',

@@ -39,6 +39,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监控总览 */
+        get: operations["monitoring.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监控两项偏差 */
+        get: operations["monitoring.points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -736,6 +770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/report-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价报告检查 */
+        get: operations["evaluation.checkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -1225,6 +1276,23 @@ export interface paths {
         };
         /** 核对契约账 */
         get: operations["ledger.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看双线走势和年底预测 */
+        get: operations["monitoring.viewOutlook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4435,6 +4503,100 @@ export interface operations {
             };
         };
     };
+    "monitoring.overview": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                month?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        month: number | null;
+                        months: number[];
+                        groups: {
+                            id: string;
+                            name: string;
+                            light: string;
+                            projects: number;
+                            adjusted_fen: string;
+                            paid_fen: string;
+                            reached: string;
+                            weight_x100: string;
+                        }[];
+                        worst: {
+                            recordId: string;
+                            projectId: string;
+                            jurisdictionId: string;
+                            jurisdictionName: string;
+                            projectName: string;
+                            unitName: string;
+                            light: string;
+                            reason: string | null;
+                            executionGap: number | null;
+                            targetGap: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.points": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                month: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        categories: {
+                            category: string;
+                            light: string;
+                            projects: number;
+                            adjusted_fen: string;
+                            paid_fen: string;
+                            reached: string;
+                            weight_x100: string;
+                        }[];
+                        points: [
+                            string,
+                            string,
+                            string,
+                            string,
+                            string,
+                            string,
+                            number | null,
+                            number | null
+                        ][];
+                    };
+                };
+            };
+        };
+    };
     "records.print": {
         parameters: {
             query?: never;
@@ -5122,6 +5284,43 @@ export interface operations {
                         forms: number;
                         changedForms: number;
                         changedScores: number;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.checkReport": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        compared: number;
+                        reports: {
+                            attachmentId: string;
+                            name: string;
+                            unreadable: string | null;
+                            findings: {
+                                ruleId: string;
+                                severity: string;
+                                message: string;
+                                place: string;
+                                excerpt: string | null;
+                                source: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -6405,6 +6604,71 @@ export interface operations {
                     "application/json": {
                         isEqual: boolean;
                         differences: string[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.viewOutlook": {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        month: number | null;
+                        lines: {
+                            line: string;
+                            title: string;
+                            points: {
+                                month: number;
+                                planned_bp: number | null;
+                                reached_bp: number | null;
+                                numerator: string | null;
+                                denominator: string | null;
+                            }[];
+                            forecast: {
+                                basis: string;
+                                mid_bp: number | null;
+                                low_bp: number | null;
+                                high_bp: number | null;
+                                chance_bp: number | null;
+                                bound_bp: number;
+                                straight_bp: number | null;
+                                curves: {
+                                    own: number;
+                                    similar: number;
+                                };
+                                band: {
+                                    month: number;
+                                    low_bp: number;
+                                    mid_bp: number;
+                                    high_bp: number;
+                                }[];
+                                explanation: unknown;
+                            };
+                        }[];
+                        lights: {
+                            recordId: string;
+                            fiscalYear: number;
+                            month: number;
+                            light: string;
+                            title: string;
+                            reason: string;
+                            concludedOn: string;
+                        }[];
                     };
                 };
             };

@@ -12,6 +12,7 @@ import { EVA_107 } from './problem-list.ts'
 import { EVA_093 } from './questionnaire.ts'
 import { EVA_092 } from './scoring-standards.ts'
 import { EVA_104 } from './self-money.ts'
+import { reportChecks } from './report/index.ts'
 import { EVA_106 } from './unit-reply.ts'
 
 export * from './agency/index.ts'
@@ -27,6 +28,7 @@ export * from './problem-list.ts'
 export * from './questionnaire.ts'
 export * from './scoring-standards.ts'
 export * from './self-money.ts'
+export * from './report/index.ts'
 export * from './unit-reply.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
@@ -46,4 +48,5 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_109,
   EVA_110,
   ...agencyChecks,
+  ...reportChecks,
 ]

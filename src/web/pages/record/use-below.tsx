@@ -4,6 +4,7 @@ import {
   departmentEvaluation,
   financeEvaluation,
 } from '../../../domain/evaluation/index.ts'
+import { REPORT_CHECKERS } from '../../../domain/evaluation/report/report-checkers.ts'
 import { COMPARISON_READERS } from '../../../domain/exante/comparison-readers.ts'
 import type { Content } from '../../../domain/forms/form.ts'
 import { useMe } from '../../session.tsx'
@@ -12,6 +13,10 @@ import type { RecordView } from '../../shapes.ts'
 /** Charts are fetched only where a record has some. */
 const AffordabilityPanel = lazy(async () => ({
   default: (await import('./affordability/affordability-panel.tsx')).AffordabilityPanel,
+}))
+
+const OutlookPanel = lazy(async () => ({
+  default: (await import('../../components/outlook/outlook-panel.tsx')).OutlookPanel,
 }))
 
 const ComparisonPanel = lazy(async () => ({
@@ -24,15 +29,19 @@ const CountyCosts = lazy(async () => ({
 
 const EVALUATIONS: readonly string[] = [financeEvaluation.kind, departmentEvaluation.kind]
 
+const ReportPanel = lazy(async () => ({
+  default: (await import('./report/report-panel.tsx')).ReportPanel,
+}))
+
 /** What sections of this kind of record show below their fields. */
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
   const { post } = useMe()
-  if (EVALUATIONS.includes(view.record.kind)) {
-    if (!COUNTY_COST_READERS.some((role) => role === post?.role)) return {}
+  if (EVALUATIONS.includes(view.record.kind)) return belowEvaluation(view.record, post?.role)
+  if (view.record.kind === 'monitoring.round' && view.project !== null) {
     return {
-      money: (
+      analysis: (
         <Suspense fallback={null}>
-          <CountyCosts recordId={view.record.id} />
+          <OutlookPanel projectId={view.project.id} />
         </Suspense>
       ),
     }
@@ -49,6 +58,35 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
           comparison: (
             <Suspense fallback={null}>
               <ComparisonPanel recordId={view.record.id} />
+            </Suspense>
+          ),
+        }
+      : {}),
+  }
+}
+
+/** Costs beside other places below the money; what the report check found below the conclusion. */
+function belowEvaluation(
+  { id, kind }: RecordView['record'],
+  role: string | undefined,
+): Readonly<Record<string, ReactNode>> {
+  const isReader = COUNTY_COST_READERS.some((one) => one === role)
+  const isChecker = kind === financeEvaluation.kind && REPORT_CHECKERS.some((one) => one === role)
+  return {
+    ...(isReader
+      ? {
+          money: (
+            <Suspense fallback={null}>
+              <CountyCosts recordId={id} />
+            </Suspense>
+          ),
+        }
+      : {}),
+    ...(isChecker
+      ? {
+          conclusion: (
+            <Suspense fallback={null}>
+              <ReportPanel recordId={id} />
             </Suspense>
           ),
         }
