@@ -1,6 +1,9 @@
+import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { AGENCY_TYPES } from '../../../domain/evaluation/index.ts'
 import { findField } from '../../../domain/forms/form-index.ts'
+import { findActs } from '../../../storage/act-repository.ts'
+import { defineUseCase } from '../../kernel/use-case.ts'
 import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { refusalOf, stepsIn } from '../../testing/steps.ts'
 import { type PersonName, useWorld } from '../../testing/world.ts'
@@ -67,6 +70,18 @@ async function deliver(by: Commissioner, evaluation: string, more: object = {}) 
   await act('agency', evaluationAct(kind, 'finalise'), evaluation)
 }
 
+/** Acts on a record as the walls of the database let somebody see them. */
+const readActs = defineUseCase({
+  id: 'test.readActs',
+  title: '测试读经过',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ recordId: Type.String() }),
+  run: async (context, { recordId }) =>
+    (await findActs(context.db, { jurisdictionId: '640221', recordId })).map(({ action }) => action),
+})
+
 describe('承接', () => {
   test('before the pledge the institution sees its task and nothing of the project', async () => {
     const { evaluation } = await commissioned()
@@ -77,6 +92,30 @@ describe('承接', () => {
     expect(figures['hasKinship']).toBe('待申报')
     for (const other of ['agency2', 'unit', 'department', 'expert'] as const)
       await expect(see(other, task), other).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('what was done on a commission, and why, is told to nobody who may not see it', async () => {
+    const { evaluation, projectId } = await commissioned()
+    const task = await finance.engagementOf(evaluation)
+    await world.owner.query(
+      `insert into assignment (jurisdiction_id, id, project_id, organisation_id)
+       select jurisdiction_id, gen_random_uuid(), id, $1 from project where id = $2`,
+      [world.people.agency2.organisationId, projectId],
+    )
+    await finance.take('agency', 'decline', task, '主评人的亲属在该单位任职')
+    const seen = async (by: PersonName) => (await world.as<string[]>(by, readActs, { recordId: task })).length
+    for (const by of ['agency', 'finance_performance', 'finance_leader', 'province', 'audit'] as const)
+      expect(await seen(by), by).toBe(1)
+    for (const by of [
+      'unit',
+      'department',
+      'finance_business',
+      'congress',
+      'agency2',
+      'expert',
+      'outsider',
+    ] as const)
+      expect(await seen(by), by).toBe(0)
   })
 
   test.each([
