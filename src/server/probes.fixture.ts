@@ -49,6 +49,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
+  'GET /api/inspections': 'for administrators of the installation only',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',

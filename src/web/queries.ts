@@ -6,6 +6,7 @@ import type {
   AuditRow,
   Cockpit,
   Expert,
+  Inspections,
   IssuedDocument,
   Jurisdiction,
   LedgerEntry,
@@ -127,6 +128,11 @@ export function useMonitorPoints(jurisdiction: string | undefined, year: string,
     queryKey: ['monitoring', 'points', jurisdiction, year, month],
     queryFn: () => get<MonitorPoints>('/api/monitoring/points', { jurisdiction, year, month }),
   })
+}
+
+/** What the inspection of each night found. */
+export function useInspections() {
+  return useQuery({ queryKey: ['inspections'], queryFn: () => get<Inspections>('/api/inspections') })
 }
 
 export function useRules(jurisdiction: string, isWanted = true) {

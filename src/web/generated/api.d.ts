@@ -668,6 +668,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看每夜核对 */
+        get: operations["administration.inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -5035,6 +5052,40 @@ export interface operations {
                             detail: string;
                             jurisdictionId: string;
                             projectId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "administration.inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        items: {
+                            id: string;
+                            beganAt: string;
+                            endedAt: string;
+                            differences: number;
+                            lines: {
+                                id: string;
+                                title: string;
+                                count: number;
+                                examples: string[];
+                            }[];
                         }[];
                     };
                 };
