@@ -20,6 +20,7 @@ const WRITTEN = [
   'indicator_owner',
   'target_check',
   'round_entry',
+  'exchange_takeover',
   'document_number',
 ]
 /**

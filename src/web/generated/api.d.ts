@@ -480,6 +480,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交换表采纳记录 */
+        get: operations["exchange.listTakeovers"];
+        put?: never;
+        /** 采纳交换表的差异 */
+        post: operations["exchange.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}/workbook": {
         parameters: {
             query?: never;
@@ -4232,6 +4250,71 @@ export interface operations {
         };
     };
     "exchange.compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "exchange.listTakeovers": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            takenAt: string;
+                            personName: string;
+                            fileName: string;
+                            sha256: string;
+                            differences: {
+                                id: string;
+                                table: string;
+                                key: string;
+                                projectCode: string | null;
+                                recordId: string | null;
+                                kind: "new" | "changed" | "withdrawn";
+                                isApproved: boolean;
+                                fields: {
+                                    field: string;
+                                    title: string;
+                                    ours: string | null;
+                                    theirs: string | null;
+                                }[];
+                                taken: string[];
+                                obstacle: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "exchange.takeOver": {
         parameters: {
             query?: never;
             header?: never;
