@@ -42,6 +42,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/doctor/workbook': 'the own file comes back marked',
   'GET /api/exchange/tables': 'the own place and year; crawled for markers',
   'POST /api/exchange/comparison': 'compares a file with the own place and year',
+  'POST /api/exchange/takeovers': 'takes a file for projects of the own place, named by their codes',
+  'GET /api/exchange/takeovers': 'what oneself or the own place took over',
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',

@@ -167,7 +167,7 @@ export type Schema = {
   evidence: Versioned & {
     jurisdiction_id: string
     id: string
-    project_id: string
+    project_id: string | null
     record_id: string
     attachment_id: string
     place: string

@@ -59,6 +59,8 @@ export type Todo = {
   readonly isOverdue: boolean
   readonly nextHands: readonly string[]
   readonly amount_fen: string | null
+  /** Why it has to be done at all, and the rule that says so. */
+  readonly why?: { readonly ruleId: string; readonly sentence: string }
 }
 export type Todos = { readonly today: string; readonly items: readonly Todo[] }
 

@@ -136,6 +136,7 @@ export const zh = {
     later: '以后到期',
     undated: '没有期限',
     overdueDays: (days: number) => `逾期 ${days} 天`,
+    why: (sentence: string, rule: string) => `为什么要评估：${sentence}（规则 ${rule}）`,
     daysLeft: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
     columns: {
       action: '要办的事',

@@ -4,7 +4,6 @@ import type { Content } from '../../domain/forms/form.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { addDays } from '../../domain/shared/dates.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { type ActionDefinition, availableActions, separatedBy, step } from '../../domain/workflow/workflow.ts'
 import { insertAct, issueDocumentNumber } from '../../storage/act-repository.ts'
@@ -14,6 +13,7 @@ import { updateRecordState } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { encode } from '../kernel/run.ts'
 import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
+import { dueOnAfter } from './due-on.ts'
 import { editableSections } from './own-fields.ts'
 import { getRecordData, type RecordData, requireVersion, storeContent } from './record-data.ts'
 
@@ -215,11 +215,10 @@ async function advance(
   const { record, kind } = data
   const { actor, now, db } = context
   const definition = kind.workflow.actions[action] as ActionDefinition
-  const days = kind.workflow.states[state]?.dueInDays
   await updateRecordState(db, record, {
     state,
     now,
-    dueOn: days === undefined ? null : addDays(context.today, days),
+    dueOn: dueOnAfter(context, data, action),
     isPrivate: kind.isPrivateIn?.includes(state) ?? false,
   })
   const documentNumber =

@@ -1734,6 +1734,16 @@ export type TargetsDepartmentWholeIndicatorsRow = {
   readonly unit?: string | null
 }
 
+/** 部门（单位）整体支出绩效目标申报表 · 不公开内容 */
+export type TargetsDepartmentWholeWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 部门（单位）整体支出绩效目标申报表 */
 export type TargetsDepartmentWholeContent = {
   /** 部门（单位）名称 */
@@ -1756,6 +1766,18 @@ export type TargetsDepartmentWholeContent = {
   readonly indicators?: readonly TargetsDepartmentWholeIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsDepartmentWholeWithheldRow[] | null
 }
 
 /** 指标库修订建议 */
@@ -1848,6 +1870,16 @@ export type TargetsPolicyIndicatorsRow = {
   readonly weight_x100?: number | null
 }
 
+/** 政策绩效目标申报表 · 不公开内容 */
+export type TargetsPolicyWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 政策绩效目标申报表 */
 export type TargetsPolicyContent = {
   /** 主管部门 */
@@ -1880,6 +1912,18 @@ export type TargetsPolicyContent = {
   readonly indicators?: readonly TargetsPolicyIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsPolicyWithheldRow[] | null
 }
 
 /** 绩效目标审核意见单 */

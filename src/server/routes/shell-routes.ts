@@ -30,6 +30,7 @@ import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
+import { listTakeovers } from '../../app/exchange/index.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
@@ -52,6 +53,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/search', search],
   ['GET', '/api/inspections', listInspections],
   ['GET', '/api/documents', listDocuments],
+  ['GET', '/api/exchange/takeovers', listTakeovers],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
   ['GET', '/api/rules/values', viewRuleValues],

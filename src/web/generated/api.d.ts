@@ -514,6 +514,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交换表采纳记录 */
+        get: operations["exchange.listTakeovers"];
+        put?: never;
+        /** 采纳交换表的差异 */
+        post: operations["exchange.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}/workbook": {
         parameters: {
             query?: never;
@@ -2662,6 +2680,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/departmentWhole/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.departmentWhole.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/departmentWhole/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.departmentWhole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/policy/{recordId}/declare": {
         parameters: {
             query?: never;
@@ -2758,6 +2810,40 @@ export interface paths {
         put?: never;
         /** 不予通过 */
         post: operations["targets.policy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.policy.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.policy.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4802,6 +4888,71 @@ export interface operations {
             };
         };
     };
+    "exchange.listTakeovers": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            takenAt: string;
+                            personName: string;
+                            fileName: string;
+                            sha256: string;
+                            differences: {
+                                id: string;
+                                table: string;
+                                key: string;
+                                projectCode: string | null;
+                                recordId: string | null;
+                                kind: "new" | "changed" | "withdrawn";
+                                isApproved: boolean;
+                                fields: {
+                                    field: string;
+                                    title: string;
+                                    ours: string | null;
+                                    theirs: string | null;
+                                }[];
+                                taken: string[];
+                                obstacle: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "exchange.takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "records.exportWorkbook": {
         parameters: {
             query?: never;
@@ -5020,6 +5171,10 @@ export interface operations {
                             isOverdue: boolean;
                             nextHands: string[];
                             amount_fen: string | null;
+                            why?: {
+                                ruleId: string;
+                                sentence: string;
+                            };
                         }[];
                         today: string;
                     };
@@ -9579,6 +9734,74 @@ export interface operations {
             };
         };
     };
+    "targets.departmentWhole.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.departmentWhole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "targets.policy.declare": {
         parameters: {
             query?: never;
@@ -9750,6 +9973,74 @@ export interface operations {
         };
     };
     "targets.policy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.publish": {
         parameters: {
             query?: never;
             header?: never;
