@@ -8,6 +8,8 @@ import { EVA_103 } from './over-achievement.ts'
 import { EVA_109 } from './over-review.ts'
 import { EVA_107 } from './problem-list.ts'
 import { EVA_104 } from './self-money.ts'
+import { EVA_066 } from './place-results.ts'
+import { EVA_064, EVA_065 } from './recheck.ts'
 import { reportChecks } from './report/index.ts'
 import { EVA_106 } from './unit-reply.ts'
 
@@ -20,6 +22,8 @@ export * from './over-achievement.ts'
 export * from './over-review.ts'
 export * from './problem-list.ts'
 export * from './self-money.ts'
+export * from './place-results.ts'
+export * from './recheck.ts'
 export * from './report/index.ts'
 export * from './unit-reply.ts'
 
@@ -35,5 +39,8 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_108,
   EVA_109,
   EVA_110,
+  EVA_064,
+  EVA_065,
+  EVA_066,
   ...reportChecks,
 ]
