@@ -22,7 +22,8 @@ const INVARIANTS: Invariants = {
     ...refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
     ...groups.flatMap(({ title, levels, weight_x100 }) =>
       refuse(
-        sum(ownRows.filter(({ level }) => levels.includes(level)).map((row) => row.weight_x100)) > weight_x100,
+        sum(ownRows.filter(({ level }) => levels.includes(level)).map((row) => row.weight_x100)) >
+          weight_x100,
         `“${title}”自带指标的分值超过本组分值`,
       ),
     ),

@@ -29,7 +29,7 @@ import type {
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { Comparison } from './shapes-comparison.ts'
-import type { ReportCheck } from './shapes-evaluation.ts'
+import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -169,6 +169,19 @@ export function usePanel(recordId: string, isWanted: boolean) {
 }
 
 /** An evaluation's project beside others, as far as the person may see them. */
+export function useSelfQuality({
+  jurisdiction,
+  year,
+}: {
+  readonly jurisdiction: string
+  readonly year: string
+}) {
+  return useQuery({
+    queryKey: ['self-quality', jurisdiction, year],
+    queryFn: () => get<SelfQuality>('/api/evaluation/self-quality', { jurisdiction, year }),
+  })
+}
+
 /** Asked for by a button: reading reports takes a while. */
 export function useReportCheck(recordId: string) {
   return useQuery({

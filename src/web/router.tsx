@@ -130,6 +130,12 @@ const offices = createRoute({
   component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => place,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -180,6 +186,7 @@ const routeTree = root.addChildren([
     rules,
     indicators,
     offices,
+    quality,
     owners,
     rounds,
     review,

@@ -19,6 +19,7 @@ export const zh = {
     projects: '项目',
     rounds: '编报轮次',
     offices: '部门目标',
+    quality: '自评质量',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',

@@ -9,6 +9,7 @@ import { consultUnit } from './consult-unit.ts'
 import { finaliseReport } from './finalise-report.ts'
 import { financeBehaviour } from './finance-behaviour.ts'
 import { returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
+import { viewSelfQuality } from './quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation } from './reply-consultation.ts'
 import { viewReportCheck } from './report/view-report-check.ts'
@@ -34,5 +35,5 @@ export const evaluationModule: StageModule = {
     returnFinanceEvaluation,
     closeEvaluation,
   ],
-  others: [recomputeSelfEvaluations, viewReportCheck],
+  others: [recomputeSelfEvaluations, viewReportCheck, viewSelfQuality],
 }

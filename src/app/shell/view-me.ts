@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
@@ -103,6 +104,7 @@ function pagesOf(actor: Actor): string[] {
     ...(overview.includes(actor.role) ? ['cockpit'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
+    ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
   ]
 }
