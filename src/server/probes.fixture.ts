@@ -224,6 +224,12 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'GET /api/rounds/out-of-step': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds/out-of-step', { jurisdiction, year: '2023' }),
   ],
+  'GET /api/evaluation/self-quality': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(
+      `/api/evaluation/self-quality?${new URLSearchParams({ jurisdiction, year: '2023' }).toString()}`,
+      [200, 403],
+    ),
+  ],
   'GET /api/targets/offices': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/targets/offices', { jurisdiction, year: '2023' }),
   ],

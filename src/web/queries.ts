@@ -34,6 +34,7 @@ import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck } from './shapes-evaluation.ts'
 import type { Outlook } from './shapes-monitoring.ts'
+import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -214,6 +215,17 @@ export function useOutlook(projectId: string) {
   return useQuery({
     queryKey: ['outlook', projectId],
     queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
+/** An evaluation's project beside others, as far as the person may see them. */
+export function useSelfQuality({
+  jurisdiction,
+  year,
+}: {
+  readonly jurisdiction: string
+  readonly year: string
+}) {
+  return useQuery({
+    queryKey: ['self-quality', jurisdiction, year],
+    queryFn: () => get<SelfQuality>('/api/evaluation/self-quality', { jurisdiction, year }),
   })
 }
 

@@ -23,6 +23,7 @@ export const zh = {
     monitoring: '监控',
     rounds: '编报轮次',
     offices: '部门目标',
+    quality: '自评质量',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',

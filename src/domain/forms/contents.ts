@@ -462,12 +462,44 @@ export type EvaluationSelfAdjustmentsRow = {
   readonly points_x100?: number | null
 }
 
+/** 项目支出绩效自评表 · 各地完成情况 */
+export type EvaluationSelfPlaceResultsRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 地区 */
+  readonly place?: string | null
+  /** 资金 */
+  readonly money_fen?: string | null
+  /** 实际完成数 */
+  readonly actual?: string | null
+}
+
 /** 项目支出绩效自评表 · 目标值偏低扣分 */
 export type EvaluationSelfOverDeductionsRow = {
   /** 第几项指标 */
   readonly row?: number | null
   /** 扣分 */
   readonly points_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 部门复核得分 */
+export type EvaluationSelfDepartmentScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 财政复核得分 */
+export type EvaluationSelfFinanceScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -492,8 +524,22 @@ export type EvaluationSelfContent = {
   readonly totalScore_x100?: number | null
   /** 自评等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 各地完成情况 */
+  readonly placeResults?: readonly EvaluationSelfPlaceResultsRow[] | null
   /** 目标值偏低扣分 */
   readonly overDeductions?: readonly EvaluationSelfOverDeductionsRow[] | null
+  /** 部门复核得分 */
+  readonly departmentScores?: readonly EvaluationSelfDepartmentScoresRow[] | null
+  /** 部门复核情况 */
+  readonly departmentNote?: string | null
+  /** 部门复核总分 */
+  readonly departmentTotal_x100?: number | null
+  /** 财政复核得分 */
+  readonly financeScores?: readonly EvaluationSelfFinanceScoresRow[] | null
+  /** 财政复核情况 */
+  readonly financeNote?: string | null
+  /** 财政复核总分 */
+  readonly financeTotal_x100?: number | null
   /** 存在问题 */
   readonly problems?: string | null
   /** 改进措施及结果应用方案 */

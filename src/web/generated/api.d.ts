@@ -822,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/self-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看自评质量 */
+        get: operations["evaluation.selfQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators": {
         parameters: {
             query?: never;
@@ -5509,6 +5526,81 @@ export interface operations {
                                 excerpt: string | null;
                                 source: string;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.selfQuality": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coverage: {
+                            whole: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            };
+                            departments: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            }[];
+                        };
+                        sample: {
+                            forms: number;
+                            explanation: unknown;
+                            items: {
+                                recordId: string;
+                                projectName: string;
+                                unitName: string;
+                                departmentName: string;
+                                stateTitle: string;
+                                reason: string;
+                                points: number;
+                                signals: string[];
+                                self: string | null;
+                                department: string | null;
+                                finance: string | null;
+                                difference: string | null;
+                                isDone: boolean;
+                                explanation: unknown;
+                            }[];
+                        };
+                        gaps: {
+                            recordId: string;
+                            projectName: string;
+                            unitName: string;
+                            departmentName: string;
+                            self: string | null;
+                            external: string | null;
+                            gap: string;
+                            isListed: boolean;
+                            explanation: unknown;
                         }[];
                     };
                 };
