@@ -29,7 +29,7 @@ import type {
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { Comparison } from './shapes-comparison.ts'
-import type { Outlook } from './shapes-monitoring.ts'
+import type { MonitoringTasks, Outlook, PaymentHold } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -173,6 +173,22 @@ export function useOutlook(projectId: string) {
   return useQuery({
     queryKey: ['outlook', projectId],
     queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
+  })
+}
+
+/** Which rounds a place may issue, and where its projects stand. */
+export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['monitoring-tasks', where],
+    queryFn: () => get<MonitoringTasks>('/api/monitoring/tasks', where),
+  })
+}
+
+/** What the payment side holds back. */
+export function usePaymentHolds(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['payment-holds', where],
+    queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
   })
 }
 

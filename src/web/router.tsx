@@ -136,6 +136,12 @@ const rounds = createRoute({
   component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
 })
 
+const monitoringTasks = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring-tasks',
+  component: lazyRouteComponent(() => import('./pages/monitoring-tasks.tsx'), 'MonitoringTasksPage'),
+})
+
 const owners = createRoute({
   getParentRoute: () => place,
   path: '/owners',
@@ -182,6 +188,7 @@ const routeTree = root.addChildren([
     offices,
     owners,
     rounds,
+    monitoringTasks,
     review,
     experts,
     doctor,

@@ -18,6 +18,7 @@ export const zh = {
     todos: '我的待办',
     projects: '项目',
     rounds: '编报轮次',
+    'monitoring-tasks': '监控任务',
     offices: '部门目标',
     review: '批量审核',
     cockpit: '试点驾驶舱',

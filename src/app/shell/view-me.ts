@@ -100,7 +100,7 @@ function pagesOf(actor: Actor): string[] {
   const reviewing = ['department', 'finance_business', 'finance_performance', 'finance_leader']
   return [
     ...common,
-    ...(overview.includes(actor.role) ? ['cockpit'] : []),
+    ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),

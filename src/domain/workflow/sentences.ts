@@ -5,7 +5,10 @@ import { actionsFrom } from './workflow.ts'
 /** Whose hands a record is in: the roles that can take it on from this state. */
 export function handsOf(kind: RecordKind, state: string): Role[] {
   const roles = Object.values(kind.workflow.actions)
-    .filter((action) => action.from.includes(state) && !action.isSystem && !action.isReturn)
+    .filter(
+      (action) =>
+        action.from.includes(state) && !action.isSystem && !action.isReturn && action.isTodo !== false,
+    )
     .flatMap((action) => action.by)
   return [...new Set(roles)]
 }
@@ -24,7 +27,10 @@ export function taskOf(kind: RecordKind, state: string, role: Role): string {
 
 /** The acts that take a record on from here, in the hands of this role. */
 export function forwardActions(kind: RecordKind, state: string, role: Role): string[] {
-  return actionsFrom(kind.workflow, state, role).filter((name) => !kind.workflow.actions[name]?.isReturn)
+  return actionsFrom(kind.workflow, state, role).filter((name) => {
+    const action = kind.workflow.actions[name]
+    return !action?.isReturn && action?.isTodo !== false
+  })
 }
 
 /** What this role is asked to fill in while another acts. */

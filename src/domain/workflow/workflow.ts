@@ -36,7 +36,7 @@ export type ActionDefinition = {
   readonly isReturn?: boolean
   /** Done by the system as the effect of another act; no button, no route. */
   readonly isSystem?: boolean
-  /** Only offered while work for it is really waiting; shown in the to-do list unless `false`. */
+  /** `false`: offered for the rare case, but nobody is waited for to do it. */
   readonly isTodo?: boolean
 }
 
