@@ -107,7 +107,7 @@ export type Story = {
     /** of the fiscal fund, fen */
     readonly funds: Readonly<Record<string, ContentRow>>
     readonly report: Content
-    /** By the milestone's code and the item of the extended content: what differs from the template. */
+    /** By the milestone's id and the item of the extended content: what differs from the template. */
     readonly milestones?: Readonly<Record<string, ContentRow>>
     readonly extended?: Readonly<Record<string, ContentRow>>
     readonly review: string

@@ -10,7 +10,7 @@ import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { MonitoringFindingContent, MonitoringRoundContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { toFenText } from '../../domain/shared/money.ts'
+import { formatWanYuan, toFenText } from '../../domain/shared/money.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
@@ -84,7 +84,7 @@ async function assessFinding(context: Context, data: RecordData): Promise<Assess
   return {
     figures: {
       ...shown.figures,
-      ...Object.fromEntries(own.map(([key, { result }]) => [key, result])),
+      ...shortly(data.content as MonitoringFindingContent, source?.figures),
     },
     explanations: {
       ...shown.explanations,
@@ -94,6 +94,20 @@ async function assessFinding(context: Context, data: RecordData): Promise<Assess
     findings: findingsNow(context, data, source?.figures),
   }
 }
+
+/** The same in a few words, for the panel beside the sheet. */
+function shortly(
+  content: MonitoringFindingContent,
+  figures: RoundFigures | undefined,
+): Record<string, string> {
+  const nextYear = nextYearOf(content, figures)
+  return {
+    ...(nextYear ? { nextYear: `起点${formatWanYuan(nextYear.base_fen)}万元` } : {}),
+    ...(isAboutMoney(content) ? { budgetChange: BUDGET_WORDS[budgetChangeOf(content).kind] } : {}),
+  }
+}
+
+const BUDGET_WORDS = { adjustment: '预算调整', reported: '报告即可', reallocation: '预算调剂' } as const
 
 /** What the opinion does to next year's money, what kind of change it is, and how far overdue it is. */
 function ownFigures(

@@ -326,13 +326,13 @@ describe('三类风险和监控模板', () => {
     })
     const { content } = await view(recordId)
     expect(content).toMatchObject({ isKey: true, projectType: 'works' })
-    expect(content['milestones'][1]).toMatchObject({ code: 'tender', plannedOn: '2022-05-15' })
+    expect(content['milestones'][1]).toMatchObject({ milestoneId: 'tender', plannedOn: '2022-05-15' })
     await fill(recordId)
     const { code, places } = await refusalOf(act('unit', submitRound, recordId))
     expect([code, places[0]?.field]).toEqual(['RULE_VIOLATED', 'extended'])
     const extended = content['extended'].map((row: object) => ({ ...row, state: 'done' }))
-    const milestones = content['milestones'].map((row: { code: string }) =>
-      row.code === 'tender' ? { ...row, actualOn: '2022-07-15' } : row,
+    const milestones = content['milestones'].map((row: { milestoneId: string }) =>
+      row.milestoneId === 'tender' ? { ...row, actualOn: '2022-07-15' } : row,
     )
     await save('unit', recordId, { extended, milestones })
     expect((await view(recordId)).explanations['risks']?.sentence).toContain('招标晚于计划：晚61天')
@@ -405,12 +405,12 @@ describe('双线走势', () => {
   }
   const outlook = (by: PersonName, projectId: string) => world.as<Outlook>(by, viewOutlook, { projectId })
   const PAST = [
-    { july: 30, end: 70 },
-    { july: 34, end: 80 },
-    { july: 36, end: 82 },
-    { july: 38, end: 84 },
-    { july: 40, end: 86 },
-    { july: 44, end: 90 },
+    { part: 30, end: 70 },
+    { part: 34, end: 80 },
+    { part: 36, end: 82 },
+    { part: 38, end: 84 },
+    { part: 40, end: 86 },
+    { part: 44, end: 90 },
   ]
 
   test('the light of a conclusion is kept with all it was computed from, and comes out again', async () => {
@@ -439,10 +439,11 @@ describe('双线走势', () => {
   test('six past years of others give an interval to everybody who sees the project, and no names', async () => {
     const recordId = await submitted(RED)
     const { project } = await view(recordId)
-    await givePastYears(world, project.id, PAST.slice(0, 5))
+    const theirs = { unitId: world.people.unit2.organisationId }
+    await givePastYears(world.owner, project.id, PAST.slice(0, 5), theirs)
     const few = await outlook('unit', project.id)
     expect(few.lines[0]?.forecast).toMatchObject({ basis: 'straight', mid_bp: 6171, low_bp: null })
-    await givePastYears(world, project.id, PAST)
+    await givePastYears(world.owner, project.id, PAST, theirs)
     const [money, output] = (await outlook('unit', project.id)).lines
     expect(money?.points[6]).toMatchObject({ reached_bp: 3600, numerator: '180000000' })
     expect(money?.forecast).toMatchObject({ basis: 'history', mid_bp: 8090, curves: { own: 0, similar: 11 } })

@@ -811,7 +811,7 @@ export type MonitoringRoundProgressRow = {
 /** 项目支出绩效目标执行监控表 · 关键节点 */
 export type MonitoringRoundMilestonesRow = {
   /** 节点编号 */
-  readonly code?: string | null
+  readonly milestoneId?: string | null
   /** 节点 */
   readonly label?: string | null
   /** 计划日期 */

@@ -116,8 +116,8 @@ export const monitoringSheet: MonitoringSheetInput = {
     analysis:
       '项目前期准备不充分，导致预算执行和产出进度均低于时间进度；工程质量受控，未发现资金使用不合规问题。',
     milestones: [
-      { code: 'tender', label: '招标完成', plannedOn: '2023-05-15', actualOn: '2023-06-29', note: '流标一次' },
-      { code: 'finish', label: '完工', plannedOn: '2023-11-30', expectedOn: '2023-11-30' },
+      { milestoneId: 'tender', label: '招标完成', plannedOn: '2023-05-15', actualOn: '2023-06-29', note: '流标一次' },
+      { milestoneId: 'finish', label: '完工', plannedOn: '2023-11-30', expectedOn: '2023-11-30' },
     ],
     extended: [
       { item: '招标投标', state: '已完成', facts: '公开招标，合同已备案', amount_fen: '438000000' },

@@ -26,7 +26,7 @@ export async function reportRound(walk: Walk): Promise<void> {
     })),
     milestones: rowsOf(content, 'milestones').map((row) => ({
       ...row,
-      ...monitoring.milestones?.[String(row['code'])],
+      ...monitoring.milestones?.[String(row['milestoneId'])],
     })),
     execution: rowsOf(content, 'execution').map((row) => ({
       ...row,

@@ -20,8 +20,8 @@ export function findTemplate(
 /** The milestones of a template as the form begins with them. */
 export function milestoneRows(template: ProjectTemplate, fiscalYear: number) {
   return template.milestones.map(
-    ({ id, label, due }): { code: string; label: string; plannedOn: DateText } => ({
-      code: id,
+    ({ id, label, due }): { milestoneId: string; label: string; plannedOn: DateText } => ({
+      milestoneId: id,
       label,
       plannedOn: dayIn(fiscalYear, due),
     }),

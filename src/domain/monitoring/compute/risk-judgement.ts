@@ -36,7 +36,7 @@ export type RiskInput = {
   readonly outputChance_bp: number | null
   readonly template?: ProjectTemplate | undefined
   readonly milestones: readonly {
-    readonly code?: string | null
+    readonly milestoneId?: string | null
     readonly plannedOn?: string | null
     readonly actualOn?: string | null
     readonly expectedOn?: string | null
@@ -129,7 +129,7 @@ function reasonOf(
   const item = input.items.find((one) => one.item === subject)
   switch (when) {
     case 'milestoneLate': {
-      const late = daysLate(input.milestones.find(({ code }) => code === subject))
+      const late = daysLate(input.milestones.find(({ milestoneId }) => milestoneId === subject))
       return late > limit ? `晚${late}天${limit > 0 ? `，超过${limit}天` : ''}` : undefined
     }
     case 'itemOpen':

@@ -34,7 +34,7 @@ export function IssueRounds({ tasks }: { readonly tasks: MonitoringTasks }) {
       <div className="task-tools">
         <Select
           aria-label={words.cadence}
-          className="filter-choice"
+          className="filter-choice is-cadence"
           value={cadence ?? null}
           options={cadences.map(({ id, label }) => ({ value: id, label }))}
           onChange={(id: string | null) => {
