@@ -214,6 +214,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/monitoring/tasks': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/tasks', { jurisdiction, year: '2023' }),
+  ],
+  'POST /api/monitoring/tasks': ({ foreign: { projectId } }) => [
+    {
+      method: 'POST',
+      url: '/api/monitoring/tasks',
+      body: { year: 2023, cadence: 'jan-jul', month: 7, keyProjectIds: [projectId] },
+      may: [404],
+    },
+  ],
+  'GET /api/monitoring/payment-holds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/payment-holds', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],

@@ -30,10 +30,8 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
+import type { MonitoringTasks, MonitorOverview, MonitorPoints, Outlook, PaymentHold } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
-import type { ReportCheck } from './shapes-evaluation.ts'
-import type { Outlook } from './shapes-monitoring.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -236,6 +234,22 @@ export function useReportCheck(recordId: string) {
     queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
     enabled: false,
     gcTime: 0,
+  })
+}
+
+/** Which rounds a place may issue, and where its projects stand. */
+export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['monitoring-tasks', where],
+    queryFn: () => get<MonitoringTasks>('/api/monitoring/tasks', where),
+  })
+}
+
+/** What the payment side holds back. */
+export function usePaymentHolds(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['payment-holds', where],
+    queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
   })
 }
 

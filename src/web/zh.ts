@@ -22,6 +22,7 @@ export const zh = {
     projects: '项目',
     monitoring: '监控',
     rounds: '编报轮次',
+    'monitoring-tasks': '监控任务',
     offices: '部门目标',
     quality: '自评质量',
     review: '批量审核',

@@ -154,6 +154,9 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     )
     return monitoring.computeYearEndForecast({ ...i, curves }, rules)
   },
+  'MON-022': ({ type, ...i }, rules) =>
+    monitoring.computeRiskJudgements({ ...i, template: monitoring.findTemplate({ type }, rules) }, rules),
+  'MON-023': monitoring.computeNextYearEffect,
   'MON-021': (i) => {
     const part = (row: Input) => ({
       ...row,

@@ -9,6 +9,21 @@ const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x
 /** The catalogues of indicators: cost under output (88号、10号), or a level of its own (101号). */
 const catalogueCode = s.choice('CATALOG_88_10', 'CATALOG_101')
 
+const extendedItem = s.choice('procurement', 'tendering', 'acceptance', 'accounting', 'publicity', 'assets')
+/** The three of the plan: 偏离绩效目标、预期无效、预算执行进度较差. */
+const riskVerdict = s.choice('deviates', 'ineffective', 'slow')
+const riskMeasure = s.choice(
+  'urge',
+  'correct',
+  'adjust_target',
+  'reallocate',
+  'reduce',
+  'recover',
+  'suspend',
+  'stop',
+  'terminate',
+)
+
 /** A change in 万分之一: -10 000 takes everything away, 10 000 doubles. */
 const change_bp = s.integer(-10_000, 10_000)
 /** Lowest, most likely and highest deviation of a triangular distribution. */
@@ -184,6 +199,47 @@ export const PARAMETER_SHAPES = {
   'monitoring.mid_year_month': s.object({ month: s.integer(1, 12) }),
   'monitoring.window': s.object({
     windows: s.list(s.object({ id: s.text, label: s.text, months: s.integer(1, 12), due: s.monthDay })),
+  }),
+  /** How often a place may monitor; `monitoring.window` is what it does unless somebody issues otherwise. */
+  'monitoring.cadence': s.object({
+    cadences: s.list(
+      s.object({
+        id: s.text,
+        label: s.text,
+        windows: s.list(s.object({ id: s.text, label: s.text, months: s.integer(1, 12), due: s.monthDay })),
+      }),
+    ),
+  }),
+  /** Milestones, extended content and risk rules of a type of project, and the categories it is for. */
+  'monitoring.templates': s.object({
+    templates: s.list(
+      s.object({
+        type: s.choice('works', 'purchase', 'subsidy', 'service'),
+        label: s.text,
+        categories: s.list(
+          s.choice('operation', 'specificPurpose', 'infrastructure', 'livelihood', 'industry', 'other'),
+        ),
+        milestones: s.list(s.object({ id: s.text, label: s.text, due: s.monthDay })),
+        items: s.list(extendedItem),
+        risks: s.list(
+          s.object({
+            label: s.text,
+            verdict: riskVerdict,
+            /** Days a milestone is late; the month an item must be done by; points money runs ahead of output. */
+            when: s.choice('milestoneLate', 'itemOpen', 'itemProblem', 'paidAhead'),
+            /** The milestone or item; `money` for `paidAhead`. */
+            subject: s.text,
+            limit: s.integer(0, 10_000),
+          }),
+        ),
+      }),
+    ),
+  }),
+  'monitoring.risk_measures': s.object({
+    deviates: s.list(riskMeasure),
+    ineffective: s.list(riskMeasure),
+    slow: s.list(riskMeasure),
+    chanceBelow_bp: s.share_bp,
   }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 

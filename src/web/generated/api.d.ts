@@ -1336,6 +1336,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看可下达的监控任务 */
+        get: operations["monitoring.planRounds"];
+        put?: never;
+        /** 下达监控任务 */
+        post: operations["monitoring.issueRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/payment-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看暂缓、停止拨款清单 */
+        get: operations["monitoring.listPaymentHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}": {
         parameters: {
             query?: never;
@@ -3269,6 +3304,40 @@ export interface paths {
         put?: never;
         /** 退回重提意见 */
         post: operations["monitoring.finding.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送审计 */
+        post: operations["monitoring.finding.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回执 */
+        post: operations["monitoring.finding.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6905,6 +6974,127 @@ export interface operations {
                             title: string;
                             reason: string;
                             concludedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.planRounds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canIssue: boolean;
+                        cadences: {
+                            id: string;
+                            label: string;
+                            windows: {
+                                month: number;
+                                label: string;
+                                dueOn: string;
+                                issued: number;
+                                open: number;
+                            }[];
+                        }[];
+                        projects: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            isKey: boolean;
+                            months: number[];
+                            openRoundId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.issueRounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    cadence: string;
+                    month: number;
+                    keyProjectIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issued: number;
+                        key: number;
+                        dueOn: string;
+                        skipped: {
+                            projectId: string;
+                            projectName: string;
+                            why: string;
+                        }[];
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.listPaymentHolds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            projectId: string;
+                            projectName: string;
+                            projectCode: string;
+                            unitName: string;
+                            opinionType: string;
+                            opinion: string;
+                            amount_fen: string | null;
+                            requirement: string;
+                            documentNumber: string | null;
+                            issuedOn: string;
+                            liftedOn: string | null;
                         }[];
                     };
                 };
@@ -10949,6 +11139,74 @@ export interface operations {
         };
     };
     "monitoring.finding.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.acknowledge": {
         parameters: {
             query?: never;
             header?: never;
