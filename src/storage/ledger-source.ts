@@ -20,8 +20,13 @@ export const actsWhere = (condition: RawBuilder<unknown>, order: RawBuilder<unkn
     from act a left join person on person.id = a.person_id
     left join organisation on organisation.id = a.organisation_id where ${condition})`
 
+/** A stored row, and what is told beside it. */
+type RowAndMore = readonly [StoredRow, StoredRow]
+
 type FoundSource = {
-  readonly source: Omit<StoredSource, 'prev' | 'prevIdx' | 'rows' | 'attachments' | 'evidence'> & {
+  readonly source: Pick<StoredSource, 'jurisdiction' | 'record' | 'frozen' | 'frozenContent'> & {
+    readonly project: RowAndMore | null
+    readonly acts: readonly RowAndMore[]
     readonly numbers: readonly StoredRow[]
     readonly previous: { readonly idx: string; readonly sha256: string; readonly sm3: string } | null
   }
@@ -49,10 +54,14 @@ export async function readSealSources(
   return rows.map(({ found }) => toSource(found))
 }
 
-function toSource({ source: { numbers, previous, ...source }, files, rows }: FoundSource): StoredSource {
+function toSource({ source, files, rows }: FoundSource): StoredSource {
+  const { numbers, previous, project, acts, ...same } = source
+  const join = ([row, more]: RowAndMore): StoredRow => ({ ...row, ...more })
   return {
-    ...source,
+    ...same,
     ...files,
+    project: project && join(project),
+    acts: acts.map(join),
     rows: { ...rows, document_number: numbers },
     prev: previous ? { sha256: previous.sha256, sm3: previous.sm3 } : null,
     prevIdx: previous ? BigInt(previous.idx) : null,

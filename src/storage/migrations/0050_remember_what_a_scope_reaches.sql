@@ -2,12 +2,12 @@
 -- projects of its unit. It is asked once a transaction now and stands in a setting that ends with it, as the
 -- scope itself does; a project that the transaction makes or hands over is asked for again.
 create or replace function scope_projects() returns uuid[] language plpgsql stable as $$
-declare known text := current_setting('jiheng.projects', true); found uuid[];
+declare known text := current_setting('jiheng.projects', true); found uuid[]; done text;
 begin
   if scope_kind() not in ('unit', 'department', 'assigned') then return '{}'; end if;
   if known <> '' then return known::uuid[]; end if;
   found := array(select id from project);
-  perform set_config('jiheng.projects', found::text, true);
+  done := set_config('jiheng.projects', found::text, true);
   return found;
 end $$;
 
@@ -22,12 +22,12 @@ create trigger forget_projects after insert or update or delete on project
 
 -- Kinds hidden from a role: the table is made from the program at its start and does not change while it runs.
 create or replace function hidden_kinds() returns text[] language plpgsql stable as $$
-declare known text := current_setting('jiheng.hidden_kinds', true); found text[];
+declare known text := current_setting('jiheng.hidden_kinds', true); found text[]; done text;
 begin
   if known <> '' then return known::text[]; end if;
   found := coalesce((select array_agg(distinct kind) from kind_reader k where not exists (
     select 1 from kind_reader own where own.kind = k.kind and own.role = scope_role())), '{}');
-  perform set_config('jiheng.hidden_kinds', found::text, true);
+  done := set_config('jiheng.hidden_kinds', found::text, true);
   return found;
 end $$;
 
@@ -68,18 +68,20 @@ create function scope_project() returns uuid language sql stable parallel safe
 create index record_by_id on record (id);
 
 -- Where a record belongs, for the function below alone: it tells nothing of the record itself.
-create function place_of_record(wanted uuid, out place text, out project uuid) language sql stable
-  security definer set search_path = public, pg_temp
-  as $$ select jurisdiction_id, project_id from record where id = wanted $$;
+create function place_of_record(wanted uuid, out place text, out project uuid) language plpgsql stable
+  security definer set search_path = public, pg_temp as $$
+begin
+  select jurisdiction_id, project_id into place, project from record where id = wanted;
+end $$;
 
 -- Takes the project of a record to hand, if the scope reaches it.
 create function approach_record(wanted uuid) returns void language plpgsql as $$
-declare at record;
+declare at record; done text;
 begin
   if scope_kind() not in ('unit', 'department', 'assigned') then return; end if;
-  select * into at from place_of_record(wanted);
+  at := place_of_record(wanted);
   if exists (select from project where jurisdiction_id = at.place and id = at.project) then
-    perform set_config('jiheng.project', at.project::text, true);
+    done := set_config('jiheng.project', at.project::text, true);
   end if;
 end $$;
 
