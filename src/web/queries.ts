@@ -30,7 +30,13 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type { MonitoringTasks, MonitorOverview, MonitorPoints, Outlook, PaymentHold } from './shapes-monitoring.ts'
+import type {
+  MonitoringTasks,
+  MonitorOverview,
+  MonitorPoints,
+  Outlook,
+  PaymentHold,
+} from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
@@ -213,7 +219,10 @@ export function useOutlook(projectId: string) {
   return useQuery({
     queryKey: ['outlook', projectId],
     queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
-/** An evaluation's project beside others, as far as the person may see them. */
+  })
+}
+
+/** How good the self-evaluations of a place are, and whom to look at again. */
 export function useSelfQuality({
   jurisdiction,
   year,

@@ -179,7 +179,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
       planned: share(row.planned),
     }))
     const { reached, due, progress, gap, ...rest } = monitoring.computeTargetProgress(rows)
-    const text = (value: Decimal | null) => value && value.toDecimalPlaces(6).toFixed()
+    const text = (value: Decimal | null) => value?.toDecimalPlaces(6).toFixed() ?? null
     return { ...rest, reached: String(reached), due: String(due), progress: text(progress), gap: text(gap) }
   },
   'MON-061': (i) => {
