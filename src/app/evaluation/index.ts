@@ -16,6 +16,7 @@ import { finaliseForDepartment, finaliseReport } from './finalise-report.ts'
 import { viewCountyCosts } from './county-costs.ts'
 import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
+import { viewSelfQuality } from './quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation, replyToDepartment } from './reply-consultation.ts'
 import { viewReportCheck } from './report/view-report-check.ts'
@@ -56,5 +57,11 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, viewCountyCosts, viewReportCheck, ...agencyModule.others],
+  others: [
+    recomputeSelfEvaluations,
+    viewCountyCosts,
+    viewReportCheck,
+    viewSelfQuality,
+    ...agencyModule.others,
+  ],
 }
