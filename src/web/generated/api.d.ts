@@ -1045,6 +1045,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/county-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看单位成本地区比较 */
+        get: operations["evaluation.viewCountyCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exante/panel": {
         parameters: {
             query?: never;
@@ -6239,6 +6256,50 @@ export interface operations {
                             state: string;
                             stateTitle: string;
                             reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.viewCountyCosts": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            own: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            count: number | null;
+                            q1: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            median: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            q3: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            explanation: unknown;
                         }[];
                     };
                 };
