@@ -16,6 +16,8 @@ export const work = {
     deviation: '进度偏差',
     forecast: '全年推算',
     rate: '执行率',
+    moneyForecast: '年底执行率预测',
+    outputForecast: '年底产出预测',
     pressure: '占可用财力',
     receivedRate: '资金到位率',
     weights: '分值合计',
