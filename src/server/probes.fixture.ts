@@ -91,7 +91,7 @@ const get = (url: string, may: readonly number[] = [404]): Probe => ({ method: '
 const filter = (url: string, by: Readonly<Record<string, string>>): Probe =>
   get(`${url}?${new URLSearchParams(by).toString()}`, [200])
 /** Refused as a whole to whoever is of another place. */
-const ofOtherPlace = ({ foreign, own }: Loot, url: string): readonly Probe[] =>
+const ofOtherPlace = ({ foreign, own }: Loot, url: string): Probe[] =>
   own?.jurisdictionId === foreign.jurisdictionId
     ? []
     : [get(`${url}?jurisdiction=${foreign.jurisdictionId}`, [403])]
