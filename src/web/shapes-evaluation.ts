@@ -36,6 +36,7 @@ export type SampleItem = {
   readonly finance: string | null
   readonly difference: string | null
   readonly isDone: boolean
+  readonly isOpen: boolean
   readonly explanation: Explanation
 }
 

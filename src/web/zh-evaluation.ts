@@ -24,6 +24,7 @@ export const evaluation = {
       reasons: { must: '必须复核', share: '按比例抽取' },
       done: '已复核',
       open: '待复核',
+      missed: '未复核',
       columns: {
         project: '项目',
         reason: '抽取原因',

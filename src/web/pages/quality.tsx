@@ -34,7 +34,7 @@ export function QualityPage() {
 
 function Coverage({ coverage: { whole, departments } }: Pick<SelfQuality, 'coverage'>) {
   return (
-    <section aria-label={words.coverage.title}>
+    <section className="page-part" aria-label={words.coverage.title}>
       <h2>{words.coverage.title}</h2>
       {whole.projects === 0 ? (
         <EmptyState title={words.coverage.emptyTitle} text={words.coverage.emptyText} />
@@ -52,7 +52,7 @@ function Coverage({ coverage: { whole, departments } }: Pick<SelfQuality, 'cover
 
 function Sample({ sample: { items, explanation } }: Pick<SelfQuality, 'sample'>) {
   return (
-    <section aria-label={words.sample.title}>
+    <section className="page-part" aria-label={words.sample.title}>
       <h2>{words.sample.title}</h2>
       <p className="muted">{words.sample.note}</p>
       {items.length === 0 ? (
@@ -76,7 +76,7 @@ function Sample({ sample: { items, explanation } }: Pick<SelfQuality, 'sample'>)
 
 function Gaps({ gaps }: Pick<SelfQuality, 'gaps'>) {
   return (
-    <section aria-label={words.gaps.title}>
+    <section className="page-part" aria-label={words.gaps.title}>
       <h2>{words.gaps.title}</h2>
       {gaps.length === 0 ? (
         <EmptyState title={words.gaps.emptyTitle} text={words.gaps.emptyText} />
@@ -128,10 +128,12 @@ const SAMPLE_COLUMNS: readonly Column<SampleItem>[] = [
     id: 'reason',
     title: words.sample.columns.reason,
     width: 100,
-    cell: ({ reason, isDone }) => (
+    cell: ({ reason, isDone, isOpen }) => (
       <>
         {words.sample.reasons[reason]}
-        <div className="muted">{isDone ? words.sample.done : words.sample.open}</div>
+        <div className="muted">
+          {isDone ? words.sample.done : isOpen ? words.sample.open : words.sample.missed}
+        </div>
       </>
     ),
   },

@@ -58,6 +58,8 @@ export const viewSelfQuality = defineUseCase({
           finance: MaybeText,
           difference: MaybeText,
           isDone: Type.Boolean(),
+          /** Whether a reviewer can still write into it. */
+          isOpen: Type.Boolean(),
           explanation: Reason,
         }),
       ),
