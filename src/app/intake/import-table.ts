@@ -62,7 +62,7 @@ const Table = Type.Object(
     annualGoal: Cell,
     goalReached: Cell,
     funds: Type.Array(Fund, { maxItems: 100 }),
-    indicators: Type.Array(Indicator, { maxItems: 200 }),
+    indicators: Type.Array(Indicator, { maxItems: 600 }),
     totalWeight: Cell,
     totalScore: Cell,
     grade: Cell,

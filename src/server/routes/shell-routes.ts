@@ -13,6 +13,7 @@ import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../..
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { viewSelfQuality } from '../../app/evaluation/quality/view-self-quality.ts'
+import { listAgencies } from '../../app/evaluation/index.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
@@ -71,6 +72,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/evaluation/agencies', listAgencies],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
   ['GET', '/api/exante/comparison', viewComparison],

@@ -6,6 +6,7 @@ import { registerAttachment } from '../../attachments/index.ts'
 import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { refusalOf, stepsIn } from '../../testing/steps.ts'
 import { useWorld } from '../../testing/world.ts'
+import { commissionIn } from '../agency/commission.fixture.ts'
 import { assignAgency } from '../assign-agency.ts'
 import { consultUnit } from '../consult-unit.ts'
 import { finaliseReport } from '../finalise-report.ts'
@@ -15,6 +16,7 @@ import { viewReportCheck } from './view-report-check.ts'
 
 const world = useWorld('2023-06-01')
 const { see, save, act } = stepsIn(world)
+const { undertake } = commissionIn(world)
 const [SUBJECT] = SUBJECTS
 
 type Check = {
@@ -36,6 +38,7 @@ async function readyForReport(): Promise<{ recordId: string; projectId: string }
     reportDueOn: '2023-07-31',
   })
   await act('finance_performance', assignAgency, recordId)
+  await undertake(recordId)
   const { content } = await see('agency', recordId)
   await save('agency', recordId, {
     scores: content['scores'].map((row: { weight_x100: number }) => ({

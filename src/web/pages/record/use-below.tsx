@@ -10,6 +10,10 @@ const AffordabilityPanel = lazy(async () => ({
   default: (await import('./affordability/affordability-panel.tsx')).AffordabilityPanel,
 }))
 
+const OutlookPanel = lazy(async () => ({
+  default: (await import('../../components/outlook/outlook-panel.tsx')).OutlookPanel,
+}))
+
 const ComparisonPanel = lazy(async () => ({
   default: (await import('./comparison/comparison-panel.tsx')).ComparisonPanel,
 }))
@@ -29,6 +33,15 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
         </Suspense>
       ),
     }
+  if (view.record.kind === 'monitoring.round' && view.project !== null) {
+    return {
+      analysis: (
+        <Suspense fallback={null}>
+          <OutlookPanel projectId={view.project.id} />
+        </Suspense>
+      ),
+    }
+  }
   if (view.record.kind !== 'exante.evaluation') return {}
   return {
     affordability: (
