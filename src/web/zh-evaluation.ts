@@ -36,6 +36,11 @@ export const evaluation = {
         difference: '相差',
       },
     },
+    duties: {
+      title: '到期的评价',
+      note: '跨年度项目和重点项目按评价周期应由部门或财政开展的评价。',
+      columns: { project: '项目', period: '实施期', evaluated: '已评价', duties: '应开展' },
+    },
     gaps: {
       title: '自评与外部评价',
       emptyTitle: '还没有可比的项目',

@@ -5386,6 +5386,15 @@ export interface operations {
                                 explanation: unknown;
                             }[];
                         };
+                        duties: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            period: string;
+                            evaluated: string | null;
+                            duties: string[];
+                            explanation: unknown;
+                        }[];
                         gaps: {
                             recordId: string;
                             projectName: string;

@@ -6,7 +6,7 @@ import { QueryState } from '../components/query-state.tsx'
 import { Why } from '../components/why.tsx'
 import { useSelfQuality } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
-import type { CoverageLine, GapLine, SampleItem, SelfQuality } from '../shapes-evaluation.ts'
+import type { CoverageLine, DutyLine, GapLine, SampleItem, SelfQuality } from '../shapes-evaluation.ts'
 import { zh } from '../zh.ts'
 
 const words = zh.evaluation.quality
@@ -25,6 +25,7 @@ export function QualityPage() {
             <Coverage coverage={quality.coverage} />
             <Sample sample={quality.sample} />
             <Gaps gaps={quality.gaps} />
+            <Duties duties={quality.duties} />
           </>
         )}
       </QueryState>
@@ -89,6 +90,61 @@ function Gaps({ gaps }: Pick<SelfQuality, 'gaps'>) {
         />
       )}
     </section>
+  )
+}
+
+/** Only where something is due: most projects last a year. */
+function Duties({ duties }: Pick<SelfQuality, 'duties'>) {
+  if (duties.length === 0) return null
+  return (
+    <section className="page-part" aria-label={words.duties.title}>
+      <h2>{words.duties.title}</h2>
+      <p className="muted">{words.duties.note}</p>
+      <DataTable
+        caption={words.duties.title}
+        columns={DUTY_COLUMNS}
+        rows={duties}
+        rowKey={({ projectId }) => projectId}
+      />
+    </section>
+  )
+}
+
+const DUTY_COLUMNS: readonly Column<DutyLine>[] = [
+  {
+    id: 'project',
+    title: words.duties.columns.project,
+    isHeader: true,
+    cell: (line) => <ProjectLink {...line} />,
+  },
+  { id: 'period', title: words.duties.columns.period, width: 150, cell: ({ period }) => period },
+  {
+    id: 'evaluated',
+    title: words.duties.columns.evaluated,
+    width: 150,
+    cell: ({ evaluated }) => evaluated ?? '—',
+  },
+  {
+    id: 'duties',
+    title: words.duties.columns.duties,
+    width: 320,
+    cell: ({ duties, explanation, projectName }) => (
+      <>
+        {duties.join('；')} <Why explanation={explanation} label={projectName} isInTable />
+      </>
+    ),
+  },
+]
+
+function ProjectLink({ projectId, projectName, unitName }: DutyLine) {
+  const place = usePlace()
+  return (
+    <>
+      <Link to="/$jurisdiction/$year/projects/$projectId" params={{ ...place, projectId }}>
+        {projectName}
+      </Link>
+      <div className="muted">{unitName}</div>
+    </>
   )
 }
 

@@ -22,10 +22,13 @@ const ReportPanel = lazy(async () => ({
   default: (await import('./report/report-panel.tsx')).ReportPanel,
 }))
 
+/** Kinds of evaluation that end with a report handed in. */
+const REPORTED = ['evaluation.finance', 'evaluation.department']
+
 /** What sections of this kind of record show below their fields. */
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
   const { post } = useMe()
-  if (view.record.kind === 'evaluation.finance' && REPORT_CHECKERS.some((role) => role === post?.role))
+  if (REPORTED.includes(view.record.kind) && REPORT_CHECKERS.some((role) => role === post?.role))
     return {
       conclusion: (
         <Suspense fallback={null}>
