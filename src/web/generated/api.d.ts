@@ -5816,9 +5816,19 @@ export interface operations {
                                 finance: string | null;
                                 difference: string | null;
                                 isDone: boolean;
+                                isOpen: boolean;
                                 explanation: unknown;
                             }[];
                         };
+                        duties: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            period: string;
+                            evaluated: string | null;
+                            duties: string[];
+                            explanation: unknown;
+                        }[];
                         gaps: {
                             recordId: string;
                             projectName: string;

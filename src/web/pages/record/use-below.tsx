@@ -71,7 +71,7 @@ function belowEvaluation(
   role: string | undefined,
 ): Readonly<Record<string, ReactNode>> {
   const isReader = COUNTY_COST_READERS.some((one) => one === role)
-  const isChecker = kind === financeEvaluation.kind && REPORT_CHECKERS.some((one) => one === role)
+  const isChecker = REPORT_CHECKERS.some((one) => one === role)
   return {
     ...(isReader
       ? {
