@@ -15,6 +15,7 @@ import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { monitoringRoutes } from './routes/monitoring-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
+import { addMonitorRoutes } from './routes/monitor-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -59,6 +60,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   })
   // The hot reads stand apart: nothing of what the other addresses need runs before them.
   addProjectRoutes(server, product, isSecure)
+  addMonitorRoutes(server, product, isSecure)
   await server.register(async (others) => {
     await others.register(cookie)
     await others.register(rateLimit, { global: false })

@@ -10,6 +10,7 @@ import './styles/pages.css'
 import './styles/exante.css'
 import './styles/monitoring.css'
 import './styles/targets.css'
+import './styles/monitoring.css'
 import './styles/doctor.css'
 import './styles/print.css'
 

@@ -27,8 +27,11 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
+import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
+import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
+import type { ReportCheck } from './shapes-evaluation.ts'
 import type { MonitoringTasks, Outlook, PaymentHold } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -110,6 +113,22 @@ export function useCockpit(year: string) {
   return useQuery({ queryKey: ['cockpit', year], queryFn: () => get<Cockpit>('/api/cockpit', { year }) })
 }
 
+/** The sums by light; of every place in scope, or of one place by department. */
+export function useMonitorOverview(jurisdiction: string | undefined, year: string, month?: number) {
+  return useQuery({
+    queryKey: ['monitoring', jurisdiction, year, month],
+    queryFn: () => get<MonitorOverview>('/api/monitoring/overview', { jurisdiction, year, month }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useMonitorPoints(jurisdiction: string | undefined, year: string, month: number) {
+  return useQuery({
+    queryKey: ['monitoring', 'points', jurisdiction, year, month],
+    queryFn: () => get<MonitorPoints>('/api/monitoring/points', { jurisdiction, year, month }),
+  })
+}
+
 export function useRules(jurisdiction: string, isWanted = true) {
   return useQuery({
     queryKey: ['rules', jurisdiction],
@@ -147,6 +166,22 @@ export function useExpertRegister(where: {
   return useQuery({
     queryKey: ['expert-register', where],
     queryFn: () => get<Items<ExpertEntry>>('/api/exante/expert-register', where),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One page of the register of institutions of a place; `all` for the province. */
+export function useAgencyRegister(where: {
+  readonly fiscalYear: number
+  readonly jurisdiction?: string
+  readonly text?: string
+  readonly type?: string
+  readonly state?: string
+  readonly page?: number
+}) {
+  return useQuery({
+    queryKey: ['agencies', where],
+    queryFn: () => get<AgencyPage>('/api/evaluation/agencies', where),
     placeholderData: keepPreviousData,
   })
 }
@@ -189,6 +224,16 @@ export function usePaymentHolds(where: { readonly jurisdiction: string; readonly
   return useQuery({
     queryKey: ['payment-holds', where],
     queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
+  })
+}
+
+/** Asked for by a button: reading reports takes a while. */
+export function useReportCheck(recordId: string) {
+  return useQuery({
+    queryKey: ['report-check', recordId],
+    queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
+    enabled: false,
+    gcTime: 0,
   })
 }
 

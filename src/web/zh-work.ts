@@ -53,6 +53,7 @@ export const work = {
     findings: '检查结果',
     noFindings: '没有发现问题。',
     missing: (count: number) => `还有 ${count} 处没有填写`,
+    moreFindings: (count: number) => `另有 ${count} 处，前面的改好后接着列出。`,
     opinions: '各级意见',
     noOpinions: '还没有意见。',
     history: '经过',

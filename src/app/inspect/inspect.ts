@@ -16,7 +16,8 @@ import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
-import { loadForms } from '../../rules/index.ts'
+import { loadForms, loadRules } from '../../rules/index.ts'
+import { compareOverview } from '../monitoring/recompute-overview.ts'
 
 export type InspectionLine = {
   readonly id: string
@@ -39,6 +40,7 @@ export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore)
   lines.push(
     await inspectStates(owner),
     await inspectLights(owner),
+    await inspectOverview(owner),
     await inspectFiles(owner, files),
     ...(await inspectLog(owner, keys)),
   )
@@ -63,6 +65,14 @@ async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<I
     examples: found.slice(0, 10),
   })
   return [line('I3a', '契约账按条目重算一致', tree), line('I3b', '业务数据与契约账逐项一致', differing)]
+}
+
+/** What the monitoring overview keeps, against every round computed anew. */
+async function inspectOverview(owner: pg.Pool): Promise<InspectionLine> {
+  const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
+  const rules = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
+  const wrong = await compareOverview(kyselyOn(owner), rules)
+  return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
 }
 
 async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {

@@ -1,10 +1,11 @@
-import { LIGHTS } from '../../domain/monitoring/compute/index.ts'
+import { computeTargetProgress, LIGHTS } from '../../domain/monitoring/compute/index.ts'
 import { formatDecimal } from '../../domain/shared/decimal.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import { formatWanYuan } from '../../domain/shared/money.ts'
 import { formatBp, formatPercent, formatPoints, formatRatio } from '../../domain/shared/ratio.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { placeKey } from '../records/rules-of.ts'
+import { weightedProgress } from './overview-figures.ts'
 import type { RoundFigures } from './round-figures.ts'
 import type { YearLine } from './year-lines.ts'
 
@@ -17,6 +18,7 @@ export function presentRound(
 ): Omit<Assessment, 'findings'> {
   const shown = [
     ...(figures.hasMoney ? moneyFigures(figures) : []),
+    ...targetFigures(figures),
     ...fundFigures(figures),
     ...rowFigures(figures),
     ...lines.flatMap(lineFigures),
@@ -49,6 +51,14 @@ function moneyFigures({ round }: RoundFigures): Shown[] {
     ],
     ['executionLight', LIGHTS[executionLight.light], executionLight.explanation],
     ['idle_fen', `${formatWanYuan(idle.idle_fen)}万元`, idle.explanation],
+  ]
+}
+
+function targetFigures(figures: RoundFigures): Shown[] {
+  const { progress, gap, explanation } = computeTargetProgress(weightedProgress(figures))
+  return [
+    ['targetProgress', progress ? formatPercent(progress) : '不适用', explanation],
+    ['targetDeviation', gap ? formatPoints(gap) : '不适用', explanation],
   ]
 }
 

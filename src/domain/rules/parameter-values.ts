@@ -1,4 +1,5 @@
 import type { Parameter } from '../shared/explanation.ts'
+import { MONITORING_SHAPES } from './monitoring-shapes.ts'
 import * as s from './shape.ts'
 import type { Shape, ValueOf } from './shape.ts'
 
@@ -8,21 +9,6 @@ const rubricItem = s.object({ id: s.text, label: s.text, points_x100: s.points_x
 
 /** The catalogues of indicators: cost under output (88号、10号), or a level of its own (101号). */
 const catalogueCode = s.choice('CATALOG_88_10', 'CATALOG_101')
-
-const extendedItem = s.choice('procurement', 'tendering', 'acceptance', 'accounting', 'publicity', 'assets')
-/** The three of the plan: 偏离绩效目标、预期无效、预算执行进度较差. */
-const riskVerdict = s.choice('deviates', 'ineffective', 'slow')
-const riskMeasure = s.choice(
-  'urge',
-  'correct',
-  'adjust_target',
-  'reallocate',
-  'reduce',
-  'recover',
-  'suspend',
-  'stop',
-  'terminate',
-)
 
 /** A change in 万分之一: -10 000 takes everything away, 10 000 doubles. */
 const change_bp = s.integer(-10_000, 10_000)
@@ -191,71 +177,7 @@ export const PARAMETER_SHAPES = {
   'targets.smart_share': s.object({ share_bp: s.share_bp }),
   'targets.adjustment_last_day': s.object({ day: s.monthDay }),
 
-  'monitoring.light_thresholds': s.object({
-    yellowBelow_bp: s.integer(-10_000, 0),
-    redBelow_bp: s.integer(-10_000, 0),
-  }),
-  'monitoring.light_indicator_weight': s.object({ weight_x100: s.points_x100 }),
-  'monitoring.mid_year_month': s.object({ month: s.integer(1, 12) }),
-  'monitoring.window': s.object({
-    windows: s.list(s.object({ id: s.text, label: s.text, months: s.integer(1, 12), due: s.monthDay })),
-  }),
-  /** How often a place may monitor; `monitoring.window` is what it does unless somebody issues otherwise. */
-  'monitoring.cadence': s.object({
-    cadences: s.list(
-      s.object({
-        id: s.text,
-        label: s.text,
-        windows: s.list(s.object({ id: s.text, label: s.text, months: s.integer(1, 12), due: s.monthDay })),
-      }),
-    ),
-  }),
-  /** Milestones, extended content and risk rules of a type of project, and the categories it is for. */
-  'monitoring.templates': s.object({
-    templates: s.list(
-      s.object({
-        type: s.choice('works', 'purchase', 'subsidy', 'service'),
-        label: s.text,
-        categories: s.list(
-          s.choice('operation', 'specificPurpose', 'infrastructure', 'livelihood', 'industry', 'other'),
-        ),
-        milestones: s.list(s.object({ id: s.text, label: s.text, due: s.monthDay })),
-        items: s.list(extendedItem),
-        risks: s.list(
-          s.object({
-            label: s.text,
-            verdict: riskVerdict,
-            /** Days a milestone is late; the month an item must be done by; points money runs ahead of output. */
-            when: s.choice('milestoneLate', 'itemOpen', 'itemProblem', 'paidAhead'),
-            /** The milestone or item; `money` for `paidAhead`. */
-            subject: s.text,
-            limit: s.integer(0, 10_000),
-          }),
-        ),
-      }),
-    ),
-  }),
-  'monitoring.risk_measures': s.object({
-    deviates: s.list(riskMeasure),
-    ineffective: s.list(riskMeasure),
-    slow: s.list(riskMeasure),
-    chanceBelow_bp: s.share_bp,
-  }),
-  'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
-
-  /** `near_bp`: how far from ours a past curve may have stood at this month to count half as much. */
-  'monitoring.forecast': s.object({
-    minimumCurves: s.integer(3, 99),
-    years: s.integer(1, 9),
-    ownWeight: s.integer(1, 20),
-    near_bp: s.share_bp,
-    interval_bp: s.share_bp,
-    money_bp: s.share_bp,
-    output_bp: s.share_bp,
-  }),
-  'monitoring.escalation': s.object({
-    steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
-  }),
+  ...MONITORING_SHAPES,
   'evaluation.grade_cutoffs': s.object({
     excellent_x100: s.points_x100,
     good_x100: s.points_x100,
@@ -312,12 +234,24 @@ export const PARAMETER_SHAPES = {
   }),
   'evaluation.cycle': s.object({ keyYears: s.integer(1, 20), longTermYears: s.integer(2, 50) }),
   'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
+  'evaluation.agency_register': s.object({ isRequired: s.boolean }),
   'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
   'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
   'evaluation.report_acceptance': s.object({
     items: s.list(rubricItem),
     redoBelow_x100: s.points_x100,
     reviseBelow_x100: s.points_x100,
+  }),
+  'evaluation.report_outline': s.object({
+    parts: s.list(s.object({ code: s.text, label: s.text, words: s.list(s.text) })),
+  }),
+  'evaluation.report_check': s.object({
+    recycled_bp: s.share_bp,
+    /** Chinese characters from which on a paragraph is compared with earlier reports. */
+    recycledLength: s.integer(10, 1000),
+    /** Advice with no more characters of its own than this says nothing. */
+    adviceOwn: s.integer(0, 100),
+    adviceWords: s.list(s.text),
   }),
   'evaluation.expert_appraisal': s.object({
     items: s.list(rubricItem),
@@ -326,6 +260,12 @@ export const PARAMETER_SHAPES = {
     pass_x100: s.points_x100,
   }),
   'evaluation.exchange_reply_days': dayCount,
+  'evaluation.agency_pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
+  'evaluation.survey_sample': s.object({
+    confidence: s.text,
+    z_x100: s.integer(100, 400),
+    margin_bp: s.integer(1, 5_000),
+  }),
   'evaluation.self_external_gap_flag': s.object({ gap_x100: s.points_x100 }),
   'evaluation.violation_grade_cap': s.object({ grade: s.nullable(grade) }),
   'evaluation.self_form_weights': s.object({
