@@ -6,6 +6,7 @@ import { RECORD_KINDS } from '../domain/record-kinds.ts'
 import { makeId } from '../domain/shared/ids.ts'
 import { assertWorkflow } from '../domain/workflow/workflow.ts'
 import { type Division, loadDivisions, loadForms, loadIndicators, loadRules } from '../rules/index.ts'
+import { kyselyOn } from '../storage/connection.ts'
 import type { FileStore } from '../storage/file-store.ts'
 import type { HotLane } from '../storage/hot-lane.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -15,6 +16,7 @@ import type { Services } from './kernel/context.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { HASHES } from './ledger/hashes.ts'
+import { fillOverview } from './monitoring/recompute-overview.ts'
 import { makePageCache } from './projects/page-cache.ts'
 import type { HotReads } from './projects/read-projects.ts'
 import { RULES_FOLDER } from './rules-folder.ts'
@@ -63,6 +65,7 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const nextRandom = makeRandomPool(10)
   const nextSalt = makeRandomPool(SALT_BYTES)
   const rules = loadRules(folder, { withExamples: isDemo })
+  await fillOverview(kyselyOn(storage.database.owner), rules)
   const services: Services = {
     rules,
     library: loadIndicators(folder, rules.sources),

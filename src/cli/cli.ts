@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   do: async () => (await import('./commands/perform.ts')).perform,
   check: async () => (await import('./commands/check.ts')).check,
+  'check-report': async () => (await import('./commands/check-report.ts')).checkReportCommand,
   import: async () => (await import('./commands/import.ts')).importTables,
   exchange: async () => (await import('./commands/exchange.ts')).exchange,
   rules: async () => (await import('./commands/rules.ts')).rules,

@@ -1,6 +1,7 @@
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document-name.ts'
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
+import { buildAgencyPledge } from './agency-pledge.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
@@ -34,6 +35,7 @@ export const documentBuilders = {
   'expert-draw': builder('expert-draw', buildExpertDraw),
   'expert-pledge': builder('expert-pledge', buildExpertPledge),
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
+  'agency-pledge': builder('agency-pledge', buildAgencyPledge),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
   'target-review': builder('target-review', buildTargetReview),

@@ -22,7 +22,7 @@ describe('every rule', () => {
     const ids = RULE_HEADERS.map((rule) => rule.id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     expect(
-      ids.filter((id) => !/^((EXA|TGT|MON|EVA|RES|PIL|ORG|BUD)-\d{3}|CHK-[A-Z-]+[A-Z])$/.test(id)),
+      ids.filter((id) => !/^((EXA|TGT|MON|EVA|RES|PIL|ORG|BUD|AGE)-\d{3}|CHK-[A-Z-]+[A-Z])$/.test(id)),
     ).toEqual([])
     expect(ids.length).toBeGreaterThan(80)
   })

@@ -157,6 +157,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
   'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/evaluation/agencies': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/evaluation/agencies?fiscalYear=2023&jurisdiction=${foreign.jurisdictionId}`, [403])],
   'GET /api/exante/expert-register': ({ foreign, own }) =>
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
@@ -185,6 +189,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')
       .map(({ id }) => get(`/api/exante/comparison?recordId=${id}`)),
+  'GET /api/evaluation/report-check': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'evaluation')
+      .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
   'GET /api/exante/draw-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')
@@ -203,6 +211,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
+    get(`/api/monitoring/outlook?projectId=${projectId}`),
+  ],
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
   'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds', { jurisdiction, year: '2023' }),
@@ -232,6 +243,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'GET /api/projects': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects', { jurisdiction, year: '2023' }),
     filter('/api/projects', { jurisdiction, year: '2023', status: 'entered' }),
+  ],
+  'GET /api/monitoring/overview': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/overview', { year: '2023' }),
+    filter('/api/monitoring/overview', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/monitoring/points': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/points', { year: '2023', month: '7' }),
+    filter('/api/monitoring/points', { jurisdiction, year: '2023', month: '7' }),
   ],
   'GET /api/projects/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects/export', { jurisdiction, year: '2023' }),

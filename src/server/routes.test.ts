@@ -17,6 +17,8 @@ const WITHOUT_USE_CASE: Readonly<Record<string, string>> = {
   'POST /api/doctor/workbook': 'marks a file that is not kept; asks only for a session',
   'GET /api/projects': 'hot read: session, scope and answer in one statement',
   'GET /api/projects/:jurisdiction/:projectId': 'hot read: session, scope and answer in one statement',
+  'GET /api/monitoring/overview': 'hot read: session, scope and answer in one statement',
+  'GET /api/monitoring/points': 'hot read: session, scope and answer in one statement',
 }
 
 const nameOf = ({ method, url }: KnownRoute) => `${method} ${url}`

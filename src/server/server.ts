@@ -12,8 +12,10 @@ import { addDoctorRoutes } from './routes/doctor-routes.ts'
 import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
+import { monitoringRoutes } from './routes/monitoring-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
+import { addMonitorRoutes } from './routes/monitor-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
@@ -58,6 +60,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   })
   // The hot reads stand apart: nothing of what the other addresses need runs before them.
   addProjectRoutes(server, product, isSecure)
+  addMonitorRoutes(server, product, isSecure)
   await server.register(async (others) => {
     await others.register(cookie)
     await others.register(rateLimit, { global: false })
@@ -74,7 +77,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
-    addUseCaseRoutes(others, product, [...shellRoutes, ...recordRoutes], isSecure)
+    addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)
   })
   return server

@@ -20,6 +20,7 @@ const WRITTEN = [
   'indicator_owner',
   'target_check',
   'round_entry',
+  'monitoring_light',
   'document_number',
 ]
 /**
@@ -164,4 +165,20 @@ export async function* readHistories(
 export async function findAttachmentDigests(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ sha256: string }>('select distinct sha256 from attachment')
   return rows.map(({ sha256 }) => sha256)
+}
+
+/** Every stored light with what it was computed from, page by page. */
+export async function* readLights(
+  owner: pg.Pool,
+): AsyncGenerator<{ id: string; light: string; reason: string; input: unknown }> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { rows } = await owner.query<{ id: string; light: string; reason: string; input: unknown }>(
+      'select id, light, reason, input from monitoring_light where id > $1 order by id limit 1000',
+      [after],
+    )
+    if (rows.length === 0) return
+    yield* rows
+    after = rows.at(-1)?.id ?? after
+  }
 }

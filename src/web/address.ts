@@ -27,6 +27,7 @@ export type IndicatorsSearch = {
 /** `record`: the self-evaluation whose figures are computed again. */
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -37,6 +38,12 @@ export type RecordSearch = {
 export type AdminSearch = { readonly tab?: string; readonly q?: string; readonly before?: string }
 export type ReviewSearch = { readonly sort?: 'findings' | 'risk' | 'amount' | 'due'; readonly page?: number }
 export type ExpertsSearch = { readonly q?: string; readonly field?: string; readonly state?: string }
+export type AgenciesSearch = {
+  readonly q?: string
+  readonly type?: string
+  readonly state?: string
+  readonly page?: number
+}
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -102,6 +109,14 @@ export function readCockpitSearch(raw: Raw): CockpitSearch {
   })
 }
 
+export function readMonitoringSearch(raw: Raw): MonitoringSearch {
+  const month = Number(raw['month'])
+  return compact<MonitoringSearch>({
+    month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
+    by: text(raw, 'by') === 'category' ? 'category' : undefined,
+  })
+}
+
 export function readFileSearch(raw: Raw): FileSearch {
   return compact<FileSearch>({ tab: text(raw, 'tab') })
 }
@@ -137,6 +152,16 @@ export function readExpertsSearch(raw: Raw): ExpertsSearch {
     q: text(raw, 'q'),
     field: text(raw, 'field'),
     state: text(raw, 'state'),
+  })
+}
+
+export function readAgenciesSearch(raw: Raw): AgenciesSearch {
+  const page = Number(raw['page'])
+  return compact<AgenciesSearch>({
+    q: text(raw, 'q'),
+    type: text(raw, 'type'),
+    state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }
 

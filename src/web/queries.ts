@@ -27,8 +27,12 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
+import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
+import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
+import type { ReportCheck } from './shapes-evaluation.ts'
+import type { Outlook } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -109,6 +113,22 @@ export function useCockpit(year: string) {
   return useQuery({ queryKey: ['cockpit', year], queryFn: () => get<Cockpit>('/api/cockpit', { year }) })
 }
 
+/** The sums by light; of every place in scope, or of one place by department. */
+export function useMonitorOverview(jurisdiction: string | undefined, year: string, month?: number) {
+  return useQuery({
+    queryKey: ['monitoring', jurisdiction, year, month],
+    queryFn: () => get<MonitorOverview>('/api/monitoring/overview', { jurisdiction, year, month }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useMonitorPoints(jurisdiction: string | undefined, year: string, month: number) {
+  return useQuery({
+    queryKey: ['monitoring', 'points', jurisdiction, year, month],
+    queryFn: () => get<MonitorPoints>('/api/monitoring/points', { jurisdiction, year, month }),
+  })
+}
+
 export function useRules(jurisdiction: string, isWanted = true) {
   return useQuery({
     queryKey: ['rules', jurisdiction],
@@ -150,6 +170,22 @@ export function useExpertRegister(where: {
   })
 }
 
+/** One page of the register of institutions of a place; `all` for the province. */
+export function useAgencyRegister(where: {
+  readonly fiscalYear: number
+  readonly jurisdiction?: string
+  readonly text?: string
+  readonly type?: string
+  readonly state?: string
+  readonly page?: number
+}) {
+  return useQuery({
+    queryKey: ['agencies', where],
+    queryFn: () => get<AgencyPage>('/api/evaluation/agencies', where),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** The versions of the scoring rubric of a place. */
 export function useRubrics(jurisdiction: string) {
   return useQuery({
@@ -164,6 +200,24 @@ export function usePanel(recordId: string, isWanted: boolean) {
     queryKey: ['panel', recordId],
     queryFn: () => get<Panel>('/api/exante/panel', { recordId }),
     enabled: isWanted,
+  })
+}
+
+/** A project's two lines over its year, the forecast and the lights so far. */
+export function useOutlook(projectId: string) {
+  return useQuery({
+    queryKey: ['outlook', projectId],
+    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
+  })
+}
+
+/** Asked for by a button: reading reports takes a while. */
+export function useReportCheck(recordId: string) {
+  return useQuery({
+    queryKey: ['report-check', recordId],
+    queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
+    enabled: false,
+    gcTime: 0,
   })
 }
 

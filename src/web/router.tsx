@@ -4,10 +4,12 @@ import {
   readCockpitSearch,
   readDoctorSearch,
   readDocumentsSearch,
+  readAgenciesSearch,
   readExpertsSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
+  readMonitoringSearch,
   readProjectsSearch,
   readRecordSearch,
   readReviewSearch,
@@ -96,6 +98,13 @@ const cockpit = createRoute({
   component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
 })
 
+const monitoring = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring',
+  validateSearch: readMonitoringSearch,
+  component: lazyRouteComponent(() => import('./pages/monitoring.tsx'), 'MonitoringPage'),
+})
+
 const rules = createRoute({
   getParentRoute: () => place,
   path: '/rules',
@@ -115,6 +124,13 @@ const experts = createRoute({
   path: '/experts',
   validateSearch: readExpertsSearch,
   component: lazyRouteComponent(() => import('./pages/experts.tsx'), 'ExpertsPage'),
+})
+
+const agencies = createRoute({
+  getParentRoute: () => place,
+  path: '/agencies',
+  validateSearch: readAgenciesSearch,
+  component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
 
 const review = createRoute({
@@ -177,6 +193,7 @@ const routeTree = root.addChildren([
     record,
     workbook,
     cockpit,
+    monitoring,
     rules,
     indicators,
     offices,
@@ -184,6 +201,7 @@ const routeTree = root.addChildren([
     rounds,
     review,
     experts,
+    agencies,
     doctor,
     documents,
     admin,

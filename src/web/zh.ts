@@ -1,11 +1,15 @@
+import { agencies } from './zh-agencies.ts'
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
 import { experts } from './zh-experts.ts'
 import { library } from './zh-library.ts'
+import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
+import { monitoring } from './zh-monitoring.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
+import { overview } from './zh-overview.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -16,11 +20,13 @@ export const zh = {
   pages: {
     todos: '我的待办',
     projects: '项目',
+    monitoring: '监控',
     rounds: '编报轮次',
     offices: '部门目标',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',
+    agencies: '第三方机构',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -194,13 +200,17 @@ export const zh = {
     columns: { record: '办理件', state: '状态', holder: '现在谁办', due: '期限', since: '到达日期' },
   },
   ...work,
+  evaluation,
   exante,
+  monitoring,
   targets,
   doctor,
   library,
   offline,
+  overview,
   batch,
   exchange,
+  agencies,
   experts,
   documents: {
     title: '文件',

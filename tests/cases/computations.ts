@@ -12,7 +12,7 @@ import type { ParameterReader } from '../../src/domain/rules/parameter-values.ts
 import { readerOf } from '../../src/domain/rules/testing.ts'
 import { Decimal } from '../../src/domain/shared/decimal.ts'
 import { type Fraction, findFraction, fraction, toDecimal } from '../../src/domain/shared/fraction.ts'
-import { ratioOf } from '../../src/domain/shared/ratio.ts'
+import { formatPercent, formatRatio, ratioOf } from '../../src/domain/shared/ratio.ts'
 import * as targetsChecks from '../../src/domain/targets/checks/index.ts'
 import * as targets from '../../src/domain/targets/compute/index.ts'
 
@@ -82,6 +82,9 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-022': evaluation.computeDepartmentRate,
   'EVA-023': (i, rules) => evaluation.computeDepartmentDeduction({ ...i, rate: rateOf(i.rate) }, rules),
   'EVA-024': evaluation.computeEvaluationCycle,
+  'EVA-090': evaluation.computeItemScore,
+  'EVA-091': (i, rules) => evaluation.computeSampleSize(i.population, rules),
+  'EVA-096': evaluation.computeRaterMean,
   'EXA-001': exante.computeEvaluationDuty,
   'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
   'EXA-003': (i, rules) => exante.computePanelScore(i.sheets.map(withDimensions), rules),
@@ -133,7 +136,49 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     return { share: share && toDecimal(share), explanation }
   },
   'MON-010': monitoring.computeWindowCoverage,
+  'MON-020': (i, rules) => {
+    const curves = i.curves.flatMap(({ times = 1, ...curve }: Input) =>
+      Array.from({ length: times }, () => ({
+        isOwn: curve.isOwn ?? false,
+        points: Object.entries(curve.points).map(([month, share_bp]) => ({ month: Number(month), share_bp })),
+      })),
+    )
+    return monitoring.computeYearEndForecast({ ...i, curves }, rules)
+  },
+  'MON-021': (i) => {
+    const part = (row: Input) => ({
+      ...row,
+      reached: findFraction(row.reached),
+      planned: findFraction(row.planned),
+    })
+    const { reached, planned, explanation } = monitoring.computeOutputLine(i.parts.map(part), i.month)
+    return {
+      reached: reached && toDecimal(reached).toFixed(),
+      planned: planned && toDecimal(planned).toFixed(),
+      explanation,
+    }
+  },
   'MON-011': monitoring.computeEscalation,
+  'MON-060': (i) => {
+    const share = (text: string | null) => (text === null ? null : new Decimal(text))
+    const rows = i.rows.map((row: Input) => ({
+      ...row,
+      progress: share(row.progress),
+      planned: share(row.planned),
+    }))
+    const { reached, due, progress, gap, ...rest } = monitoring.computeTargetProgress(rows)
+    const text = (value: Decimal | null) => value && value.toDecimalPlaces(6).toFixed()
+    return { ...rest, reached: String(reached), due: String(due), progress: text(progress), gap: text(gap) }
+  },
+  'MON-061': (i) => {
+    const sums = i.sums.map((one: Input) => ({
+      ...one,
+      reached: BigInt(one.reached),
+      weight_x100: BigInt(one.weight_x100),
+    }))
+    const { rate, progress, ...rest } = monitoring.computeOverviewRates(sums)
+    return { ...rest, rate: formatRatio(rate), progress: progress ? formatPercent(progress) : '不适用' }
+  },
   'RES-001': (i, rules) => results.computeFeedbackDeadline(i.confirmedOn, rules),
   'RES-002': (i, rules) => results.computePlanDeadline(i.receivedOn, rules),
   'RES-003': (i) => results.computeRectificationRate(i.tasks),

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { registerExperts } from '../../src/app/demo/steps/draw-panel.ts'
+import { registerAgencies } from '../../src/app/demo/steps/evaluate.ts'
 import { scoreAsTheOthers } from '../../src/app/demo/steps/evaluate-beforehand.ts'
 import { makeWalk } from '../../src/app/demo/walk.ts'
 import { useJourney } from './use-journey.ts'
@@ -245,11 +246,35 @@ describe('5 评价', () => {
     await sight.paper('项目支出绩效自评表', '94.47', '12166', '98.85%', '自评等级：优')
   })
 
-  step('an institution evaluates by decision, process, output and benefit, and asks the unit', async () => {
-    await go('assignAgency', 'scoreEvaluation', 'consultUnit')
+  step('three institutions stand in the register; who leads, what they hold and how they did', async () => {
+    site.setDay('2024-03-04')
+    await registerAgencies(besideThePages())
+    const { walk, desk, sight } = journey
+    await walk.signIn('performance')
+    await desk.goTo('/640400/2023/agencies')
+    const text = await sight.main()
+    for (const words of ['明衡绩效评价咨询中心', '2/3 人符合条件', '逾期0次，返工0次，投诉1次', '已暂停'])
+      expect(text).toContain(words)
+  })
+
+  step('the institution pledges before the project opens to it', async () => {
+    await go('assignAgency', 'undertakeTask')
+    await journey.sight.state('履行中')
+    await journey.sight.paper('第三方机构承诺书', '沈书简', '承诺时间')
+  })
+
+  step('it evaluates by decision, process, output and benefit, and asks the unit', async () => {
+    await go('scoreEvaluation', 'consultUnit')
     await journey.sight.state('征求单位意见', '单位经办')
     await go('replyToDraft', 'finaliseReport')
     await journey.sight.state('待财政确认', '财政分管领导')
+  })
+
+  step('whoever commissioned accepts the report before it is confirmed', async () => {
+    await go('acceptReport')
+    const { sight } = journey
+    await sight.state('已验收，待结清', '财政绩效股')
+    expect(await sight.why('验收得分')).toContain('88.00分')
   })
 
   step('the leader confirms 89.03 points, 良; the project’s file shows the grade', async () => {
@@ -260,6 +285,8 @@ describe('5 评价', () => {
     await sight.paper('财政绩效评价报告', '89.03', '评价等级为“良”', '明衡绩效评价咨询中心')
     await openFile('evaluation')
     expect(await sight.facts()).toMatchObject({ 评价等级: '良', 监控灯: '■超限' })
+    await go('settleCommission')
+    await sight.state('已结清')
   })
 
   step('it cannot be closed before its result is public and applied', async () => {

@@ -133,9 +133,21 @@ export type Story = {
     readonly proof?: { readonly row: number; readonly name: string }
     readonly review: string
   }
+  /** The register of third-party institutions of the place; body key → entry. */
+  readonly agencies?: readonly {
+    readonly body: string
+    readonly entry: Content
+    /** Why suspended, where one is. */
+    readonly suspended?: string
+  }[]
   readonly finance?: {
     readonly agency: Part
     readonly plan: Content
+    /** How the work was done: materials, visits, surveys, scoring standards. */
+    readonly work?: Content
+    /** Contract of the commission, and points of the report in the order of the lines. */
+    readonly contract?: Content
+    readonly acceptance?: readonly number[]
     readonly money: Content
     /** item code → points and basis */
     readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>

@@ -55,8 +55,10 @@ export const WAY: readonly Step[] = [
   ),
   ...tell('finding', monitoring.reportRectification, monitoring.verifyRectification, monitoring.closeFinding),
   ...tell('self', evaluation.evaluateItself, evaluation.reviewSelf, evaluation.confirmSelf),
-  ...tell('finance', evaluation.assignAgency, evaluation.scoreEvaluation, evaluation.consultUnit),
-  ...tell('finance', evaluation.replyToDraft, evaluation.finaliseReport, evaluation.confirmResult),
+  ...tell('agencies', evaluation.registerAgencies),
+  ...tell('finance', evaluation.assignAgency, evaluation.undertakeTask, evaluation.scoreEvaluation),
+  ...tell('finance', evaluation.consultUnit, evaluation.replyToDraft, evaluation.finaliseReport),
+  ...tell('finance', evaluation.acceptReport, evaluation.confirmResult, evaluation.settleCommission),
   ...tell('results', results.proposeDisclosure, results.checkDisclosure, results.publishResult),
   ...tell(
     'results',

@@ -1,7 +1,8 @@
-import { financeEvaluation } from '../../domain/evaluation/index.ts'
+import { departmentEvaluation, financeEvaluation } from '../../domain/evaluation/index.ts'
 import type { EvaluationSelfContent, PilotSelectionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { findFen, sumFen, toFenText } from '../../domain/shared/money.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
@@ -10,15 +11,20 @@ import { financeFigures, presentFinance } from './finance-figures.ts'
 import { financeFindings } from './finance-findings.ts'
 import { printReport } from './print-report.ts'
 
-/** What evaluation adds to the shared machinery for the finance evaluation. */
-export const financeBehaviour: RecordBehaviour = {
-  kind: financeEvaluation.kind,
-  prefill: prefillFinance,
-  documents: { 'evaluation-report': printReport },
-  assess: async (context, data) => {
-    const figures = await financeFigures(context, data)
-    return { findings: await financeFindings(context, data, figures), ...presentFinance(figures) }
-  },
+/** What evaluation adds to the shared machinery for the evaluations carried out by institutions. */
+export const financeBehaviour = behaviourOf(financeEvaluation)
+export const departmentBehaviour = behaviourOf(departmentEvaluation)
+
+function behaviourOf({ kind }: RecordKind): RecordBehaviour {
+  return {
+    kind,
+    prefill: prefillFinance,
+    documents: { 'evaluation-report': printReport },
+    assess: async (context, data) => {
+      const figures = await financeFigures(context, data)
+      return { findings: await financeFindings(context, data, figures), ...presentFinance(figures) }
+    },
+  }
 }
 
 /** The agency named when the project was selected, and the money the unit reported. */

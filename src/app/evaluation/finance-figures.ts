@@ -2,11 +2,14 @@ import {
   computeExchangeDeadline,
   computeFinanceEvaluation,
   computeFundRates,
+  computeSampleSize,
   computeScoreGap,
   type FinanceEvaluation,
+  type FrameworkItems,
+  scoreFrameworkItems,
 } from '../../domain/evaluation/compute/index.ts'
 import type { EvaluationFinanceContent, EvaluationSelfContent } from '../../domain/forms/contents.ts'
-import type { Content } from '../../domain/forms/form.ts'
+import type { Content, ContentRow } from '../../domain/forms/form.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
@@ -17,11 +20,17 @@ import { dayOf } from '../../domain/workflow/sentences.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
-import { rulesOf } from '../records/rules-of.ts'
+import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { raterAgreement, type RaterAgreement } from './rater-agreement.ts'
 import { scoreText } from './self-figures.ts'
 
 /** What the rules make of a finance evaluation as it stands. */
 export type FinanceFigures = {
+  readonly items: FrameworkItems
+  /** How many answers each survey needs, in the order of the surveys. */
+  readonly samples: readonly ReturnType<typeof computeSampleSize>[]
+  /** Absent unless several evaluators gave points for the same indicators. */
+  readonly agreement?: RaterAgreement
   /** Absent while a row has no first-level heading. */
   readonly whole?: FinanceEvaluation
   readonly funds?: ReturnType<typeof computeFundRates>
@@ -32,15 +41,23 @@ export type FinanceFigures = {
 }
 
 export async function financeFigures(context: Context, data: RecordData): Promise<FinanceFigures> {
-  const content = data.content as EvaluationFinanceContent
+  const typed = data.content as EvaluationFinanceContent
   const rules = rulesOf(context, data)
+  const items = scoreFrameworkItems(typed, rules)
+  const content = { ...typed, scores: items.scores }
   const whole = computeWhole(content, rules)
+  const agreement = raterAgreement(content)
   const funds = computeFunds(content)
   const asked = data.acts.findLast((act) => act.action === 'consult')
   const self = data.project && (await findLatestRecord(context, data.project, 'evaluation.self'))
   const self_x100 = (self?.content as EvaluationSelfContent | undefined)?.totalScore_x100 ?? null
   const external_x100 = whole?.total_x100 ?? null
   return {
+    items,
+    samples: (content.questionnaires ?? []).map(({ population }) =>
+      computeSampleSize(population ?? 1, rules),
+    ),
+    ...(agreement ? { agreement } : {}),
     ...(whole ? { whole } : {}),
     ...(funds ? { funds } : {}),
     ...(asked ? replyDeadline(dayOf(asked.actedAt), rules) : {}),
@@ -79,20 +96,22 @@ function computeFunds(content: EvaluationFinanceContent) {
   return computeFundRates({ budget_fen, received_fen, spent_fen })
 }
 
-/** The content with total and grade filled in; both left out while they cannot be computed. */
-export function withFinanceFigures(content: Content, { whole }: FinanceFigures): Content {
+/** The content with computed points, total and grade; what cannot be computed is left out. */
+export function withFinanceFigures(content: Content, { whole, items }: FinanceFigures): Content {
   const { totalScore_x100: _total, grade: _grade, ...rest } = content
   const total = whole?.total_x100 ?? null
   const grade = whole?.grade ?? null
   return {
     ...rest,
+    ...(items.reasons.size === 0 ? {} : { scores: items.scores as readonly ContentRow[] }),
     ...(total === null ? {} : { totalScore_x100: total }),
     ...(grade === null ? {} : { grade }),
   }
 }
 
 /** The figures with their reasons, by the place they stand in. */
-export function presentFinance({ whole, funds, reply, gap }: FinanceFigures): Omit<Assessment, 'findings'> {
+export function presentFinance(all: FinanceFigures): Omit<Assessment, 'findings'> {
+  const { whole, funds, reply, gap, items, samples, agreement } = all
   const figures: Record<string, string> = {}
   const explanations: Record<string, Explanation> = {}
   const show = (key: string, value: string, explanation: Explanation) => {
@@ -110,6 +129,13 @@ export function presentFinance({ whole, funds, reply, gap }: FinanceFigures): Om
     show('executionRate', formatRatio(funds.executionRate), funds.explanation)
   }
   if (reply) show('replyDueOn', reply.dueOn, reply.explanation)
+  for (const [row, reason] of items.reasons)
+    show(placeKey('scores', row, 'score_x100'), reason.result, reason)
+  for (const [row, { explanation }] of samples.entries())
+    show(placeKey('questionnaires', row, 'valid'), explanation.result, explanation)
+  if (items.satisfaction) show('questionnaires', formatRatio(items.satisfaction), items.satisfactionReason)
+  if (agreement) show('raterScores', agreement.kendall.explanation.result, agreement.kendall.explanation)
+  if (agreement) show('agreementIcc', agreement.icc.explanation.result, agreement.icc.explanation)
   if (gap) show('selfGap', scoreText(gap.gap_x100), gap.explanation)
   return { figures, explanations }
 }

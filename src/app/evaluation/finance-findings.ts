@@ -1,19 +1,28 @@
 import {
+  AGE_007,
+  checkFieldSurvey,
   checkFinanceMoney,
   checkFourElements,
   checkProblemList,
+  checkQuestionnaires,
+  checkRequests,
+  checkScoringStandards,
   checkUnitReply,
 } from '../../domain/evaluation/checks/index.ts'
 import { EVA_008, EVA_010, EVA_013 } from '../../domain/evaluation/compute/index.ts'
+import { financeEvaluation } from '../../domain/evaluation/index.ts'
+import { EVA_902 } from '../../domain/evaluation/gates.ts'
 import type { EvaluationFinanceContent } from '../../domain/forms/contents.ts'
 import { found, foundIf, isWritten } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+import { findEngagement } from './agency/begin-engagement.ts'
 import { checkResultsApplied } from './close-evaluation.ts'
 import { checkCommission } from './commission.ts'
+import { confirmFindings } from './confirm-result.ts'
 import type { FinanceFigures } from './finance-figures.ts'
-import { EVA_902 } from '../../domain/evaluation/gates.ts'
 
 /** What the page says about a finance evaluation as it stands: the checks of the acts ahead. */
 export async function financeFindings(
@@ -25,21 +34,60 @@ export async function financeFindings(
     case 'draft':
       return commissionFindings(context, data)
     case 'assigned':
-      return draftFindings(data, figures)
+      return [
+        ...(await declinedFindings(context, data)),
+        ...draftFindings(data, figures),
+        ...workFindings(context, data, false),
+      ]
     case 'replied':
-    case 'finalised':
       return reportFindings(context, data, figures)
+    case 'finalised':
+      return [...(await acceptanceFindings(context, data)), ...reportFindings(context, data, figures)]
     case 'confirmed':
-      return checkResultsApplied(context, data)
+      return data.kind === financeEvaluation ? checkResultsApplied(context, data) : []
     default:
       return []
   }
 }
 
 /** Asked only of whoever commissions: the rule compares the institution with the one who looks. */
-async function commissionFindings(context: Context, { project, content }: RecordData): Promise<Finding[]> {
-  if (!project || context.actor.role !== 'finance_performance') return []
-  return checkCommission(context, project, (content as EvaluationFinanceContent).agency)
+async function commissionFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  return isCommissioner(context, data) ? checkCommission(context, data) : []
+}
+
+function isCommissioner(context: Context, { kind }: RecordData): boolean {
+  return kind.createdBy.includes(context.actor.role)
+}
+
+/** Whoever commissioned learns at once that the institution stood back. */
+async function declinedFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  if (!isCommissioner(context, data)) return []
+  const held = await findEngagement(context, data)
+  const message = '机构已申报回避，请办理“撤回委托、另选机构”，再委托另一家。'
+  return foundIf(held?.record.state === 'declined', AGE_007, message, { section: 'plan', field: 'agency' })
+}
+
+/** Said to those who accept the report or confirm the result; the others cannot see the commission. */
+async function acceptanceFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const { confirm } = data.kind.workflow.actions
+  const isAsked = isCommissioner(context, data) || confirm?.by.includes(context.actor.role)
+  return isAsked ? confirmFindings(context, data) : []
+}
+
+/** Materials, visits and surveys: reminders while work goes on, conditions before the unit is asked. */
+function workFindings(context: Context, data: RecordData, isEnd: boolean): Finding[] {
+  const content = data.content as EvaluationFinanceContent
+  return [
+    ...checkRequests(content, context.today, isEnd),
+    ...checkFieldSurvey(content),
+    ...checkQuestionnaires(content, rulesOf(context, data)),
+    ...checkScoringStandards(content),
+  ]
+}
+
+/** Before the draft goes to the unit: scored, weighed, and resting on what was collected. */
+export function consultFindings(context: Context, data: RecordData, figures: FinanceFigures): Finding[] {
+  return [...draftFindings(data, figures), ...workFindings(context, data, true)]
 }
 
 /** What keeps the draft from going to the unit: scores, weights, problems. */
@@ -69,7 +117,7 @@ export function reportFindings(context: Context, data: RecordData, figures: Fina
   const content = data.content as EvaluationFinanceContent
   const exchange = { dueOn: figures.reply?.dueOn ?? context.today, today: context.today }
   return [
-    ...draftFindings(data, figures),
+    ...consultFindings(context, data, figures),
     ...checkUnitReply(content, exchange),
     ...foundIf((content.reportFiles ?? []).length === 0, EVA_902, '请上传主评人签字、机构盖章的评价报告。', {
       section: 'conclusion',

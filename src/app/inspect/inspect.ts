@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { recomputeRound, type StoredRound } from '../../domain/monitoring/compute/index.ts'
 import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
 import { replay } from '../../domain/workflow/workflow.ts'
 import { kyselyOn } from '../../storage/connection.ts'
@@ -7,6 +8,7 @@ import {
   findAttachmentDigests,
   findBreaches,
   readHistories,
+  readLights,
   sealedActs,
   SQL_INVARIANTS,
 } from '../../storage/invariants.ts'
@@ -14,7 +16,8 @@ import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
-import { loadForms } from '../../rules/index.ts'
+import { loadForms, loadRules } from '../../rules/index.ts'
+import { compareOverview } from '../monitoring/recompute-overview.ts'
 
 export type InspectionLine = {
   readonly id: string
@@ -34,7 +37,13 @@ export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore)
   for (const invariant of [...SQL_INVARIANTS, sealedActs(SEALED_ACTS)]) {
     lines.push({ id: invariant.id, title: invariant.title, ...(await findBreaches(owner, invariant)) })
   }
-  lines.push(await inspectStates(owner), await inspectFiles(owner, files), ...(await inspectLog(owner, keys)))
+  lines.push(
+    await inspectStates(owner),
+    await inspectLights(owner),
+    await inspectOverview(owner),
+    await inspectFiles(owner, files),
+    ...(await inspectLog(owner, keys)),
+  )
   return lines.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
 }
 
@@ -58,6 +67,14 @@ async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<I
   return [line('I3a', '契约账按条目重算一致', tree), line('I3b', '业务数据与契约账逐项一致', differing)]
 }
 
+/** What the monitoring overview keeps, against every round computed anew. */
+async function inspectOverview(owner: pg.Pool): Promise<InspectionLine> {
+  const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
+  const rules = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
+  const wrong = await compareOverview(kyselyOn(owner), rules)
+  return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
+}
+
 async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {
   const wrong: string[] = []
   for await (const { id, kind, state, actions } of readHistories(owner)) {
@@ -65,6 +82,22 @@ async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {
     if (reached !== state) wrong.push(`${kind} ${id}：按办理经过应为 ${reached}，库中为 ${state}`)
   }
   return { id: 'I4', title: '状态与办理经过一致', count: wrong.length, examples: wrong.slice(0, 10) }
+}
+
+/** Every light anew from what was stored with it. */
+async function inspectLights(owner: pg.Pool): Promise<InspectionLine> {
+  const wrong: string[] = []
+  for await (const { id, light, reason, input } of readLights(owner)) {
+    const anew = recomputeRound(input as StoredRound)
+    if (anew.light !== light || anew.reason !== reason)
+      wrong.push(`监控亮灯 ${id}：存为${light}，按存下的数据应为${anew.light}（${anew.reason}）`)
+  }
+  return {
+    id: 'I12',
+    title: '监控亮灯按存下的数据重算一致',
+    count: wrong.length,
+    examples: wrong.slice(0, 10),
+  }
 }
 
 function replayed(kind: string, actions: readonly string[]): string {

@@ -1,12 +1,14 @@
 import { Type } from 'typebox'
 import { type DoctorTable, TABLE_KINDS, type TableKind } from '../../domain/doctor/index.ts'
-import type { Content } from '../../domain/forms/form.ts'
-import type { EvaluationSelfScoresRow } from '../../domain/forms/contents.ts'
-import { toSelfEvaluation } from '../../domain/intake/to-self-evaluation.ts'
-import { toTargetSheet } from '../../domain/intake/to-target-sheet.ts'
+import type { EvaluationSelfContent } from '../../domain/forms/contents.ts'
+import { type SelfEvaluationIntake, toSelfEvaluation } from '../../domain/intake/to-self-evaluation.ts'
+import { type TargetSheetIntake, toTargetSheet } from '../../domain/intake/to-target-sheet.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
-import { getRecordData } from '../records/record-data.ts'
+import { getApprovedTarget } from '../records/approved-target.ts'
+import { getRecordData, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
 import { saveDraft } from '../records/save-draft.ts'
 
 const Cell = Type.Union([Type.String({ maxLength: 4000 }), Type.Null()])
@@ -60,7 +62,7 @@ const Table = Type.Object(
     annualGoal: Cell,
     goalReached: Cell,
     funds: Type.Array(Fund, { maxItems: 100 }),
-    indicators: Type.Array(Indicator, { maxItems: 200 }),
+    indicators: Type.Array(Indicator, { maxItems: 600 }),
     totalWeight: Cell,
     totalScore: Cell,
     grade: Cell,
@@ -93,7 +95,7 @@ export const importTable = defineUseCase({
   }),
   run: async (context, input) => {
     const data = await getRecordData(context, input.recordId)
-    const { content, faults } = convert(data.kind.kind, data.content, data.record.fiscalYear, input.table)
+    const { content, faults } = await convert(context, data, input.table)
     if (faults.length > 0) {
       throw new DomainError(
         'RULE_VIOLATED',
@@ -106,9 +108,19 @@ export const importTable = defineUseCase({
   },
 })
 
-function convert(kind: string, content: Content, year: number, table: DoctorTable) {
-  if (kind === 'targets.sheet') return toTargetSheet(table, year)
-  if (kind === 'evaluation.self')
-    return toSelfEvaluation(table, (content['scores'] ?? []) as readonly EvaluationSelfScoresRow[])
-  throw new DomainError('INVALID_INPUT', '只有绩效目标申报表和自评表可以从表格导入，请在对应事项中导入。')
+async function convert(
+  context: Context,
+  data: RecordData,
+  table: DoctorTable,
+): Promise<TargetSheetIntake | SelfEvaluationIntake> {
+  const kind = data.kind.kind
+  if (kind === 'targets.sheet') return toTargetSheet(table, data.record.fiscalYear)
+  if (kind !== 'evaluation.self' || !data.project)
+    throw new DomainError('INVALID_INPUT', '只有绩效目标申报表和自评表可以从表格导入，请在对应事项中导入。')
+  const { indicators } = await getApprovedTarget(context, data.project, data.record.createdAt)
+  return toSelfEvaluation(table, data.content as EvaluationSelfContent, {
+    indicators,
+    rules: rulesOf(context, data),
+    year: data.record.fiscalYear,
+  })
 }

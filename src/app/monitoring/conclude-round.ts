@@ -3,7 +3,9 @@ import { updateProjectSummary } from '../../storage/project-repository.ts'
 import { defineAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import { findingBehaviour } from './finding-behaviour.ts'
+import { keepOverview } from './keep-overview.ts'
 import { roundFigures } from './round-figures.ts'
+import { storeLight } from './store-light.ts'
 import { conclusionFindings, findRoundFindings, needsFinding } from './round-findings.ts'
 
 /**
@@ -19,7 +21,9 @@ export const concludeRound = defineAct(monitoringRound, 'conclude', {
     const { project, record } = data
     const figures = await roundFigures(context, data)
     if (!project || !figures) return
+    await keepOverview(context, data)
     const { light } = figures.round
+    await storeLight(context, data, figures)
     await updateProjectSummary(context.db, project, { light })
     context.changed(
       { kind: 'project', id: project.id, projectId: project.id, jurisdictionId: project.jurisdictionId },

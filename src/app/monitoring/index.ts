@@ -14,6 +14,9 @@ import {
 } from './plain-acts.ts'
 import { roundBehaviour } from './round-behaviour.ts'
 import { submitRound } from './submit-round.ts'
+import { viewOutlook } from './view-outlook.ts'
+
+export { viewOutlook }
 
 export { findingBehaviour, roundBehaviour }
 
@@ -34,5 +37,5 @@ export const monitoringModule: StageModule = {
     closeFinding,
     returnFinding,
   ],
-  others: [],
+  others: [viewOutlook] as unknown as StageModule['others'],
 }

@@ -1,8 +1,9 @@
 import { monitoringFinding, monitoringRound } from '../../domain/monitoring/index.ts'
 import { defineAct } from '../records/act.ts'
+import { keepOverview } from './keep-overview.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
-export const reviewRound = defineAct(monitoringRound, 'review')
+export const reviewRound = defineAct(monitoringRound, 'review', { effect: keepOverview })
 export const returnRound = defineAct(monitoringRound, 'return')
 export const returnFinding = defineAct(monitoringFinding, 'return')
 export const reopenFinding = defineAct(monitoringFinding, 'reopen')

@@ -8,11 +8,13 @@ import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
 import { nextWindow } from './next-window.ts'
 import { presentRound } from './present-round.ts'
 import { printRound } from './print-round.ts'
 import { type RoundFigures, roundFigures } from './round-figures.ts'
 import { conclusionFindings, reportFindings } from './round-findings.ts'
+import { pastCurves, type YearLine, yearLines } from './year-lines.ts'
 
 /** What monitoring adds to the shared machinery for a round. */
 export const roundBehaviour: RecordBehaviour = {
@@ -88,7 +90,18 @@ function withoutMoney<Row extends { readonly budget_fen: string; readonly adjust
 async function assessRound(context: Context, data: RecordData): Promise<Assessment> {
   const figures = await roundFigures(context, data)
   if (!figures) return NOTHING_TO_SAY
-  return { ...presentRound(figures), findings: await findingsNow(context, data, figures) }
+  const shown = presentRound(figures, await forecastsOf(context, data, figures))
+  return { ...shown, findings: await findingsNow(context, data, figures) }
+}
+
+async function forecastsOf(
+  context: Context,
+  data: RecordData,
+  figures: RoundFigures,
+): Promise<readonly YearLine[]> {
+  if (!data.project) return []
+  const rules = rulesOf(context, data)
+  return yearLines([figures], await pastCurves(context, data.project, rules), rules)
 }
 
 async function findingsNow(context: Context, data: RecordData, figures: RoundFigures): Promise<Finding[]> {

@@ -22,9 +22,14 @@ import { type ApprovedTarget, findApprovedTarget } from '../records/approved-tar
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 
+/** What a round is measured against: the sheet as it was approved. */
+type MeasuredTarget = Pick<ApprovedTarget, 'content' | 'indicators'>
+
 /** What the rules make of a monitoring round as it stands. */
 export type RoundFigures = {
-  readonly target: ApprovedTarget
+  readonly target: MeasuredTarget
+  /** What the rules were given: the funds that are filled in, the indicators in the order of the form. */
+  readonly input: MonitoringInput
   readonly round: MonitoringRound
   /** Of each fund, in the order of the form; nothing where a figure is blank. */
   readonly funds: readonly (ExecutionProgress | undefined)[]
@@ -53,7 +58,7 @@ export function roundMoment({ record, content }: Pick<RecordData, 'record' | 'co
 /** The figures of a round's content under given rules. */
 export function computeRound(
   content: MonitoringRoundContent,
-  target: ApprovedTarget,
+  target: MeasuredTarget,
   rules: ParameterReader,
 ): RoundFigures {
   const month = content.month ?? 12
@@ -75,6 +80,7 @@ export function computeRound(
   const round = computeMonitoringRound(input, rules)
   return {
     target,
+    input,
     round,
     funds: amounts.map(
       (amount) => amount && computeExecutionProgress({ ...amount, month, plan_fen: input.plan_fen }),

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { YearEndForecast } from '../../domain/monitoring/compute/index.ts'
+import { inspect } from '../inspect/inspect.ts'
 import { giveApprovedProject } from '../testing/approved-project.ts'
+import { givePastYears } from '../testing/past-years.ts'
 import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
-import { useWorld } from '../testing/world.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
 import { concludeRound } from './conclude-round.ts'
 import { monitoringModule } from './index.ts'
 import { returnRound, reviewRound } from './plain-acts.ts'
 import { submitRound } from './submit-round.ts'
+import { viewOutlook } from './view-outlook.ts'
 
 const world = useWorld('2022-08-10')
 const { see, save, act, textOf, print, versionFor } = stepsIn(world)
@@ -271,5 +275,65 @@ describe('who may do what', () => {
     expect((await act('department', returnRound, recordId, '数据有误')).state).toBe('open')
     await fill(recordId)
     expect((await act('unit', submitRound, recordId)).state).toBe('submitted')
+  })
+})
+
+describe('双线走势', () => {
+  type Outlook = {
+    month: number
+    lines: {
+      line: string
+      points: { reached_bp: number | null; numerator: string }[]
+      forecast: YearEndForecast
+    }[]
+    lights: { light: string; month: number; reason: string }[]
+  }
+  const outlook = (by: PersonName, projectId: string) => world.as<Outlook>(by, viewOutlook, { projectId })
+  const PAST = [
+    { july: 30, end: 70 },
+    { july: 34, end: 80 },
+    { july: 36, end: 82 },
+    { july: 38, end: 84 },
+    { july: 40, end: 86 },
+    { july: 44, end: 90 },
+  ]
+
+  test('the light of a conclusion is kept with all it was computed from, and comes out again', async () => {
+    const recordId = await reviewed(RED)
+    const { project } = await view(recordId)
+    await save('finance_performance', recordId, { verdicts: ['slow'], opinion: '督促加快' })
+    await act('finance_performance', concludeRound, recordId)
+    const { lights, month } = await outlook('unit', project.id)
+    expect(month).toBe(7)
+    expect(lights).toMatchObject([{ light: 'red', month: 7 }])
+    expect(lights[0]?.reason).toContain('落后22.33个百分点')
+    const breaches = async () =>
+      (await inspect(world.owner, world.product.services.files)).find(({ id }) => id === 'I12')?.count
+    expect(await breaches()).toBe(0)
+    await world.owner.query('alter table monitoring_light disable trigger only_append')
+    const spoil = (from: string, to: string) =>
+      world.owner.query(
+        'update monitoring_light set input = replace(input::text, $1, $2)::jsonb where record_id = $3',
+        [from, to, recordId],
+      )
+    await spoil('"180000000"', '"480000000"')
+    expect(await breaches()).toBe(1)
+    await spoil('"480000000"', '"180000000"')
+  })
+
+  test('six past years of others give an interval to everybody who sees the project, and no names', async () => {
+    const recordId = await submitted(RED)
+    const { project } = await view(recordId)
+    await givePastYears(world, project.id, PAST.slice(0, 5))
+    const few = await outlook('unit', project.id)
+    expect(few.lines[0]?.forecast).toMatchObject({ basis: 'straight', mid_bp: 6171, low_bp: null })
+    await givePastYears(world, project.id, PAST)
+    const [money, output] = (await outlook('unit', project.id)).lines
+    expect(money?.points[6]).toMatchObject({ reached_bp: 3600, numerator: '180000000' })
+    expect(money?.forecast).toMatchObject({ basis: 'history', mid_bp: 8090, curves: { own: 0, similar: 11 } })
+    expect(output?.forecast.basis).toBe('straight')
+    expect(await outlook('finance_performance', project.id)).toEqual(await outlook('unit', project.id))
+    expect((await view(recordId)).figures['moneyForecast']).toContain('80.9%（79.42%')
+    await expect(outlook('outsider', project.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -1,5 +1,6 @@
 import { monitoringRound } from '../../domain/monitoring/index.ts'
 import { defineAct } from '../records/act.ts'
+import { keepOverview } from './keep-overview.ts'
 import { roundFigures } from './round-figures.ts'
 import { reportFindings } from './round-findings.ts'
 
@@ -9,4 +10,5 @@ export const submitRound = defineAct(monitoringRound, 'submit', {
     const figures = await roundFigures(context, data)
     return figures ? reportFindings(context, data, figures) : []
   },
+  effect: keepOverview,
 })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
@@ -88,7 +89,8 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const common = ['todos', 'projects', 'rounds', 'rules', 'doctor', 'documents']
+  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring']
+  const common = ['todos', 'projects', ...monitored, 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
     'finance_performance',
@@ -104,5 +106,6 @@ function pagesOf(actor: Actor): string[] {
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
+    ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]
 }

@@ -90,13 +90,21 @@ export const approveAdjustment = defineAct(targetAdjustment, 'approve', {
   effect: async (context, data, act) => {
     const sheet = await lockBase(context, data)
     const adjustment = data.content as TargetsAdjustmentContent
-    const next = applyAdjustment(sheet.content, adjustment)
+    const next = named(context, applyAdjustment(sheet.content, adjustment))
     await adjustRecord(context, sheet, next as Content, act)
     if (adjustment.moneyChange === 'none' || !adjustment.budgetLineId || !data.project) return
     const arranged_fen = await adjustBudget(context, adjustment.budgetLineId, next, act)
     await updateProjectSummary(context.db, data.project, { budget_fen: arranged_fen })
   },
 })
+
+/** What the request adds gets its id here, so that the frozen version and the rows name it alike. */
+function named(context: Context, sheet: TargetsSheetContent): TargetsSheetContent {
+  return {
+    ...sheet,
+    indicators: (sheet.indicators ?? []).map((row) => (row.id ? row : { ...row, id: context.newId() })),
+  }
+}
 
 /** The line that was approved with the target moves with it, under the number of the adjustment. */
 async function adjustBudget(

@@ -1,5 +1,11 @@
-import type { TargetsAdjustmentContent, TargetsSheetContent } from '../../domain/forms/contents.ts'
+import type {
+  TargetsAdjustmentContent,
+  TargetsSheetContent,
+  TargetsSheetIndicatorsRow,
+} from '../../domain/forms/contents.ts'
+import { optionLabel } from '../../domain/forms/form-index.ts'
 import type { Content } from '../../domain/forms/form.ts'
+import { validateContent } from '../../domain/forms/validate.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import {
   checkAdjustmentRequest,
@@ -11,7 +17,9 @@ import {
   adjustedUnitCosts,
   adjustmentPairs,
   applyAdjustment,
+  isChanged,
   planInWords,
+  removedQuantities,
   targetInWords,
 } from '../../domain/targets/compute/index.ts'
 import { targetAdjustment } from '../../domain/targets/index.ts'
@@ -20,10 +28,11 @@ import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { findApprovedTarget } from '../records/approved-target.ts'
 import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
-import { findLatestRecord, getRecordData, type RecordData } from '../records/record-data.ts'
+import { findLatestRecord, getForm, getRecordData, type RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
 import { adjustmentBase, adjustmentWindow } from './adjustment-base.ts'
 import { targetAdjustmentDocument } from './adjustment-document.ts'
+import { ownerFindings, weightsOf } from './assess-sheet.ts'
 
 export const adjustmentBehaviour: RecordBehaviour = {
   kind: targetAdjustment.kind,
@@ -49,6 +58,8 @@ async function prefillAdjustment(context: Context, project: ProjectRow | undefin
       name: indicator.name ?? '',
       oldText: targetInWords(indicator),
       ...(planInWords(indicator) ? { oldPlan: planInWords(indicator) } : {}),
+      level: levelInWords(context, indicator),
+      oldWeight_x100: indicator.weight_x100 ?? 0,
     })),
     ...(content.periodGoal ? { oldPeriodGoal: content.periodGoal } : {}),
     ...(content.annualGoal ? { oldAnnualGoal: content.annualGoal } : {}),
@@ -69,14 +80,17 @@ async function assessAdjustment(context: Context, data: RecordData): Promise<Ass
   const sheet = await adjustmentBase(context, data)
   const window = isOver ? undefined : await adjustmentWindow(context, data)
   const costs = unitCostFigures(sheet, data.content)
+  const weights = weightsOf(applyAdjustment(sheet, data.content), rulesOf(context, data))
   return {
     ...NOTHING_TO_SAY,
     findings: isOver ? [] : await requestFindings(context, data),
     explanations: {
+      changes: weights.explanation,
       ...Object.fromEntries(costs.map(({ key, explanation }) => [key, explanation])),
       ...(window ? { adjustmentWindow: window.explanation } : {}),
     },
     figures: {
+      changes: weights.explanation.result,
       ...Object.fromEntries(costs.map(({ key, explanation }) => [key, explanation.result])),
       ...(window ? { adjustmentWindow: window.explanation.result } : {}),
     },
@@ -107,18 +121,44 @@ export async function requestFindings(context: Context, data: RecordData): Promi
       pairs,
       isMoneyTouched: pairs.some(({ part }) => part === 'money'),
       dearer,
+      uncounted: removedQuantities(sheet, content),
+      contradictory: (content.changes ?? []).flatMap((change) =>
+        change.isRemoved && isChanged(change) ? [change.name ?? ''] : [],
+      ),
+      twins: twinsOf(sheet, content),
     }),
-    ...newFaults(context, data, sheet),
+    ...(await newFaults(context, data, sheet)),
   ]
 }
 
+/** 一级指标·二级指标 of an indicator, by which its weight is judged. */
+function levelInWords(context: Context, { level1, level2 }: TargetsSheetIndicatorsRow): string {
+  const form = getForm(context, 'targets/sheet')
+  const label = (column: string, value: string | null | undefined) =>
+    value ? [optionLabel(form, 'indicators', value, column)] : []
+  return [...label('level1', level1), ...label('level2', level2)].join('·')
+}
+
+/** Added indicators that are called like one that stays, or like another added one. */
+function twinsOf(sheet: TargetsSheetContent, { changes, additions }: TargetsAdjustmentContent): string[] {
+  const isKept = (id: string | null | undefined) =>
+    !changes?.some(({ indicatorId, isRemoved }) => isRemoved && indicatorId === id)
+  const kept = (sheet.indicators ?? []).filter(({ id }) => isKept(id)).map(({ name }) => name?.trim())
+  const added = (additions ?? []).flatMap(({ name }) => name?.trim() || [])
+  return added.filter((name, index) => kept.includes(name) || added.indexOf(name) !== index)
+}
+
 /** Faults the approved sheet did not have: an adjustment may not break what the review has passed. */
-function newFaults(context: Context, data: RecordData, sheet: TargetsSheetContent): Finding[] {
+async function newFaults(context: Context, data: RecordData, sheet: TargetsSheetContent): Promise<Finding[]> {
   const rules = rulesOf(context, data)
   const projectName = data.project?.name ?? ''
-  const next = applyAdjustment(sheet, data.content)
-  const old = new Set(checkTargetSheet({ content: sheet, projectName }, rules).map(({ message }) => message))
-  return checkTargetSheet({ content: next, projectName }, rules)
+  const faultsOf = async (content: TargetsSheetContent) => [
+    ...validateContent(getForm(context, 'targets/sheet'), content, { mode: 'draft' }),
+    ...checkTargetSheet({ content, projectName }, rules),
+    ...(await ownerFindings(context, { ...data, content: content as Content })),
+  ]
+  const old = new Set((await faultsOf(sheet)).map(({ message }) => message))
+  return (await faultsOf(applyAdjustment(sheet, data.content)))
     .filter(({ message, severity }) => severity === 'error' && !old.has(message))
     .map((finding) => ({
       ...finding,

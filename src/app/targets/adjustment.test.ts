@@ -181,6 +181,113 @@ describe('目标调整: 申请', () => {
   })
 })
 
+describe('目标调整: 指标增减和权重', () => {
+  const ADDED = {
+    ...{ level1: 'output', level2: 'quality', name: '示范基地验收合格率', kind: 'quant', operator: 'ge' },
+    ...{ value: '95', unit: '%', weight_x100: 500 },
+  }
+  const REASON = { reasonClass: 'policy', reasonText: '上级印发新的建设标准', moneyChange: 'none' } as const
+
+  /** A request by the names of the indicators: `by` says what is written into each row. */
+  async function request(by: Readonly<Record<string, object>>, content: object) {
+    const ids = await approved()
+    const { recordId } = await way.begin('unit', ADJUSTMENT, ids.projectId)
+    const { content: given } = await see('unit', recordId)
+    const rows = given['changes'] as { name: string }[]
+    await save('unit', recordId, {
+      ...REASON,
+      ...content,
+      changes: rows.map((row) => ({ ...row, ...by[row.name] })),
+    } as never)
+    return { ...ids, recordId }
+  }
+
+  test('the weight of each indicator and its level stand beside what may be changed', async () => {
+    const { recordId } = await request({}, {})
+    const { content, figures } = await see('unit', recordId)
+    const [first] = APPROVED_TARGET['indicators'] as Record<string, unknown>[]
+    expect(content['changes'][0]).toMatchObject({
+      level: '产出指标·数量指标',
+      oldWeight_x100: first!['weight_x100'],
+    })
+    expect(figures['changes']).toBe('相符')
+  })
+
+  test.each<[why: string, by: Record<string, object>, content: object, said: string]>([
+    ['an indicator more without room for its weight', {}, { additions: [ADDED] }, '调整后：产出指标权重'],
+    ['an indicator less', { 建成示范基地: { isRemoved: true } }, {}, '调整后：'],
+    [
+      'taken out and changed',
+      { 建成示范基地: { isRemoved: true, newValue: '40' } },
+      {},
+      '已选择取消，又填了新值',
+    ],
+    [
+      'the name of one that stays',
+      {},
+      { additions: [{ ...ADDED, name: '建成示范基地' }] },
+      '新增的“建成示范基地”与已有指标同名',
+    ],
+    ['a quantity taken out, the money kept', { 建成示范基地: { isRemoved: true } }, {}, '单位成本无从比较'],
+  ])('is refused: %s', async (_why, by, content, said) => {
+    const { recordId } = await request(by, content)
+    await expect(act('unit', adjust('declare'), recordId)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+      details: {
+        findings: expect.arrayContaining([
+          expect.objectContaining({ message: expect.stringContaining(said) }),
+        ]),
+      },
+    })
+  })
+
+  test('added, weighted anew and approved: in the sheet, in the letter, in the leaves, and measured', async () => {
+    const [first] = APPROVED_TARGET['indicators'] as { weight_x100: number }[]
+    const newWeight_x100 = first!.weight_x100 - 500
+    const { projectId, sheetId, recordId } = await request(
+      { 建成示范基地: { newWeight_x100 } },
+      { additions: [ADDED] },
+    )
+    await recheckAdjustment(recordId)
+    await approveAdjustment(recordId)
+    const { content } = await see('unit', sheetId)
+    expect(content['indicators'][0]).toMatchObject({ name: '建成示范基地', weight_x100: newWeight_x100 })
+    expect(content['indicators'].at(-1)).toMatchObject({ ...ADDED, id: expect.any(String) })
+    const letter = await way.textOf('unit', recordId, 'target-adjustment')
+    for (const words of ['新增指标', '≥95%，权重5分', '建成示范基地（权重）', `${newWeight_x100 / 100}分`])
+      expect(letter).toContain(words)
+    const decided = (await leavesOf(projectId)).find(({ type }) => type === 'adjustment.decided')
+    expect(decided?.says.content.additions).toMatchObject([{ name: ADDED.name }])
+    expect(JSON.stringify(decided?.says.content.changes)).toContain('oldWeight')
+    const { recordId: round } = await world.as<{ recordId: string }>('finance_performance', beginRound, {
+      projectId,
+    })
+    const names = (await see('unit', round)).content['progress'].map(({ name }: { name: string }) => name)
+    expect(names).toContain(ADDED.name)
+  })
+
+  test('taken out: kept in the version before, gone from what is measured', async () => {
+    const [first, second] = APPROVED_TARGET['indicators'] as Record<string, unknown>[]
+    const { sheetId, recordId } = await request(
+      { [String(first!['name'])]: { isRemoved: true } },
+      {
+        additions: [{ ...first, name: '建成标准化示范基地', value: '45' }],
+        unitCostReason: '按新标准建设，单体造价提高',
+      },
+    )
+    await recheckAdjustment(recordId)
+    await approveAdjustment(recordId)
+    const { content, frozen } = await see('unit', sheetId)
+    expect(content['indicators'][0]).toMatchObject({ name: second!['name'] })
+    expect(content['indicators'].at(-1)).toMatchObject({ name: '建成标准化示范基地' })
+    const before = frozen.at(-2) as unknown as { content: { indicators: { name: string }[] } }
+    expect(before.content.indicators[0]!.name).toBe(first!['name'])
+    const broken = await inspect(world.database.owner, world.product.services.files)
+    expect(broken.filter(({ count }) => count > 0)).toEqual([])
+    expect(await way.textOf('unit', recordId, 'target-adjustment')).toContain('取消该指标')
+  })
+})
+
 describe('目标调整: 批复', () => {
   test('one act: next version, budget, project, both versions kept, everything sealed in a chain', async () => {
     const { projectId, sheetId, recordId, documentNumber } = await adjusted()

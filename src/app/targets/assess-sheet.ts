@@ -205,7 +205,8 @@ export function submissionsOf({ acts }: RecordData): number {
   return acts.filter(({ action }) => action === 'declare').length
 }
 
-function weightsOf({ indicators }: TargetsSheetContent, rules: ParameterReader) {
+/** The weights of a sheet's indicators beside what each first level has to have. */
+export function weightsOf({ indicators }: TargetsSheetContent, rules: ParameterReader) {
   const rows = (indicators ?? []).flatMap(({ level1, weight_x100 }) =>
     level1 ? [{ level1, weight_x100: weight_x100 ?? 0 }] : [],
   )

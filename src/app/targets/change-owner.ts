@@ -25,7 +25,7 @@ export const changeIndicatorOwner = defineUseCase({
   input: Type.Object(
     {
       recordId: Type.String({ format: 'uuid' }),
-      indicatorIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 200 }),
+      indicatorIds: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 600 }),
       ownerId: Type.String({ format: 'uuid' }),
       reason: Type.String({ minLength: 1, maxLength: 200 }),
     },

@@ -62,8 +62,10 @@ const setUp = defineUseCase({
     departmentId: Type.String(),
     isPilot: Type.Boolean(),
     fiscalYear: Type.Integer(),
+    name: Type.Optional(Type.String()),
+    target: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
-  run: async (context, { code, departmentId, isPilot, fiscalYear }) => {
+  run: async (context, { code, departmentId, isPilot, fiscalYear, name, target }) => {
     const { jurisdictionId, organisationId, personId } = context.actor
     const projectId = context.newId()
     const place = { jurisdictionId, id: projectId }
@@ -71,7 +73,7 @@ const setUp = defineUseCase({
       ...place,
       fiscalYear,
       code,
-      name: '高效农业示范项目',
+      name: name ?? '高效农业示范项目',
       unitId: organisationId,
       departmentId,
       isNew: true,
@@ -87,7 +89,10 @@ const setUp = defineUseCase({
       context,
       targetSheet,
       { kind: targetSheet.kind },
-      { project, content: { ...APPROVED_TARGET, indicatorOwner: personId } },
+      {
+        project,
+        content: { ...APPROVED_TARGET, ...(target as Content | undefined), indicatorOwner: personId },
+      },
     )
     for (const action of ['declare', 'review', 'recheck', 'approve']) {
       await performSystemAct(context, await getRecordData(context, sheet.record.id), action)
@@ -107,15 +112,20 @@ export async function giveApprovedProject(
     readonly fiscalYear?: number
     /** Of 示例县 unless it is the other county's. */
     readonly by?: 'unit' | 'outsiderUnit'
+    readonly name?: string
+    /** Fields of the approved target that shall be others than the worked form's. */
+    readonly target?: Content
   } = {},
 ): Promise<{ projectId: string; sheetId: string }> {
   count += 1
-  const { isPilot = false, fiscalYear = 2022, by = 'unit' } = options
+  const { isPilot = false, fiscalYear = 2022, by = 'unit', name, target } = options
   const department = by === 'unit' ? world.people.department : world.people.outsiderDepartment
   return world.as(by, setUp, {
     code: `T-${count}`,
     departmentId: department.organisationId,
     isPilot,
     fiscalYear,
+    ...(name ? { name } : {}),
+    ...(target ? { target } : {}),
   })
 }

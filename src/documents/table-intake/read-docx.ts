@@ -5,6 +5,7 @@ import { readTableText } from '../../domain/doctor/read/text-table.ts'
 import type { ReadNote, ReadResult } from '../../domain/doctor/read/read-result.ts'
 import type { DoctorFund, DoctorTable } from '../../domain/doctor/table.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import { decodeXml } from './decode-xml.ts'
 import { readZipPart } from './read-zip-part.ts'
 import { readWordParts, type WordPart } from './word-tables.ts'
 
@@ -20,7 +21,7 @@ export async function parse(file: string): Promise<ReadResult> {
   if (!bytes) throw unreadable()
   let parts: WordPart[]
   try {
-    parts = readWordParts(decode(bytes))
+    parts = readWordParts(decodeXml(bytes))
   } catch {
     throw unreadable()
   }
@@ -67,13 +68,6 @@ function skipped(grid: Grid): ReadNote {
     place: grid.name,
     message: `文中的${grid.name}不是绩效指标表，没有检查其中的指标。`,
   }
-}
-
-/** Office writes UTF-8; some converters write UTF-16 with a mark. */
-function decode(bytes: Buffer): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (!isUtf16) return new TextDecoder('utf-8').decode(bytes)
-  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
 }
 
 function unreadable(): DomainError {

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
+import type { Workflow } from '../workflow/workflow.ts'
 
 /**
  * 财政评价(第三方实施):委托 → 评价 → 征求被评价单位意见 → 定稿 → 财政确认 → 办结.
@@ -24,16 +25,7 @@ export const financeEvaluation: RecordKind = {
       closed: { title: '已办结', isFinal: true },
     },
     actions: {
-      assign: {
-        title: '委托第三方评价',
-        from: ['draft'],
-        to: 'assigned',
-        by: ['finance_performance'],
-        isLegalAct: true,
-      },
-      consult: { title: '征求被评价单位意见', from: ['assigned'], to: 'consulting', by: ['agency'] },
-      reply: { title: '回复意见', from: ['consulting'], to: 'replied', by: ['unit'] },
-      finalise: { title: '提交正式报告', from: ['replied'], to: 'finalised', by: ['agency'] },
+      ...sharedActions('finance_performance'),
       confirm: {
         title: '确认评价结果',
         from: ['finalised'],
@@ -54,11 +46,96 @@ export const financeEvaluation: RecordKind = {
       close: { title: '办结', from: ['confirmed'], to: 'closed', by: ['finance_performance'] },
     },
   },
-  edits: {
-    plan: [{ in: ['draft'], by: ['finance_performance'] }],
-    reply: [{ in: ['consulting'], by: ['unit'] }],
-    '*': [{ in: ['assigned', 'replied'], by: ['agency'] }],
-  },
+  edits: editsOf('finance_performance'),
   documents: [{ document: 'evaluation-report', title: '财政绩效评价报告', frozenBy: 'finalise' }],
   seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
+}
+
+/**
+ * 部门评价: the competent department commissions for the units below it, confirms the report and hands
+ * it to the finance bureau, which looks at it a second time (财预〔2020〕10号).
+ */
+export const departmentEvaluation: RecordKind = {
+  kind: 'evaluation.department',
+  stage: 'evaluation',
+  title: '部门绩效评价',
+  form: 'evaluation/finance',
+  per: 'project',
+  createdBy: ['department'],
+  workflow: {
+    initial: 'draft',
+    states: {
+      draft: { title: '待委托', dueInDays: 10 },
+      assigned: { title: '评价实施中', dueInDays: 40 },
+      consulting: { title: '征求单位意见', dueInDays: 10 },
+      replied: { title: '待定稿', dueInDays: 10 },
+      finalised: { title: '待部门确认', dueInDays: 10 },
+      confirmed: { title: '待报财政备案', dueInDays: 10 },
+      filed: { title: '已备案', isFinal: true },
+    },
+    actions: {
+      ...sharedActions('department'),
+      confirm: {
+        title: '确认评价结果',
+        from: ['finalised'],
+        to: 'confirmed',
+        by: ['department'],
+        notBy: ['finalise'],
+        opinion: 'optional',
+        isLegalAct: true,
+      },
+      return: {
+        title: '退回修改报告',
+        from: ['finalised'],
+        to: 'replied',
+        by: ['department'],
+        opinion: 'required',
+        isReturn: true,
+      },
+      file: {
+        title: '财政备案',
+        from: ['confirmed'],
+        to: 'filed',
+        by: ['finance_performance'],
+        opinion: 'optional',
+      },
+    },
+  },
+  edits: editsOf('department'),
+  documents: [{ document: 'evaluation-report', title: '部门绩效评价报告', frozenBy: 'finalise' }],
+  seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
+}
+
+/** The way both take from the commission to the final report. */
+function sharedActions(commissioner: 'finance_performance' | 'department'): Workflow['actions'] {
+  return {
+    assign: {
+      title: '委托第三方评价',
+      from: ['draft'],
+      to: 'assigned',
+      by: [commissioner],
+      isLegalAct: true,
+    },
+    withdraw: {
+      title: '撤回委托、另选机构',
+      from: ['assigned'],
+      to: 'draft',
+      by: [commissioner],
+      opinion: 'required',
+      isReturn: true,
+      isTodo: false,
+    },
+    consult: { title: '征求被评价单位意见', from: ['assigned'], to: 'consulting', by: ['agency'] },
+    reply: { title: '回复意见', from: ['consulting'], to: 'replied', by: ['unit'] },
+    finalise: { title: '提交正式报告', from: ['replied'], to: 'finalised', by: ['agency'] },
+  }
+}
+
+function editsOf(commissioner: 'finance_performance' | 'department'): RecordKind['edits'] {
+  return {
+    plan: [{ in: ['draft'], by: [commissioner] }],
+    reply: [{ in: ['consulting'], by: ['unit'] }],
+    deliveries: [{ in: ['assigned'], by: ['unit'] }],
+    '*': [{ in: ['assigned', 'replied'], by: ['agency'] }],
+  }
 }

@@ -1,6 +1,24 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
-import { financeEvaluation } from './finance.ts'
+import { agencyEntry } from './agency-entry.ts'
+import { departmentEngagement, engagement } from './engagement.ts'
+import { departmentEvaluation, financeEvaluation } from './finance.ts'
 import { selfEvaluation } from './self.ts'
 
-export { financeEvaluation, selfEvaluation }
-export const evaluationKinds: readonly RecordKind[] = [selfEvaluation, financeEvaluation]
+export {
+  agencyEntry,
+  departmentEngagement,
+  departmentEvaluation,
+  engagement,
+  financeEvaluation,
+  selfEvaluation,
+}
+export { AGENCY_TYPES } from './agency-types.ts'
+
+export const evaluationKinds: readonly RecordKind[] = [
+  selfEvaluation,
+  financeEvaluation,
+  departmentEvaluation,
+  engagement,
+  departmentEngagement,
+  agencyEntry,
+]

@@ -1,6 +1,256 @@
 // Generated from rules/forms by `npm run generate`; change the form, not this file.
 
-/** 财政绩效评价表 · 评价指标 */
+/** 第三方机构登记表 · 主评人 */
+export type EvaluationAgencyEntryLeadsRow = {
+  /** 姓名 */
+  readonly name?: string | null
+  /** 职称或执业资格 */
+  readonly licence?: string | null
+  /** 参加工作 */
+  readonly workFrom?: string | null
+  /** 首次从事绩效评价 */
+  readonly evaluationFrom?: string | null
+  /** 五年内无相关刑事处罚 */
+  readonly hasNoRecord?: boolean | null
+}
+
+/** 第三方机构登记表 · 关联单位 */
+export type EvaluationAgencyEntryTiesRow = {
+  /** 单位 */
+  readonly institution?: string | null
+  /** 关系 */
+  readonly tie?: 'parent' | 'shareholder' | 'business' | 'other' | null
+  /** 止 */
+  readonly until?: string | null
+}
+
+/** 第三方机构登记表 · 查实的投诉 */
+export type EvaluationAgencyEntryComplaintsRow = {
+  /** 查实日期 */
+  readonly on?: string | null
+  /** 事由和处理 */
+  readonly note?: string | null
+}
+
+/** 第三方机构登记表 */
+export type EvaluationAgencyEntryContent = {
+  /** 第三方机构 */
+  readonly agency?: string | null
+  /** 机构类型 */
+  readonly agencyType?: 'consulting' | 'accounting' | 'appraisal' | 'law' | 'research' | 'university' | 'other' | null
+  /** 统一社会信用代码 */
+  readonly creditCode?: string | null
+  /** 联系人和电话 */
+  readonly contact?: string | null
+  /** 从事绩效评价的专职人员 */
+  readonly staffCount?: number | null
+  /** 信用管理平台登记编号 */
+  readonly platformNumber?: string | null
+  /** 平台登记日期 */
+  readonly platformOn?: string | null
+  /** 能够独立承担民事责任 */
+  readonly bearsLiability?: boolean | null
+  /** 与委托方和评价对象没有隶属关系 */
+  readonly isIndependent?: boolean | null
+  /** 财务会计制度健全 */
+  readonly hasSoundAccounts?: boolean | null
+  /** 有质量控制、档案和保密制度 */
+  readonly hasQualityRules?: boolean | null
+  /** 近三年没有严重违法失信记录 */
+  readonly hasNoViolation?: boolean | null
+  /** 无违法失信声明日期 */
+  readonly noViolationOn?: string | null
+  /** 声明和证明材料 */
+  readonly statementFiles?: readonly string[] | null
+  /** 主评人 */
+  readonly leads?: readonly EvaluationAgencyEntryLeadsRow[] | null
+  /** 关联单位 */
+  readonly ties?: readonly EvaluationAgencyEntryTiesRow[] | null
+  /** 查实的投诉 */
+  readonly complaints?: readonly EvaluationAgencyEntryComplaintsRow[] | null
+}
+
+/** 第三方评价委托书 · 付款安排 */
+export type EvaluationEngagementPaymentsRow = {
+  /** 付款条件 */
+  readonly stage?: string | null
+  /** 比例 */
+  readonly share?: string | null
+  /** 报告验收后支付 */
+  readonly isAfterAcceptance?: boolean | null
+  /** 支付日期 */
+  readonly paidOn?: string | null
+}
+
+/** 第三方评价委托书 · 工作底稿目录 */
+export type EvaluationEngagementPapersRow = {
+  /** 底稿名称 */
+  readonly name?: string | null
+  /** 形成日期 */
+  readonly madeOn?: string | null
+  /** 编制人 */
+  readonly maker?: string | null
+  /** 保存地点或文件 */
+  readonly keptAt?: string | null
+  /** 附件 */
+  readonly files?: readonly string[] | null
+}
+
+/** 第三方评价委托书 · 验收评分 */
+export type EvaluationEngagementAcceptanceRow = {
+  /** 验收内容 */
+  readonly item?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 说明 */
+  readonly comment?: string | null
+}
+
+/** 第三方评价委托书 · 本次委托产生的信用记录 */
+export type EvaluationEngagementEventsRow = {
+  /** 事项 */
+  readonly event?: 'late' | 'redo' | null
+  /** 日期 */
+  readonly on?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 第三方评价委托书 */
+export type EvaluationEngagementContent = {
+  /** 受托第三方机构 */
+  readonly agency?: string | null
+  /** 委托单位 */
+  readonly commissioner?: string | null
+  /** 评价项目 */
+  readonly objectName?: string | null
+  /** 被评价单位 */
+  readonly unitName?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 主评人 */
+  readonly leadEvaluator?: string | null
+  /** 报告提交期限 */
+  readonly reportDueOn?: string | null
+  /** 与被评价单位负责人或经办人有亲属关系 */
+  readonly hasKinship?: boolean | null
+  /** 与被评价单位有业务往来 */
+  readonly hasBusiness?: boolean | null
+  /** 参加过本项目的策划、监理或审计 */
+  readonly tookPart?: boolean | null
+  /** 报酬与评价结果挂钩 */
+  readonly hasContingentFee?: boolean | null
+  /** 曾在被评价单位任职或持有其股份 */
+  readonly hadTie?: boolean | null
+  /** 任职或持股的截止日期 */
+  readonly tiedUntil?: string | null
+  /** 情况说明 */
+  readonly conflictNote?: string | null
+  /** 承诺书文本版本 */
+  readonly pledgeVersion?: string | null
+  /** 承诺书 */
+  readonly pledgeText?: string | null
+  /** 本机构已阅读并承诺 */
+  readonly pledgeAccepted?: boolean | null
+  /** 委托事项 */
+  readonly subject?: string | null
+  /** 评价对象 */
+  readonly object?: string | null
+  /** 服务内容 */
+  readonly content?: string | null
+  /** 期限 */
+  readonly periodText?: string | null
+  /** 价款 */
+  readonly price_fen?: string | null
+  /** 权利义务 */
+  readonly rights?: string | null
+  /** 违约责任 */
+  readonly breach?: string | null
+  /** 付款安排 */
+  readonly payments?: readonly EvaluationEngagementPaymentsRow[] | null
+  /** 合同文本 */
+  readonly contractFiles?: readonly string[] | null
+  /** 工作底稿目录 */
+  readonly papers?: readonly EvaluationEngagementPapersRow[] | null
+  /** 验收评分 */
+  readonly acceptance?: readonly EvaluationEngagementAcceptanceRow[] | null
+  /** 验收得分 */
+  readonly acceptanceTotal_x100?: number | null
+  /** 验收结果 */
+  readonly verdict?: 'accept' | 'revise' | 'redo' | null
+  /** 验收意见 */
+  readonly acceptanceNote?: string | null
+  /** 本次委托产生的信用记录 */
+  readonly events?: readonly EvaluationEngagementEventsRow[] | null
+}
+
+/** 项目支出绩效评价表 · 资料清单 */
+export type EvaluationFinanceRequestsRow = {
+  /** 资料 */
+  readonly material?: string | null
+  /** 提供期限 */
+  readonly dueOn?: string | null
+  /** 收到日期 */
+  readonly deliveredOn?: string | null
+  /** 没有收到的原因 */
+  readonly note?: string | null
+}
+
+/** 项目支出绩效评价表 · 提供的资料 */
+export type EvaluationFinanceDeliveriesRow = {
+  /** 资料 */
+  readonly material?: string | null
+  /** 附件 */
+  readonly files?: readonly string[] | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 项目支出绩效评价表 · 现场调查记录 */
+export type EvaluationFinanceFieldSurveysRow = {
+  /** 日期 */
+  readonly visitedOn?: string | null
+  /** 地点 */
+  readonly place?: string | null
+  /** 参加人员 */
+  readonly people?: string | null
+  /** 调查内容 */
+  readonly content?: string | null
+  /** 发现的情况 */
+  readonly finding?: string | null
+  /** 照片和记录 */
+  readonly files?: readonly string[] | null
+}
+
+/** 项目支出绩效评价表 · 问卷 */
+export type EvaluationFinanceQuestionnairesRow = {
+  /** 调查对象 */
+  readonly group?: string | null
+  /** 总体人数 */
+  readonly population?: number | null
+  /** 发放 */
+  readonly sent?: number | null
+  /** 收回 */
+  readonly returned?: number | null
+  /** 有效 */
+  readonly valid?: number | null
+  /** 非常满意 */
+  readonly verySatisfied?: number | null
+  /** 满意 */
+  readonly satisfied?: number | null
+  /** 一般 */
+  readonly neutral?: number | null
+  /** 不满意 */
+  readonly dissatisfied?: number | null
+  /** 非常不满意 */
+  readonly veryDissatisfied?: number | null
+  /** 偏差说明 */
+  readonly biasNote?: string | null
+}
+
+/** 项目支出绩效评价表 · 评价指标 */
 export type EvaluationFinanceScoresRow = {
   /** 行号 */
   readonly id?: string | null
@@ -22,7 +272,53 @@ export type EvaluationFinanceScoresRow = {
   readonly evidence?: readonly string[] | null
 }
 
-/** 财政绩效评价表 · 问题清单 */
+/** 项目支出绩效评价表 · 按方法计算的指标 */
+export type EvaluationFinanceScoredByRow = {
+  /** 指标编号 */
+  readonly itemCode?: string | null
+  /** 评分方法 */
+  readonly method?: 'elements' | 'formula' | 'band' | 'deduction' | 'likert' | null
+  /** 数值来源 */
+  readonly valueFrom?: 'typed' | 'receivedRate' | 'executionRate' | 'satisfaction' | null
+  /** 数值 */
+  readonly value?: string | null
+  /** 得满分的比率 */
+  readonly full?: string | null
+  /** 不得分的比率 */
+  readonly zero?: string | null
+  /** 越低越好 */
+  readonly isLowerBetter?: boolean | null
+}
+
+/** 项目支出绩效评价表 · 评分要点 */
+export type EvaluationFinanceStandardsRow = {
+  /** 指标编号 */
+  readonly itemCode?: string | null
+  /** 要点、档次或扣分事项 */
+  readonly label?: string | null
+  /** 符合 */
+  readonly isMet?: boolean | null
+  /** 档次数值 */
+  readonly bound?: string | null
+  /** 得分比例 */
+  readonly share?: string | null
+  /** 处数 */
+  readonly count?: number | null
+  /** 每处扣分 */
+  readonly each_x100?: number | null
+}
+
+/** 项目支出绩效评价表 · 评价人员评分 */
+export type EvaluationFinanceRaterScoresRow = {
+  /** 评价人员 */
+  readonly rater?: string | null
+  /** 指标编号 */
+  readonly itemCode?: string | null
+  /** 得分 */
+  readonly points_x100?: number | null
+}
+
+/** 项目支出绩效评价表 · 问题清单 */
 export type EvaluationFinanceProblemsRow = {
   /** 问题 */
   readonly problem?: string | null
@@ -36,7 +332,7 @@ export type EvaluationFinanceProblemsRow = {
   readonly suggestion?: string | null
 }
 
-/** 财政绩效评价表 */
+/** 项目支出绩效评价表 */
 export type EvaluationFinanceContent = {
   /** 受托第三方机构 */
   readonly agency?: string | null
@@ -50,6 +346,16 @@ export type EvaluationFinanceContent = {
   readonly methods?: readonly ('costBenefit' | 'comparison' | 'factor' | 'lowestCost' | 'publicJudgement' | 'benchmark')[] | null
   /** 报告提交期限 */
   readonly reportDueOn?: string | null
+  /** 资料清单 */
+  readonly requests?: readonly EvaluationFinanceRequestsRow[] | null
+  /** 提供的资料 */
+  readonly deliveries?: readonly EvaluationFinanceDeliveriesRow[] | null
+  /** 现场调查记录 */
+  readonly fieldSurveys?: readonly EvaluationFinanceFieldSurveysRow[] | null
+  /** 没有开展现场调查的理由 */
+  readonly noSurveyReason?: string | null
+  /** 问卷 */
+  readonly questionnaires?: readonly EvaluationFinanceQuestionnairesRow[] | null
   /** 预算资金 */
   readonly budget_fen?: string | null
   /** 实际到位资金 */
@@ -58,12 +364,18 @@ export type EvaluationFinanceContent = {
   readonly spent_fen?: string | null
   /** 评价指标 */
   readonly scores?: readonly EvaluationFinanceScoresRow[] | null
+  /** 按方法计算的指标 */
+  readonly scoredBy?: readonly EvaluationFinanceScoredByRow[] | null
+  /** 评分要点 */
+  readonly standards?: readonly EvaluationFinanceStandardsRow[] | null
   /** 产出和效益低于规定比例的理由 */
   readonly weightReason?: string | null
   /** 总分 */
   readonly totalScore_x100?: number | null
   /** 评价等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 评价人员评分 */
+  readonly raterScores?: readonly EvaluationFinanceRaterScoresRow[] | null
   /** 问题清单 */
   readonly problems?: readonly EvaluationFinanceProblemsRow[] | null
   /** 主要经验及做法 */
@@ -1236,6 +1548,14 @@ export type TargetsAdjustmentChangesRow = {
   readonly oldText?: string | null
   /** 原分季计划 */
   readonly oldPlan?: string | null
+  /** 指标类别 */
+  readonly level?: string | null
+  /** 原权重 */
+  readonly oldWeight_x100?: number | null
+  /** 取消 */
+  readonly isRemoved?: boolean | null
+  /** 新权重 */
+  readonly newWeight_x100?: number | null
   /** 新指标值 */
   readonly newValue?: string | null
   /** 新上限 */
@@ -1254,6 +1574,62 @@ export type TargetsAdjustmentChangesRow = {
   readonly newThirdQuarter?: string | null
   /** 新四季度计划 */
   readonly newFourthQuarter?: string | null
+}
+
+/** 绩效目标调整申请表 · 新增指标 */
+export type TargetsAdjustmentAdditionsRow = {
+  /** 一级指标 */
+  readonly level1?: 'cost' | 'output' | 'benefit' | 'satisfaction' | null
+  /** 二级指标 */
+  readonly level2?: 'quantity' | 'quality' | 'timeliness' | 'outputCost' | 'economicCost' | 'socialCost' | 'ecologicalCost' | 'economic' | 'social' | 'ecological' | 'sustainability' | 'serviceSatisfaction' | null
+  /** 三级指标 */
+  readonly name?: string | null
+  /** 指标性质 */
+  readonly kind?: 'quant' | 'qual' | 'date' | 'yesno' | null
+  /** 符号 */
+  readonly operator?: 'ge' | 'le' | 'eq' | 'gt' | 'lt' | 'range' | null
+  /** 指标值 */
+  readonly value?: string | null
+  /** 指标值上限 */
+  readonly upper?: string | null
+  /** 完成日期 */
+  readonly dateValue?: string | null
+  /** 指标值文本 */
+  readonly valueText?: string | null
+  /** 度量单位 */
+  readonly unit?: string | null
+  /** 实施期指标值 */
+  readonly periodValue?: string | null
+  /** 实施期指标值文本 */
+  readonly periodText?: string | null
+  /** 权重 */
+  readonly weight_x100?: number | null
+  /** 累计方式 */
+  readonly accumulation?: 'cumulative' | 'point' | null
+  /** 一季度计划 */
+  readonly firstQuarter?: string | null
+  /** 二季度计划 */
+  readonly secondQuarter?: string | null
+  /** 三季度计划 */
+  readonly thirdQuarter?: string | null
+  /** 四季度计划 */
+  readonly fourthQuarter?: string | null
+  /** 指标说明 */
+  readonly explanation?: string | null
+  /** 评分规则 */
+  readonly scoringRule?: 'proportion' | 'passLine' | 'yesno' | 'band' | 'satisfaction' | null
+  /** 设定依据 */
+  readonly basis?: 'policy' | 'statistics' | 'departmentManagement' | 'workPlan' | 'industryStandard' | 'history' | 'spendingStandard' | 'other' | null
+  /** 取值方式 */
+  readonly obtaining?: 'directProof' | 'statistics' | 'description' | 'survey' | 'trend' | null
+  /** 数据来源 */
+  readonly source?: string | null
+  /** 佐证资料 */
+  readonly evidence?: string | null
+  /** 佐证类别 */
+  readonly evidenceClass?: 'official' | 'working' | 'voucher' | 'statement' | null
+  /** 采集频次 */
+  readonly frequency?: 'month' | 'quarter' | 'halfYear' | 'year' | 'once' | null
 }
 
 /** 绩效目标调整申请表 · 资金 */
@@ -1292,6 +1668,8 @@ export type TargetsAdjustmentContent = {
   readonly reasonFiles?: readonly string[] | null
   /** 绩效指标 */
   readonly changes?: readonly TargetsAdjustmentChangesRow[] | null
+  /** 新增指标 */
+  readonly additions?: readonly TargetsAdjustmentAdditionsRow[] | null
   /** 原实施期目标 */
   readonly oldPeriodGoal?: string | null
   /** 新实施期目标 */
@@ -1708,6 +2086,8 @@ export type TargetsSheetContent = {
 
 /** Content type by form id. */
 export type FormContents = {
+  readonly 'evaluation/agency-entry': EvaluationAgencyEntryContent
+  readonly 'evaluation/engagement': EvaluationEngagementContent
   readonly 'evaluation/finance': EvaluationFinanceContent
   readonly 'evaluation/self': EvaluationSelfContent
   readonly 'exante/draw': ExanteDrawContent

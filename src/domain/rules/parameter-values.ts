@@ -187,6 +187,16 @@ export const PARAMETER_SHAPES = {
   }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 
+  /** `near_bp`: how far from ours a past curve may have stood at this month to count half as much. */
+  'monitoring.forecast': s.object({
+    minimumCurves: s.integer(3, 99),
+    years: s.integer(1, 9),
+    ownWeight: s.integer(1, 20),
+    near_bp: s.share_bp,
+    interval_bp: s.share_bp,
+    money_bp: s.share_bp,
+    output_bp: s.share_bp,
+  }),
   'monitoring.escalation': s.object({
     steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
   }),
@@ -246,12 +256,24 @@ export const PARAMETER_SHAPES = {
   }),
   'evaluation.cycle': s.object({ keyYears: s.integer(1, 20), longTermYears: s.integer(2, 50) }),
   'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
+  'evaluation.agency_register': s.object({ isRequired: s.boolean }),
   'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
   'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
   'evaluation.report_acceptance': s.object({
     items: s.list(rubricItem),
     redoBelow_x100: s.points_x100,
     reviseBelow_x100: s.points_x100,
+  }),
+  'evaluation.report_outline': s.object({
+    parts: s.list(s.object({ code: s.text, label: s.text, words: s.list(s.text) })),
+  }),
+  'evaluation.report_check': s.object({
+    recycled_bp: s.share_bp,
+    /** Chinese characters from which on a paragraph is compared with earlier reports. */
+    recycledLength: s.integer(10, 1000),
+    /** Advice with no more characters of its own than this says nothing. */
+    adviceOwn: s.integer(0, 100),
+    adviceWords: s.list(s.text),
   }),
   'evaluation.expert_appraisal': s.object({
     items: s.list(rubricItem),
@@ -260,6 +282,12 @@ export const PARAMETER_SHAPES = {
     pass_x100: s.points_x100,
   }),
   'evaluation.exchange_reply_days': dayCount,
+  'evaluation.agency_pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
+  'evaluation.survey_sample': s.object({
+    confidence: s.text,
+    z_x100: s.integer(100, 400),
+    margin_bp: s.integer(1, 5_000),
+  }),
   'evaluation.self_external_gap_flag': s.object({ gap_x100: s.points_x100 }),
   'evaluation.violation_grade_cap': s.object({ grade: s.nullable(grade) }),
   'evaluation.self_form_weights': s.object({

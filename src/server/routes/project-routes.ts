@@ -24,7 +24,7 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
     },
     async (request, reply) => {
       const tokenHash = hashToken(requireToken(request, isSecure))
-      const query = withIntegers(request.query as Record<string, unknown>)
+      const query = withIntegers(request.query as Record<string, unknown>, ['year', 'limit'])
       return sendPage(request, reply, await listProjects(product.reads, tokenHash, query))
     },
   )
@@ -46,8 +46,11 @@ export function addProjectRoutes(server: FastifyInstance, product: Product, isSe
 }
 
 /** Query values are text; what is not plainly a whole number stays text, for the schema to refuse. */
-function withIntegers(query: Record<string, unknown>): Record<string, unknown> {
-  return { ...query, ...integerIn(query, 'year'), ...integerIn(query, 'limit') }
+export function withIntegers(
+  query: Record<string, unknown>,
+  names: readonly string[],
+): Record<string, unknown> {
+  return Object.assign({ ...query }, ...names.map((name) => integerIn(query, name)))
 }
 
 function integerIn(query: Record<string, unknown>, name: string): Record<string, number> {

@@ -12,7 +12,9 @@ import {
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { listAgencies } from '../../app/evaluation/index.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
+import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
   compareLedger,
   cosign,
@@ -53,6 +55,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/rules/values', viewRuleValues],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
+  ['GET', '/api/evaluation/report-check', viewReportCheck],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
   ['GET', '/api/targets/findings', listReviewFindings],
@@ -67,6 +70,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/people', addPerson],
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
+  ['GET', '/api/evaluation/agencies', listAgencies],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
   ['GET', '/api/exante/comparison', viewComparison],

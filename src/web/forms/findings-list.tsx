@@ -6,6 +6,8 @@ import { FindingMark } from './field-findings.tsx'
 import { jumpTo } from './jump.ts'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note']
+/** As many at a time as somebody may work through; the rest is counted. */
+const SHOWN = 100
 
 /** What the checks found, worst first; each leads to its place. What is not filled in yet comes last. */
 export function FindingsList({
@@ -41,7 +43,7 @@ function FindingItems({
 }) {
   return (
     <ul className="findings">
-      {keyed(findings).map(({ item: finding, key }) => (
+      {keyed(findings.slice(0, SHOWN)).map(({ item: finding, key }) => (
         <li key={key} className={`is-${finding.severity}`}>
           <button type="button" onClick={() => jumpTo(finding.where)} title={zh.record.jump}>
             <FindingMark severity={finding.severity} />
@@ -52,6 +54,9 @@ function FindingItems({
           </button>
         </li>
       ))}
+      {findings.length > SHOWN && (
+        <li className="muted">{zh.record.moreFindings(findings.length - SHOWN)}</li>
+      )}
     </ul>
   )
 }

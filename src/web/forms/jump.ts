@@ -1,13 +1,15 @@
 import type { FindingPlace } from '../../domain/shared/finding.ts'
 import { placeId } from './form-context.ts'
+import { askForCell } from './grid/use-cell-jump.ts'
 import { goToSection } from './section-list.tsx'
 
 /** Brings the place of a finding into view and puts the cursor there. */
 export function jumpTo({ section, field, row, column }: FindingPlace): void {
-  const element =
-    field === undefined
-      ? null
-      : (document.getElementById(placeId(field, row, column)) ?? document.getElementById(placeId(field)))
+  const whole = field === undefined ? null : document.getElementById(placeId(field))
+  const cell = field === undefined ? null : document.getElementById(placeId(field, row, column))
+  const table = whole?.querySelector('table.rows')
+  if (cell === null && row !== undefined && table && askForCell(table, { row, column })) return
+  const element = cell ?? whole
   if (element === null) {
     if (section !== undefined) goToSection(section)
     return

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ContentRow, FieldDefinition } from '../../domain/forms/form.ts'
 import { withOwnLabel } from '../../domain/forms/own-label.ts'
 import { isBlank } from '../../domain/forms/value.ts'
@@ -12,6 +13,9 @@ import { FindingMark } from './field-findings.tsx'
 import { FigureCells, FigureHeads, FigureText, figureColumns, withFigures } from './figures.tsx'
 import { pathOf, placeId, useForm } from './form-context.ts'
 import { isNumeric, shownColumns, widthOf } from './grid/columns.ts'
+import { GapRow } from './grid/gap-row.tsx'
+import { useCellJump } from './grid/use-cell-jump.ts'
+import { useDrawnRows } from './grid/use-drawn-rows.ts'
 import { Before, Value } from './value-view.tsx'
 
 /** As many columns as the middle of the page has room for at the design size. */
@@ -31,9 +35,18 @@ export function ReadonlyTable({
   const columns = shownColumns(field, rows)
   const extra = figureColumns(field, figures)
   const removed = differences.filter(({ kind }) => kind === 'removed')
+  const table = useRef<HTMLTableElement>(null)
+  const [wanted, setWanted] = useState(-1)
+  const { body, drawn } = useDrawnRows(rows.length, [wanted])
+  useCellJump(table, ({ row, column }) => {
+    flushSync(() => setWanted(row))
+    const cell = document.getElementById(placeId(field.id, row, column))
+    cell?.scrollIntoView({ block: 'center' })
+    cell?.focus({ preventScroll: true })
+  })
   return (
     <WideTable label={field.label} isWide={columns.length + extra.length > FITTING_COLUMNS}>
-      <table className="rows">
+      <table ref={table} className="rows" aria-rowcount={rows.length + removed.length + 1}>
         <caption className="visually-hidden">{field.label}</caption>
         <thead>
           <tr>
@@ -49,18 +62,26 @@ export function ReadonlyTable({
             )}
           </tr>
         </thead>
-        <tbody>
-          {keyed(rows).map(({ item: row, index, key }) => (
-            <ReadonlyTableRow
-              key={key}
-              field={field}
-              columns={columns}
-              extra={extra}
-              row={row}
-              index={index}
-              differences={differences}
-            />
-          ))}
+        <tbody ref={body}>
+          {drawn.map((one) =>
+            one.kind === 'gap' ? (
+              <GapRow
+                key={`gap-${one.first}`}
+                height_px={one.height_px}
+                columns={columns.length + extra.length + 1}
+              />
+            ) : (
+              <ReadonlyTableRow
+                key={one.index}
+                field={field}
+                columns={columns}
+                extra={extra}
+                row={rows[one.index] ?? {}}
+                index={one.index}
+                differences={differences}
+              />
+            ),
+          )}
           {keyed(removed, 'removed-').map(({ item: { before }, key }) => (
             <RemovedRow
               key={key}
@@ -120,7 +141,7 @@ function ReadonlyTableRow({
   const own = differences.filter((difference) => difference.row === index)
   const isAdded = own.some(({ kind }) => kind === 'added')
   return (
-    <tr className={isAdded ? 'is-added' : undefined}>
+    <tr className={isAdded ? 'is-added' : undefined} data-row={index} aria-rowindex={index + 2}>
       <td className="row-number">{index + 1}</td>
       {withFigures(
         columns,

@@ -8,10 +8,12 @@ const PAGES = [
   'todos',
   'review',
   'projects',
+  'monitoring',
   'rounds',
   'offices',
   'cockpit',
   'experts',
+  'agencies',
   'rules',
   'doctor',
   'documents',
@@ -57,9 +59,12 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
   offices: 'M2 14h12M3 14V6l5-3.500L13 6v8M6 14v-3h4v3M6 7.500h.01M10 7.500h.01',
   review: 'M3 2h10v12H3zM5.5 6l1.5 1.500L10.500 4.500M5.500 11h5',
   projects: 'M2 4h4l1.5 2H14v7H2z',
+  monitoring: 'M2 13.500h12M2.500 10.500l3.500-4 2.500 2.500 5-6M10 3h3.500v3.500',
   cockpit: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
   experts:
     'M5.500 8a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM1.500 13c.400-2.400 2-3.400 4-3.400s3.600 1 4 3.400M10.500 4.500h4M10.500 7.500h4M11.500 10.500h3',
+  agencies:
+    'M2.500 14V5l5-2.500V14M7.500 6.500h6V14M1.500 14h13M4.500 7h1M4.500 10h1M9.500 9h2M9.500 11.500h2',
   rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
   doctor:
     'M4 2v4a4 4 0 0 0 8 0V2M8 10v2a2.500 2.500 0 0 0 5 0v-1.500M13 10.500a1.200 1.200 0 1 0 0-2.400 1.200 1.200 0 0 0 0 2.400z',

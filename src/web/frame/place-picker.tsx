@@ -9,8 +9,10 @@ import { zh } from '../zh.ts'
 const KEPT_PAGES = [
   'todos',
   'projects',
+  'monitoring',
   'cockpit',
   'experts',
+  'agencies',
   'rules',
   'documents',
   'administration',

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { statusTitle } from '../../domain/project/status.ts'
 import { STAGES } from '../../domain/workflow/record-kind.ts'
 import { History } from '../components/history.tsx'
@@ -22,6 +22,11 @@ import { ProjectEntry } from './project/entry.tsx'
 import { latestExecution } from './project/execution.ts'
 import { type PresentedFile, presentFile } from './project/present-file.ts'
 import { StageRecords } from './project/stage-records.tsx'
+
+/** Charts are fetched only where there are some. */
+const OutlookPanel = lazy(async () => ({
+  default: (await import('../components/outlook/outlook-panel.tsx')).OutlookPanel,
+}))
 
 /** 一项目一档案. */
 export function ProjectFilePage() {
@@ -110,6 +115,11 @@ function StageTabs({
         <>
           {stage === 'exante' && <EvaluationDuty file={file} />}
           <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />
+          {stage === 'monitoring' && records.length > 0 && (
+            <Suspense fallback={null}>
+              <OutlookPanel projectId={file.project.id} />
+            </Suspense>
+          )}
         </>
       ),
     }

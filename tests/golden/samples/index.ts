@@ -1,6 +1,7 @@
 import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
+import { agencyPledge } from './agency.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
@@ -19,6 +20,7 @@ export const sampleInputs: DocumentInputs = {
   'expert-draw': expertDraw,
   'expert-pledge': expertPledge,
   'expert-opinions': expertOpinions,
+  'agency-pledge': agencyPledge,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
   'target-review': targetReview,

@@ -1,3 +1,4 @@
+import type { Content, ContentRow } from '../../../domain/forms/form.ts'
 import { rowsOf } from '../../../domain/forms/form-index.ts'
 import { drawReceipt } from '../picture.ts'
 import type { Part } from '../story.ts'
@@ -6,6 +7,8 @@ import { texts } from './monitor.ts'
 
 const SELF = 'evaluation.self'
 const FINANCE = 'evaluation.finance'
+const ENTRY = 'evaluation.agencyEntry'
+const ENGAGEMENT = 'evaluation.engagement'
 
 /** 单位逐项自评,得分由系统计算. */
 export async function evaluateItself(walk: Walk): Promise<void> {
@@ -68,6 +71,56 @@ export async function assignAgency(walk: Walk): Promise<void> {
   await walk.act('performance', `${FINANCE}.assign`, recordId)
 }
 
+/** 绩效股登记本地区第三方机构. */
+export async function registerAgencies(walk: Walk): Promise<void> {
+  for (const { body, entry, suspended } of walk.story.agencies ?? []) {
+    const recordId = await walk.begin('performance', ENTRY)
+    await walk.save('performance', recordId, { agency: walk.bodyId(body), ...entry })
+    await walk.act('performance', `${ENTRY}.register`, recordId)
+    if (suspended) await walk.act('performance', `${ENTRY}.suspend`, recordId, suspended)
+  }
+}
+
+/** 机构申报没有利害关系、作出承诺,项目资料向其开放. */
+export async function undertakeTask(walk: Walk): Promise<void> {
+  const agency = agencyOf(walk)
+  const recordId = await walk.newest(agency, ENGAGEMENT)
+  await walk.save(agency, recordId, {
+    hasKinship: false,
+    hasBusiness: false,
+    tookPart: false,
+    hasContingentFee: false,
+    hadTie: false,
+    pledgeAccepted: true,
+  })
+  await walk.act(agency, `${ENGAGEMENT}.undertake`, recordId)
+}
+
+/** 绩效股补全合同,对报告逐项打分,验收通过. */
+export async function acceptReport(walk: Walk): Promise<void> {
+  const { contract, acceptance } = walk.story.finance ?? {}
+  const recordId = await walk.newest('performance', ENGAGEMENT)
+  const content = await walk.read('performance', recordId)
+  await walk.save('performance', recordId, {
+    ...contract,
+    acceptance: rowsOf(content, 'acceptance').map((row, index) => ({
+      ...row,
+      score_x100: acceptance?.[index] ?? Math.round(Number(row['weight_x100']) * 0.9),
+    })),
+  })
+  await walk.act('performance', `${ENGAGEMENT}.accept`, recordId)
+}
+
+/** 报告验收、结果确认后付清尾款. */
+export async function settleCommission(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('performance', ENGAGEMENT)
+  const content = await walk.read('performance', recordId)
+  await walk.save('performance', recordId, {
+    payments: rowsOf(content, 'payments').map((row) => ({ ...row, paidOn: row['paidOn'] ?? walk.today() })),
+  })
+  await walk.act('performance', `${ENGAGEMENT}.settle`, recordId)
+}
+
 function agencyOf(walk: Walk): Part {
   return walk.story.finance?.agency ?? 'agency1'
 }
@@ -82,6 +135,7 @@ export async function scoreEvaluation(walk: Walk): Promise<void> {
   await walk.save(agency, recordId, {
     ...finance.money,
     ...finance.report,
+    ...withStandards(content, finance.work),
     hasSeriousViolation: false,
     scores: rowsOf(content, 'scores').map((row) => {
       const given = finance.scores[String(row['itemCode'])]
@@ -90,6 +144,18 @@ export async function scoreEvaluation(walk: Walk): Promise<void> {
       return { ...row, score_x100: given ? Math.round(given.points * 100) : weight, basis }
     }),
   })
+}
+
+/** The points of attention come with the form: those named in the story are added or ticked off. */
+function withStandards(content: Content, work: Content | undefined): Content {
+  if (!work) return {}
+  const own = rowsOf(work, 'standards')
+  const isOwn = (row: ContentRow) =>
+    own.some(({ itemCode, label }) => itemCode === row['itemCode'] && label === row['label'])
+  const known = rowsOf(content, 'standards')
+    .filter((row) => !isOwn(row))
+    .map((row) => ({ ...row, isMet: true }))
+  return { ...work, standards: [...known, ...own] }
 }
 
 /** 机构把初稿送单位征求意见. */

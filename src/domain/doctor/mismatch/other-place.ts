@@ -36,7 +36,7 @@ const PLACE =
   /(?<=^|[，。；：、（）(),;:“”\s\]\d-]|[省市州盟县区旗]|[在于由对向和与及])([\u4e00-\u9fff]{2,3}?)([县区旗镇乡]|街道)(?![级域内间别划分块镇村区])/g
 /** 社区, 项目区, 山区; 全县, 贫困县; 城乡, 下乡, 中心镇: words, not names. */
 const WORDS: Readonly<Record<string, RegExp>> = {
-  区: /[社小地园景灾牧林山库城老片街校院病厂矿辖郊市发护目能业新济居民住禁试范心冲验贸养大态治政各本全保]$/,
+  区: /[社小灌地园景灾牧林山库城老片街校院病厂矿辖郊市发护目能业新济居民住禁试范心冲验贸养大态治政各本全保]$/,
   旗: /[红国彩锦各本全]$/,
   县: /[全各本我该困脱点范强进大态治明优特农属市区在]$/,
   镇: /[城集小心制建各全本我该中点范卫生新乡村]$/,
@@ -45,7 +45,8 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 }
 const NO_NAME = /^[各本我该全每所跨某两个来往到]|[、和与及的是为等]$/
 
-function placesIn(text: string): Place[] {
+/** Counties and towns a text names. */
+export function placesIn(text: string): Place[] {
   return [...text.matchAll(PLACE)].flatMap(([, stem = '', kind = '']): Place[] => {
     if (NO_NAME.test(stem) || WORDS[kind]?.test(stem)) return []
     return [{ name: `${stem}${kind}`, rank: /[县区旗]/.test(kind) ? 'county' : 'town' }]

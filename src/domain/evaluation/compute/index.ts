@@ -1,3 +1,4 @@
+export * from './answers.ts'
 export * from './band-score.ts'
 export * from './cost-saving.ts'
 export * from './coverage.ts'
@@ -11,9 +12,11 @@ export * from './execution-cap.ts'
 export * from './execution-score.ts'
 export * from './finance-evaluation.ts'
 export * from './formula-score.ts'
+export * from './framework-items.ts'
 export * from './framework-weights.ts'
 export * from './fund-rates.ts'
 export * from './grade.ts'
+export * from './item-score.ts'
 export * from './likert-score.ts'
 export * from './output-rates.ts'
 export * from './over-deduction.ts'
@@ -25,7 +28,9 @@ export {
   SCORING_METHODS,
   type ScoringMethod,
 } from './row.ts'
+export * from './rater-mean.ts'
 export * from './row-score.ts'
+export * from './sample-size.ts'
 export * from './score-gap.ts'
 export * from './self-evaluation.ts'
 export {

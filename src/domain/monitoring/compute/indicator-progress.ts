@@ -76,7 +76,7 @@ export function computeIndicatorProgress(
     const why = indicator.kind === 'quant' ? '没有可比的数值' : '没有数量，按完成可能性判断'
     return unknown(indicator.name, why)
   }
-  const isTimeScaled = isCumulative(indicator) && !isLower(indicator)
+  const isTimeScaled = addsUp(indicator)
   const progress = shareReached(indicator, target, actual)
   if (progress === null) return unknown(indicator.name, '指标值为零或实际为负，不按比例比较')
   const planned = isTimeScaled ? (plannedShare ?? fraction(month, 12)) : ONE
@@ -104,6 +104,11 @@ export function computeIndicatorProgress(
       result: formatPercent(toDecimal(progress)),
     }),
   }
+}
+
+/** Whether it is a number that grows over the year towards its value. */
+export function addsUp(indicator: MonitoredIndicator): boolean {
+  return indicator.kind === 'quant' && isCumulative(indicator) && !isLower(indicator)
 }
 
 /** Where the sheet does not say: rates are read at a point in time, amounts add up over the year. */

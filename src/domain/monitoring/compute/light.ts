@@ -51,7 +51,7 @@ export function computeLight(input: LightInput, rules: ParameterReader): LightRe
     byLateness(input.daysLate ?? null),
   ].filter((cause) => cause !== undefined)
   const none = { light: 'pending' as const, words: '还没有可判断的数据' }
-  const worst = causes.toSorted((a, b) => ORDER.indexOf(b.light) - ORDER.indexOf(a.light))[0] ?? none
+  const worst = [...causes].sort((a, b) => ORDER.indexOf(b.light) - ORDER.indexOf(a.light))[0] ?? none
   const words = causes.filter((cause) => cause.light === worst.light).map((cause) => cause.words)
   const reason = words.length > 0 ? words.join('，') : none.words
   const { yellowBelow_bp, redBelow_bp } = thresholds.value
@@ -74,7 +74,7 @@ export function computeLight(input: LightInput, rules: ParameterReader): LightRe
 
 /** The worse of several lights; 待定 is worse than green and milder than yellow. */
 export function worstLight(lights: readonly Light[]): Light {
-  return lights.toSorted((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0] ?? 'pending'
+  return [...lights].sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0] ?? 'pending'
 }
 
 function byDeviation(

@@ -28,6 +28,12 @@ export type AdjustmentRequest = {
   readonly unitCostReason?: string | null
   /** From TGT-005: the quantity indicators of which one unit becomes dearer, with the change in words. */
   readonly dearer: readonly string[]
+  /** Quantity indicators taken out while the money stays: nothing to compare their unit cost with. */
+  readonly uncounted?: readonly string[]
+  /** Indicators that are taken out and changed at once. */
+  readonly contradictory?: readonly string[]
+  /** Added indicators that bear the name of one that stays. */
+  readonly twins?: readonly string[]
 }
 
 export function checkAdjustmentRequest(request: AdjustmentRequest): Finding[] {
@@ -48,6 +54,12 @@ export function checkAdjustmentRequest(request: AdjustmentRequest): Finding[] {
       TGT_113,
       '没有调整内容，请在需要调整的行填写新值。',
       at('changes'),
+    ),
+    ...(request.contradictory ?? []).map((name) =>
+      found(TGT_113, `“${name}”已选择取消，又填了新值，请只留一样。`, at('changes')),
+    ),
+    ...(request.twins ?? []).map((name) =>
+      found(TGT_113, `新增的“${name}”与已有指标同名，请在原指标的行里填写新值，或改名。`, at('additions')),
     ),
     ...same.map(({ name }) => found(TGT_113, `“${name}”调整前后相同，请清空或改正。`, at('changes'))),
     ...foundIf(
@@ -78,11 +90,18 @@ export function checkAdjustmentRequest(request: AdjustmentRequest): Finding[] {
       `调整后单位成本上升（${request.dearer.join('；')}），请写明理由。`,
       at('unitCostReason'),
     ),
+    ...foundIf(
+      (request.uncounted ?? []).length > 0 && !isWritten(request.unitCostReason),
+      TGT_113,
+      `取消了数量指标“${(request.uncounted ?? []).join('”“')}”，资金没有减少，单位成本无从比较，请写明理由。`,
+      at('unitCostReason'),
+    ),
   ]
 }
 
 const SECTIONS: Readonly<Record<string, string>> = {
   changes: 'indicators',
+  additions: 'indicators',
   moneyChange: 'money',
   budgetLineId: 'money',
   budgetChangeNumber: 'money',

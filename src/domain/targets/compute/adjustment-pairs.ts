@@ -6,6 +6,7 @@ import type {
 import { isWritten } from '../../shared/check.ts'
 import { formatDate } from '../../shared/dates.ts'
 import { findFen, formatWanYuan } from '../../shared/money.ts'
+import { formatWeight } from '../../shared/score.ts'
 
 /** One thing an adjustment changes, in words: what it is called, before and after. */
 export type AdjustmentPair = {
@@ -26,7 +27,7 @@ export function targetInWords(indicator: TargetsSheetIndicatorsRow): string {
   return dateValue ? `${formatDate(dateValue)}前` : ''
 }
 
-type Change = NonNullable<TargetsAdjustmentContent['changes']>[number]
+export type IndicatorChange = NonNullable<TargetsAdjustmentContent['changes']>[number]
 
 /** Column of a request → the column of the indicator it replaces. */
 const COLUMNS = {
@@ -39,25 +40,30 @@ const COLUMNS = {
   newSecondQuarter: 'secondQuarter',
   newThirdQuarter: 'thirdQuarter',
   newFourthQuarter: 'fourthQuarter',
-} as const satisfies Partial<Record<keyof Change, keyof TargetsSheetIndicatorsRow>>
+  newWeight_x100: 'weight_x100',
+} as const satisfies Partial<Record<keyof IndicatorChange, keyof TargetsSheetIndicatorsRow>>
 const NEW = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[]
 /** A new figure replaces the old wording of it. */
 const FIGURES = ['newValue', 'newUpper', 'newDate', 'newText'] as const
 
-/** Whether a row of the request asks for anything. */
-export function isChanged(change: Change): boolean {
-  return NEW.some((column) => isWritten(change[column]))
+/** Whether a row of the request asks for a new value of anything. */
+export function isChanged(change: IndicatorChange): boolean {
+  return NEW.some((column) => isGiven(change[column]))
+}
+
+function isGiven(value: string | number | null | undefined): boolean {
+  return typeof value === 'number' || isWritten(value)
 }
 
 /** The indicator with the new values of its row. */
 export function adjustedIndicator(
   indicator: TargetsSheetIndicatorsRow,
-  change: Change | undefined,
+  change: IndicatorChange | undefined,
 ): TargetsSheetIndicatorsRow {
   if (!change || !isChanged(change)) return indicator
   const { valueText, ...plain } = indicator
-  const isReworded = FIGURES.some((column) => isWritten(change[column]))
-  const given = NEW.filter((column) => isWritten(change[column]))
+  const isReworded = FIGURES.some((column) => isGiven(change[column]))
+  const given = NEW.filter((column) => isGiven(change[column]))
   return {
     ...plain,
     ...(isReworded || valueText === undefined ? {} : { valueText }),
@@ -101,9 +107,21 @@ export function adjustmentPairs(
 ): AdjustmentPair[] {
   const indicators = (sheet.indicators ?? []).flatMap((indicator): AdjustmentPair[] => {
     const change = adjustment.changes?.find(({ indicatorId }) => indicatorId === indicator.id)
-    if (!change || !isChanged(change)) return []
-    return pairsOfIndicator(indicator, adjustedIndicator(indicator, change))
+    if (!change) return []
+    if (change.isRemoved)
+      return [
+        { part: 'indicator', name: indicator.name ?? '', from: withWeight(indicator), to: '取消该指标' },
+      ]
+    return isChanged(change) ? pairsOfIndicator(indicator, adjustedIndicator(indicator, change)) : []
   })
+  const additions = (adjustment.additions ?? []).map(
+    (row): AdjustmentPair => ({
+      part: 'indicator',
+      name: row.name ?? '',
+      from: '新增指标',
+      to: withWeight(row),
+    }),
+  )
   const { newPeriodGoal, newAnnualGoal } = adjustment
   const goals: AdjustmentPair[] = [
     ...pair('goal', '实施期目标', sheet.periodGoal, newPeriodGoal),
@@ -118,10 +136,10 @@ export function adjustmentPairs(
       ? pair('quarter', `${QUARTERS[quarter]}用款计划`, wan(before), wan(new_fen))
       : []
   })
-  return [...indicators, ...goals, ...money, ...quarters]
+  return [...indicators, ...additions, ...goals, ...money, ...quarters]
 }
 
-/** 指标值, 实施期指标值 and 分季计划 of one indicator, each where it moves. */
+/** 指标值, 实施期指标值, 分季计划 and 权重 of one indicator, each where it moves. */
 function pairsOfIndicator(
   before: TargetsSheetIndicatorsRow,
   after: TargetsSheetIndicatorsRow,
@@ -131,6 +149,7 @@ function pairsOfIndicator(
     [name, targetInWords(before), targetInWords(after)],
     [`${name}（实施期）`, before.periodValue ?? '', after.periodValue ?? ''],
     [`${name}（分季计划）`, planInWords(before), planInWords(after)],
+    [`${name}（权重）`, points(before), points(after)],
   ]
   const moved = words.filter(([, from, to]) => from !== to)
   return (moved.length > 0 ? moved : words.slice(0, 1)).map(([title, from, to]) => ({
@@ -139,6 +158,15 @@ function pairsOfIndicator(
     from,
     to,
   }))
+}
+
+function points({ weight_x100 }: TargetsSheetIndicatorsRow): string {
+  return `${formatWeight(weight_x100 ?? 0)}分`
+}
+
+/** A whole indicator in one cell: `≥50个，权重20分`. */
+function withWeight(indicator: TargetsSheetIndicatorsRow): string {
+  return [targetInWords(indicator), `权重${points(indicator)}`].filter((part) => part !== '').join('，')
 }
 
 function pair(

@@ -1,4 +1,8 @@
-import type { TargetsAdjustmentContent, TargetsSheetContent } from '../../forms/contents.ts'
+import type {
+  TargetsAdjustmentContent,
+  TargetsSheetContent,
+  TargetsSheetIndicatorsRow,
+} from '../../forms/contents.ts'
 import { isWritten } from '../../shared/check.ts'
 import { adjustedIndicator } from './adjustment-pairs.ts'
 
@@ -13,14 +17,15 @@ const DISCLOSURE = [
 ] as const satisfies readonly (keyof TargetsSheetContent)[]
 
 /**
- * The sheet as it stands after an adjustment: new values where the request has them, everything else as
- * approved. Weights, scoring rules and the review stay; the publication of the new version is still open.
+ * The sheet as it stands after an adjustment: new values and weights where the request has them, without the
+ * indicators it takes out, followed by those it adds; everything else as approved. Scoring rules and the
+ * review stay; the publication of the new version is still open.
  */
 export function applyAdjustment(
   sheet: TargetsSheetContent,
   adjustment: TargetsAdjustmentContent,
 ): TargetsSheetContent {
-  const { newPeriodGoal, newAnnualGoal, amounts, quarters, changes } = adjustment
+  const { newPeriodGoal, newAnnualGoal, amounts, quarters } = adjustment
   const money = Object.fromEntries(
     (amounts ?? []).flatMap(({ item, new_fen }) => (item && isWritten(new_fen) ? [[item, new_fen]] : [])),
   )
@@ -29,12 +34,7 @@ export function applyAdjustment(
     ...money,
     ...(isWritten(newPeriodGoal) ? { periodGoal: newPeriodGoal ?? null } : {}),
     ...(isWritten(newAnnualGoal) ? { annualGoal: newAnnualGoal ?? null } : {}),
-    indicators: (sheet.indicators ?? []).map((indicator) =>
-      adjustedIndicator(
-        indicator,
-        changes?.find(({ indicatorId }) => indicatorId === indicator.id),
-      ),
-    ),
+    indicators: adjustedIndicators(sheet, adjustment),
     ...(sheet.quarterPlan
       ? {
           quarterPlan: sheet.quarterPlan.map((row) => {
@@ -47,4 +47,15 @@ export function applyAdjustment(
   return Object.fromEntries(
     Object.entries(next).filter(([field]) => !DISCLOSURE.some((name) => name === field)),
   ) as TargetsSheetContent
+}
+
+function adjustedIndicators(
+  sheet: TargetsSheetContent,
+  { changes, additions }: TargetsAdjustmentContent,
+): TargetsSheetIndicatorsRow[] {
+  const kept = (sheet.indicators ?? []).flatMap((indicator) => {
+    const change = changes?.find(({ indicatorId }) => indicatorId === indicator.id)
+    return change?.isRemoved ? [] : [adjustedIndicator(indicator, change)]
+  })
+  return [...kept, ...(additions ?? [])]
 }

@@ -22,6 +22,7 @@ type Props = {
   readonly row: ContentRow
   readonly index: number
   readonly names: Names
+  /** Those about this row. */
   readonly findings: readonly Finding[]
   readonly explanations: Readonly<Record<string, Explanation>>
   /** Selected columns of this row, or nothing. */
@@ -37,7 +38,7 @@ type Props = {
 export const GridRow = memo(function GridRow(props: Props) {
   const { field, columns, extra, index, from, to, grid } = props
   return (
-    <tr>
+    <tr data-row={index} aria-rowindex={index + 2}>
       <td className="row-number">{index + 1}</td>
       {withFigures(
         columns,
@@ -67,7 +68,7 @@ type CellProps = Props & {
 function GridCell(props: CellProps) {
   const { field, column, row, index, names, place, isSelected, isActive, grid, api, findings, explanations } =
     props
-  const finding = findings.find(({ where }) => where.row === index && where.column === column.id)
+  const finding = findings.find(({ where }) => where.column === column.id)
   const text = formatCell(withOwnLabel(column, row), row[column.id], names)
   const classes = [
     isNumeric(column) ? 'number' : '',

@@ -2,19 +2,16 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ContentRow, FieldDefinition } from '../../../domain/forms/form.ts'
 import type { Finding } from '../../../domain/shared/finding.ts'
-import { keyed } from '../../components/keyed.ts'
 import { zh } from '../../zh.ts'
-import { unitOf } from '../../../domain/forms/cell-text.ts'
-import { FigureHeads, figureColumns, withFigures } from '../figures.tsx'
+import { figureColumns } from '../figures.tsx'
 import { placeId, useForm } from '../form-context.ts'
 import { readClipboard } from './clipboard.ts'
-import { editColumns, hasFixedRows, isNumeric, widthOf } from './columns.ts'
+import { editColumns, hasFixedRows } from './columns.ts'
 import type { PasteFault } from './blocks.ts'
-import { GridRow } from './grid-row.tsx'
+import { GridTable } from './grid-table.tsx'
 import { type Grid, useGrid } from './use-grid.ts'
 
 const NO_ROWS: readonly ContentRow[] = []
-const FIGURE_WIDTH = 150
 
 /** Rows of a form as a sheet: arrow keys, Tab, Enter, copy and paste with WPS, undo. */
 export function RowsGrid({
@@ -26,7 +23,7 @@ export function RowsGrid({
   readonly rows: readonly ContentRow[] | undefined
   readonly change: (rows: readonly ContentRow[]) => void
 }) {
-  const { names, findings, explanations, figures, assist } = useForm()
+  const { names, findings, figures, assist } = useForm()
   const columns = useMemo(() => editColumns(field), [field])
   const extra = useMemo(() => figureColumns(field, figures), [field, figures])
   const rows = given ?? field.defaultRows ?? NO_ROWS
@@ -36,13 +33,9 @@ export function RowsGrid({
   const [isLarge, setIsLarge] = useState(false)
   const { state, api } = grid
   const own = useMemo(
-    () => [
-      ...refusedFindings(field, state.refused),
-      ...findings.filter(({ where }) => where.field === field.id),
-    ],
+    () => byRow([...refusedFindings(field, state.refused), ...findings], field.id),
     [findings, field, state.refused],
   )
-  const { top, bottom, left, right } = api.selected()
   const helpId = `${placeId(field.id)}-keys`
   return (
     <div className={isLarge ? 'grid is-large' : 'grid'} id={placeId(field.id)}>
@@ -63,40 +56,32 @@ export function RowsGrid({
           {zh.grid.empty}
         </p>
       ) : (
-        <div className="table-scroll">
-          <table className="rows is-open" aria-describedby={helpId}>
-            <caption className="visually-hidden">{field.label}</caption>
-            <GridHead columns={columns} extra={extra} />
-            <tbody>
-              {keyed(rows).map(({ item: row, index, key }) => {
-                const isIn = index >= top && index <= bottom
-                return (
-                  <GridRow
-                    key={key}
-                    field={field}
-                    columns={columns}
-                    row={row}
-                    index={index}
-                    names={names}
-                    findings={own}
-                    explanations={explanations}
-                    from={isIn ? left : -1}
-                    to={isIn ? right : -2}
-                    grid={state.active.row === index ? grid : undefined}
-                    api={api}
-                    extra={extra}
-                  />
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
+        <GridTable
+          field={field}
+          columns={columns}
+          rows={rows}
+          grid={grid}
+          findings={own}
+          extra={extra}
+          helpId={helpId}
+        />
       )}
       <p id={helpId} className="field-help">
         {zh.grid.help}
       </p>
     </div>
   )
+}
+
+/** Findings of one field by the row they are about. */
+function byRow(findings: readonly Finding[], field: string): ReadonlyMap<number, readonly Finding[]> {
+  const rows = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const { row } = finding.where
+    if (finding.where.field !== field || row === undefined) continue
+    rows.set(row, [...(rows.get(row) ?? []), finding])
+  }
+  return rows
 }
 
 /** What a paste could not take, in the cell it was meant for: the text that came and what to write instead. */
@@ -107,52 +92,6 @@ function refusedFindings(field: FieldDefinition, refused: readonly PasteFault[])
     message: zh.grid.refusedCell(text, message),
     where: { field: field.id, row, column },
   }))
-}
-
-function GridHead({
-  columns,
-  extra,
-}: {
-  readonly columns: readonly FieldDefinition[]
-  readonly extra: readonly string[]
-}) {
-  return (
-    <>
-      <colgroup>
-        <col style={{ width: 36 }} />
-        {withFigures(
-          columns,
-          (column) => (
-            <col key={column.id} style={{ width: widthOf(column) }} />
-          ),
-          extra.map((id) => <col key={id} style={{ width: FIGURE_WIDTH }} />),
-        )}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className="row-number">
-            <span className="visually-hidden">{zh.grid.row}</span>
-          </th>
-          {withFigures(
-            columns,
-            (column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={isNumeric(column) ? 'number' : undefined}
-                title={column.help}
-              >
-                {column.label}
-                {unitOf(column) !== undefined && <span className="unit">（{unitOf(column)}）</span>}
-                {column.required && !column.readonly && <span className="required">*</span>}
-              </th>
-            ),
-            <FigureHeads ids={extra} />,
-          )}
-        </tr>
-      </thead>
-    </>
-  )
 }
 
 function GridTools({

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { REPORT_CHECKERS } from '../../../domain/evaluation/report/report-checkers.ts'
 import { COMPARISON_READERS } from '../../../domain/exante/comparison-readers.ts'
 import type { Content } from '../../../domain/forms/form.ts'
 import { useMe } from '../../session.tsx'
@@ -9,13 +10,38 @@ const AffordabilityPanel = lazy(async () => ({
   default: (await import('./affordability/affordability-panel.tsx')).AffordabilityPanel,
 }))
 
+const OutlookPanel = lazy(async () => ({
+  default: (await import('../../components/outlook/outlook-panel.tsx')).OutlookPanel,
+}))
+
 const ComparisonPanel = lazy(async () => ({
   default: (await import('./comparison/comparison-panel.tsx')).ComparisonPanel,
+}))
+
+const ReportPanel = lazy(async () => ({
+  default: (await import('./report/report-panel.tsx')).ReportPanel,
 }))
 
 /** What sections of this kind of record show below their fields. */
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
   const { post } = useMe()
+  if (view.record.kind === 'evaluation.finance' && REPORT_CHECKERS.some((role) => role === post?.role))
+    return {
+      conclusion: (
+        <Suspense fallback={null}>
+          <ReportPanel recordId={view.record.id} />
+        </Suspense>
+      ),
+    }
+  if (view.record.kind === 'monitoring.round' && view.project !== null) {
+    return {
+      analysis: (
+        <Suspense fallback={null}>
+          <OutlookPanel projectId={view.project.id} />
+        </Suspense>
+      ),
+    }
+  }
   if (view.record.kind !== 'exante.evaluation') return {}
   return {
     affordability: (

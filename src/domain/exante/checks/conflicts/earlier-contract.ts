@@ -3,7 +3,7 @@ import { addMonths } from '../../../shared/dates.ts'
 import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
 import type { Conflict, ExpertFacts, JudgedProject } from './facts.ts'
-import { isSameHouse } from './house-name.ts'
+import { isSameHouse } from '../../../shared/house-name.ts'
 
 export const EXA_123: RuleHeader = {
   id: 'EXA-123',

@@ -8,7 +8,7 @@ import { EXA_121, findSameEmployer } from './same-employer.ts'
 import { EXA_124, findTookPart } from './took-part.ts'
 
 export type { Conflict, ExpertFacts, JudgedProject } from './facts.ts'
-export { houseName, isSameHouse } from './house-name.ts'
+export { houseName, isSameHouse } from '../../../shared/house-name.ts'
 
 export const conflictChecks: readonly RuleHeader[] = [EXA_121, EXA_122, EXA_123, EXA_124, EXA_125]
 

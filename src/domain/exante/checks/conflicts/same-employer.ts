@@ -1,7 +1,7 @@
 import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
 import type { Conflict, ExpertFacts, JudgedProject } from './facts.ts'
-import { isSameHouse } from './house-name.ts'
+import { isSameHouse } from '../../../shared/house-name.ts'
 
 export const EXA_121: RuleHeader = {
   id: 'EXA-121',

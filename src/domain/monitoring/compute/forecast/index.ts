@@ -1,0 +1,6 @@
+export * from './backtest-figures.ts'
+export * from './output-line.ts'
+export type { CurvePoint, YearCurve } from './year-curve.ts'
+export * from './year-end-forecast.ts'
+export type { Band } from './analogues.ts'
+export * from './round-lines.ts'

@@ -1,0 +1,14 @@
+import type { UseCase } from '../../app/kernel/use-case.ts'
+import { viewOutlook } from '../../app/monitoring/index.ts'
+import type { Route } from './route.ts'
+
+const table: readonly (readonly [Route['method'], string, unknown])[] = [
+  ['GET', '/api/monitoring/outlook', viewOutlook],
+]
+
+/** Monitoring beside its records: lines over the year, rounds for many projects, entries for the payment side. */
+export const monitoringRoutes: readonly Route[] = table.map(([method, url, useCase]) => ({
+  method,
+  url,
+  useCase: useCase as UseCase,
+}))

@@ -1,0 +1,26 @@
+/** Texts of the register of third-party institutions. */
+export const agencies = {
+  title: '第三方机构',
+  note: (count: number) => `${count} 家机构`,
+  help: '委托评价前先在这里登记机构，核对条件和主评人年限；承接份额和信用记录由系统按本年度委托和验收结果汇总。',
+  search: '搜索名称、信用代码、平台编号',
+  type: '机构类型',
+  state: '状态',
+  emptyTitle: '没有找到第三方机构',
+  emptyText: '换一个条件，或由财政绩效股登记第一家机构。',
+  unnamed: '（未选定机构）',
+  columns: {
+    place: '地区',
+    name: '名称',
+    type: '类型',
+    platform: '信用管理平台编号',
+    leads: '主评人',
+    tasks: '本年度承接',
+    credit: '信用记录',
+    state: '状态',
+  },
+  leads: (eligible: number, all: number) => `${eligible}/${all} 人符合条件`,
+  tasks: (count: number, share: string) => (count === 0 ? '0 项' : `${count} 项，占 ${share}`),
+  concentrated: '份额偏高',
+  noPlatform: '未登记',
+}
