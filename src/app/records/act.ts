@@ -4,13 +4,13 @@ import type { Content } from '../../domain/forms/form.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { addDays } from '../../domain/shared/dates.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { type ActionDefinition, availableActions, separatedBy, step } from '../../domain/workflow/workflow.ts'
 import { type Step, takeStep } from '../../storage/act-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { encode } from '../kernel/run.ts'
 import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
+import { dueOnAfter } from './due-on.ts'
 import { editableSections } from './own-fields.ts'
 import { getRecordData, plainContent, type RecordData, requireVersion, storeContent } from './record-data.ts'
 
@@ -253,13 +253,14 @@ async function advance(
 }
 
 function stepOf(
-  { actor, now, today, newId }: Context,
-  { record, kind }: RecordData,
+  context: Context,
+  data: RecordData,
   action: string,
   toState: string,
   { opinion, documentNumber }: Omit<Stepping, 'content'>,
 ): Step {
-  const days = kind.workflow.states[toState]?.dueInDays
+  const { actor, now, newId } = context
+  const { record, kind } = data
   return {
     jurisdictionId: record.jurisdictionId,
     recordId: record.id,
@@ -269,7 +270,7 @@ function stepOf(
     fromState: record.state,
     toState,
     version: record.version + 1,
-    dueOn: days === undefined ? null : addDays(today, days),
+    dueOn: dueOnAfter(context, data, action),
     isPrivate: kind.isPrivateIn?.includes(toState) ?? false,
     personId: actor.personId,
     postId: actor.postId,
