@@ -67,11 +67,11 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
 
 /** Costs beside other places below the money; what the report check found below the conclusion. */
 function belowEvaluation(
-  { id, kind }: RecordView['record'],
+  { id }: RecordView['record'],
   role: string | undefined,
 ): Readonly<Record<string, ReactNode>> {
   const isReader = COUNTY_COST_READERS.some((one) => one === role)
-  const isChecker = kind === financeEvaluation.kind && REPORT_CHECKERS.some((one) => one === role)
+  const isChecker = REPORT_CHECKERS.some((one) => one === role)
   return {
     ...(isReader
       ? {
