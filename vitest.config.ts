@@ -3,10 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Files a run leaves out, separated by spaces; `--exclude` does not reach the projects below. */
 const leftOut = process.env['JIHENG_LEAVE_OUT']?.split(' ') ?? []
 
-/** Files share their modules: loading the product anew for each of them took a third of the whole run. */
 const shared = {
   pool: 'forks' as const,
-  isolate: false,
   globalSetup: ['src/storage/testing/global-setup.ts'],
 }
 
@@ -18,6 +16,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Files share their modules: loading the product anew for each took a third of the whole run.
+          isolate: false,
           include: [
             'src/**/*.test.{ts,tsx}',
             'tests/**/*.test.ts',
