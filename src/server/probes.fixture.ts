@@ -51,6 +51,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
+  'GET /api/inspections': 'for administrators of the installation only',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
@@ -218,6 +219,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/monitoring/tasks': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/tasks', { jurisdiction, year: '2023' }),
+  ],
+  'POST /api/monitoring/tasks': ({ foreign: { projectId } }) => [
+    {
+      method: 'POST',
+      url: '/api/monitoring/tasks',
+      body: { year: 2023, cadence: 'jan-jul', month: 7, keyProjectIds: [projectId] },
+      may: [404],
+    },
+  ],
+  'GET /api/monitoring/payment-holds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/payment-holds', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],
@@ -227,6 +242,12 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'GET /api/rounds/out-of-step': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds/out-of-step', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/evaluation/self-quality': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(
+      `/api/evaluation/self-quality?${new URLSearchParams({ jurisdiction, year: '2023' }).toString()}`,
+      [200, 403],
+    ),
   ],
   'GET /api/targets/offices': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/targets/offices', { jurisdiction, year: '2023' }),

@@ -20,8 +20,8 @@ const WRITTEN = [
   'indicator_owner',
   'target_check',
   'round_entry',
-  'exchange_takeover',
   'monitoring_light',
+  'exchange_takeover',
   'document_number',
 ]
 /**

@@ -267,6 +267,13 @@ export type Schema = {
     request_id: string | null
     changes: Json
   }
+  inspection: {
+    id: Generated<string>
+    began_at: string
+    ended_at: string
+    differences: number
+    lines: Json
+  }
   idempotency: {
     person_id: string
     key: string

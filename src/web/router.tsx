@@ -146,10 +146,22 @@ const offices = createRoute({
   component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => place,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
   component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
+})
+
+const monitoringTasks = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring-tasks',
+  component: lazyRouteComponent(() => import('./pages/monitoring-tasks.tsx'), 'MonitoringTasksPage'),
 })
 
 const owners = createRoute({
@@ -197,8 +209,10 @@ const routeTree = root.addChildren([
     rules,
     indicators,
     offices,
+    quality,
     owners,
     rounds,
+    monitoringTasks,
     review,
     experts,
     agencies,

@@ -342,3 +342,21 @@ export type Expert = {
   readonly employer: string | null
   readonly field: string | null
 }
+
+/** Newest first; `examples` are there for the audit administrator only. */
+export type Inspections = {
+  readonly now: string
+  readonly items: readonly Inspection[]
+}
+export type Inspection = {
+  readonly id: string
+  readonly beganAt: string
+  readonly endedAt: string
+  readonly differences: number
+  readonly lines: readonly {
+    readonly id: string
+    readonly title: string
+    readonly count: number
+    readonly examples: readonly string[]
+  }[]
+}

@@ -8,6 +8,7 @@ import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
 import { countOrphans } from '../../storage/indicator-owner-repository.ts'
 import { findWaiting, type WaitingFor, type WaitingRow } from '../../storage/todo-repository.ts'
+import { escalatedTodos } from '../monitoring/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
@@ -50,6 +51,7 @@ export const listTodos = defineUseCase({
       today: context.today,
       items: [
         ...(role === 'unit' ? await orphanTodos(context) : []),
+        ...(await escalatedTodos(context)),
         ...rows.flatMap((row) => presentTodo(context, row)),
       ],
     }

@@ -122,8 +122,13 @@ async function isAnybodyAsked(context: Context, { project }: RecordData): Promis
 }
 
 /** Whether the budget is ready to be approved in the same act, for the same money. */
-export async function approvalFindings(context: Context, data: RecordData): Promise<Finding[]> {
+async function approvalFindings(context: Context, data: RecordData): Promise<Finding[]> {
   const line = data.project && (await findLatestRecord(context, data.project, 'project.budgetLine'))
+  return synchronousFindings(data, line)
+}
+
+/** The same where the newest budget line of the project, if there is one, is at hand. */
+export function synchronousFindings(data: RecordData, line: RecordData | undefined): Finding[] {
   const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
   const { total_fen } = data.content as TargetsSheetContent
   return checkSynchronousApproval({

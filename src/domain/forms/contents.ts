@@ -462,12 +462,44 @@ export type EvaluationSelfAdjustmentsRow = {
   readonly points_x100?: number | null
 }
 
+/** 项目支出绩效自评表 · 各地完成情况 */
+export type EvaluationSelfPlaceResultsRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 地区 */
+  readonly place?: string | null
+  /** 资金 */
+  readonly money_fen?: string | null
+  /** 实际完成数 */
+  readonly actual?: string | null
+}
+
 /** 项目支出绩效自评表 · 目标值偏低扣分 */
 export type EvaluationSelfOverDeductionsRow = {
   /** 第几项指标 */
   readonly row?: number | null
   /** 扣分 */
   readonly points_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 部门复核得分 */
+export type EvaluationSelfDepartmentScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 财政复核得分 */
+export type EvaluationSelfFinanceScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -492,8 +524,22 @@ export type EvaluationSelfContent = {
   readonly totalScore_x100?: number | null
   /** 自评等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 各地完成情况 */
+  readonly placeResults?: readonly EvaluationSelfPlaceResultsRow[] | null
   /** 目标值偏低扣分 */
   readonly overDeductions?: readonly EvaluationSelfOverDeductionsRow[] | null
+  /** 部门复核得分 */
+  readonly departmentScores?: readonly EvaluationSelfDepartmentScoresRow[] | null
+  /** 部门复核情况 */
+  readonly departmentNote?: string | null
+  /** 部门复核总分 */
+  readonly departmentTotal_x100?: number | null
+  /** 财政复核得分 */
+  readonly financeScores?: readonly EvaluationSelfFinanceScoresRow[] | null
+  /** 财政复核情况 */
+  readonly financeNote?: string | null
+  /** 财政复核总分 */
+  readonly financeTotal_x100?: number | null
   /** 存在问题 */
   readonly problems?: string | null
   /** 改进措施及结果应用方案 */
@@ -1002,6 +1048,20 @@ export type ExanteScoreSheetContent = {
   readonly suggestedDecision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
 }
 
+/** 监控问题及整改表 · 调剂明细 */
+export type MonitoringFindingTransfersRow = {
+  /** 方向 */
+  readonly direction?: 'out' | 'in' | null
+  /** 项目 */
+  readonly projectName?: string | null
+  /** 项目代码 */
+  readonly projectCode?: string | null
+  /** 金额 */
+  readonly amount_fen?: string | null
+  /** 用途 */
+  readonly reason?: string | null
+}
+
 /** 监控问题及整改表 */
 export type MonitoringFindingContent = {
   /** 问题 */
@@ -1010,14 +1070,22 @@ export type MonitoringFindingContent = {
   readonly evidence?: string | null
   /** 佐证附件 */
   readonly evidenceFiles?: readonly string[] | null
+  /** 风险类型 */
+  readonly verdict?: 'deviates' | 'ineffective' | 'slow' | null
   /** 涉及指标 */
   readonly indicator?: string | null
   /** 涉及资金 */
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 处理意见 */
-  readonly opinionType?: 'continue' | 'urge' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
+  readonly opinionType?: 'continue' | 'urge' | 'correct' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 调剂明细 */
+  readonly transfers?: readonly MonitoringFindingTransfersRow[] | null
+  /** 是否涉及预算调整 */
+  readonly adjustmentCases?: readonly ('totalUp' | 'totalDown' | 'stabilisation' | 'keySpending' | 'debt' | 'earmarked')[] | null
+  /** 人大常委会批准文号 */
+  readonly congressDecision?: string | null
   /** 整改要求 */
   readonly requirement?: string | null
   /** 整改期限 */
@@ -1032,6 +1100,16 @@ export type MonitoringFindingContent = {
   readonly result?: string | null
   /** 佐证附件 */
   readonly resultFiles?: readonly string[] | null
+  /** 移送事由 */
+  readonly referralReason?: string | null
+  /** 移送材料 */
+  readonly referralFiles?: readonly string[] | null
+  /** 回执文号 */
+  readonly receiptNumber?: string | null
+  /** 收到日期 */
+  readonly receivedOn?: string | null
+  /** 处理说明 */
+  readonly receiptNote?: string | null
   /** 核实情况 */
   readonly verification?: string | null
   /** 落实金额 */
@@ -1088,18 +1166,64 @@ export type MonitoringRoundProgressRow = {
   readonly note?: string | null
 }
 
+/** 项目支出绩效目标执行监控表 · 关键节点 */
+export type MonitoringRoundMilestonesRow = {
+  /** 节点编号 */
+  readonly milestoneId?: string | null
+  /** 节点 */
+  readonly label?: string | null
+  /** 计划日期 */
+  readonly plannedOn?: string | null
+  /** 实际日期 */
+  readonly actualOn?: string | null
+  /** 预计日期 */
+  readonly expectedOn?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 项目支出绩效目标执行监控表 · 扩展内容 */
+export type MonitoringRoundExtendedRow = {
+  /** 内容 */
+  readonly item?: 'procurement' | 'tendering' | 'acceptance' | 'accounting' | 'publicity' | 'assets' | null
+  /** 进展 */
+  readonly state?: 'none' | 'notStarted' | 'underway' | 'done' | 'problem' | null
+  /** 情况说明 */
+  readonly facts?: string | null
+  /** 合同或涉及金额 */
+  readonly amount_fen?: string | null
+}
+
 /** 项目支出绩效目标执行监控表 · 检查记录 */
 export type MonitoringRoundFieldChecksRow = {
   /** 日期 */
   readonly checkedOn?: string | null
+  /** 形式 */
+  readonly form?: 'research' | 'inspection' | null
   /** 地点 */
   readonly place?: string | null
   /** 参加人员 */
   readonly persons?: string | null
   /** 检查情况 */
   readonly facts?: string | null
-  /** 附件 */
+  /** 现场照片 */
+  readonly photos?: readonly string[] | null
+  /** 被检查单位签字人 */
+  readonly signedBy?: string | null
+  /** 签字记录等附件 */
   readonly file?: readonly string[] | null
+}
+
+/** 项目支出绩效目标执行监控表 · 风险研判 */
+export type MonitoringRoundJudgementsRow = {
+  /** 风险类型 */
+  readonly verdict?: 'deviates' | 'ineffective' | 'slow' | null
+  /** 程度 */
+  readonly level?: 'minor' | 'serious' | 'grave' | null
+  /** 研判依据 */
+  readonly basis?: string | null
+  /** 应对措施 */
+  readonly measure?: 'urge' | 'correct' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
 }
 
 /** 项目支出绩效目标执行监控表 */
@@ -1108,12 +1232,20 @@ export type MonitoringRoundContent = {
   readonly month?: number | null
   /** 报送期限 */
   readonly dueOn?: string | null
+  /** 重点监控 */
+  readonly isKey?: boolean | null
+  /** 监控模板 */
+  readonly projectType?: 'works' | 'purchase' | 'subsidy' | 'service' | null
   /** 项目资金 */
   readonly execution?: readonly MonitoringRoundExecutionRow[] | null
   /** 执行进度偏差原因 */
   readonly executionCause?: string | null
   /** 绩效指标 */
   readonly progress?: readonly MonitoringRoundProgressRow[] | null
+  /** 关键节点 */
+  readonly milestones?: readonly MonitoringRoundMilestonesRow[] | null
+  /** 扩展内容 */
+  readonly extended?: readonly MonitoringRoundExtendedRow[] | null
   /** 纠偏措施 */
   readonly correctionMeasure?: string | null
   /** 责任人 */
@@ -1126,6 +1258,8 @@ export type MonitoringRoundContent = {
   readonly analysis?: string | null
   /** 研判结果 */
   readonly verdicts?: readonly ('onTrack' | 'deviates' | 'ineffective' | 'slow')[] | null
+  /** 风险研判 */
+  readonly judgements?: readonly MonitoringRoundJudgementsRow[] | null
   /** 监控意见 */
   readonly opinion?: string | null
 }

@@ -11,7 +11,7 @@ import { actionsFrom } from './workflow.ts'
 export function handsOf(kind: RecordKind, state: string, rules?: ParameterReader): Role[] {
   const roles = Object.values(kind.workflow.actions)
     .filter(({ from, isSystem, isReturn }) => from.includes(state) && !isSystem && !isReturn)
-    .filter(({ calledBy }) => calledBy === undefined)
+    .filter(({ calledBy, isTodo }) => calledBy === undefined && isTodo !== false)
     .flatMap((action) => action.by.filter((role) => rules === undefined || isChosen(action, role, rules)))
   return [...new Set(roles)]
 }
@@ -32,7 +32,10 @@ export function taskOf(kind: RecordKind, state: string, role: Role): string {
 
 /** The acts that take a record on from here, in the hands of this role. */
 export function forwardActions(kind: RecordKind, state: string, role: Role): string[] {
-  return actionsFrom(kind.workflow, state, role).filter((name) => !kind.workflow.actions[name]?.isReturn)
+  return actionsFrom(kind.workflow, state, role).filter((name) => {
+    const action = kind.workflow.actions[name]
+    return !action?.isReturn && action?.isTodo !== false
+  })
 }
 
 /** What this role is asked to fill in while another acts. */

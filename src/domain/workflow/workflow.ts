@@ -45,6 +45,8 @@ export type ActionDefinition = {
    * has acted on as they are.
    */
   readonly calledBy?: string
+  /** `false`: offered for the rare case, but nobody is waited for to do it. */
+  readonly isTodo?: boolean
 }
 
 export type PastAct = { readonly action: string; readonly personId: string }

@@ -4,6 +4,7 @@ import {
   handOverPost,
   listColleagues,
   listExperts,
+  listInspections,
   listJurisdictions,
   listOrganisations,
   listPeople,
@@ -13,6 +14,7 @@ import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../..
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { listAgencies } from '../../app/evaluation/index.ts'
+import { viewSelfQuality } from '../../app/evaluation/quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
@@ -50,6 +52,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/me', viewMe],
   ['GET', '/api/todos', listTodos],
   ['GET', '/api/search', search],
+  ['GET', '/api/inspections', listInspections],
   ['GET', '/api/documents', listDocuments],
   ['GET', '/api/exchange/takeovers', listTakeovers],
   ['GET', '/api/forms', viewForm],
@@ -58,6 +61,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/evaluation/report-check', viewReportCheck],
+  ['GET', '/api/evaluation/self-quality', viewSelfQuality],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
   ['GET', '/api/targets/findings', listReviewFindings],

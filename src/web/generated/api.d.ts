@@ -754,6 +754,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看每夜核对 */
+        get: operations["administration.inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -865,6 +882,23 @@ export interface paths {
         };
         /** 评价报告检查 */
         get: operations["evaluation.checkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/self-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看自评质量 */
+        get: operations["evaluation.selfQuality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1362,6 +1396,41 @@ export interface paths {
         };
         /** 查看双线走势和年底预测 */
         get: operations["monitoring.viewOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看可下达的监控任务 */
+        get: operations["monitoring.planRounds"];
+        put?: never;
+        /** 下达监控任务 */
+        post: operations["monitoring.issueRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/payment-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看暂缓、停止拨款清单 */
+        get: operations["monitoring.listPaymentHolds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3303,6 +3372,40 @@ export interface paths {
         put?: never;
         /** 退回重提意见 */
         post: operations["monitoring.finding.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送审计 */
+        post: operations["monitoring.finding.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回执 */
+        post: operations["monitoring.finding.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5338,6 +5441,40 @@ export interface operations {
             };
         };
     };
+    "administration.inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        items: {
+                            id: string;
+                            beganAt: string;
+                            endedAt: string;
+                            differences: number;
+                            lines: {
+                                id: string;
+                                title: string;
+                                count: number;
+                                examples: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "shell.listDocuments": {
         parameters: {
             query?: {
@@ -5600,6 +5737,81 @@ export interface operations {
                                 excerpt: string | null;
                                 source: string;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.selfQuality": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coverage: {
+                            whole: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            };
+                            departments: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            }[];
+                        };
+                        sample: {
+                            forms: number;
+                            explanation: unknown;
+                            items: {
+                                recordId: string;
+                                projectName: string;
+                                unitName: string;
+                                departmentName: string;
+                                stateTitle: string;
+                                reason: string;
+                                points: number;
+                                signals: string[];
+                                self: string | null;
+                                department: string | null;
+                                finance: string | null;
+                                difference: string | null;
+                                isDone: boolean;
+                                explanation: unknown;
+                            }[];
+                        };
+                        gaps: {
+                            recordId: string;
+                            projectName: string;
+                            unitName: string;
+                            departmentName: string;
+                            self: string | null;
+                            external: string | null;
+                            gap: string;
+                            isListed: boolean;
+                            explanation: unknown;
                         }[];
                     };
                 };
@@ -6904,6 +7116,127 @@ export interface operations {
                             title: string;
                             reason: string;
                             concludedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.planRounds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canIssue: boolean;
+                        cadences: {
+                            id: string;
+                            label: string;
+                            windows: {
+                                month: number;
+                                label: string;
+                                dueOn: string;
+                                issued: number;
+                                open: number;
+                            }[];
+                        }[];
+                        projects: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            isKey: boolean;
+                            months: number[];
+                            openRoundId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.issueRounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    cadence: string;
+                    month: number;
+                    keyProjectIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issued: number;
+                        key: number;
+                        dueOn: string;
+                        skipped: {
+                            projectId: string;
+                            projectName: string;
+                            why: string;
+                        }[];
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.listPaymentHolds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            projectId: string;
+                            projectName: string;
+                            projectCode: string;
+                            unitName: string;
+                            opinionType: string;
+                            opinion: string;
+                            amount_fen: string | null;
+                            requirement: string;
+                            documentNumber: string | null;
+                            issuedOn: string;
+                            liftedOn: string | null;
                         }[];
                     };
                 };
@@ -10948,6 +11281,74 @@ export interface operations {
         };
     };
     "monitoring.finding.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.acknowledge": {
         parameters: {
             query?: never;
             header?: never;
