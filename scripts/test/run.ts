@@ -44,7 +44,11 @@ const EXTERNAL = [
 const NOT_EXTERNAL = ['src/storage/server/**', 'src/storage/backup/**', 'src/storage/file-gate/**']
 
 /** Refusals and searching are the server's and the domain's: one browser is enough to see them said. */
-const NOT_FOR_90 = ['tests/journeys/wrong-person.test.ts', 'tests/journeys/indicator-library.test.ts']
+const NOT_FOR_90 = [
+  'tests/journeys/wrong-person.test.ts',
+  'tests/journeys/indicator-library.test.ts',
+  'tests/journeys/slow-project.test.ts',
+]
 
 async function runExternal(): Promise<Outcome> {
   const bin = debianPostgres()

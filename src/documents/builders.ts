@@ -14,6 +14,7 @@ import { buildExpertOpinions } from './expert-opinions.ts'
 import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
+import { buildMonitoringReferral } from './monitoring-referral.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
 import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
@@ -44,6 +45,7 @@ export const documentBuilders = {
   'target-adjustment': builder('target-adjustment', buildTargetAdjustment),
   'monitoring-sheet': builder('monitoring-sheet', buildMonitoringSheet),
   'monitoring-opinion': builder('monitoring-opinion', buildMonitoringOpinion),
+  'monitoring-referral': builder('monitoring-referral', buildMonitoringReferral),
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),
   'evaluation-report': builder('evaluation-report', buildEvaluationReport),
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),

@@ -18,6 +18,10 @@ export type MonitoringOpinionInput = {
   readonly month?: number | null
   /** 执行数 and 执行率 of the period in words, for example `1—7月执行180.00万元，执行率36.00%`. */
   readonly executionSentence?: string
+  /** What kind of change it is (调整 or 调剂), where the finding says so, with the approval it rests on. */
+  readonly budgetChange?: string
+  /** What it does to the money of next year. */
+  readonly nextYear?: string
   readonly addressee?: string
 }
 
@@ -38,6 +42,8 @@ export function buildMonitoringOpinion(input: MonitoringOpinionInput): DocumentB
       ),
       heading(1, '一、发现的问题和处理意见'),
       ...findings.flatMap((finding, index) => findingBlocks(finding, index, findings.length)),
+      ...(input.budgetChange ? [paragraph(input.budgetChange, '预算调整：')] : []),
+      ...(input.nextYear ? [paragraph(input.nextYear, '对下一年度的影响：')] : []),
       heading(1, '二、处理意见汇总'),
       summaryTable(findings),
       heading(1, '三、工作要求'),
@@ -63,7 +69,29 @@ function findingBlocks(finding: Labelled<MonitoringFindingContent>, index: numbe
       ),
       '处理意见：',
     ),
+    ...transferBlocks(finding),
     ...(due === '' ? [] : [paragraph(`${due}前完成整改。`, '整改期限：')]),
+  ]
+}
+
+/** Where the money goes, line by line; both sides are equal by MON-033. */
+function transferBlocks({ transfers }: Labelled<MonitoringFindingContent>): Block[] {
+  const rows = transfers ?? []
+  if (rows.length === 0) return []
+  return [
+    listTable({
+      caption: '预算调剂明细',
+      unit: '单位：万元',
+      head: ['方向', '项目', '项目代码', '金额', '用途'],
+      columns: columns([1.8, 'center'], 6, [3, 'center'], [2.4, 'right'], 3),
+      rows: rows.map((one) => [
+        one.direction ?? '',
+        one.projectName ?? '',
+        one.projectCode ?? '',
+        money(one.amount_fen),
+        one.reason ?? '',
+      ]),
+    }),
   ]
 }
 

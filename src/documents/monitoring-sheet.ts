@@ -15,7 +15,7 @@ import type { MonitoringRoundContent, MonitoringRoundExecutionRow } from '../dom
 import { levelCells, levelSpans } from './shared/indicators.ts'
 import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
 import { documentOf, formPage, opinionRows, referenceBlock } from './shared/parts.ts'
-import { day, fenSum, firstText, moneySum, rate, tick } from './shared/text.ts'
+import { day, fenSum, firstText, money, moneySum, rate, tick } from './shared/text.ts'
 
 export type MonitoringSheetInput = {
   readonly frame: DocumentFrame
@@ -56,6 +56,8 @@ export function buildMonitoringSheet(input: MonitoringSheetInput): DocumentBlock
       },
       fundTable(input),
       indicatorTable(input),
+      milestoneTable(content),
+      extendedTable(content),
       conclusionTable(input),
       checkTable(content),
       referenceBlock(frame.references),
@@ -152,6 +154,35 @@ function indicatorTable({ content, lights }: MonitoringSheetInput): TableBlock {
   })
 }
 
+function milestoneTable({ milestones = [] }: Labelled<MonitoringRoundContent>): TableBlock | undefined {
+  const rows = milestones ?? []
+  if (rows.length === 0) return undefined
+  return listTable({
+    caption: '关键节点',
+    head: ['节点', '计划日期', '实际日期', '预计日期', '说明'],
+    columns: columns(5, [3, 'center'], [3, 'center'], [3, 'center'], 6),
+    rows: rows.map((one) => [
+      one.label ?? '',
+      day(one.plannedOn),
+      day(one.actualOn),
+      day(one.expectedOn),
+      one.note ?? '',
+    ]),
+  })
+}
+
+function extendedTable({ extended = [] }: Labelled<MonitoringRoundContent>): TableBlock | undefined {
+  const rows = extended ?? []
+  if (rows.length === 0) return undefined
+  return listTable({
+    caption: '扩展内容',
+    unit: '单位：万元',
+    head: ['内容', '进展', '情况说明', '合同或涉及金额'],
+    columns: columns(4, [3, 'center'], 10, [3, 'right']),
+    rows: rows.map((one) => [one.item ?? '', one.state ?? '', one.facts ?? '', money(one.amount_fen)]),
+  })
+}
+
 function conclusionTable(input: MonitoringSheetInput): TableBlock {
   const { content, lights } = input
   const owner = [content.correctionOwner, day(content.correctionDueOn)].filter(Boolean).join('，')
@@ -172,6 +203,12 @@ function conclusionTable(input: MonitoringSheetInput): TableBlock {
       ),
       textRow('项目灯色及理由', light),
       textRow('研判结果', content.verdicts?.join('、')),
+      ...(content.judgements ?? []).map((one) =>
+        textRow(
+          '风险研判和措施',
+          `${one.verdict ?? ''}（${one.level ?? ''}）：${one.basis ?? ''}；措施：${one.measure ?? ''}`,
+        ),
+      ),
       tallRow(14, label('监控意见'), cell(content.opinion)),
       ...opinionRows(input.opinions, { label: 1, value: 1 }),
     ],
@@ -183,13 +220,15 @@ function checkTable(content: Labelled<MonitoringRoundContent>): TableBlock | und
   if (checks.length === 0) return undefined
   return listTable({
     caption: '调研和现场检查记录',
-    head: ['日期', '地点', '参加人员', '检查情况'],
-    columns: columns([2.4, 'center'], 3, 3, 10),
+    head: ['日期', '形式', '地点', '参加人员', '检查情况', '被检查单位签字人'],
+    columns: columns([2.4, 'center'], [2, 'center'], 3, 3, 8, [2.4, 'center']),
     rows: checks.map((check) => [
       day(check.checkedOn),
+      check.form ?? '',
       check.place ?? '',
       check.persons ?? '',
       check.facts ?? '',
+      check.signedBy ?? '',
     ]),
   })
 }

@@ -76,6 +76,8 @@ export const RULE_CASES: CaseCounts = {
   'MON-011': { file: 'monitoring/escalation.yaml', count: 7 },
   'MON-020': { file: 'monitoring/year-end-forecast.yaml', count: 9 },
   'MON-021': { file: 'monitoring/output-line.yaml', count: 4 },
+  'MON-022': { file: 'monitoring/risk-judgement.yaml', count: 15 },
+  'MON-023': { file: 'monitoring/next-year-effect.yaml', count: 5 },
   'MON-060': { file: 'monitoring/target-progress.yaml', count: 5 },
   'MON-061': { file: 'monitoring/overview-rates.yaml', count: 3 },
   'ORG-001': { file: 'org/lead-evaluator.yaml', count: 5 },

@@ -42,6 +42,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/doctor/workbook': 'the own file comes back marked',
   'GET /api/exchange/tables': 'the own place and year; crawled for markers',
   'POST /api/exchange/comparison': 'compares a file with the own place and year',
+  'POST /api/exchange/takeovers': 'takes a file for projects of the own place, named by their codes',
+  'GET /api/exchange/takeovers': 'what oneself or the own place took over',
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
@@ -49,6 +51,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
+  'GET /api/inspections': 'for administrators of the installation only',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
@@ -211,6 +214,20 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       },
       may: [404],
     })),
+  'GET /api/monitoring/tasks': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/tasks', { jurisdiction, year: '2023' }),
+  ],
+  'POST /api/monitoring/tasks': ({ foreign: { projectId } }) => [
+    {
+      method: 'POST',
+      url: '/api/monitoring/tasks',
+      body: { year: 2023, cadence: 'jan-jul', month: 7, keyProjectIds: [projectId] },
+      may: [404],
+    },
+  ],
+  'GET /api/monitoring/payment-holds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/monitoring/payment-holds', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],

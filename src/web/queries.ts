@@ -6,6 +6,7 @@ import type {
   AuditRow,
   Cockpit,
   Expert,
+  Inspections,
   IssuedDocument,
   Jurisdiction,
   LedgerEntry,
@@ -29,10 +30,15 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
+import type {
+  MonitoringTasks,
+  MonitorOverview,
+  MonitorPoints,
+  Outlook,
+  PaymentHold,
+} from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
-import type { Outlook } from './shapes-monitoring.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -129,6 +135,11 @@ export function useMonitorPoints(jurisdiction: string | undefined, year: string,
   })
 }
 
+/** What the inspection of each night found. */
+export function useInspections() {
+  return useQuery({ queryKey: ['inspections'], queryFn: () => get<Inspections>('/api/inspections') })
+}
+
 export function useRules(jurisdiction: string, isWanted = true) {
   return useQuery({
     queryKey: ['rules', jurisdiction],
@@ -203,7 +214,15 @@ export function usePanel(recordId: string, isWanted: boolean) {
   })
 }
 
-/** Coverage, rechecks and distances of the self-evaluations of a place and year. */
+/** A project's two lines over its year, the forecast and the lights so far. */
+export function useOutlook(projectId: string) {
+  return useQuery({
+    queryKey: ['outlook', projectId],
+    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
+  })
+}
+
+/** How good the self-evaluations of a place are, and whom to look at again. */
 export function useSelfQuality({
   jurisdiction,
   year,
@@ -217,14 +236,6 @@ export function useSelfQuality({
   })
 }
 
-/** A project's two lines over its year, the forecast and the lights so far. */
-export function useOutlook(projectId: string) {
-  return useQuery({
-    queryKey: ['outlook', projectId],
-    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
-  })
-}
-
 /** Asked for by a button: reading reports takes a while. */
 export function useReportCheck(recordId: string) {
   return useQuery({
@@ -232,6 +243,22 @@ export function useReportCheck(recordId: string) {
     queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
     enabled: false,
     gcTime: 0,
+  })
+}
+
+/** Which rounds a place may issue, and where its projects stand. */
+export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['monitoring-tasks', where],
+    queryFn: () => get<MonitoringTasks>('/api/monitoring/tasks', where),
+  })
+}
+
+/** What the payment side holds back. */
+export function usePaymentHolds(where: { readonly jurisdiction: string; readonly year: string }) {
+  return useQuery({
+    queryKey: ['payment-holds', where],
+    queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
   })
 }
 

@@ -158,6 +158,12 @@ const rounds = createRoute({
   component: lazyRouteComponent(() => import('./pages/rounds.tsx'), 'RoundsPage'),
 })
 
+const monitoringTasks = createRoute({
+  getParentRoute: () => place,
+  path: '/monitoring-tasks',
+  component: lazyRouteComponent(() => import('./pages/monitoring-tasks.tsx'), 'MonitoringTasksPage'),
+})
+
 const owners = createRoute({
   getParentRoute: () => place,
   path: '/owners',
@@ -206,6 +212,7 @@ const routeTree = root.addChildren([
     quality,
     owners,
     rounds,
+    monitoringTasks,
     review,
     experts,
     agencies,

@@ -96,3 +96,51 @@ export type Outlook = {
   readonly lines: readonly OutlookLine[]
   readonly lights: readonly StoredLight[]
 }
+
+export type MonitoredProject = {
+  readonly projectId: string
+  readonly projectName: string
+  readonly unitName: string
+  readonly isKey: boolean
+  readonly months: readonly number[]
+  readonly openRoundId: string | null
+}
+
+export type MonitoringTasks = {
+  readonly canIssue: boolean
+  readonly cadences: readonly {
+    readonly id: string
+    readonly label: string
+    readonly windows: readonly {
+      readonly month: number
+      readonly label: string
+      readonly dueOn: string
+      readonly issued: number
+      readonly open: number
+    }[]
+  }[]
+  readonly projects: readonly MonitoredProject[]
+}
+
+export type IssuedRounds = {
+  readonly issued: number
+  readonly key: number
+  readonly dueOn: string
+  readonly skipped: readonly { readonly projectName: string; readonly why: string }[]
+  readonly left: number
+}
+
+export type PaymentHold = {
+  readonly recordId: string
+  readonly projectId: string
+  readonly projectName: string
+  readonly projectCode: string
+  readonly unitName: string
+  readonly opinionType: string
+  readonly opinion: string
+  readonly amount_fen: string | null
+  readonly requirement: string
+  readonly documentNumber: string | null
+  readonly issuedOn: string
+  readonly liftedOn: string | null
+}

@@ -154,6 +154,9 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     )
     return monitoring.computeYearEndForecast({ ...i, curves }, rules)
   },
+  'MON-022': ({ type, ...i }, rules) =>
+    monitoring.computeRiskJudgements({ ...i, template: monitoring.findTemplate({ type }, rules) }, rules),
+  'MON-023': monitoring.computeNextYearEffect,
   'MON-021': (i) => {
     const part = (row: Input) => ({
       ...row,
@@ -176,7 +179,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
       planned: share(row.planned),
     }))
     const { reached, due, progress, gap, ...rest } = monitoring.computeTargetProgress(rows)
-    const text = (value: Decimal | null) => value && value.toDecimalPlaces(6).toFixed()
+    const text = (value: Decimal | null) => value?.toDecimalPlaces(6).toFixed() ?? null
     return { ...rest, reached: String(reached), due: String(due), progress: text(progress), gap: text(gap) }
   },
   'MON-061': (i) => {

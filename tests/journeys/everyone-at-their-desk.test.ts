@@ -53,7 +53,7 @@ describe('everyone at their desk', () => {
 
   it('nothing scrolls sideways at 1366×768', async () => {
     await desk.signIn('finance.performance')
-    for (const page of ['todos', 'projects', 'cockpit', 'rules', 'doctor', 'documents']) {
+    for (const page of ['todos', 'projects', 'monitoring-tasks', 'cockpit', 'rules', 'doctor', 'documents']) {
       await mainText(`/${PLACE}/2023/${page}`)
       const excess = await watched.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

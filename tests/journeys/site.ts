@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { buildDemo } from '../../src/app/demo/build-demo.ts'
 import { type Cast, castOf } from '../../src/app/demo/cast.ts'
@@ -23,12 +24,14 @@ export type Site = {
   readonly data: DemoData
   readonly cast: Cast
   readonly residents: Residents
+  /** Past every wall: for years before the journey begins. */
+  readonly owner: pg.Pool
   today(): string
   /** Sets the day the product believes it is; it is nine in the morning and the clock runs. */
   setDay(day: string): void
 }
 
-type Opened = Omit<Site, 'today' | 'setDay'> & { readonly server: FastifyInstance }
+type Opened = Omit<Site, 'today' | 'setDay' | 'owner'> & { readonly server: FastifyInstance }
 
 /** Bodies and people of the demonstration, who have done nothing yet; `change` adds more of them. */
 export function useSite(change: (cast: Cast) => Cast = (cast) => cast): Site {
@@ -104,6 +107,9 @@ function useOpened(furnish: Furnish): Site {
     },
     get residents() {
       return now().residents
+    },
+    get owner() {
+      return database.owner
     },
     today: () => day,
     setDay,

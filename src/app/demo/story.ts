@@ -107,6 +107,9 @@ export type Story = {
     /** of the fiscal fund, fen */
     readonly funds: Readonly<Record<string, ContentRow>>
     readonly report: Content
+    /** By the milestone's id and the item of the extended content: what differs from the template. */
+    readonly milestones?: Readonly<Record<string, ContentRow>>
+    readonly extended?: Readonly<Record<string, ContentRow>>
     readonly review: string
     readonly visit: ContentRow
     readonly conclusion: Content

@@ -3,8 +3,16 @@ import { giveApprovedProject } from '../testing/approved-project.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { notifyFinding, planRectification, proposeOpinion, verifyRectification } from './handle-finding.ts'
-import { monitoringModule } from './index.ts'
-import { closeFinding, reopenFinding, reportRectification, returnFinding } from './plain-acts.ts'
+import { listTodos } from '../shell/list-todos.ts'
+import { listPaymentHolds, monitoringModule } from './index.ts'
+import {
+  acknowledgeReferral,
+  closeFinding,
+  referFinding,
+  reopenFinding,
+  reportRectification,
+  returnFinding,
+} from './plain-acts.ts'
 
 const world = useWorld('2022-08-20')
 const { see, save, act, textOf, versionFor } = stepsIn(world)
@@ -132,6 +140,109 @@ describe('监控问题', () => {
     for (const words of ['示财（绩）发〔2022〕', '收回资金', '170.00', '落后序时进度'])
       expect(text).toContain(words)
   })
+})
+
+describe('移送、调剂和拨款', () => {
+  const referred = async () => {
+    const recordId = await findingIn('rectifying')
+    await save('finance_leader', recordId, { referralReason: '逾期不退回资金' })
+    const { documentNumber } = await act('finance_leader', referFinding, recordId)
+    return { recordId, documentNumber }
+  }
+
+  test('what is referred to the audit office comes back with a receipt, and the rectification goes on', async () => {
+    const { recordId, documentNumber } = await referred()
+    expect(documentNumber).toMatch(/〔2022〕\d+号$/)
+    const text = await textOf('finance_leader', recordId, 'monitoring-referral')
+    for (const words of ['移送审计的函', documentNumber!, '逾期不退回资金', '李四'])
+      expect(text).toContain(words)
+    await expect(act('unit', reportRectification, recordId)).rejects.toMatchObject({
+      code: 'ACTION_NOT_AVAILABLE',
+    })
+    await expect(act('audit', acknowledgeReferral, recordId)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+    await save('audit', recordId, { receiptNumber: '示审收〔2022〕7号', receivedOn: '2022-08-20' })
+    expect((await act('audit', acknowledgeReferral, recordId)).state).toBe('rectifying')
+    await save('unit', recordId, { result: '已缴回', resultFiles: [FILE] })
+    expect((await act('unit', reportRectification, recordId)).state).toBe('reported')
+  })
+
+  test('a referral without a reason is refused, and it is nobody’s task', async () => {
+    const recordId = await findingIn('rectifying')
+    await expect(act('finance_leader', referFinding, recordId)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    const todos = await world.as<{ items: { recordId: string }[] }>('finance_leader', listTodos, {})
+    expect(todos.items.map((todo) => todo.recordId)).not.toContain(recordId)
+  })
+
+  const line = (direction: string, amount_fen: string) => ({ direction, projectName: '某项目', amount_fen })
+  const TRANSFER = {
+    ...PROBLEM,
+    opinionType: 'reallocate',
+    amount_fen: '1910000',
+    transfers: [line('out', '1910000'), line('in', '630000'), line('in', '1280000')],
+  }
+
+  test('a transfer balances to the fen or is not proposed', async () => {
+    const off = { ...TRANSFER, transfers: [line('out', '1910000'), line('in', '1909999')] }
+    const wrong = await findingIn('open', off)
+    const refusal = await refusalOf(act('finance_performance', proposeOpinion, wrong))
+    expect(refusal.places.map(({ field }) => field)).toEqual(['transfers'])
+    const right = await findingIn('notified', TRANSFER)
+    const text = await textOf('finance_leader', right, 'monitoring-opinion')
+    for (const words of ['预算调剂明细', '1.28', '属于预算调剂']) expect(text).toContain(words)
+  })
+
+  test('what needs the standing committee is proposed with a mark and not issued without its approval', async () => {
+    const recordId = await findingIn('proposed', { ...TRANSFER, adjustmentCases: ['keySpending'] })
+    const { code, places } = await refusalOf(act('finance_leader', notifyFinding, recordId))
+    expect([code, places[0]?.field]).toEqual(['RULE_VIOLATED', 'congressDecision'])
+    expect((await view(recordId)).explanations['budgetChange']?.sentence).toContain('须报本级人大常委会批准')
+    await act('finance_leader', returnFinding, recordId, '请附批准文号')
+    await save('finance_performance', recordId, { congressDecision: '示人常〔2022〕5号' })
+    await act('finance_performance', proposeOpinion, recordId)
+    expect((await act('finance_leader', notifyFinding, recordId)).state).toBe('notified')
+    expect(await textOf('finance_leader', recordId, 'monitoring-opinion')).toContain('示人常〔2022〕5号')
+  })
+
+  test('the payment side reads what to hold back, and when it may go on', async () => {
+    const HOLD = { ...PROBLEM, opinionType: 'suspend', amount_fen: null }
+    const recordId = await findingIn('notified', HOLD)
+    const proposed = await findingIn('proposed', HOLD)
+    const where = { jurisdiction: '640221', year: 2022 }
+    type Holds = { items: { recordId: string; opinion: string; liftedOn: string | null }[] }
+    const listed = async () => (await world.as<Holds>('finance_business', listPaymentHolds, where)).items
+    expect(await listed()).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ recordId, opinion: '暂缓拨款', liftedOn: null })]),
+    )
+    expect((await listed()).map((one) => one.recordId)).not.toContain(proposed)
+    for (const [reached, step] of STEPS.slice(2)) {
+      await step(recordId)
+      expect((await view(recordId)).record.state).toBe(reached)
+    }
+    expect((await listed()).find((one) => one.recordId === recordId)?.liftedOn).toBe('2022-08-20')
+    expect((await world.as<Holds>('outsider', listPaymentHolds, where)).items).toEqual([])
+  })
+
+  test.each([
+    ['2022-09-30', undefined, undefined],
+    ['2022-10-01', '逾期1天提醒财政绩效股', undefined],
+    ['2022-10-15', '逾期15天报财政分管领导', '逾期15天报财政分管领导'],
+    ['2022-10-30', '逾期30天提请约谈或移送', '逾期30天提请约谈或移送'],
+  ])(
+    'on %s an overdue rectification stands in the to-do list of whom it concerns',
+    async (day, section, leader) => {
+      const recordId = await findingIn('rectifying')
+      world.setToday(day)
+      const taskOf = async (by: PersonName) =>
+        (await world.as<{ items: { recordId: string; task: string }[] }>(by, listTodos, {})).items.find(
+          (todo) => todo.recordId === recordId,
+        )?.task
+      const found = [await taskOf('finance_performance'), await taskOf('finance_leader')]
+      world.setToday('2022-08-20')
+      expect(found).toEqual([section, leader])
+    },
+  )
 })
 
 type Case = [act: string, useCase: object, from: string, right: PersonName, opinion?: string]

@@ -10,10 +10,14 @@ import { roundOf } from './round-of.ts'
 import { checkVerifiedAmount } from '../../domain/monitoring/checks/verified-amount.ts'
 
 /** 提出整改和预算调剂意见. */
-export const proposeOpinion = defineAct(monitoringFinding, 'propose', { gate: checkOpinion })
+export const proposeOpinion = defineAct(monitoringFinding, 'propose', {
+  gate: (context, data) => checkOpinion(context, data, false),
+})
 
 /** 审定并印发意见: pausing or stopping payment, like every other opinion, is the leader's to decide. */
-export const notifyFinding = defineAct(monitoringFinding, 'notify', { gate: checkOpinion })
+export const notifyFinding = defineAct(monitoringFinding, 'notify', {
+  gate: (context, data) => checkOpinion(context, data, true),
+})
 
 /** 提交整改方案: it ends by the day the opinion set. */
 export const planRectification = defineAct(monitoringFinding, 'plan', {
@@ -25,7 +29,7 @@ export const verifyRectification = defineAct(monitoringFinding, 'verify', {
   gate: async (_context, data) => checkVerifiedAmount(data.content as MonitoringFindingContent),
 })
 
-async function checkOpinion(context: Context, data: RecordData): Promise<Finding[]> {
+async function checkOpinion(context: Context, data: RecordData, isIssued: boolean): Promise<Finding[]> {
   const source = await roundOf(context, data.record.subjectId)
-  return opinionFindings(context, data, source?.figures)
+  return opinionFindings(context, data, source?.figures, isIssued)
 }

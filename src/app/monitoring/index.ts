@@ -5,7 +5,9 @@ import { concludeRound } from './conclude-round.ts'
 import { findingBehaviour } from './finding-behaviour.ts'
 import { notifyFinding, planRectification, proposeOpinion, verifyRectification } from './handle-finding.ts'
 import {
+  acknowledgeReferral,
   closeFinding,
+  referFinding,
   reopenFinding,
   reportRectification,
   returnFinding,
@@ -14,9 +16,12 @@ import {
 } from './plain-acts.ts'
 import { roundBehaviour } from './round-behaviour.ts'
 import { submitRound } from './submit-round.ts'
+import { issueRounds, planRounds } from './issue-rounds.ts'
+import { listPaymentHolds } from './list-payment-holds.ts'
 import { viewOutlook } from './view-outlook.ts'
 
-export { viewOutlook }
+export { escalatedTodos } from './escalations.ts'
+export { issueRounds, listPaymentHolds, planRounds, viewOutlook }
 
 export { findingBehaviour, roundBehaviour }
 
@@ -36,6 +41,8 @@ export const monitoringModule: StageModule = {
     reopenFinding,
     closeFinding,
     returnFinding,
+    referFinding,
+    acknowledgeReferral,
   ],
-  others: [viewOutlook] as unknown as StageModule['others'],
+  others: [viewOutlook, planRounds, issueRounds, listPaymentHolds] as unknown as StageModule['others'],
 }

@@ -8,13 +8,13 @@ import type { Context } from '../kernel/context.ts'
 import { type ApprovedTarget, getApprovedTarget, indicatorHead } from '../records/approved-target.ts'
 import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
-import { rulesOf } from '../records/rules-of.ts'
 import { nextWindow } from './next-window.ts'
 import { presentRound } from './present-round.ts'
 import { printRound } from './print-round.ts'
 import { type RoundFigures, roundFigures } from './round-figures.ts'
 import { conclusionFindings, reportFindings } from './round-findings.ts'
-import { pastCurves, type YearLine, yearLines } from './year-lines.ts'
+import { roundLines, roundRisks } from './round-risks.ts'
+import { templateRows } from './template-rows.ts'
 
 /** What monitoring adds to the shared machinery for a round. */
 export const roundBehaviour: RecordBehaviour = {
@@ -40,6 +40,8 @@ async function prefillRound(context: Context, project: ProjectRow | undefined): 
     .map((round) => Number(round.content['month']))
   return {
     ...nextWindow(rules.value('monitoring.window').value.windows, taken, fiscalYear, context.today),
+    isKey: project.isPilot,
+    ...templateRows(project, rules, rounds.at(-1)),
     execution: executionRows(target, rounds.at(-1)),
     progress: target.indicators.map((indicator) => indicatorHead(context, indicator)),
   }
@@ -90,18 +92,14 @@ function withoutMoney<Row extends { readonly budget_fen: string; readonly adjust
 async function assessRound(context: Context, data: RecordData): Promise<Assessment> {
   const figures = await roundFigures(context, data)
   if (!figures) return NOTHING_TO_SAY
-  const shown = presentRound(figures, await forecastsOf(context, data, figures))
-  return { ...shown, findings: await findingsNow(context, data, figures) }
-}
-
-async function forecastsOf(
-  context: Context,
-  data: RecordData,
-  figures: RoundFigures,
-): Promise<readonly YearLine[]> {
-  if (!data.project) return []
-  const rules = rulesOf(context, data)
-  return yearLines([figures], await pastCurves(context, data.project, rules), rules)
+  const lines = await roundLines(context, data, figures)
+  const shown = presentRound(figures, lines)
+  const risks = await roundRisks(context, data, figures, lines)
+  return {
+    figures: { ...shown.figures, risks: risks.explanation.result },
+    explanations: { ...shown.explanations, risks: risks.explanation },
+    findings: await findingsNow(context, data, figures),
+  }
 }
 
 async function findingsNow(context: Context, data: RecordData, figures: RoundFigures): Promise<Finding[]> {

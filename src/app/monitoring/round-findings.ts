@@ -3,7 +3,10 @@ import {
   checkCauses,
   checkCorrection,
   checkExecutionFigures,
+  checkExtendedContent,
   checkFieldChecks,
+  checkFieldRecords,
+  checkJudgements,
   checkVerdict,
 } from '../../domain/monitoring/checks/index.ts'
 import { MON_003 } from '../../domain/monitoring/compute/index.ts'
@@ -13,7 +16,9 @@ import type { Finding } from '../../domain/shared/finding.ts'
 import { findRecords } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
 import type { RoundFigures } from './round-figures.ts'
+import { isKey, roundRisks } from './round-risks.ts'
 
 /** What the unit must have said before it reports: both halves, reasons, and a plan where it is red. */
 export function reportFindings(context: Context, data: RecordData, figures: RoundFigures): Finding[] {
@@ -23,6 +28,7 @@ export function reportFindings(context: Context, data: RecordData, figures: Roun
     ...checkExecutionFigures(content),
     ...checkCauses(content, figures.lights),
     ...checkCorrection(content, figures.lights, context.today),
+    ...checkExtendedContent(content, isKey(data)),
     ...forecastFindings(content, figures),
   ]
 }
@@ -50,11 +56,14 @@ export async function conclusionFindings(
 ): Promise<Finding[]> {
   const content = data.content as MonitoringRoundContent
   const opened = await findRoundFindings(context, data)
+  const risks = await roundRisks(context, data, figures)
   // Concluding on a yellow or red light opens a finding by itself.
   const findings = opened.length + (needsFinding(figures) ? 1 : 0)
   return [
-    ...checkFieldChecks(content, data.project?.isPilot ?? false),
+    ...checkFieldChecks(content, isKey(data)),
+    ...checkFieldRecords(content, isKey(data)),
     ...checkVerdict(content, { lights: figures.lights, findings }),
+    ...checkJudgements(content, risks.judgements, rulesOf(context, data)),
   ]
 }
 

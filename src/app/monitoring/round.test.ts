@@ -6,7 +6,7 @@ import { givePastYears } from '../testing/past-years.ts'
 import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { concludeRound } from './conclude-round.ts'
-import { monitoringModule } from './index.ts'
+import { issueRounds, monitoringModule, planRounds } from './index.ts'
 import { returnRound, reviewRound } from './plain-acts.ts'
 import { submitRound } from './submit-round.ts'
 import { viewOutlook } from './view-outlook.ts'
@@ -73,8 +73,25 @@ async function reviewed(change: Parameters<typeof fill>[1] = {}, options: { isPi
   return recordId
 }
 
+/** A verdict with its basis and a measure that fits it. */
+const judged = (verdict: 'slow' | 'deviates', measure = 'urge') => ({
+  verdicts: [verdict],
+  judgements: [{ verdict, level: 'serious', basis: '流标两次', measure }],
+  opinion: '督促加快',
+})
+
 const CHECK = {
-  fieldChecks: [{ checkedOn: '2022-08-12', place: '示范基地', persons: '王五、赵六', facts: '已建成30个' }],
+  fieldChecks: [
+    {
+      checkedOn: '2022-08-12',
+      form: 'inspection',
+      place: '示范基地',
+      persons: '王五、赵六',
+      facts: '已建成30个',
+      photos: ['01890000-0000-7000-8000-000000000001'],
+      signedBy: '马六',
+    },
+  ],
 }
 
 describe('双监控', () => {
@@ -152,7 +169,7 @@ describe('双监控', () => {
 
   test('a red round colours the project and opens a finding with the reason filled in', async () => {
     const recordId = await reviewed(RED)
-    await save('finance_performance', recordId, { verdicts: ['slow'], opinion: '督促加快' })
+    await save('finance_performance', recordId, judged('slow'))
     await act('finance_performance', concludeRound, recordId)
     const { project } = await view(recordId)
     expect(project.light).toBe('red')
@@ -166,7 +183,7 @@ describe('双监控', () => {
     const why = { causes: ['staff'], causeText: '人手不足' }
     const rows = { 0: { actual: '1', ...why }, 5: { actual: '85', likelihood: 'possible', ...why } }
     const recordId = await reviewed({ rows, more: RED.more })
-    await save('finance_performance', recordId, { verdicts: ['deviates'], opinion: '督促加快' })
+    await save('finance_performance', recordId, judged('deviates'))
     const { content, figures } = await view(recordId)
     expect([figures['light'], figures['progress[0].light'], figures['progress[5].light']]).toEqual([
       '红灯',
@@ -278,6 +295,104 @@ describe('who may do what', () => {
   })
 })
 
+describe('三类风险和监控模板', () => {
+  test('a verdict without a fitting measure is refused; with it the finding begins with both', async () => {
+    const recordId = await reviewed(RED)
+    const { figures, explanations } = await view(recordId)
+    expect(figures['risks']).toContain('预算执行进度较差')
+    expect(explanations['risks']?.ruleId).toBe('MON-022')
+    for (const conclusion of [{ ...judged('slow'), judgements: [] }, judged('slow', 'terminate')]) {
+      await save('finance_performance', recordId, conclusion)
+      const { code, places } = await refusalOf(act('finance_performance', concludeRound, recordId))
+      expect(code).toBe('RULE_VIOLATED')
+      expect(places.map(({ field }) => field)).toContain('judgements')
+    }
+    await save('finance_performance', recordId, judged('slow', 'recover'))
+    await act('finance_performance', concludeRound, recordId)
+    const { project } = await view(recordId)
+    const [findingId] = await recordsOf(world, 'finance_performance', project.id, 'monitoring.finding')
+    const { content } = await view(findingId!)
+    expect(content).toMatchObject({ verdict: 'slow', opinionType: 'recover' })
+  })
+
+  test('the template of the category gives milestones and extended content, which key monitoring answers', async () => {
+    const { projectId } = await giveApprovedProject(world, { isPilot: true })
+    await world.owner.query(
+      `update project set content = content || '{"category": "infrastructure"}' where id = $1`,
+      [projectId],
+    )
+    const { recordId } = await world.as<{ recordId: string }>('finance_performance', beginRound, {
+      projectId,
+    })
+    const { content } = await view(recordId)
+    expect(content).toMatchObject({ isKey: true, projectType: 'works' })
+    expect(content['milestones'][1]).toMatchObject({ milestoneId: 'tender', plannedOn: '2022-05-15' })
+    await fill(recordId)
+    const { code, places } = await refusalOf(act('unit', submitRound, recordId))
+    expect([code, places[0]?.field]).toEqual(['RULE_VIOLATED', 'extended'])
+    const extended = content['extended'].map((row: object) => ({ ...row, state: 'done' }))
+    const milestones = content['milestones'].map((row: { milestoneId: string }) =>
+      row.milestoneId === 'tender' ? { ...row, actualOn: '2022-07-15' } : row,
+    )
+    await save('unit', recordId, { extended, milestones })
+    expect((await view(recordId)).explanations['risks']?.sentence).toContain('招标晚于计划：晚61天')
+    expect((await act('unit', submitRound, recordId)).state).toBe('submitted')
+  })
+})
+
+describe('成批下达', () => {
+  const issue = (by: PersonName, more: object = {}) =>
+    world.as<{ issued: number; key: number; dueOn: string; skipped: { why: string }[]; left: number }>(
+      by,
+      issueRounds,
+      {
+        year: 2026,
+        cadence: 'quarterly',
+        month: 6,
+        keyProjectIds: [],
+        ...more,
+      },
+    )
+  const plan = () =>
+    world.as<{
+      canIssue: boolean
+      cadences: { id: string; windows: { month: number; issued: number; open: number }[] }[]
+      projects: { projectId: string }[]
+    }>('finance_performance', planRounds, { jurisdiction: '640221', year: 2026 })
+
+  test('one act gives every project with a live target its round, the key ones marked, none twice', async () => {
+    const ids: string[] = []
+    for (const isPilot of [false, true, false]) {
+      ids.push((await giveApprovedProject(world, { isPilot, fiscalYear: 2026 })).projectId)
+    }
+    expect((await plan()).canIssue).toBe(true)
+    const given = await issue('finance_performance', { keyProjectIds: [ids[2]] })
+    expect(given).toMatchObject({ issued: 3, key: 2, dueOn: '2026-07-20', skipped: [], left: 0 })
+    for (const [index, id] of ids.entries()) {
+      const [recordId] = await recordsOf(world, 'unit', id, 'monitoring.round')
+      expect((await view(recordId!)).content).toMatchObject({
+        month: 6,
+        dueOn: '2026-07-20',
+        isKey: index > 0,
+      })
+    }
+    expect(await issue('finance_performance')).toMatchObject({ issued: 0, skipped: [{}, {}, {}] })
+    const again = await issue('finance_performance', { month: 9 })
+    expect(again.skipped.map(({ why }) => why)).toEqual(Array(3).fill('上一轮监控还没有形成结论'))
+    const quarterly = (await plan()).cadences.find(({ id }) => id === 'quarterly')
+    expect(quarterly?.windows.find(({ month }) => month === 6)).toMatchObject({ issued: 3, open: 0 })
+  })
+
+  test('a window that does not exist, a project elsewhere and another post are refused', async () => {
+    await expect(issue('finance_performance', { month: 5 })).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    const { projectId } = await giveApprovedProject(world, { by: 'outsiderUnit', fiscalYear: 2026 })
+    await expect(issue('finance_performance', { keyProjectIds: [projectId] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(issue('unit')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+  })
+})
+
 describe('双线走势', () => {
   type Outlook = {
     month: number
@@ -290,18 +405,18 @@ describe('双线走势', () => {
   }
   const outlook = (by: PersonName, projectId: string) => world.as<Outlook>(by, viewOutlook, { projectId })
   const PAST = [
-    { july: 30, end: 70 },
-    { july: 34, end: 80 },
-    { july: 36, end: 82 },
-    { july: 38, end: 84 },
-    { july: 40, end: 86 },
-    { july: 44, end: 90 },
+    { part: 30, end: 70 },
+    { part: 34, end: 80 },
+    { part: 36, end: 82 },
+    { part: 38, end: 84 },
+    { part: 40, end: 86 },
+    { part: 44, end: 90 },
   ]
 
   test('the light of a conclusion is kept with all it was computed from, and comes out again', async () => {
     const recordId = await reviewed(RED)
     const { project } = await view(recordId)
-    await save('finance_performance', recordId, { verdicts: ['slow'], opinion: '督促加快' })
+    await save('finance_performance', recordId, judged('slow'))
     await act('finance_performance', concludeRound, recordId)
     const { lights, month } = await outlook('unit', project.id)
     expect(month).toBe(7)
@@ -324,10 +439,11 @@ describe('双线走势', () => {
   test('six past years of others give an interval to everybody who sees the project, and no names', async () => {
     const recordId = await submitted(RED)
     const { project } = await view(recordId)
-    await givePastYears(world, project.id, PAST.slice(0, 5))
+    const theirs = { unitId: world.people.unit2.organisationId }
+    await givePastYears(world.owner, project.id, PAST.slice(0, 5), theirs)
     const few = await outlook('unit', project.id)
     expect(few.lines[0]?.forecast).toMatchObject({ basis: 'straight', mid_bp: 6171, low_bp: null })
-    await givePastYears(world, project.id, PAST)
+    await givePastYears(world.owner, project.id, PAST, theirs)
     const [money, output] = (await outlook('unit', project.id)).lines
     expect(money?.points[6]).toMatchObject({ reached_bp: 3600, numerator: '180000000' })
     expect(money?.forecast).toMatchObject({ basis: 'history', mid_bp: 8090, curves: { own: 0, similar: 11 } })

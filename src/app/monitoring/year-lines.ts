@@ -9,7 +9,7 @@ import {
   type YearEndForecast,
 } from '../../domain/monitoring/compute/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
-import type { Fraction } from '../../domain/shared/fraction.ts'
+import { type Fraction, fraction, roundFraction, times } from '../../domain/shared/fraction.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findPastLines, type PastPoint } from '../../storage/monitoring-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -94,7 +94,7 @@ export function reachedIn(round: RoundFigures, line: Line): Fraction | null {
   return line === 'money' && !round.hasMoney ? null : point.reached
 }
 
-/** Whole 万分之一, the rest cut off. */
-export function bpOf({ top, bottom }: Fraction): number {
-  return Number((top * 10_000n) / bottom)
+/** 万分之一, to the nearest. */
+export function bpOf(share: Fraction): number {
+  return Number(roundFraction(times(share, fraction(10_000))))
 }

@@ -15,6 +15,7 @@ export const DOCUMENT_TITLES = {
   'target-adjustment': '绩效目标调整批复',
   'monitoring-sheet': '项目支出绩效目标执行监控表',
   'monitoring-opinion': '整改和预算调剂意见',
+  'monitoring-referral': '移送审计函',
   'self-evaluation-form': '项目支出绩效自评表',
   'evaluation-report': '财政绩效评价报告',
   'rectification-notice': '绩效评价整改通知',

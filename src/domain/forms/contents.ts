@@ -1048,6 +1048,20 @@ export type ExanteScoreSheetContent = {
   readonly suggestedDecision?: 'SUPPORT' | 'SUPPORT_AFTER_REVISION' | 'PARTIAL' | 'REJECT' | null
 }
 
+/** 监控问题及整改表 · 调剂明细 */
+export type MonitoringFindingTransfersRow = {
+  /** 方向 */
+  readonly direction?: 'out' | 'in' | null
+  /** 项目 */
+  readonly projectName?: string | null
+  /** 项目代码 */
+  readonly projectCode?: string | null
+  /** 金额 */
+  readonly amount_fen?: string | null
+  /** 用途 */
+  readonly reason?: string | null
+}
+
 /** 监控问题及整改表 */
 export type MonitoringFindingContent = {
   /** 问题 */
@@ -1056,14 +1070,22 @@ export type MonitoringFindingContent = {
   readonly evidence?: string | null
   /** 佐证附件 */
   readonly evidenceFiles?: readonly string[] | null
+  /** 风险类型 */
+  readonly verdict?: 'deviates' | 'ineffective' | 'slow' | null
   /** 涉及指标 */
   readonly indicator?: string | null
   /** 涉及资金 */
   readonly fund?: 'fiscal' | 'carryOver' | 'other' | null
   /** 处理意见 */
-  readonly opinionType?: 'continue' | 'urge' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
+  readonly opinionType?: 'continue' | 'urge' | 'correct' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 调剂明细 */
+  readonly transfers?: readonly MonitoringFindingTransfersRow[] | null
+  /** 是否涉及预算调整 */
+  readonly adjustmentCases?: readonly ('totalUp' | 'totalDown' | 'stabilisation' | 'keySpending' | 'debt' | 'earmarked')[] | null
+  /** 人大常委会批准文号 */
+  readonly congressDecision?: string | null
   /** 整改要求 */
   readonly requirement?: string | null
   /** 整改期限 */
@@ -1078,6 +1100,16 @@ export type MonitoringFindingContent = {
   readonly result?: string | null
   /** 佐证附件 */
   readonly resultFiles?: readonly string[] | null
+  /** 移送事由 */
+  readonly referralReason?: string | null
+  /** 移送材料 */
+  readonly referralFiles?: readonly string[] | null
+  /** 回执文号 */
+  readonly receiptNumber?: string | null
+  /** 收到日期 */
+  readonly receivedOn?: string | null
+  /** 处理说明 */
+  readonly receiptNote?: string | null
   /** 核实情况 */
   readonly verification?: string | null
   /** 落实金额 */
@@ -1134,18 +1166,64 @@ export type MonitoringRoundProgressRow = {
   readonly note?: string | null
 }
 
+/** 项目支出绩效目标执行监控表 · 关键节点 */
+export type MonitoringRoundMilestonesRow = {
+  /** 节点编号 */
+  readonly milestoneId?: string | null
+  /** 节点 */
+  readonly label?: string | null
+  /** 计划日期 */
+  readonly plannedOn?: string | null
+  /** 实际日期 */
+  readonly actualOn?: string | null
+  /** 预计日期 */
+  readonly expectedOn?: string | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 项目支出绩效目标执行监控表 · 扩展内容 */
+export type MonitoringRoundExtendedRow = {
+  /** 内容 */
+  readonly item?: 'procurement' | 'tendering' | 'acceptance' | 'accounting' | 'publicity' | 'assets' | null
+  /** 进展 */
+  readonly state?: 'none' | 'notStarted' | 'underway' | 'done' | 'problem' | null
+  /** 情况说明 */
+  readonly facts?: string | null
+  /** 合同或涉及金额 */
+  readonly amount_fen?: string | null
+}
+
 /** 项目支出绩效目标执行监控表 · 检查记录 */
 export type MonitoringRoundFieldChecksRow = {
   /** 日期 */
   readonly checkedOn?: string | null
+  /** 形式 */
+  readonly form?: 'research' | 'inspection' | null
   /** 地点 */
   readonly place?: string | null
   /** 参加人员 */
   readonly persons?: string | null
   /** 检查情况 */
   readonly facts?: string | null
-  /** 附件 */
+  /** 现场照片 */
+  readonly photos?: readonly string[] | null
+  /** 被检查单位签字人 */
+  readonly signedBy?: string | null
+  /** 签字记录等附件 */
   readonly file?: readonly string[] | null
+}
+
+/** 项目支出绩效目标执行监控表 · 风险研判 */
+export type MonitoringRoundJudgementsRow = {
+  /** 风险类型 */
+  readonly verdict?: 'deviates' | 'ineffective' | 'slow' | null
+  /** 程度 */
+  readonly level?: 'minor' | 'serious' | 'grave' | null
+  /** 研判依据 */
+  readonly basis?: string | null
+  /** 应对措施 */
+  readonly measure?: 'urge' | 'correct' | 'adjust_target' | 'reallocate' | 'reduce' | 'recover' | 'suspend' | 'stop' | 'terminate' | null
 }
 
 /** 项目支出绩效目标执行监控表 */
@@ -1154,12 +1232,20 @@ export type MonitoringRoundContent = {
   readonly month?: number | null
   /** 报送期限 */
   readonly dueOn?: string | null
+  /** 重点监控 */
+  readonly isKey?: boolean | null
+  /** 监控模板 */
+  readonly projectType?: 'works' | 'purchase' | 'subsidy' | 'service' | null
   /** 项目资金 */
   readonly execution?: readonly MonitoringRoundExecutionRow[] | null
   /** 执行进度偏差原因 */
   readonly executionCause?: string | null
   /** 绩效指标 */
   readonly progress?: readonly MonitoringRoundProgressRow[] | null
+  /** 关键节点 */
+  readonly milestones?: readonly MonitoringRoundMilestonesRow[] | null
+  /** 扩展内容 */
+  readonly extended?: readonly MonitoringRoundExtendedRow[] | null
   /** 纠偏措施 */
   readonly correctionMeasure?: string | null
   /** 责任人 */
@@ -1172,6 +1258,8 @@ export type MonitoringRoundContent = {
   readonly analysis?: string | null
   /** 研判结果 */
   readonly verdicts?: readonly ('onTrack' | 'deviates' | 'ineffective' | 'slow')[] | null
+  /** 风险研判 */
+  readonly judgements?: readonly MonitoringRoundJudgementsRow[] | null
   /** 监控意见 */
   readonly opinion?: string | null
 }
@@ -1780,6 +1868,16 @@ export type TargetsDepartmentWholeIndicatorsRow = {
   readonly unit?: string | null
 }
 
+/** 部门（单位）整体支出绩效目标申报表 · 不公开内容 */
+export type TargetsDepartmentWholeWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 部门（单位）整体支出绩效目标申报表 */
 export type TargetsDepartmentWholeContent = {
   /** 部门（单位）名称 */
@@ -1802,6 +1900,18 @@ export type TargetsDepartmentWholeContent = {
   readonly indicators?: readonly TargetsDepartmentWholeIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsDepartmentWholeWithheldRow[] | null
 }
 
 /** 指标库修订建议 */
@@ -1894,6 +2004,16 @@ export type TargetsPolicyIndicatorsRow = {
   readonly weight_x100?: number | null
 }
 
+/** 政策绩效目标申报表 · 不公开内容 */
+export type TargetsPolicyWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 政策绩效目标申报表 */
 export type TargetsPolicyContent = {
   /** 主管部门 */
@@ -1926,6 +2046,18 @@ export type TargetsPolicyContent = {
   readonly indicators?: readonly TargetsPolicyIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsPolicyWithheldRow[] | null
 }
 
 /** 绩效目标审核意见单 */

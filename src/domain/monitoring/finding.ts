@@ -1,7 +1,7 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 监控问题：发现 → 印发整改和预算调剂意见 → 整改方案 → 整改报告 → 核实 → 销号.
+ * 监控问题：发现 → 印发整改和预算调剂意见 → 整改方案 → 整改报告 → 核实 → 销号；整改中可移送审计，收到回执后继续.
  * Source: `nx-2022-pilot-plan` 三(三) 紧盯部门整改情况; life cycle of domain/04, item 7.
  */
 export const monitoringFinding: RecordKind = {
@@ -19,6 +19,7 @@ export const monitoringFinding: RecordKind = {
       proposed: { title: '待领导审定意见', dueInDays: 3 },
       notified: { title: '待制定整改方案', dueInDays: 10 },
       rectifying: { title: '整改中', dueInDays: 30 },
+      referred: { title: '已移送审计，待回执', dueInDays: 15 },
       reported: { title: '待核实', dueInDays: 10 },
       verified: { title: '待销号', dueInDays: 5 },
       closed: { title: '已销号', isFinal: true },
@@ -42,6 +43,22 @@ export const monitoringFinding: RecordKind = {
       },
       plan: { title: '提交整改方案', from: ['notified'], to: 'rectifying', by: ['unit'] },
       report: { title: '报告整改结果', from: ['rectifying'], to: 'reported', by: ['unit'] },
+      refer: {
+        title: '移送审计',
+        from: ['rectifying'],
+        to: 'referred',
+        by: ['finance_leader'],
+        isNumbered: true,
+        isLegalAct: true,
+        isTodo: false,
+      },
+      acknowledge: {
+        title: '登记回执',
+        from: ['referred'],
+        to: 'rectifying',
+        by: ['audit'],
+        notBy: ['refer'],
+      },
       verify: {
         title: '核实通过',
         from: ['reported'],
@@ -79,10 +96,15 @@ export const monitoringFinding: RecordKind = {
   edits: {
     plan: [{ in: ['notified'], by: ['unit'] }],
     report: [{ in: ['rectifying'], by: ['unit'] }],
+    referral: [{ in: ['rectifying'], by: ['finance_leader'] }],
+    receipt: [{ in: ['referred'], by: ['audit'] }],
     verification: [{ in: ['reported'], by: ['finance_performance'] }],
     '*': [{ in: ['open'], by: ['finance_performance'] }],
   },
-  documents: [{ document: 'monitoring-opinion', title: '整改和预算调剂意见', frozenBy: 'notify' }],
+  documents: [
+    { document: 'monitoring-opinion', title: '整改和预算调剂意见', frozenBy: 'notify' },
+    { document: 'monitoring-referral', title: '移送审计函', frozenBy: 'refer' },
+  ],
   seals: [
     { by: 'notify', as: 'rectification.issued' },
     { by: 'close', as: 'rectification.closed' },

@@ -1,9 +1,12 @@
 import type { UseCase } from '../../app/kernel/use-case.ts'
-import { viewOutlook } from '../../app/monitoring/index.ts'
+import { issueRounds, listPaymentHolds, planRounds, viewOutlook } from '../../app/monitoring/index.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/monitoring/outlook', viewOutlook],
+  ['GET', '/api/monitoring/tasks', planRounds],
+  ['POST', '/api/monitoring/tasks', issueRounds],
+  ['GET', '/api/monitoring/payment-holds', listPaymentHolds],
 ]
 
 /** Monitoring beside its records: lines over the year, rounds for many projects, entries for the payment side. */

@@ -19,7 +19,7 @@ export type Difference = {
 }
 
 /** Columns that name a row for good; rows are matched by the first one that is filled. */
-const ROW_KEYS = ['id', 'indicatorId', 'itemCode', 'quarter'] as const
+const ROW_KEYS = ['id', 'indicatorId', 'milestoneId', 'itemCode', 'quarter'] as const
 
 function rowsOf(value: ContentValue | undefined): readonly ContentRow[] {
   return Array.isArray(value) ? (value as readonly ContentRow[]) : []

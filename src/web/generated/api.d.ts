@@ -514,6 +514,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交换表采纳记录 */
+        get: operations["exchange.listTakeovers"];
+        put?: never;
+        /** 采纳交换表的差异 */
+        post: operations["exchange.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}/workbook": {
         parameters: {
             query?: never;
@@ -660,6 +678,23 @@ export interface paths {
         };
         /** 搜索 */
         get: operations["shell.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看每夜核对 */
+        get: operations["administration.inspections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1293,6 +1328,41 @@ export interface paths {
         };
         /** 查看双线走势和年底预测 */
         get: operations["monitoring.viewOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看可下达的监控任务 */
+        get: operations["monitoring.planRounds"];
+        put?: never;
+        /** 下达监控任务 */
+        post: operations["monitoring.issueRounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/payment-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看暂缓、停止拨款清单 */
+        get: operations["monitoring.listPaymentHolds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2662,6 +2732,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/departmentWhole/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.departmentWhole.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/departmentWhole/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.departmentWhole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/policy/{recordId}/declare": {
         parameters: {
             query?: never;
@@ -2758,6 +2862,40 @@ export interface paths {
         put?: never;
         /** 不予通过 */
         post: operations["targets.policy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.policy.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.policy.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3166,6 +3304,40 @@ export interface paths {
         put?: never;
         /** 退回重提意见 */
         post: operations["monitoring.finding.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 移送审计 */
+        post: operations["monitoring.finding.refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/finding/{recordId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回执 */
+        post: operations["monitoring.finding.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4802,6 +4974,71 @@ export interface operations {
             };
         };
     };
+    "exchange.listTakeovers": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            takenAt: string;
+                            personName: string;
+                            fileName: string;
+                            sha256: string;
+                            differences: {
+                                id: string;
+                                table: string;
+                                key: string;
+                                projectCode: string | null;
+                                recordId: string | null;
+                                kind: "new" | "changed" | "withdrawn";
+                                isApproved: boolean;
+                                fields: {
+                                    field: string;
+                                    title: string;
+                                    ours: string | null;
+                                    theirs: string | null;
+                                }[];
+                                taken: string[];
+                                obstacle: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "exchange.takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "records.exportWorkbook": {
         parameters: {
             query?: never;
@@ -5020,6 +5257,10 @@ export interface operations {
                             isOverdue: boolean;
                             nextHands: string[];
                             amount_fen: string | null;
+                            why?: {
+                                ruleId: string;
+                                sentence: string;
+                            };
                         }[];
                         today: string;
                     };
@@ -5052,6 +5293,40 @@ export interface operations {
                             detail: string;
                             jurisdictionId: string;
                             projectId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "administration.inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        items: {
+                            id: string;
+                            beganAt: string;
+                            endedAt: string;
+                            differences: number;
+                            lines: {
+                                id: string;
+                                title: string;
+                                count: number;
+                                examples: string[];
+                            }[];
                         }[];
                     };
                 };
@@ -6709,6 +6984,127 @@ export interface operations {
                             title: string;
                             reason: string;
                             concludedOn: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.planRounds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canIssue: boolean;
+                        cadences: {
+                            id: string;
+                            label: string;
+                            windows: {
+                                month: number;
+                                label: string;
+                                dueOn: string;
+                                issued: number;
+                                open: number;
+                            }[];
+                        }[];
+                        projects: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            isKey: boolean;
+                            months: number[];
+                            openRoundId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.issueRounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    cadence: string;
+                    month: number;
+                    keyProjectIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issued: number;
+                        key: number;
+                        dueOn: string;
+                        skipped: {
+                            projectId: string;
+                            projectName: string;
+                            why: string;
+                        }[];
+                        left: number;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.listPaymentHolds": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            projectId: string;
+                            projectName: string;
+                            projectCode: string;
+                            unitName: string;
+                            opinionType: string;
+                            opinion: string;
+                            amount_fen: string | null;
+                            requirement: string;
+                            documentNumber: string | null;
+                            issuedOn: string;
+                            liftedOn: string | null;
                         }[];
                     };
                 };
@@ -9630,6 +10026,74 @@ export interface operations {
             };
         };
     };
+    "targets.departmentWhole.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.departmentWhole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "targets.policy.declare": {
         parameters: {
             query?: never;
@@ -9801,6 +10265,74 @@ export interface operations {
         };
     };
     "targets.policy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -10617,6 +11149,74 @@ export interface operations {
         };
     };
     "monitoring.finding.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.refer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.finding.acknowledge": {
         parameters: {
             query?: never;
             header?: never;

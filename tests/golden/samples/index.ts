@@ -5,7 +5,7 @@ import { agencyPledge } from './agency.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
-import { monitoringOpinion, monitoringSheet } from './monitoring.ts'
+import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monitoring.ts'
 import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
@@ -29,6 +29,7 @@ export const sampleInputs: DocumentInputs = {
   'target-adjustment': targetAdjustment,
   'monitoring-sheet': monitoringSheet,
   'monitoring-opinion': monitoringOpinion,
+  'monitoring-referral': monitoringReferral,
   'self-evaluation-form': selfEvaluation,
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,

@@ -19,6 +19,15 @@ export async function reportRound(walk: Walk): Promise<void> {
   const content = await walk.read('unit', recordId)
   await walk.save('unit', recordId, {
     ...monitoring.report,
+    extended: rowsOf(content, 'extended').map((row) => ({
+      ...row,
+      state: 'underway',
+      ...monitoring.extended?.[String(row['item'])],
+    })),
+    milestones: rowsOf(content, 'milestones').map((row) => ({
+      ...row,
+      ...monitoring.milestones?.[String(row['milestoneId'])],
+    })),
     execution: rowsOf(content, 'execution').map((row) => ({
       ...row,
       ...monitoring.funds[String(row['fund'])],
@@ -56,8 +65,19 @@ export async function reviewRound(walk: Walk): Promise<void> {
 export async function inspectSite(walk: Walk): Promise<void> {
   const { monitoring } = walk.story
   if (!monitoring) return
-  const fieldChecks = [{ checkedOn: walk.today(), ...monitoring.visit }]
-  await walk.save('performance', await walk.newest('performance', ROUND), { fieldChecks })
+  const recordId = await walk.newest('performance', ROUND)
+  const photo = { name: '现场照片（演示）.png', bytes: drawReceipt(recordId) }
+  const photos = [await walk.attach('performance', recordId, 'fieldChecks', photo)]
+  const fieldChecks = [
+    {
+      checkedOn: walk.today(),
+      form: 'inspection',
+      signedBy: '现场负责人（演示）',
+      photos,
+      ...monitoring.visit,
+    },
+  ]
+  await walk.save('performance', recordId, { fieldChecks })
 }
 
 /** 绩效股形成监控结论:亮灯,黄灯红灯自动登记问题. */

@@ -51,9 +51,9 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_108,
   EVA_109,
   EVA_110,
+  ...agencyChecks,
   EVA_064,
   EVA_065,
   EVA_066,
-  ...agencyChecks,
   ...reportChecks,
 ]

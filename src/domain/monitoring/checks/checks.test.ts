@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MonitoringFindingContent, MonitoringRoundContent } from '../../forms/contents.ts'
+import { readerOf } from '../../rules/testing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import * as checks from './index.ts'
 import type { Light, RoundLights } from './index.ts'
@@ -129,4 +130,116 @@ test.each([
   ['not yet said', null, 0],
 ])('MON-108 方案期限: %s', (_why, planDueOn, count) => {
   expect(checks.checkFindingPlan({ planDueOn, dueOn: '2023-09-30' })).toHaveLength(count)
+})
+
+describe('what key monitoring adds', () => {
+  const complete = { form: 'inspection' as const, photos: ['a'], signedBy: '马某' }
+  test.each([
+    ['all there', complete, []],
+    ['no form', { ...complete, form: null }, ['form']],
+    ['no photo', { ...complete, photos: [] }, ['photos']],
+    ['no signature', { ...complete, signedBy: ' ' }, ['signedBy']],
+  ])('MON-030 检查记录: %s', (_why, row, columns) => {
+    const found = checks.checkFieldRecords({ fieldChecks: [row] }, true)
+    expect(found.map(({ where }) => where.column)).toEqual(columns)
+    expect(checks.checkFieldRecords({ fieldChecks: [row] }, false)).toEqual([])
+  })
+
+  test.each([
+    ['answered', { state: 'done' as const }, true, []],
+    ['not answered', {}, true, ['state']],
+    ['not answered, but no key project', {}, false, []],
+    ['a problem without words', { state: 'problem' as const }, false, ['facts']],
+    ['a problem in words', { state: 'problem' as const, facts: '设备未入账' }, true, []],
+  ])('MON-031 扩展内容: %s', (_why, row, isKey, columns) => {
+    const found = checks.checkExtendedContent({ extended: [row] }, isKey)
+    expect(found.map(({ where }) => where.column)).toEqual(columns)
+  })
+})
+
+describe('MON-032 风险研判', () => {
+  const rules = readerOf({
+    'monitoring.risk_measures': {
+      deviates: ['urge'],
+      ineffective: ['stop'],
+      slow: ['urge', 'recover'],
+      chanceBelow_bp: 1000,
+    },
+  })
+  const slow = { verdict: 'slow', level: 'minor', basis: '流标', measure: 'urge' } as const
+  test.each([
+    ['a basis and a measure', { verdicts: ['slow'], judgements: [slow] }, []],
+    ['no row for a verdict', { verdicts: ['slow'], judgements: [] }, ['error']],
+    [
+      'a measure that does not fit',
+      { verdicts: ['slow'], judgements: [{ ...slow, measure: 'stop' }] },
+      ['error'],
+    ],
+    ['a row nobody judged', { verdicts: ['onTrack'], judgements: [slow] }, ['error']],
+    ['on track', { verdicts: ['onTrack'], judgements: [] }, []],
+  ] as const)('%s', (_why, content, severities) => {
+    const found = checks.checkJudgements(content as MonitoringRoundContent, [], rules)
+    expect(found.map(({ severity }) => severity)).toEqual(severities)
+  })
+
+  test('a risk the figures point to is shown, and may be seen otherwise', () => {
+    const indicated = [{ verdict: 'deviates', reasons: ['“基地”红灯'] }] as const
+    const found = checks.checkJudgements({ verdicts: ['slow'], judgements: [slow] }, indicated, rules)
+    expect(found).toMatchObject([{ severity: 'warning' }])
+    expect(found[0]?.message).toContain('“基地”红灯')
+    expect(checks.checkJudgements({ verdicts: [], judgements: [] }, indicated, rules)).toEqual([])
+  })
+})
+
+describe('MON-033 调剂明细', () => {
+  const line = (direction: 'out' | 'in', amount_fen: string) => ({
+    direction,
+    projectName: '某项目',
+    amount_fen,
+  })
+  test.each([
+    [
+      '191 = 63 + 128',
+      { amount_fen: '19100', transfers: [line('out', '19100'), line('in', '6300'), line('in', '12800')] },
+      0,
+    ],
+    [
+      'one fen too little',
+      { amount_fen: '19100', transfers: [line('out', '19100'), line('in', '19099')] },
+      1,
+    ],
+    [
+      'balanced, but not the amount',
+      { amount_fen: '19000', transfers: [line('out', '19100'), line('in', '19100')] },
+      1,
+    ],
+    ['one side only', { amount_fen: '19100', transfers: [line('out', '19100')] }, 1],
+    ['nothing', { amount_fen: '19100', transfers: [] }, 1],
+  ])('%s', (_why, content, count) => {
+    expect(checks.checkTransfers({ opinionType: 'reallocate', ...content })).toHaveLength(count)
+    expect(checks.checkTransfers({ opinionType: 'urge', ...content })).toHaveLength(
+      content.transfers.length > 0 ? 1 : 0,
+    )
+  })
+})
+
+describe('MON-034 人大常委会', () => {
+  test.each([
+    ['no case', [], false, []],
+    ['more total spending', ['totalUp'], true, ['error']],
+    ['less total spending', ['totalDown'], true, ['error']],
+    ['the stabilisation fund', ['stabilisation'], true, ['error']],
+    ['key spending', ['keySpending'], true, ['error']],
+    ['debt', ['debt'], true, ['error']],
+    ['earmarked transfers only, Art. 71', ['earmarked'], true, []],
+    ['earmarked and debt', ['earmarked', 'debt'], true, ['error']],
+    ['proposed only', ['debt'], false, ['warning']],
+  ] as const)('%s', (_why, adjustmentCases, isIssued, severities) => {
+    const content = { adjustmentCases: [...adjustmentCases] }
+    const found = checks.checkStandingCommittee(content, isIssued)
+    expect(found.map(({ severity }) => severity)).toEqual(severities)
+    expect(
+      checks.checkStandingCommittee({ ...content, congressDecision: '示人常〔2023〕5号' }, isIssued),
+    ).toEqual([])
+  })
 })

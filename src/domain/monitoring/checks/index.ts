@@ -6,6 +6,11 @@ import { MON_106 } from './execution-figures.ts'
 import { MON_105 } from './field-checks.ts'
 import { MON_107 } from './finding-opinion.ts'
 import { MON_108 } from './finding-plan.ts'
+import { MON_031 } from './extended-content.ts'
+import { MON_030 } from './field-records.ts'
+import { MON_032 } from './judgements.ts'
+import { MON_034 } from './standing-committee.ts'
+import { MON_033 } from './transfers.ts'
 import { MON_104 } from './verdict.ts'
 import { MON_901 } from './verified-amount.ts'
 
@@ -13,15 +18,25 @@ export * from './both-halves.ts'
 export * from './causes.ts'
 export * from './correction.ts'
 export * from './execution-figures.ts'
+export * from './extended-content.ts'
 export * from './field-checks.ts'
+export * from './field-records.ts'
 export * from './finding-opinion.ts'
 export * from './finding-plan.ts'
+export * from './judgements.ts'
 export * from './lights.ts'
+export * from './standing-committee.ts'
+export * from './transfers.ts'
 export * from './verdict.ts'
 export * from './verified-amount.ts'
 
 /** The checks of this stage, for the catalogue of rules. */
 export const monitoringChecks: readonly RuleHeader[] = [
+  MON_030,
+  MON_031,
+  MON_032,
+  MON_033,
+  MON_034,
   MON_101,
   MON_102,
   MON_103,

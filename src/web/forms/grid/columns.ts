@@ -10,8 +10,10 @@ export function isNumeric({ type }: FieldDefinition): boolean {
 }
 
 /** Ids of the system say nothing to a reader. */
+const INTERNAL = ['id', 'indicatorId', 'milestoneId']
+
 function isInternal({ id, readonly }: FieldDefinition): boolean {
-  return readonly === true && (id === 'id' || id === 'indicatorId')
+  return readonly === true && INTERNAL.includes(id)
 }
 
 /** Columns to write in. */

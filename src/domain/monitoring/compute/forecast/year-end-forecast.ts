@@ -76,7 +76,7 @@ export function computeYearEndForecast(
       parameters: [parameter],
       formula: '往年同月到年底的增量和增幅，按往年同月与今年的接近程度加权，取中位数和区间',
       result,
-      rounding: '比例取到万分之一，不足舍去',
+      rounding: '比例四舍五入到万分之一，推算不足的舍去',
     })
   const nothing = {
     low_bp: null,
