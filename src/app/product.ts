@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { SALT_BYTES } from '../domain/ledger/commitment.ts'
@@ -63,7 +62,8 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const db = storage.database.query
   const isDemo = options.isDemo ?? (await isDemonstration(db))
   const clock = options.clock ?? (() => new Date())
-  const nextRandom = makeRandomPool()
+  const nextRandom = makeRandomPool(10)
+  const nextSalt = makeRandomPool(SALT_BYTES)
   const rules = loadRules(folder, { withExamples: isDemo })
   await fillOverview(kyselyOn(storage.database.owner), rules)
   const services: Services = {
@@ -75,7 +75,7 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
     newId: () => makeId(Date.now(), nextRandom()),
     ledger: {
       hashes: HASHES,
-      newSalt: () => randomBytes(SALT_BYTES),
+      newSalt: () => nextSalt().slice(),
       keys: storage.keys ?? keepKeyInMemory(),
     },
     isDemo,

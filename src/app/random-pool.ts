@@ -1,11 +1,13 @@
 import { randomFillSync } from 'node:crypto'
 
-const SLICE = 10
 const SLICES = 400
 
-/** Ten random bytes at a call, drawn from the system many at a time: a list brings thousands of new rows. */
-export function makeRandomPool(): () => Uint8Array {
-  const pool = new Uint8Array(SLICE * SLICES)
+/**
+ * So many random bytes at a call, drawn from the system many at a time: a list brings thousands of new rows.
+ * They are overwritten some calls later: whoever keeps them takes a copy.
+ */
+export function makeRandomPool(bytes: number): () => Uint8Array {
+  const pool = new Uint8Array(bytes * SLICES)
   let used = SLICES
   return () => {
     if (used === SLICES) {
@@ -13,6 +15,6 @@ export function makeRandomPool(): () => Uint8Array {
       used = 0
     }
     used += 1
-    return pool.subarray((used - 1) * SLICE, used * SLICE)
+    return pool.subarray((used - 1) * bytes, used * bytes)
   }
 }

@@ -16,6 +16,8 @@ import {
 import type { EvaluationFinanceContent, EvaluationFinanceScoresRow } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { findFen } from '../domain/shared/money.ts'
+import { type EvaluationDays, processBlocks, type SurveyFigures } from './evaluation-process.ts'
+import { type Bar, barChart } from './shared/bar-chart.ts'
 import { levelCells, levelSpans } from './shared/indicators.ts'
 import type { DocumentFrame, ProjectHead } from './shared/input.ts'
 import { reportDocument } from './shared/report.ts'
@@ -44,6 +46,24 @@ export type EvaluationReportInput = {
   readonly annualGoal?: string | null
   /** The unit's own evaluation, for comparison. */
   readonly self?: { readonly totalScore_x100?: number | null; readonly grade?: string | null }
+  readonly days?: EvaluationDays
+  readonly survey?: SurveyFigures
+  /** Why an indicator has its points, by its number: the rule's own words. */
+  readonly reasons?: Readonly<Record<string, string>>
+  /** Agreement of several evaluators, in words. */
+  readonly agreement?: string
+  /** Every figure of the report with the record and the rule it comes from. */
+  readonly traces?: readonly FigureTrace[]
+}
+
+/** Where a figure of the report comes from. */
+export type FigureTrace = {
+  readonly figure: string
+  readonly value: string
+  /** Record and version, and the section in it. */
+  readonly record: string
+  /** Rule that computed it; empty where it was filled in. */
+  readonly rule: string
 }
 
 type Scores = readonly Labelled<EvaluationFinanceScoresRow>[]
@@ -71,7 +91,7 @@ export function buildEvaluationReport(input: EvaluationReportInput): DocumentBlo
       ...situationBlocks(input),
       ...workBlocks(input),
       ...conclusionBlocks(input),
-      ...analysisBlocks(content.scores ?? []),
+      ...analysisBlocks(input),
       ...problemBlocks(content),
       heading(1, '七、其他需要说明的问题'),
       ...otherBlocks(content),
@@ -81,6 +101,7 @@ export function buildEvaluationReport(input: EvaluationReportInput): DocumentBlo
     annexes: [
       { title: '绩效评价指标评分表', blocks: [scoreTable(content.scores ?? [])] },
       { title: '问题清单', blocks: [problemTable(content)] },
+      { title: '数据来源和计算依据', blocks: [traceTable(input.traces ?? [])] },
     ],
   })
 }
@@ -103,7 +124,7 @@ function situationBlocks({ project, content, annualGoal }: EvaluationReportInput
   ]
 }
 
-function workBlocks({ content }: EvaluationReportInput): Block[] {
+function workBlocks({ content, days = {}, survey, agreement }: EvaluationReportInput): Block[] {
   return [
     heading(1, '二、绩效评价工作开展情况'),
     heading(2, '（一）评价目的、对象和范围'),
@@ -115,7 +136,8 @@ function workBlocks({ content }: EvaluationReportInput): Block[] {
         `评价方法：${(content.methods ?? []).join('、') || '未填写'}；评价标准为计划标准、行业标准和历史标准。`,
     ),
     heading(2, '（三）评价过程'),
-    paragraph('评价经前期准备、资料收集和现场调查、核实分析、征求被评价单位意见、形成结论等步骤完成。'),
+    ...processBlocks(content, days, survey),
+    ...(agreement ? [paragraph(agreement, '评分一致程度。')] : []),
   ]
 }
 
@@ -145,7 +167,27 @@ function conclusionBlocks({ content, self }: EvaluationReportInput): Block[] {
         sumRow('合计', scores),
       ],
     }),
+    barChart(
+      '各部分得分率',
+      ['指标', '得分率', '数值'],
+      groups.map((group) =>
+        barOf(
+          group,
+          scores.filter((one) => (one.level1 ?? '') === group),
+        ),
+      ),
+    ),
   ]
+}
+
+function barOf(name: string, scores: Scores): Bar {
+  const weights = scores.reduce((sum, one) => sum + (one.weight_x100 ?? 0), 0)
+  const points = scores.reduce((sum, one) => sum + (one.score_x100 ?? 0), 0)
+  return {
+    name,
+    share_bp: weights === 0 ? 0 : Math.round((points * 10_000) / weights),
+    value: rate(BigInt(points), BigInt(weights)),
+  }
 }
 
 function sumRow(name: string, scores: Scores): string[] {
@@ -156,22 +198,36 @@ function sumRow(name: string, scores: Scores): string[] {
   return [name, weightSum(weights), scoreSum(points), rate(total(points), total(weights))]
 }
 
-function analysisBlocks(scores: Scores): Block[] {
+/** Each part with its rate, what was lost, and every indicator with its reason. */
+function analysisBlocks({ content, reasons = {} }: EvaluationReportInput): Block[] {
+  const scores = content.scores ?? []
   const groups = [...new Set(scores.map((one) => one.level1 ?? ''))]
   return [
     heading(1, '四、绩效评价指标分析'),
-    ...groups.flatMap((group, index) => [
-      heading(2, `（${chineseNumber(index + 1)}）项目${group}情况`),
-      ...scores
-        .filter((one) => (one.level1 ?? '') === group)
-        .map((one, position) =>
+    ...groups.flatMap((group, index) => {
+      const own = scores.filter((one) => (one.level1 ?? '') === group)
+      return [
+        heading(2, `（${chineseNumber(index + 1)}）项目${group}情况`),
+        paragraph(summaryOf(group, own)),
+        ...own.map((one, position) =>
           paragraph(
-            `分值${weight(one.weight_x100)}分，得分${score(one.score_x100)}分。${sentence(one.basis)}`,
+            `分值${weight(one.weight_x100)}分，得分${score(one.score_x100)}分。${sentence(one.basis)}${reasons[one.itemCode ?? ''] ?? ''}`,
             `${position + 1}.${one.name ?? ''}。`,
           ),
         ),
-    ]),
+      ]
+    }),
   ]
+}
+
+function summaryOf(group: string, own: Scores): string {
+  const { value } = barOf(group, own)
+  const lost = own.filter((one) => (one.score_x100 ?? 0) < (one.weight_x100 ?? 0))
+  const names = lost.map(
+    (one) => `${one.name ?? ''}失${weight((one.weight_x100 ?? 0) - (one.score_x100 ?? 0))}分`,
+  )
+  const whole = `${group}指标${own.length}项，分值${weightSum(own.map((one) => one.weight_x100))}分，得分${scoreSum(own.map((one) => one.score_x100))}分，得分率${value}`
+  return `${whole}${names.length === 0 ? '，没有失分。' : `；失分在：${names.join('、')}。`}`
 }
 
 function problemBlocks(content: Labelled<EvaluationFinanceContent>): Block[] {
@@ -249,5 +305,20 @@ function problemTable(content: Labelled<EvaluationFinanceContent>): TableBlock {
       clause(one.suggestion),
     ]),
     whenEmpty: '未发现问题',
+  })
+}
+
+function traceTable(traces: readonly FigureTrace[]): TableBlock {
+  return listTable({
+    head: ['序号', '数据', '数值', '来自哪份记录', '计算规则'],
+    columns: columns([1.1, 'center'], 4, [2.6, 'right'], 5.2, 4.2),
+    rows: traces.map(({ figure: name, value, record, rule }, index) => [
+      String(index + 1),
+      name,
+      value,
+      record,
+      rule === '' ? '填报' : rule,
+    ]),
+    whenEmpty: '没有可以列出的数据',
   })
 }

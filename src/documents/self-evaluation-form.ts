@@ -1,11 +1,21 @@
 import type { DocumentBlocks, TableBlock, TableCell, TableRow } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
-import { cell, columns, figure, head, label, row, table, tallRow } from '../domain/documents/make-block.ts'
+import {
+  cell,
+  columns,
+  figure,
+  head,
+  label,
+  listTable,
+  row,
+  table,
+  tallRow,
+} from '../domain/documents/make-block.ts'
 import type { EvaluationSelfContent, EvaluationSelfFundsRow } from '../domain/forms/contents.ts'
 import { levelCells, levelSpans } from './shared/indicators.ts'
 import type { DocumentFrame, ProjectHead, SignedOpinion } from './shared/input.ts'
 import { documentOf, formPage, opinionRows, referenceBlock } from './shared/parts.ts'
-import { day, fenSum, firstText, moneySum, rate, score, weight, weightSum } from './shared/text.ts'
+import { day, fenSum, firstText, money, moneySum, rate, score, weight, weightSum } from './shared/text.ts'
 
 export type SelfEvaluationInput = {
   readonly frame: DocumentFrame
@@ -13,20 +23,38 @@ export type SelfEvaluationInput = {
   readonly content: Labelled<EvaluationSelfContent>
   /** Weight of the execution rate; 10 points (1000) on the national form. */
   readonly executionWeight_x100?: number
+  /** Words and columns of the place's form; the national one when left out. */
+  readonly layout?: SelfFormLayout
   /** 主管部门审核意见 and the like. */
   readonly opinions: readonly SignedOpinion[]
   readonly submittedOn?: string | null
 }
 
+export type SelfFormLayout = {
+  readonly budgetLabel: string
+  readonly scoreLabel: string
+  /** What finance gave for each row, where the form has a column for it. */
+  readonly financeScores_x100: readonly (number | null)[] | null
+}
+
+const NATIONAL: SelfFormLayout = {
+  budgetLabel: '全年预算数（A）',
+  scoreLabel: '得分',
+  financeScores_x100: null,
+}
+
 /** 项目支出绩效自评表 (财预〔2020〕10号 annex 1): every row's points add up to the printed total. */
 export function buildSelfEvaluationForm(input: SelfEvaluationInput): DocumentBlocks {
   const { project, content, frame } = input
+  const isByPlace = (content.placeResults ?? []).length > 0
+  const title = isByPlace ? '转移支付区域（项目）绩效目标自评表' : '项目支出绩效自评表'
   return documentOf('项目支出绩效自评表', frame, [
     formPage(
       'portrait',
-      { kind: 'title', text: '项目支出绩效自评表', subtitle: `（${project.fiscalYear}年度）` },
+      { kind: 'title', text: title, subtitle: `（${project.fiscalYear}年度）` },
       { kind: 'formLine', parts: [`填报单位：${project.unitName}`, '单位：万元'] },
       formTable(input),
+      ...(isByPlace ? [placeTable(content)] : []),
       {
         kind: 'formLine',
         parts: [
@@ -65,9 +93,10 @@ function formTable(input: SelfEvaluationInput): TableBlock {
         label('实际完成情况', { colSpan: 5 }),
       ),
       tallRow(18, cell(content.expectedGoal, { colSpan: 3 }), cell(content.actualGoal, { colSpan: 5 })),
-      ...scoreRows(content),
+      ...scoreRows(input),
       ...adjustmentRows(content),
       totalRow(input),
+      ...recheckRows(input),
       ...(firstText(content.executionReason) === ''
         ? []
         : [textRow('执行率偏低的原因', content.executionReason)]),
@@ -78,13 +107,17 @@ function formTable(input: SelfEvaluationInput): TableBlock {
   })
 }
 
-function fundRows({ content, executionWeight_x100 = 1000 }: SelfEvaluationInput): TableRow[] {
+function fundRows({
+  content,
+  executionWeight_x100 = 1000,
+  layout = NATIONAL,
+}: SelfEvaluationInput): TableRow[] {
   const funds = content.funds ?? []
   return [
     row(
       label('项目资金\n（万元）', { colSpan: 2, rowSpan: funds.length + 2 }),
       head('资金来源', { colSpan: 2 }),
-      ...['年初预算数', '全年预算数（A）'].map((text) => head(text)),
+      ...['年初预算数', layout.budgetLabel].map((text) => head(text)),
       head('全年执行数（B）', { colSpan: 2 }),
       ...['执行率（B/A）', '分值 / 得分'].map((text) => head(text)),
     ),
@@ -110,15 +143,18 @@ function fundCells(funds: readonly Labelled<EvaluationSelfFundsRow>[]): TableCel
   ]
 }
 
-function scoreRows(content: Labelled<EvaluationSelfContent>): TableRow[] {
+function scoreRows({ content, layout = NATIONAL }: SelfEvaluationInput): TableRow[] {
   const rows = content.scores ?? []
+  const finance = layout.financeScores_x100
+  const last = { colSpan: finance ? 1 : 2 }
   const spans = levelSpans(rows)
-  const names = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分']
+  const names = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', layout.scoreLabel]
   return [
     row(
       label('绩效指标', { rowSpan: rows.length + 1 }),
       ...names.map((text) => head(text)),
-      head('偏差原因分析及改进措施', { colSpan: 2 }),
+      ...(finance ? [head('财政审核评分')] : []),
+      head('偏差原因分析及改进措施', last),
     ),
     ...rows.map((indicator, index) =>
       row(
@@ -128,7 +164,8 @@ function scoreRows(content: Labelled<EvaluationSelfContent>): TableRow[] {
         label(firstText(indicator.actualText, indicator.actual, day(indicator.actualDate))),
         figure(weight(indicator.weight_x100)),
         figure(score(indicator.score_x100 ?? indicator.computedScore_x100)),
-        cell(firstText(indicator.deviationReason, indicator.overReason), { colSpan: 2 }),
+        ...(finance ? [figure(score(finance[index]))] : []),
+        cell(firstText(indicator.deviationReason, indicator.overReason), last),
       ),
     ),
   ]
@@ -144,6 +181,36 @@ function adjustmentRows({ adjustments }: Labelled<EvaluationSelfContent>): Table
       cell('', { colSpan: 2 }),
     ),
   )
+}
+
+/** What the reviewers made of the total, beside the unit's own. */
+function recheckRows({ content }: SelfEvaluationInput): TableRow[] {
+  const lines = [
+    ['主管部门复核总分', content.departmentTotal_x100],
+    ['财政复核总分', content.financeTotal_x100],
+  ] as const
+  return lines.flatMap(([title, total]) => {
+    if (total == null) return []
+    const gap = total - (content.totalScore_x100 ?? 0)
+    const words = gap === 0 ? '与自评相同' : `与自评相差${gap > 0 ? '+' : ''}${score(gap)}分`
+    return [row(head(title, { colSpan: 6 }), label('—'), figure(score(total)), label(words, { colSpan: 2 }))]
+  })
+}
+
+/** 分地区完成情况: which place reached what with which money. */
+function placeTable({ placeResults, scores }: Labelled<EvaluationSelfContent>): TableBlock {
+  return listTable({
+    caption: '分地区完成情况',
+    head: ['三级指标', '地区', '资金（万元）', '实际完成数'],
+    columns: columns(4, 3, [2, 'right'], [2, 'right']),
+    size: 'small',
+    rows: (placeResults ?? []).map(({ row: number, place, money_fen, actual }) => [
+      scores?.[(number ?? 0) - 1]?.name ?? '',
+      place ?? '',
+      money(money_fen),
+      actual ?? '',
+    ]),
+  })
 }
 
 function totalRow({ content, executionWeight_x100 = 1000 }: SelfEvaluationInput): TableRow {

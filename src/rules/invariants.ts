@@ -18,8 +18,16 @@ const INVARIANTS: Invariants = {
       '相邻两档应首尾相接',
     ),
   ],
-  'evaluation.self_form_weights': ({ groups }) =>
-    refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
+  'evaluation.self_form_weights': ({ groups, ownRows }) => [
+    ...refuse(sum(groups.map((group) => group.weight_x100)) !== 100_00, '各组分值合计应为 100'),
+    ...groups.flatMap(({ title, levels, weight_x100 }) =>
+      refuse(
+        sum(ownRows.filter(({ level }) => levels.includes(level)).map((row) => row.weight_x100)) >
+          weight_x100,
+        `“${title}”自带指标的分值超过本组分值`,
+      ),
+    ),
+  ],
   'evaluation.low_execution_cap': ({ isOn, steps }) => [
     ...refuse(isOn && steps.length === 0, '启用封顶时至少要有一档'),
     ...refuse(

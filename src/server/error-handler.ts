@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { DomainError } from '../domain/shared/errors.ts'
+import { DomainError, TOO_BUSY } from '../domain/shared/errors.ts'
 import { HTTP_STATUS_BY_CODE } from './http-status.ts'
 
 type Refusal = { readonly status: number; readonly code: string; readonly message: string }
@@ -16,6 +16,11 @@ const TAKEN = {
   message: '同样的编号或名称刚被别人用了，请刷新页面后换一个。',
 }
 
+/** Waited too long for what others hold; nothing was done. */
+const BUSY = { status: 503, code: 'TOO_BUSY', message: TOO_BUSY }
+/** Seconds after which the same call is worth another try. */
+const RETRY_AFTER = '3'
+
 /** What PostgreSQL refuses although no schema could see it: it is the input that is wrong. */
 const DATABASE_REFUSALS: Readonly<Record<string, Refusal>> = {
   '22P02': WRONG, // not a number, date or id
@@ -29,6 +34,10 @@ const DATABASE_REFUSALS: Readonly<Record<string, Refusal>> = {
   '23503': GONE, // refers to what is not there
   '42501': GONE, // the second wall
   '23505': TAKEN,
+  '40P01': BUSY, // two waited for each other
+  '53300': BUSY, // no connection left
+  '55P03': BUSY, // lock_timeout
+  '57014': BUSY, // statement_timeout
 }
 
 const HTTP_REFUSALS: Readonly<Record<number, Omit<Refusal, 'status'>>> = {
@@ -52,7 +61,7 @@ export function answerError(error: FastifyError | DomainError, request: FastifyR
   if (error instanceof DomainError) return answerDomainError(error, request, reply)
   const refusal = refusalOf(error)
   if (refusal) {
-    request.log.warn({ code: error.code, message: error.message }, 'input refused')
+    request.log.warn({ code: error.code, message: error.message }, 'refused')
     return answer(request, reply, refusal)
   }
   request.log.error(error)
@@ -68,7 +77,7 @@ function refusalOf({ code, statusCode: status = 500 }: FastifyError): Refusal | 
 
 function answerDomainError(error: DomainError, request: FastifyRequest, reply: FastifyReply) {
   const status = HTTP_STATUS_BY_CODE[error.code]
-  if (status >= 500) request.log.error(error)
+  if (status >= 500 && status !== BUSY.status) request.log.error(error)
   return answer(request, reply, { status, code: error.code, message: error.message }, error.details)
 }
 
@@ -78,5 +87,6 @@ function answer(
   { status, code, message }: Refusal,
   details: DomainError['details'] = {},
 ) {
+  if (status === BUSY.status) reply.header('retry-after', RETRY_AFTER)
   return reply.status(status).send({ code, message, details, requestId: request.id })
 }

@@ -13,4 +13,5 @@ export const HTTP_STATUS_BY_CODE = {
   IDEMPOTENCY_KEY_REUSED: 422,
   FILE_REFUSED: 422,
   PARAMETER_NOT_IN_FORCE: 500,
+  TOO_BUSY: 503,
 } as const satisfies Record<DomainErrorCode, number>

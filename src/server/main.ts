@@ -1,4 +1,5 @@
 import { openProduct } from '../app/product.ts'
+import { inspectEveryNight } from '../app/inspect/every-night.ts'
 import { homeDirectory, OperationProblem, startStorage } from '../app/storage.ts'
 import { buildServer } from './server.ts'
 
@@ -21,13 +22,25 @@ async function main(): Promise<void> {
   }
   const address = await server.listen({ host, port: Number(process.env['PORT'] ?? 8022) })
   console.log(`绩衡已启动：${address}`)
+  const endNights = everyNight(process.env['JIHENG_NIGHTLY'] ?? '02:30')
   const end = async () => {
+    endNights()
     await server.close()
     await storage.stop()
     process.exit(0)
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+/** `JIHENG_NIGHTLY`: when everything is inspected, by the clock in China; `off` where a timer of the system does it. */
+function everyNight(at: string): () => void {
+  if (at === 'off') return () => undefined
+  try {
+    return inspectEveryNight(at, (sentence) => console.log(sentence))
+  } catch {
+    throw new OperationProblem('JIHENG_NIGHTLY 须写成 02:30 这样的时刻，或 off。')
+  }
 }
 
 /** `JIHENG_PAGE_CACHE_MB`: memory for lists and files that were shown; 0 for none. */

@@ -42,6 +42,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/doctor/workbook': 'the own file comes back marked',
   'GET /api/exchange/tables': 'the own place and year; crawled for markers',
   'POST /api/exchange/comparison': 'compares a file with the own place and year',
+  'POST /api/exchange/takeovers': 'takes a file for projects of the own place, named by their codes',
+  'GET /api/exchange/takeovers': 'what oneself or the own place took over',
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
@@ -49,6 +51,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
+  'GET /api/inspections': 'for administrators of the installation only',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
@@ -234,6 +237,12 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'GET /api/rounds/out-of-step': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds/out-of-step', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/evaluation/self-quality': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(
+      `/api/evaluation/self-quality?${new URLSearchParams({ jurisdiction, year: '2023' }).toString()}`,
+      [200, 403],
+    ),
   ],
   'GET /api/targets/offices': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/targets/offices', { jurisdiction, year: '2023' }),

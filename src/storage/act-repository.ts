@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Content } from '../domain/forms/form.ts'
 import type { Schema } from './schema.ts'
 
 /** One step that was taken on a record, with the names a reader needs. */
@@ -72,29 +73,46 @@ export async function insertAct(db: Kysely<Schema>, act: NewAct): Promise<void> 
       ${act.organisationId}, ${act.opinion}, ${act.documentNumber}, ${act.actedAt}`.execute(db)
 }
 
-/**
- * The next number of a series in a year, without gaps: the advisory lock is held until commit, and a
- * rolled-back act gives its number back.
- * @returns 文号, e.g. 示财（绩）发〔2024〕3号
- */
-export async function issueDocumentNumber(
-  db: Kysely<Schema>,
-  series: {
+/** One step of a record whose row is locked, and what comes with it. */
+export type Step = Omit<NewAct, 'id' | 'version'> & {
+  readonly actId: string
+  /** The version of the record after the step. */
+  readonly version: number
+  readonly dueOn: string | null
+  /** Whether it stays its author's alone; what was private is otherwise seen by all who see the project. */
+  readonly isPrivate: boolean
+  /**
+   * The step gets the next number of this series and year: without gaps, as whoever takes one holds the series
+   * until commit and a rolled-back step gives its number back. It is named by the prefix of the office, and
+   * `otherwise` where the office has none.
+   */
+  readonly series?: {
     readonly jurisdictionId: string
-    readonly prefix: string
+    readonly organisationId: string
+    readonly otherwise: string
     readonly year: number
-    readonly recordId: string
-    readonly now: string
-  },
-): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${series.jurisdictionId}/${series.prefix}/${series.year}`}, 1))`.execute(
-    db,
-  )
-  const { rows } = await sql<{ number: number }>`
-    insert into document_number (jurisdiction_id, series, year, number, record_id, issued_at)
-    select ${series.jurisdictionId}, ${series.prefix}, ${series.year}, coalesce(max(number), 0) + 1, ${series.recordId}, ${series.now}
-    from document_number
-    where jurisdiction_id = ${series.jurisdictionId} and series = ${series.prefix} and year = ${series.year}
-    returning number`.execute(db)
-  return `${series.prefix}〔${series.year}〕${rows[0]?.number}号`
+  }
+}
+
+export type StepContent = {
+  /** Content that the step brings along; what stands in the record stays without it. */
+  readonly content?: Content
+  /** What the step fixes for ever, as JSON text with its SHA-256. */
+  readonly frozen?: { readonly id: string; readonly content: string; readonly digest: string }
+}
+
+/**
+ * Takes a step in one statement: state, 文号, act, frozen version (`take_step` of the database).
+ * @returns 文号 of the step, e.g. 示财（绩）发〔2024〕3号; nothing where it has none
+ */
+export async function takeStep(
+  db: Kysely<Schema>,
+  step: Step,
+  { content, frozen }: StepContent,
+): Promise<string | undefined> {
+  const given = { ...step, ...(frozen ? { frozenId: frozen.id, digest: frozen.digest } : {}) }
+  const { rows } = await sql<{ number: string | null }>`
+    select take_step(${JSON.stringify(given)}::jsonb, ${content ? JSON.stringify(content) : null}::jsonb,
+      ${frozen?.content ?? null}::jsonb) as number`.execute(db)
+  return rows[0]?.number ?? undefined
 }

@@ -62,7 +62,7 @@ export async function insertEvidence(
   evidence: {
     readonly jurisdictionId: string
     readonly id: string
-    readonly projectId: string
+    readonly projectId: string | null
     readonly recordId: string
     readonly attachmentId: string
     readonly place: string

@@ -51,6 +51,8 @@ export type RowOwner = {
 }
 
 const NUMBERS = new Set(['weight_x100', 'score_x100', 'computed_x100'])
+/** With six decimals at rest; shown as they were typed. */
+const DECIMALS = new Set(['value', 'actual'])
 const HAS_MONTH: readonly BoundTable[] = ['observation', 'execution']
 
 /** The rows of a record in their order, as the form shows them; each carries its `id`. */
@@ -69,12 +71,14 @@ export async function findBoundRows(
   return rows.map(({ row }) => row)
 }
 
-/** A stored row `t` as the form shows it: one object, its id first. */
+/** A stored row `t` as the form shows it; the function `read_record` of the database writes the same. */
 export function boundRowOf(table: BoundTable): RawBuilder<ContentRow> {
   const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>
     NUMBERS.has(column)
       ? sql`${sql.lit(field)}, t.${sql.ref(column)}`
-      : sql`${sql.lit(field)}, trim_scale_text(t.${sql.ref(column)}::text)`,
+      : DECIMALS.has(column)
+        ? sql`${sql.lit(field)}, trim_scale(t.${sql.ref(column)})::text`
+        : sql`${sql.lit(field)}, t.${sql.ref(column)}::text`,
   )
   return sql`jsonb_strip_nulls(jsonb_build_object('id', t.id, ${sql.join(fields)}) || t.content)`
 }
@@ -134,29 +138,47 @@ export async function replaceRowsOfMany(
 }
 
 /**
+ * Rows as their table has them, with the columns they fill.
+ * @throws DomainError INVALID_INPUT for a row without an id, or one that stands twice
+ */
+export function toStoredRows(table: BoundTable, owner: RowOwner, rows: readonly ContentRow[]) {
+  const stored = rows.map((row, ordinal) => toStored(table, owner, row, ordinal))
+  requireOwnIds(table, stored)
+  return { stored, columns: Object.keys(stored[0] ?? toStored(table, owner, {}, 0)) }
+}
+
+function requireOwnIds(table: BoundTable, stored: readonly Readonly<Record<string, unknown>>[]): void {
+  const ids = stored.map((row) => row['id'])
+  const isClean = new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && isId(id))
+  refuseForeignRows(!isClean, table)
+}
+
+/**
  * Browsers name new rows themselves: a name that stands twice, or belongs to another sheet, is refused.
  * @throws DomainError INVALID_INPUT
  */
+export function refuseForeignRows(hasForeign: boolean, table: BoundTable): void {
+  if (!hasForeign) return
+  throw new DomainError('INVALID_INPUT', '表中有重复的行，请刷新页面后重新填写。', {
+    places: [{ field: table, problem: '行号重复' }],
+  })
+}
+
+/** Each row is looked for by its key: the rows of a whole county must not be read for it. */
 async function requireOwnRows(
   db: Kysely<Schema>,
   table: BoundTable,
   jurisdictionId: string,
   stored: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  const ids = stored.map((row) => row['id'])
-  const isClean = new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && isId(id))
-  const { rows } = isClean
-    ? await sql`select 1 from ${sql.table(table)} t
-        join unnest(${ids}::uuid[], ${stored.map((row) => row['record_id'])}::uuid[]) own(id, record_id)
-          on own.id = t.id
-        where t.jurisdiction_id = ${jurisdictionId}
-          and t.record_id is distinct from own.record_id limit 1`.execute(db)
-    : { rows: [{}] }
-  if (rows.length > 0) {
-    throw new DomainError('INVALID_INPUT', '表中有重复的行，请刷新页面后重新填写。', {
-      places: [{ field: table, problem: '行号重复' }],
-    })
-  }
+  requireOwnIds(table, stored)
+  const { rows } = await sql`
+    select 1 from unnest(${stored.map((row) => row['id'])}::uuid[], ${stored.map((row) => row['record_id'])}::uuid[])
+      own(id, record_id)
+    cross join lateral (select t.record_id from ${sql.table(table)} t
+      where t.jurisdiction_id = ${jurisdictionId} and t.id = own.id offset 0) known
+    where known.record_id is distinct from own.record_id limit 1`.execute(db)
+  refuseForeignRows(rows.length > 0, table)
 }
 
 function toStored(

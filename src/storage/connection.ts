@@ -73,7 +73,8 @@ export function kyselyOn(pool: pg.Pool): Kysely<Schema> {
 }
 
 function openPool(address: DatabaseAddress, max: number, name: string, settings: readonly string[]): pg.Pool {
-  const pool = new pg.Pool({ ...configOf(address, name, settings), max })
+  // Nothing waits for the answer before it: `begin` and `commit` travel with other statements (round-trips.ts).
+  const pool = new pg.Pool({ ...configOf(address, name, settings), max, pipeline: true })
   // An idle connection that breaks (server restarted) is simply replaced at the next query;
   // without a listener pg would end the whole process.
   pool.on('error', () => undefined)
@@ -116,7 +117,8 @@ function asText(text: string): string {
   return text
 }
 
-function toIsoInstant(text: string): string {
+/** `2026-11-27 07:00:00.123456+00`, as PostgreSQL or its JSON writes it → ISO text in UTC with milliseconds. */
+export function toIsoInstant(text: string): string {
   if (text.endsWith('infinity')) return text
   return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 }

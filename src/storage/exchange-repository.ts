@@ -1,11 +1,25 @@
 import { type Kysely, sql } from 'kysely'
 import type { BoundTable, Content } from '../domain/forms/form.ts'
-import type { ExchangeSource } from '../domain/exchange/to-entities.ts'
+import type { ExchangeSource, MonitorFile } from '../domain/exchange/to-entities.ts'
 import { boundRowOf } from './bound-rows.ts'
 import type { Schema } from './schema.ts'
 
 /** A project of the year with its newest record of a kind, and the codes other systems know it by. */
 export type ExchangeRecord = ExchangeSource<Content> & { readonly state: string }
+
+/** Files that prove figures of these records, in the order they came. */
+export async function findExchangeFiles(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId: string; readonly recordIds: readonly string[] },
+): Promise<MonitorFile[]> {
+  if (where.recordIds.length === 0) return []
+  const { rows } = await sql<MonitorFile>`
+    select a.id, e.record_id as "recordId", a.name, min(e.place) as place
+    from evidence e join attachment a on a.jurisdiction_id = e.jurisdiction_id and a.id = e.attachment_id
+    where e.jurisdiction_id = ${where.jurisdictionId} and e.record_id = any(${where.recordIds}::uuid[])
+    group by a.id, e.record_id, a.name, a.uploaded_at order by a.uploaded_at, a.id`.execute(db)
+  return rows
+}
 
 /** The newest record of a kind of every project of a place and year that the scope reaches. No classified ones. */
 export async function findExchangeRecords(

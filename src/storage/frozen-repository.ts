@@ -25,36 +25,3 @@ export async function findFrozen(
     .orderBy('number')
     .execute()
 }
-
-/** Adds the next version; nothing can change it afterwards. */
-export async function insertFrozen(
-  db: Kysely<Schema>,
-  version: {
-    readonly jurisdictionId: string
-    readonly id: string
-    readonly recordId: string
-    readonly projectId: string | null
-    readonly number: number
-    readonly action: string
-    readonly actId: string
-    readonly content: string
-    readonly digest: string
-    readonly now: string
-  },
-): Promise<void> {
-  await db
-    .insertInto('frozen')
-    .values({
-      jurisdiction_id: version.jurisdictionId,
-      id: version.id,
-      record_id: version.recordId,
-      project_id: version.projectId,
-      number: version.number,
-      action: version.action,
-      act_id: version.actId,
-      content: version.content,
-      digest: version.digest,
-      frozen_at: version.now,
-    })
-    .execute()
-}

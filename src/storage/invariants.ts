@@ -21,6 +21,7 @@ const WRITTEN = [
   'target_check',
   'round_entry',
   'monitoring_light',
+  'exchange_takeover',
   'document_number',
 ]
 /**

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { type CommandNote, noteParts } from './call-repository.ts'
+import { lastOfTransaction } from './round-trips.ts'
 import type { Schema } from './schema.ts'
 import { concat, toHex } from '../domain/ledger/bytes.ts'
 import { type Both, forBoth, HASH_BYTES, HASH_NAMES, type Hashes, leafHash } from '../domain/ledger/hash.ts'
@@ -16,6 +18,8 @@ export type NewLeaf = {
   readonly prevIdx?: bigint | null
   readonly prevInBatch?: number
   readonly salts: readonly { readonly place: string; readonly salt: Uint8Array }[]
+  /** Hashes of the leaf where they are known already. */
+  readonly hashes?: Both<Uint8Array>
 }
 
 export type Appended = { readonly idx: number; readonly hashes: Both<Uint8Array> }
@@ -25,6 +29,7 @@ type Head = { readonly size: bigint; readonly frontier_sha256: Buffer; readonly 
 /**
  * Appends leaves to the log of a jurisdiction, in order. The head row is locked until the transaction
  * ends, so this comes last in it; a rolled-back transaction gives its places back.
+ * @param note of the command whose transaction ends with this: commit goes along
  * @returns the place of each leaf, counted from 0
  */
 export async function appendLeaves(
@@ -32,10 +37,14 @@ export async function appendLeaves(
   log: { readonly jurisdictionId: string; readonly origin: string },
   hashes: Hashes,
   leaves: readonly NewLeaf[],
+  note?: CommandNote,
 ): Promise<Appended[]> {
+  // Whatever does not need the head is computed before it is locked.
+  const leafHashes = leaves.map(
+    (leaf) => leaf.hashes ?? forBoth((name) => leafHash(hashes[name], leaf.canon)),
+  )
   const head = (await lockHead(db, log.jurisdictionId)) ?? (await openLog(db, log))
   const first = Number(head.size)
-  const leafHashes = leaves.map(({ canon }) => forBoth((name) => leafHash(hashes[name], canon)))
   const grown = forBoth((name) => {
     let frontier: readonly Uint8Array[] = cut(name === 'sha256' ? head.frontier_sha256 : head.frontier_sm3)
     const nodes: TreeNode[] = []
@@ -46,7 +55,7 @@ export async function appendLeaves(
     }
     return { frontier, nodes }
   })
-  await write(db, log.jurisdictionId, { first, leaves, leafHashes, grown })
+  await write(db, log.jurisdictionId, { first, leaves, leafHashes, grown }, note)
   return leafHashes.map((both, offset) => ({ idx: first + offset, hashes: both }))
 }
 
@@ -75,10 +84,17 @@ type Growth = {
   readonly grown: Both<{ readonly frontier: readonly Uint8Array[]; readonly nodes: readonly TreeNode[] }>
 }
 
-/** Head, leaves, nodes and salts in one statement. */
-async function write(db: Kysely<Schema>, jurisdictionId: string, growth: Growth): Promise<void> {
+/** Head, leaves, nodes, salts and the note in one statement. */
+async function write(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  growth: Growth,
+  note: CommandNote | undefined,
+): Promise<void> {
   const { first, leaves, grown } = growth
-  const rows = leaves.map((leaf, offset) => leafRow(leaf, first, offset, growth.leafHashes[offset]))
+  const rows = leaves.map((leaf, offset) =>
+    leafRow(jurisdictionId, leaf, first, offset, growth.leafHashes[offset]),
+  )
   const nodes = HASH_NAMES.flatMap((alg) =>
     grown[alg].nodes.map(({ level, position, hash }) => ({ alg, level, pos: position, hash: toHex(hash) })),
   )
@@ -90,8 +106,9 @@ async function write(db: Kysely<Schema>, jurisdictionId: string, growth: Growth)
       salt: toHex(salt),
     })),
   )
-  const { rows: done } = await sql<{ count: number }>`
-    with head as (
+  const last = note ? lastOfTransaction : sql``
+  const along = note ? sql`${noteParts(note)}, ` : sql``
+  const { rows: done } = await sql<{ count: number }>`${last} with ${along}head as (
       update ledger_head set size = ${first + leaves.length},
         frontier_sha256 = ${Buffer.from(concat(...grown.sha256.frontier))},
         frontier_sm3 = ${Buffer.from(concat(...grown.sm3.frontier))}
@@ -99,10 +116,7 @@ async function write(db: Kysely<Schema>, jurisdictionId: string, growth: Growth)
     leaf as (
       insert into ledger_leaf (jurisdiction_id, idx, type, contract_id, project_id, record_id, act_id, canon, sha256,
         sm3, prev_idx)
-      select ${jurisdictionId}, l.idx, l.type, l.contract_id, l.project_id, l.record_id, l.act_id,
-        convert_to(l.canon, 'UTF8'), decode(l.sha256, 'hex'), decode(l.sm3, 'hex'), l.prev_idx
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) l (idx bigint, type text, contract_id uuid,
-        project_id uuid, record_id uuid, act_id uuid, canon text, sha256 text, sm3 text, prev_idx bigint) returning 1),
+      values ${sql.join(rows)} returning 1),
     node as (
       insert into ledger_node (jurisdiction_id, alg, level, pos, hash)
       select ${jurisdictionId}, n.alg, n.level, n.pos, decode(n.hash, 'hex')
@@ -115,21 +129,20 @@ async function write(db: Kysely<Schema>, jurisdictionId: string, growth: Growth)
   if (done[0]?.count !== 1 + leaves.length) throw new Error('the contract ledger did not grow as computed')
 }
 
-function leafRow(leaf: NewLeaf, first: number, offset: number, hashes: Both<Uint8Array> | undefined) {
+/** The values of a leaf; its text goes over as the bytes it is. */
+function leafRow(
+  jurisdictionId: string,
+  leaf: NewLeaf,
+  first: number,
+  offset: number,
+  hashes: Both<Uint8Array> | undefined,
+) {
   if (!hashes) throw new Error('a leaf without its hashes')
   const prev = leaf.prevInBatch === undefined ? leaf.prevIdx : first + leaf.prevInBatch
-  return {
-    idx: first + offset,
-    type: leaf.type,
-    contract_id: leaf.contractId ?? null,
-    project_id: leaf.projectId ?? null,
-    record_id: leaf.recordId ?? null,
-    act_id: leaf.actId ?? null,
-    canon: Buffer.from(leaf.canon).toString('utf8'),
-    sha256: toHex(hashes.sha256),
-    sm3: toHex(hashes.sm3),
-    prev_idx: prev?.toString() ?? null,
-  }
+  return sql`(${jurisdictionId}, ${first + offset}, ${leaf.type}, ${leaf.contractId ?? null}::uuid,
+    ${leaf.projectId ?? null}::uuid, ${leaf.recordId ?? null}::uuid, ${leaf.actId ?? null}::uuid,
+    ${Buffer.from(leaf.canon)}::bytea, ${Buffer.from(hashes.sha256)}::bytea, ${Buffer.from(hashes.sm3)}::bytea,
+    ${prev?.toString() ?? null}::bigint)`
 }
 
 /** A stored frontier is its hashes one after the other. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { expect, test } from 'vitest'
-import { nameStatements } from './prepared.ts'
+import { nameStatements, preparing } from './prepared.ts'
 import { useTestDatabase } from './testing.ts'
 
 const database = useTestDatabase()
@@ -48,4 +49,20 @@ test('named statements work as the application, see their own scope, and fail as
       ),
     )
   expect(parts).toEqual([2, 'refused', 3, 'refused', 6])
+})
+
+test('whoever waits too long for a connection is told so in words, and nothing else is called busy', async () => {
+  const { address } = database
+  const settings = { ...('url' in address ? { connectionString: address.url } : address), max: 1 }
+  const pool = new pg.Pool({ ...settings, connectionTimeoutMillis: 50 })
+  const asked = preparing(pool)
+  const lent = await asked.connect()
+  await expect(asked.connect()).rejects.toMatchObject({
+    code: 'TOO_BUSY',
+    message: expect.stringContaining('请等几秒再试'),
+  })
+  lent.release()
+  ;(await asked.connect()).release()
+  await pool.end()
+  await expect(asked.connect()).rejects.not.toMatchObject({ code: 'TOO_BUSY' })
 })

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { DomainError, TOO_BUSY } from '../domain/shared/errors.ts'
+import { savingTrips } from './round-trips.ts'
 
 /** From so many uses on a statement is prepared; what is asked seldom costs no memory in the database. */
 const USES_BEFORE = 3
@@ -16,20 +18,32 @@ const MAX_COUNTED = 2000
 export function preparing(pool: pg.Pool): PostgresPool {
   const nameOf = nameStatements()
   return {
-    connect: async () => prepareOn(await pool.connect(), nameOf),
+    connect: async () => prepareOn(await pool.connect().catch(refuseWhenBusy), nameOf),
     end: () => pool.end(),
   }
+}
+
+/** What `pg` says when all connections were lent for as long as anybody waits. */
+const ALL_LENT = 'timeout exceeded when trying to connect'
+
+/** @throws DomainError TOO_BUSY; anything else as it is */
+function refuseWhenBusy(error: Error): never {
+  if (error.message !== ALL_LENT) throw error
+  throw new DomainError('TOO_BUSY', TOO_BUSY)
 }
 
 type NameOf = (text: string) => string | undefined
 
 function prepareOn(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => {
-    const name = values.length === 0 ? undefined : nameOf(text)
+  const query = savingTrips(client, (text, values) => {
+    const name = values.length === 0 ? ALWAYS_NAMED.get(text) : nameOf(text)
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
-  }
+  })
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
 }
+
+/** Said by every transaction; a statement with a name can travel with the next one. */
+const ALWAYS_NAMED = new Map(['begin', 'commit', 'rollback'].map((text) => [text, text]))
 
 /** The same text has the same name for as long as the program runs. */
 export function nameStatements(): NameOf {

@@ -50,7 +50,7 @@ const ORDER: Readonly<Record<QueueSort, RawBuilder<unknown>>> = {
 export async function findReviewQueue(
   db: Kysely<Schema>,
   where: {
-    readonly waitingFor: readonly WaitingFor[]
+    readonly waitingFor: readonly Omit<WaitingFor, 'filled' | 'undone'>[]
     readonly personId: string
     readonly fiscalYear: number
     readonly sort: QueueSort

@@ -167,7 +167,7 @@ export type Schema = {
   evidence: Versioned & {
     jurisdiction_id: string
     id: string
-    project_id: string
+    project_id: string | null
     record_id: string
     attachment_id: string
     place: string
@@ -266,6 +266,13 @@ export type Schema = {
     address: string | null
     request_id: string | null
     changes: Json
+  }
+  inspection: {
+    id: Generated<string>
+    began_at: string
+    ended_at: string
+    differences: number
+    lines: Json
   }
   idempotency: {
     person_id: string

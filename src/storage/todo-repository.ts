@@ -13,14 +13,27 @@ export type WaitingRow = {
   readonly since: string
   readonly dueOn: string | null
   readonly amount_fen: string | null
+  readonly fiscalYear: number
+  /** What decides whether the project has to be evaluated beforehand; only for an evaluation of one. */
+  readonly duty: {
+    readonly isNew: boolean
+    readonly isOnMajorList: boolean
+    readonly isPolicy: boolean
+    readonly amount_fen: string
+  } | null
 }
 
-/** A state in which records wait; `notBy`: acts whose author must not go on; `until`: a field still empty. */
+/**
+ * A state in which records wait; `notBy`: acts whose author must not go on; `until`: a field still empty;
+ * `filled`: a field of rows that is not empty; `undone`: an act not done on the record as it stands.
+ */
 export type WaitingFor = {
   readonly kind: string
   readonly state: string
   readonly notBy: readonly string[]
   readonly until: string | null
+  readonly filled: string | null
+  readonly undone: string | null
 }
 
 /**
@@ -37,12 +50,22 @@ export async function findWaiting(
   const { rows } = await sql<WaitingRow>`
     select record.id as "recordId", record.project_id as "projectId", project.name as "projectName",
       record.jurisdiction_id as "jurisdictionId", jurisdiction.name as "jurisdictionName", record.title as "recordTitle",
-      record.kind, record.state, record.state_since as since, record.due_on as "dueOn", project.budget_fen::text as amount_fen
-    from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb, "until" text)
+      record.kind, record.state, record.state_since as since, record.due_on as "dueOn", project.budget_fen::text as amount_fen,
+      record.fiscal_year as "fiscalYear", case when record.kind = 'exante.evaluation' and project.id is not null then
+        json_build_object('isNew', project.is_new, 'isOnMajorList', project.is_major,
+          'isPolicy', coalesce((project.content ->> 'isPolicy')::boolean, false),
+          'amount_fen', coalesce(nullif(record.content ->> 'requested_fen', ''), project.budget_fen::text)) end as duty
+    from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb, "until" text,
+      filled text, undone text)
     join record on record.kind = w.kind and record.state = w.state
     join jurisdiction on jurisdiction.id = record.jurisdiction_id
     left join project on project.jurisdiction_id = record.jurisdiction_id and project.id = record.project_id
-    where (w.until is null or record.content ->> w.until is null) and not exists (
+    where (w.until is null or record.content ->> w.until is null)
+      and (w.filled is null or jsonb_typeof(record.content -> w.filled -> 0) = 'object')
+      and (w.undone is null or not exists (select 1 from act
+        where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id
+          and act.action = w.undone and act.version = record.version))
+      and not exists (
       select 1 from act
       where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id
         and act.person_id = ${where.personId}::uuid and w."notBy" ? act.action

@@ -6,6 +6,7 @@ import type {
   AuditRow,
   Cockpit,
   Expert,
+  Inspections,
   IssuedDocument,
   Jurisdiction,
   LedgerEntry,
@@ -29,10 +30,15 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
+import type {
+  MonitoringTasks,
+  MonitorOverview,
+  MonitorPoints,
+  Outlook,
+  PaymentHold,
+} from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
-import type { ReportCheck } from './shapes-evaluation.ts'
-import type { MonitoringTasks, Outlook, PaymentHold } from './shapes-monitoring.ts'
+import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
 const MINUTE_MS = 60_000
@@ -129,6 +135,11 @@ export function useMonitorPoints(jurisdiction: string | undefined, year: string,
   })
 }
 
+/** What the inspection of each night found. */
+export function useInspections() {
+  return useQuery({ queryKey: ['inspections'], queryFn: () => get<Inspections>('/api/inspections') })
+}
+
 export function useRules(jurisdiction: string, isWanted = true) {
   return useQuery({
     queryKey: ['rules', jurisdiction],
@@ -211,6 +222,30 @@ export function useOutlook(projectId: string) {
   })
 }
 
+/** How good the self-evaluations of a place are, and whom to look at again. */
+export function useSelfQuality({
+  jurisdiction,
+  year,
+}: {
+  readonly jurisdiction: string
+  readonly year: string
+}) {
+  return useQuery({
+    queryKey: ['self-quality', jurisdiction, year],
+    queryFn: () => get<SelfQuality>('/api/evaluation/self-quality', { jurisdiction, year }),
+  })
+}
+
+/** Asked for by a button: reading reports takes a while. */
+export function useReportCheck(recordId: string) {
+  return useQuery({
+    queryKey: ['report-check', recordId],
+    queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
+    enabled: false,
+    gcTime: 0,
+  })
+}
+
 /** Which rounds a place may issue, and where its projects stand. */
 export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
   return useQuery({
@@ -224,16 +259,6 @@ export function usePaymentHolds(where: { readonly jurisdiction: string; readonly
   return useQuery({
     queryKey: ['payment-holds', where],
     queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
-  })
-}
-
-/** Asked for by a button: reading reports takes a while. */
-export function useReportCheck(recordId: string) {
-  return useQuery({
-    queryKey: ['report-check', recordId],
-    queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
-    enabled: false,
-    gcTime: 0,
   })
 }
 

@@ -146,6 +146,12 @@ const offices = createRoute({
   component: lazyRouteComponent(() => import('./pages/offices.tsx'), 'OfficesPage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => place,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -203,6 +209,7 @@ const routeTree = root.addChildren([
     rules,
     indicators,
     offices,
+    quality,
     owners,
     rounds,
     monitoringTasks,

@@ -59,6 +59,8 @@ export type Todo = {
   readonly isOverdue: boolean
   readonly nextHands: readonly string[]
   readonly amount_fen: string | null
+  /** Why it has to be done at all, and the rule that says so. */
+  readonly why?: { readonly ruleId: string; readonly sentence: string }
 }
 export type Todos = { readonly today: string; readonly items: readonly Todo[] }
 
@@ -339,4 +341,22 @@ export type Expert = {
   readonly name: string
   readonly employer: string | null
   readonly field: string | null
+}
+
+/** Newest first; `examples` are there for the audit administrator only. */
+export type Inspections = {
+  readonly now: string
+  readonly items: readonly Inspection[]
+}
+export type Inspection = {
+  readonly id: string
+  readonly beganAt: string
+  readonly endedAt: string
+  readonly differences: number
+  readonly lines: readonly {
+    readonly id: string
+    readonly title: string
+    readonly count: number
+    readonly examples: readonly string[]
+  }[]
 }

@@ -1,5 +1,48 @@
 /** Texts of evaluation: checking the quality of self-evaluations, and reports handed in. */
 export const evaluation = {
+  quality: {
+    title: '自评质量',
+    note: (year: string, place: string) => `${place} ${year} 年度单位自评的覆盖、复核和与外部评价的差距。`,
+    coverage: {
+      title: '自评覆盖率',
+      emptyTitle: '还没有应自评的项目',
+      emptyText: '绩效目标批复、进入执行监控的项目列在这里。',
+      columns: {
+        name: '主管部门',
+        projects: '应自评项目',
+        evaluated: '已自评',
+        exempted: '涉密免列',
+        open: '未自评',
+        rate: '覆盖率',
+      },
+    },
+    sample: {
+      title: '复核名单',
+      note: '按风险和部门比例从已提交的自评表中抽取，任何人得到的名单都相同。到自评表中逐项核对佐证，填写复核得分或复核情况。',
+      emptyTitle: '没有要复核的自评表',
+      emptyText: '单位提交自评后，这里列出按风险抽取的名单。',
+      reasons: { must: '必须复核', share: '按比例抽取' },
+      done: '已复核',
+      open: '待复核',
+      columns: {
+        project: '项目',
+        reason: '抽取原因',
+        signals: '迹象',
+        state: '办理状态',
+        self: '自评',
+        department: '部门复核',
+        finance: '财政复核',
+        difference: '相差',
+      },
+    },
+    gaps: {
+      title: '自评与外部评价',
+      emptyTitle: '还没有可比的项目',
+      emptyText: '有财政评价正式报告的项目，在这里与自评得分比较。',
+      listed: '列入质量约谈',
+      columns: { project: '项目', self: '自评得分', external: '外部评价得分', gap: '相差', listed: '提示' },
+    },
+  },
   report: {
     title: '报告检查',
     note: '对上传的 Word 报告检查提纲、计算、结论、扣分依据、照搬、名称和建议；只提示，不修改报告。与系统中填报的得分不同的报告不能提交。',

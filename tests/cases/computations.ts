@@ -64,6 +64,15 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-008': (i, rules) => evaluation.computeFrameworkWeights(i.rows, rules),
   'EVA-009': (i) => evaluation.computeElementScore(i.weight_x100, i.elements),
   'EVA-010': evaluation.computeScoreGap,
+  'EVA-060': (i, rules) => evaluation.computeSelfFormWeights(i.indicators, rules),
+  'EVA-061': (i, rules) =>
+    evaluation.computeRecheckScore(
+      i,
+      new Map(Object.entries(i.rechecked).map(([row, score]) => [Number(row), Number(score)])),
+      rules,
+    ),
+  'EVA-062': evaluation.computeSelfRisk,
+  'EVA-063': (i, rules) => evaluation.computeRecheckSample(i.forms, rules),
   'EVA-011': (i) => evaluation.computePlaceAggregate(i.kind, i.places),
   'EVA-012': evaluation.computeEvaluationCoverage,
   'EVA-013': (i, rules) => evaluation.computeFinanceEvaluation(i.rows, rules, i.hasSeriousViolation),
@@ -170,7 +179,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
       planned: share(row.planned),
     }))
     const { reached, due, progress, gap, ...rest } = monitoring.computeTargetProgress(rows)
-    const text = (value: Decimal | null) => value && value.toDecimalPlaces(6).toFixed()
+    const text = (value: Decimal | null) => value?.toDecimalPlaces(6).toFixed() ?? null
     return { ...rest, reached: String(reached), due: String(due), progress: text(progress), gap: text(gap) }
   },
   'MON-061': (i) => {

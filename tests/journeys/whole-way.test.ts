@@ -143,7 +143,7 @@ describe('2 事前评估', () => {
 describe('3 目标', () => {
   step('the unit declares the target and applies for the budget on the same day', async () => {
     await go('declareTarget')
-    await journey.sight.state('待初审', '主管部门、财政业务股')
+    await journey.sight.state('待初审', '主管部门')
     await go('applyForBudget')
     await journey.sight.state('待安排', '财政业务股')
   })
@@ -176,7 +176,7 @@ describe('3 目标', () => {
     await journey.sight.state('已安排，待批复')
     await go('approveTarget')
     const { sight } = journey
-    await sight.state('待公开', '财政业务股、财政绩效股')
+    await sight.state('待公开', '财政绩效股')
     await sight.paper('绩效目标批复', '〔2023〕1号', '年度预算3,750.00万元', '≥12500名')
   })
 

@@ -1,3 +1,4 @@
+import { listInspections } from '../inspect/list-inspections.ts'
 import type { UseCase } from '../kernel/use-case.ts'
 import { addOrganisation } from './add-organisation.ts'
 import { addPerson } from './add-person.ts'
@@ -13,6 +14,7 @@ export {
   handOverPost,
   listColleagues,
   listExperts,
+  listInspections,
   listJurisdictions,
   listOrganisations,
   listPeople,
@@ -30,4 +32,5 @@ export const administrationUseCases = [
   addPerson,
   handOverPost,
   readAudit,
+  listInspections,
 ] as unknown as readonly UseCase[]

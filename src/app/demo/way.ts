@@ -43,6 +43,7 @@ export const WAY: readonly Step[] = [
   ...tell('budget', targets.arrangeBudget, targets.approveTarget),
   ...tell('office', offices.approveOfficeTargets),
   ...tell('disclosure', targets.publishTarget),
+  ...tell('office', offices.publishOfficeTargets),
   ...tell('monitoring', monitoring.beginRound, monitoring.reportRound, monitoring.reviewRound),
   ...tell('monitoring', monitoring.inspectSite, monitoring.concludeRound),
   ...tell('finding', monitoring.proposeOpinion, monitoring.notifyFinding, monitoring.planRectification),

@@ -1,12 +1,12 @@
 import { selfEvaluation } from '../../domain/evaluation/index.ts'
 import { updateProjectSummary } from '../../storage/project-repository.ts'
 import { defineAct } from '../records/act.ts'
-import { overReviewGate, withReviewedTotal } from './review-self.ts'
+import { reviewGate, withReviewedTotal } from './review-self.ts'
 
 /** 确认自评结果: from here on the project is being evaluated. */
 export const confirmSelfEvaluation = withReviewedTotal(
   defineAct(selfEvaluation, 'confirm', {
-    gate: overReviewGate,
+    gate: reviewGate,
     effect: async (context, { project }) => {
       if (project) await updateProjectSummary(context.db, project, { status: 'evaluation' })
     },

@@ -40,9 +40,12 @@ export type FinanceFigures = {
   readonly gap?: ReturnType<typeof computeScoreGap>
 }
 
-export async function financeFigures(context: Context, data: RecordData): Promise<FinanceFigures> {
+export async function financeFigures(
+  context: Context,
+  data: RecordData,
+  rules: ParameterReader = rulesOf(context, data),
+): Promise<FinanceFigures> {
   const typed = data.content as EvaluationFinanceContent
-  const rules = rulesOf(context, data)
   const items = scoreFrameworkItems(typed, rules)
   const content = { ...typed, scores: items.scores }
   const whole = computeWhole(content, rules)
@@ -129,13 +132,13 @@ export function presentFinance(all: FinanceFigures): Omit<Assessment, 'findings'
     show('executionRate', formatRatio(funds.executionRate), funds.explanation)
   }
   if (reply) show('replyDueOn', reply.dueOn, reply.explanation)
-  for (const [row, reason] of items.reasons)
-    show(placeKey('scores', row, 'score_x100'), reason.result, reason)
+  for (const [row, reason] of items.reasons) show(placeKey('scores', row, 'byMethod'), reason.result, reason)
   for (const [row, { explanation }] of samples.entries())
-    show(placeKey('questionnaires', row, 'valid'), explanation.result, explanation)
-  if (items.satisfaction) show('questionnaires', formatRatio(items.satisfaction), items.satisfactionReason)
-  if (agreement) show('raterScores', agreement.kendall.explanation.result, agreement.kendall.explanation)
-  if (agreement) show('agreementIcc', agreement.icc.explanation.result, agreement.icc.explanation)
+    show(placeKey('questionnaires', row, 'needed'), explanation.result, explanation)
+  if (items.satisfaction)
+    show('surveySatisfaction', formatRatio(items.satisfaction), items.satisfactionReason)
+  if (agreement) show('raterKendall', agreement.kendall.explanation.result, agreement.kendall.explanation)
+  if (agreement) show('raterIcc', agreement.icc.explanation.result, agreement.icc.explanation)
   if (gap) show('selfGap', scoreText(gap.gap_x100), gap.explanation)
   return { figures, explanations }
 }

@@ -172,7 +172,9 @@ describe('公开自评表走一遍系统', () => {
   test('complete tables print as the official form', async () => {
     for (const { id, recordId } of entered.filter(({ isComplete }) => isComplete)) {
       if (!REFUSED[id]) {
+        await save('department', recordId, { departmentNote: '逐项核对公开表' })
         await act('department', reviewSelfEvaluation, recordId, '与公开表一致')
+        await save('finance_performance', recordId, { financeNote: '同意部门复核' })
         await act('finance_performance', confirmSelfEvaluation, recordId)
       }
       const text = JSON.parse(await textOf('unit', recordId, 'self-evaluation-form')) as string

@@ -15,6 +15,7 @@ import { consultUnit, consultUnitForDepartment } from './consult-unit.ts'
 import { finaliseForDepartment, finaliseReport } from './finalise-report.ts'
 import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
+import { viewSelfQuality } from './quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation, replyToDepartment } from './reply-consultation.ts'
 import { viewReportCheck } from './report/view-report-check.ts'
@@ -55,5 +56,5 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, viewReportCheck, ...agencyModule.others],
+  others: [recomputeSelfEvaluations, viewReportCheck, viewSelfQuality, ...agencyModule.others],
 }

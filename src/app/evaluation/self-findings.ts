@@ -3,6 +3,7 @@ import {
   checkEvidence,
   checkOverAchievement,
   checkOverReview,
+  checkPlaceResults,
   checkSelfMoney,
 } from '../../domain/evaluation/checks/index.ts'
 import { EVA_003, EVA_004 } from '../../domain/evaluation/compute/index.ts'
@@ -25,6 +26,7 @@ export function selfFindings(context: Context, data: RecordData, figures: SelfFi
     ...checkDeviationReasons(content, computed),
     ...checkOverAchievement(content, excesses(figures), rulesOf(context, data)),
     ...checkSelfMoney(content),
+    ...checkPlaceResults(content),
     ...ownScores(content, figures),
     ...doubtfulRows(figures),
     ...reviewFindings(content, figures),

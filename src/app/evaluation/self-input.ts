@@ -1,4 +1,8 @@
-import type { IndicatorTarget, SelfEvaluationInput } from '../../domain/evaluation/compute/index.ts'
+import {
+  type IndicatorTarget,
+  OWN_ROW,
+  type SelfEvaluationInput,
+} from '../../domain/evaluation/compute/index.ts'
 import type {
   EvaluationSelfContent,
   EvaluationSelfScoresRow,
@@ -6,6 +10,7 @@ import type {
 } from '../../domain/forms/contents.ts'
 import { findFen, sumFen } from '../../domain/shared/money.ts'
 import type { Score_x100 } from '../../domain/shared/score.ts'
+import { placeAggregates } from './place-actuals.ts'
 
 /** What the rules need of a form: its rows against the approved target, and its money when it is complete. */
 export type SelfInput = {
@@ -18,12 +23,13 @@ export function selfInput(
   indicators: readonly TargetsSheetIndicatorsRow[],
 ): SelfInput {
   const reviewed = new Map((content.overDeductions ?? []).map((entry) => [entry.row, entry.points_x100]))
+  const together = placeAggregates(content, indicators)
   const rows = (content.scores ?? []).map((row, index) => ({
     target: targetOf(
       row,
       indicators.find((indicator) => indicator.id === row.indicatorId),
     ),
-    actual: row,
+    actual: together.has(index) ? { ...row, actual: together.get(index)?.value ?? null } : row,
     entered_x100: enteredScore(row),
     overReviewed_x100: reviewed.get(index + 1) ?? null,
   }))
@@ -53,16 +59,18 @@ function targetOf(
   row: EvaluationSelfScoresRow,
   indicator: TargetsSheetIndicatorsRow | undefined,
 ): IndicatorTarget {
+  const isOwn = row.indicatorId?.startsWith(OWN_ROW) ?? false
   return {
     name: indicator?.name ?? row.name ?? '',
     level1: indicator?.level1 ?? '',
-    kind: indicator?.kind ?? 'quant',
+    kind: isOwn ? 'qual' : (indicator?.kind ?? 'quant'),
     operator: indicator?.operator ?? null,
     value: indicator?.value ?? null,
     upper: indicator?.upper ?? null,
     dateValue: indicator?.dateValue ?? null,
     unit: indicator?.unit ?? null,
-    weight_x100: indicator?.weight_x100 ?? row.weight_x100 ?? 0,
+    // The form's own weight: the place's form may have other group points than the target.
+    weight_x100: row.weight_x100 ?? indicator?.weight_x100 ?? 0,
     scoringRule: indicator?.scoringRule ?? null,
   }
 }

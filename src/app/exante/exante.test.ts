@@ -190,6 +190,13 @@ describe('事前绩效评估: 结论', () => {
       return items.filter((item) => item.recordId === recordId).map(({ task }) => task)
     }
     expect(await waits('finance_business')).toEqual(['待填财力可承受能力'])
+    const { items } = await world.as<{
+      items: { recordId: string; why?: { ruleId: string; sentence: string } }[]
+    }>('finance_business', listTodos, {})
+    expect(items.find((item) => item.recordId === recordId)?.why).toMatchObject({
+      ruleId: 'EXA-001',
+      sentence: expect.stringContaining('新增项目，'),
+    })
     expect(await waits('finance_performance')).toEqual(['待形成结论'])
     await way.fillBusinessSections(recordId)
     expect(await waits('finance_business')).toEqual([])

@@ -9,9 +9,9 @@ import { targetSheet } from '../../domain/targets/index.ts'
 import { createProject } from '../projects/save-project.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { ENTRY } from '../testing/first-stages.ts'
-import { useWorld } from '../testing/world.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
 import { BEGINS, viewRecord } from '../use-cases.ts'
-import { compareTables, exportTables, readExchangeFile } from './index.ts'
+import { compareTables, exportTables, listTakeovers, readExchangeFile, takeOverTables } from './index.ts'
 import { exchangeProfile } from './our-tables.ts'
 
 const world = useWorld()
@@ -19,9 +19,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-exchange-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 type Compared = {
+  stamp: string
   tables: { table: string; rows: number; equal: number }[]
   quarantined: { table: string; row: number; column: string; message: string }[]
-  differences: { table: string; kind: string; isApproved: boolean; fields: { field: string }[] }[]
+  differences: {
+    id: string
+    table: string
+    kind: string
+    isApproved: boolean
+    obstacle: string | null
+    taken: string[]
+    fields: { field: string }[]
+  }[]
 }
 let sheetId = ''
 beforeAll(async () => {
@@ -96,6 +105,79 @@ describe('交换表', () => {
       await read(text.replace('"KPI_LV1":"产出指标"', '"KPI_LV1":"别的"'), 'jsonl'),
     )
     expect(spoiled.quarantined).toMatchObject([{ table: 'PM_PERF_INDICATOR', row: 1, column: 'KPI_LV1' }])
+  })
+
+  const FILE = { name: '交换.jsonl', sha256: 'a'.repeat(64) }
+  const takeOver = (by: PersonName, input: object) =>
+    world.as<{ rows: number; records: number }>(by, takeOverTables, { year: 2023, file: FILE, ...input })
+  const log = async (by: PersonName) =>
+    (
+      await world.as<{ items: { differences: object[]; personName: string }[] }>(by, listTakeovers, {
+        year: 2023,
+      })
+    ).items
+
+  test('what may be written is taken over all together, with its list; the rest says why not', async () => {
+    const text = (await exported('jsonl')).toString('utf8')
+    const sheets = await read(
+      text
+        .replace('≥50个', '≥60个')
+        .replace('"KPI_TARGET":"建成示范基地，带动农户增收"', '"KPI_TARGET":"建成示范基地六十个"')
+        .replace('"PERF_IND_NAME":"', '"PERF_IND_NAME":"改'),
+      'jsonl',
+    )
+    const found = await compare(sheets)
+    const open = found.differences.filter(({ obstacle }) => obstacle === null)
+    expect(open.map(({ table, taken }) => [table, taken])).toEqual([
+      ['PM_PERF_GOAL_INFO', ['goal']],
+      ['PM_PERF_INDICATOR', ['valueText']],
+    ])
+    const library = found.differences.find(({ table }) => table === 'BAS_PERF_INDICATOR')
+    expect(library?.obstacle).toContain('只核对')
+    const { stamp } = found
+    const chosen = open.map(({ id }) => id)
+    const before = await storedNow()
+    await expect(takeOver('unit', { sheets, stamp, chosen: [...chosen, library?.id] })).rejects.toMatchObject(
+      {
+        code: 'RULE_VIOLATED',
+      },
+    )
+    await expect(takeOver('unit', { sheets, stamp: 'b'.repeat(64), chosen })).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    })
+    for (const other of ['department', 'finance_business'] as const) {
+      const theirs = await world.as<Compared>(other, compareTables, { year: 2023, sheets })
+      expect(theirs.differences.filter(({ obstacle }) => obstacle === null)).toEqual([])
+      await expect(takeOver(other, { sheets, stamp: theirs.stamp, chosen })).rejects.toMatchObject({
+        code: 'RULE_VIOLATED',
+      })
+    }
+    const { act, audit, ...rows } = await storedNow()
+    expect(rows).toEqual({ ...before, act: undefined, audit: undefined })
+    expect(act).toBe(before['act'])
+
+    expect(await takeOver('unit', { sheets, stamp, chosen })).toEqual({ rows: 2, records: 1 })
+    const { content } = await world.as<{ content: Record<string, unknown> }>('unit', viewRecord, {
+      recordId: sheetId,
+    })
+    expect(content['annualGoal']).toBe('建成示范基地六十个')
+    expect(content['indicators']).toMatchObject([
+      { name: '新建基地', operator: 'ge', value: '60', unit: '个', valueText: '≥60个', weight_x100: 5000 },
+      { name: '培训人次', value: '300' },
+    ])
+    const { rows: trail } = await world.owner.query(
+      `select changes from audit where use_case = 'exchange.takeOver' and outcome = 'done'`,
+    )
+    expect(JSON.stringify(trail)).toContain('≥60个')
+    expect(await log('unit')).toMatchObject([
+      { differences: [{ table: 'PM_PERF_GOAL_INFO' }, { fields: [{ ours: '≥50个', theirs: '≥60个' }] }] },
+    ])
+    expect(await log('finance_leader')).toHaveLength(1)
+    for (const other of ['unit2', 'outsider'] as const) expect(await log(other)).toEqual([])
+    await expect(takeOver('unit', { sheets, stamp, chosen })).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    })
+    expect((await compare(sheets)).differences.filter(({ obstacle }) => obstacle === null)).toEqual([])
   })
 
   test('500 spoiled files change nothing that is stored', async () => {

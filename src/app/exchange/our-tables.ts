@@ -6,12 +6,18 @@ import {
   indicatorEntities,
   libraryEntities,
   monitorEntities,
+  monitorFileEntities,
+  monitorTaskEntities,
   selfEvaluationEntities,
 } from '../../domain/exchange/to-entities.ts'
 import type { BoundTable } from '../../domain/forms/form.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { loadExchange } from '../../rules/index.ts'
-import { findExchangeRecords } from '../../storage/exchange-repository.ts'
+import {
+  type ExchangeRecord,
+  findExchangeFiles,
+  findExchangeRecords,
+} from '../../storage/exchange-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
@@ -29,13 +35,19 @@ export type OurTables = {
   readonly entities: ReadonlyMap<string, readonly Entity[]>
   /** Codes of projects whose target is approved: its rows are never overwritten from outside. */
   readonly approved: ReadonlySet<string>
+  /** The records behind the entities, by id, as they stand. */
+  readonly records: ReadonlyMap<string, ExchangeRecord & { readonly kind: string }>
 }
 
 /** Everything this person may see of their place and year, as the entities of the exchange. */
 export async function readOurTables(context: Context, fiscalYear: number): Promise<OurTables> {
   const { jurisdictionId } = context.actor
-  const find = async (kind: string, bound: readonly (readonly [string, BoundTable])[] = []) =>
-    findExchangeRecords(context.db, { jurisdictionId, fiscalYear, kind, bound })
+  const records = new Map<string, ExchangeRecord & { readonly kind: string }>()
+  const find = async (kind: string, bound: readonly (readonly [string, BoundTable])[] = []) => {
+    const found = await findExchangeRecords(context.db, { jurisdictionId, fiscalYear, kind, bound })
+    for (const record of found) records.set(record.recordId, { ...record, kind })
+    return found
+  }
   const sheets = await find('targets.sheet', [['indicators', 'indicator']])
   const lines = await find('project.budgetLine')
   const rounds = await find('monitoring.round', [
@@ -45,6 +57,10 @@ export async function readOurTables(context: Context, fiscalYear: number): Promi
   const evaluations = await find('evaluation.self', [['scores', 'score']])
   const isFinal = (kind: string, state: string) =>
     getRecordKind(kind).workflow.states[state]?.isFinal ?? false
+  const files = await findExchangeFiles(context.db, {
+    jurisdictionId,
+    recordIds: rounds.map(({ recordId }) => recordId),
+  })
   const form = getForm(context, 'targets/sheet')
   const self = evaluations.map((one) =>
     selfEvaluationEntities(as(one), isFinal('evaluation.self', one.state)),
@@ -60,6 +76,11 @@ export async function readOurTables(context: Context, fiscalYear: number): Promi
       ['selfIndicator', self.flatMap((one) => one.selfIndicator)],
       ['selfFund', self.flatMap((one) => one.selfFund)],
       [
+        'monitorTask',
+        rounds.flatMap((round) => monitorTaskEntities(as(round), isFinal('monitoring.round', round.state))),
+      ],
+      ['monitorFile', monitorFileEntities(files)],
+      [
         'monitorLine',
         rounds.flatMap((round) => monitorEntities(as(round), isFinal('monitoring.round', round.state))),
       ],
@@ -69,6 +90,7 @@ export async function readOurTables(context: Context, fiscalYear: number): Promi
         .filter(({ state }) => ['approved', 'published'].includes(state))
         .map(({ projectCode }) => projectCode),
     ),
+    records,
   }
 }
 

@@ -12,19 +12,13 @@ import {
   sealedActs,
   SQL_INVARIANTS,
 } from '../../storage/invariants.ts'
+import type { InspectionLine } from '../../storage/inspection-repository.ts'
 import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
 import { loadForms, loadRules } from '../../rules/index.ts'
 import { compareOverview } from '../monitoring/recompute-overview.ts'
-
-export type InspectionLine = {
-  readonly id: string
-  readonly title: string
-  readonly count: number
-  readonly examples: readonly string[]
-}
 
 /**
  * 体检: the invariants that must hold after every crash, restore and upgrade.

@@ -8,6 +8,7 @@ import type { RuleBook } from '../../rules/index.ts'
 import type { FileStore } from '../../storage/file-store.ts'
 import type { Schema } from '../../storage/schema.ts'
 import type { KeyStore } from '../../storage/signing-key.ts'
+import type { StoredRecord } from '../../storage/stored-record.ts'
 
 /** The signed-in person in one post; everything a use case may know about who asks. */
 export type Actor = {
@@ -48,6 +49,8 @@ export type SealRequest = {
   readonly jurisdictionId: string
   readonly projectId: string | null
   readonly recordId: string
+  /** The kind of the record. */
+  readonly kind: string
   readonly actId: string
 }
 
@@ -79,6 +82,11 @@ export type Context = Services & {
   readonly db: Transaction<Schema>
   readonly now: string
   readonly today: string
+  /**
+   * The record the call is about, which was read and locked as the call was opened: given out once, as it may be
+   * changed afterwards.
+   */
+  readonly opened?: (recordId: string) => StoredRecord | undefined
   /** Notes what was changed; the runner writes it into the one audit row of the command. */
   readonly changed: (subject: Subject, changes: readonly Change[]) => void
   /** Notes an act for the contract ledger; the runner appends its leaf as the last thing it does. */

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { SCOPE_OF_ROLE } from '../../domain/org/roles.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import { isId } from '../../domain/shared/ids.ts'
+import {
+  type AuditNote,
+  type CommandNote,
+  endWithNote,
+  openCall,
+  type Opened,
+  writeNote,
+} from '../../storage/call-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import { sealActs } from '../ledger/seal-acts.ts'
 import {
@@ -49,17 +58,18 @@ export async function runUseCase<Input extends TSchema, Output>(
   const refusal: { actor?: Actor } = {}
   try {
     return await db.transaction().execute(async (trx) => {
-      const actor = await openScope(trx, call)
+      const opened = await open(trx, useCase, input, call)
+      const { actor } = opened
       refusal.actor = actor
       requirePermission(useCase, actor)
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
         return {
-          body: encode(await useCase.run(makeContext(trx, services, actor, [], []), checked as never)),
+          body: encode(await useCase.run(makeContext(trx, services, opened, [], []), checked as never)),
           isRepeat: false,
         }
       }
-      return await runCommand(trx, services, useCase, checked, { ...call, actor })
+      return await runCommand(trx, services, useCase, checked, call, opened)
     })
   } catch (error) {
     if (error instanceof DomainError && useCase.kind === 'command' && refusal.actor) {
@@ -74,27 +84,24 @@ async function runCommand(
   services: Services,
   useCase: UseCase,
   input: unknown,
-  call: Call & { readonly actor: Actor },
+  call: Call,
+  opened: Opened<Actor>,
 ): Promise<Answer> {
-  const { actor } = call
-  const body_digest = digestOf(useCase.id, input)
-  const earlier = call.idempotencyKey
-    ? await claimKey(trx, actor, call.idempotencyKey, body_digest)
-    : undefined
-  if (earlier !== undefined) return { body: earlier, isRepeat: true }
+  const { actor, earlier } = opened
+  const digest = digestOf(useCase.id, input)
+  if (earlier) return { body: repeat(earlier, digest), isRepeat: true }
 
   const notes: Note[] = []
   const seals: SealRequest[] = []
-  const body = encode(await useCase.run(makeContext(trx, services, actor, notes, seals), input as never))
-  await writeAudit(trx, services, useCase, actor, notes, call)
-  if (call.idempotencyKey) {
-    await trx
-      .insertInto('idempotency')
-      .values({ person_id: actor.personId, key: call.idempotencyKey, body_digest, status: 200, answer: body })
-      .execute()
+  const body = encode(await useCase.run(makeContext(trx, services, opened, notes, seals), input as never))
+  const key = call.idempotencyKey
+  const note: CommandNote = {
+    audit: auditOf(services, useCase, actor, notes, call),
+    ...(key ? { answered: { personId: actor.personId, key, digest, answer: body } } : {}),
   }
-  // Last of all: whoever appends holds the ledger of the place until commit.
-  await sealActs(trx, services, seals)
+  // Last of all: whoever appends holds the ledger of the place until commit, which goes along.
+  if (seals.length > 0) await sealActs(trx, services, seals, note)
+  else await endWithNote(trx, note)
   return { body, isRepeat: false }
 }
 
@@ -103,11 +110,12 @@ type Note = { readonly subject: Subject; readonly changes: readonly Change[] }
 function makeContext(
   db: Transaction<Schema>,
   services: Services,
-  actor: Actor,
+  { actor, record }: Opened<Actor>,
   notes: Note[],
   seals: SealRequest[],
 ): Context {
   const moment = services.clock()
+  let left = record
   return {
     ...services,
     actor,
@@ -115,25 +123,40 @@ function makeContext(
     db,
     now: moment.toISOString(),
     today: dayInChina(moment),
+    opened: (recordId) => {
+      const found = left?.record.id === recordId ? left : undefined
+      if (found) left = undefined
+      return found
+    },
     changed: (subject, changes) => notes.push({ subject, changes }),
     seal: (request) => seals.push(request),
   }
 }
 
-async function openScope(trx: Transaction<Schema>, call: Call): Promise<Actor> {
-  const { credentials } = call
-  const { rows } =
-    'tokenHash' in credentials
-      ? await sql<{ actor: Actor | null }>`
-          select open_scope(${credentials.tokenHash}) as actor`.execute(trx)
-      : await sql<{ actor: Actor | null }>`
-          select open_scope_of_post(${credentials.postId}) as actor`.execute(trx)
-  const actor = rows[0]?.actor
-  if (!actor) throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录；已填写的内容会保留在本机。')
-  if (call.csrfToken !== undefined && call.csrfToken !== actor.csrfToken) {
+async function open(
+  trx: Transaction<Schema>,
+  useCase: UseCase,
+  input: unknown,
+  call: Call,
+): Promise<Opened<Actor>> {
+  const isCommand = useCase.kind === 'command'
+  const opened = await openCall<Actor>(trx, {
+    credentials: call.credentials,
+    key: isCommand ? call.idempotencyKey : undefined,
+    recordId: isCommand ? recordOf(useCase, input) : undefined,
+  })
+  if (!opened) throw new DomainError('NOT_SIGNED_IN', '登录已失效，请重新登录；已填写的内容会保留在本机。')
+  if (call.csrfToken !== undefined && call.csrfToken !== opened.actor.csrfToken) {
     throw new DomainError('NOT_PERMITTED', '页面已过期，请刷新后再试。', { reason: 'csrf' })
   }
-  return actor
+  return opened
+}
+
+/** The record a command says it is about; its input has not been checked yet. */
+function recordOf({ record }: UseCase, input: unknown): string | undefined {
+  if (record === undefined || typeof input !== 'object' || input === null) return undefined
+  const id = (input as Readonly<Record<string, unknown>>)[record]
+  return typeof id === 'string' && isId(id) ? id : undefined
 }
 
 function requirePermission(useCase: UseCase, actor: Actor): void {
@@ -182,25 +205,10 @@ export function checkInput(schema: TSchema, input: unknown): unknown {
   throw new DomainError('INVALID_INPUT', '提交的内容不完整或格式不对，请按标出的位置修改。', { places })
 }
 
-/** The answer stored for this key; undefined when the key is new. Doubled calls wait for the first. */
-async function claimKey(
-  trx: Transaction<Schema>,
-  actor: Actor,
-  key: string,
-  body_digest: string,
-): Promise<string | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.personId}/${key}`}, 0))`.execute(trx)
-  const earlier = await trx
-    .selectFrom('idempotency')
-    .where('person_id', '=', actor.personId)
-    .where('key', '=', key)
-    .select(['body_digest', 'answer'])
-    .executeTakeFirst()
-  if (!earlier) return undefined
-  if (earlier.body_digest !== body_digest) {
-    throw new DomainError('IDEMPOTENCY_KEY_REUSED', '同一提交编号对应了不同内容，请刷新页面后重新提交。')
-  }
-  return earlier.answer
+/** The answer stored for the key, to the same input. */
+function repeat(earlier: NonNullable<Opened<Actor>['earlier']>, digest: string): string {
+  if (earlier.digest === digest) return earlier.answer
+  throw new DomainError('IDEMPOTENCY_KEY_REUSED', '同一提交编号对应了不同内容，请刷新页面后重新提交。')
 }
 
 function digestOf(useCaseId: string, input: unknown): string {
@@ -209,42 +217,38 @@ function digestOf(useCaseId: string, input: unknown): string {
     .digest('hex')
 }
 
-async function writeAudit(
-  trx: Transaction<Schema>,
+function auditOf(
   services: Services,
   useCase: UseCase,
   actor: Actor,
   notes: readonly Note[],
   call: Call,
-): Promise<void> {
+): AuditNote {
   const subject = notes[0]?.subject
   const changes = notes.flatMap((note) =>
     note.changes.map((change) => ({ ...change, kind: note.subject.kind, id: note.subject.id })),
   )
-  await trx
-    .insertInto('audit')
-    .values({
-      ...auditHead(services, useCase, actor, call),
-      outcome: 'done',
-      jurisdiction_id: subject?.jurisdictionId ?? actor.jurisdictionId,
-      subject_kind: subject?.kind ?? null,
-      subject_id: subject?.id ?? null,
-      project_id: subject?.projectId ?? null,
-      changes: encode(changes),
-    })
-    .execute()
+  return {
+    ...auditHead(services, useCase, actor, call),
+    outcome: 'done',
+    jurisdictionId: subject?.jurisdictionId ?? actor.jurisdictionId,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
+    projectId: subject?.projectId ?? null,
+    changes: encode(changes),
+  }
 }
 
 function auditHead(services: Services, useCase: UseCase, actor: Actor, call: Call) {
   return {
     id: services.newId(),
-    person_id: actor.personId,
-    post_id: actor.postId,
+    personId: actor.personId,
+    postId: actor.postId,
     role: actor.role,
-    use_case: useCase.id,
+    useCase: useCase.id,
     title: useCase.title,
     address: call.address ?? null,
-    request_id: call.requestId ?? null,
+    requestId: call.requestId ?? null,
   }
 }
 
@@ -257,15 +261,17 @@ async function auditRefusal(
   error: DomainError,
   call: Call,
 ): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
+  await writeNote(db, {
+    audit: {
       ...auditHead(services, useCase, actor, call),
       outcome: 'refused',
-      jurisdiction_id: actor.jurisdictionId,
+      jurisdictionId: actor.jurisdictionId,
+      subjectKind: null,
+      subjectId: null,
+      projectId: null,
       changes: encode([{ field: 'refusal', from: null, to: `${error.code} ${error.message}` }]),
-    })
-    .execute()
+    },
+  })
 }
 
 /** JSON text; amounts held as bigint become decimal strings. */

@@ -17,6 +17,8 @@ export type UseCase<Input extends TSchema = TSchema, Output = unknown> = {
   readonly by: readonly Role[] | 'everyone'
   readonly input: Input
   readonly output?: TSchema
+  /** The field of the input that names the record a command is about: it is read and locked as the call is opened. */
+  readonly record?: string
   readonly run: (context: Context, input: Static<Input>) => Promise<Output>
 }
 

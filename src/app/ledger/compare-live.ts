@@ -68,8 +68,14 @@ function columnFaults(
   }
   const shown = imageOf('record', row, belonging, [], sealPersonal)
   const last = acts.at(-1)
-  const days = getRecordKind(String(record['kind'])).workflow.states[last?.toState ?? '']?.dueInDays
-  const due = last && days !== undefined ? addDays(dayOf(last.actedAt), days) : undefined
+  const state = getRecordKind(String(record['kind'])).workflow.states[last?.toState ?? '']
+  const days = state?.dueInDays
+  // A term that a rule fixes was sealed with the act that began it, and nothing moves it afterwards.
+  const due = state?.dueBy
+    ? image['due_on']
+    : last && days !== undefined
+      ? addDays(dayOf(last.actedAt), days)
+      : undefined
   const sides: Sides = {
     sealed: {
       ...pick(image, ['jurisdiction_id', 'project_id', 'created_at', 'created_by']),

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { BoundTable, FormDefinition } from '../../domain/forms/form.ts'
 import { buildContract } from '../../domain/ledger/build-contract.ts'
 import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { commitTo } from '../../domain/ledger/commitment.ts'
@@ -10,39 +11,38 @@ import { genericPlace, personalPlaces } from '../../domain/ledger/personal-place
 import { type SealedObject, sealedText } from '../../domain/ledger/sealed-value.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { appendLeaves, type NewLeaf } from '../../storage/ledger-append.ts'
-import { insertFileDigest, lockContract, readSealSource } from '../../storage/ledger-source.ts'
+import { insertFileDigest, readSealSources, type StoredSource } from '../../storage/ledger-source.ts'
+import type { CommandNote } from '../../storage/call-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import type { SealRequest, Services } from '../kernel/context.ts'
 import { sm3OfFile } from './file-sm3.ts'
 
 type Sealing = Pick<Services, 'forms' | 'ledger' | 'files' | 'isDemo'>
-type Built = { readonly leaf: NewLeaf; readonly hashes: Both<string> }
 
 /**
  * Seals acts of one transaction, in the order they were taken: what is stored now becomes canonical
  * text, and its leaf enters the log of the place. All that can be computed beforehand is; the log
  * itself is locked by the very last statements.
+ * @param note what the command leaves behind; with it the transaction ends
  */
 export async function sealActs(
   db: Transaction<Schema>,
   services: Sealing,
   requests: readonly SealRequest[],
+  note: CommandNote,
 ): Promise<void> {
-  if (requests.length === 0) return
-  const contracts = [...new Set(requests.map(contractOf))].sort()
-  for (const contract of contracts) await lockContract(db, contract)
+  const acts = requests.map((request) => ({
+    ...request,
+    contractId: contractOf(request),
+    bound: boundTables(getForm(services, getRecordKind(request.kind).form)),
+  }))
+  const leaves = await buildLeaves(db, services, acts, await readSealSources(db, acts))
   const places = [...new Set(requests.map(({ jurisdictionId }) => jurisdictionId))].sort()
-  for (const jurisdictionId of places) {
-    const latest = new Map<string, { readonly hashes: Both<string>; readonly offset: number }>()
-    const leaves: NewLeaf[] = []
-    for (const request of requests.filter((one) => one.jurisdictionId === jurisdictionId)) {
-      const contract = contractOf(request)
-      const { leaf, hashes } = await buildLeaf(db, services, request, latest.get(contract))
-      latest.set(contract, { hashes, offset: leaves.length })
-      leaves.push(leaf)
-    }
+  for (const [index, jurisdictionId] of places.entries()) {
+    const own = leaves.filter((leaf) => leaf.jurisdictionId === jurisdictionId)
     const log = { jurisdictionId, origin: originOf(jurisdictionId, services.isDemo) }
-    await appendLeaves(db, log, services.ledger.hashes, leaves)
+    const isLast = index === places.length - 1
+    await appendLeaves(db, log, services.ledger.hashes, own, isLast ? note : undefined)
   }
 }
 
@@ -51,34 +51,47 @@ function contractOf({ projectId, recordId }: SealRequest): string {
   return projectId ?? recordId
 }
 
-async function buildLeaf(
+function boundTables(form: FormDefinition): BoundTable[] {
+  return form.sections.flatMap(({ fields }) => fields.flatMap(({ bound }) => bound ?? []))
+}
+
+type Act = SealRequest & { readonly contractId: string }
+type PlacedLeaf = NewLeaf & { readonly jurisdictionId: string; readonly hashes: Both<Uint8Array> }
+
+/** Each leaf names the one before it of the same contract, which may be one of these. */
+async function buildLeaves(
   db: Transaction<Schema>,
   services: Sealing,
-  request: SealRequest,
-  before: { readonly hashes: Both<string>; readonly offset: number } | undefined,
-): Promise<Built> {
-  const found = await readSealSource(db, request, contractOf(request))
-  if (!found) throw new Error(`act ${request.actId} froze no version to be sealed`)
-  const source = await withFileDigests(db, services, {
-    ...found,
-    type: request.type,
-    prev: before?.hashes ?? found.prev,
-  })
-  const { contract, salts } = sealSource(services, source, getRecordKind(source.record['kind'] ?? '').kind)
+  acts: readonly Act[],
+  sources: readonly StoredSource[],
+): Promise<PlacedLeaf[]> {
+  const leaves: PlacedLeaf[] = []
+  for (const [index, act] of acts.entries()) {
+    const found = sources[index] as StoredSource
+    const before = leaves.findLast(({ contractId }) => contractId === act.contractId)
+    const own = leaves.filter(({ jurisdictionId }) => jurisdictionId === act.jurisdictionId)
+    const source = await withFileDigests(db, services, {
+      ...found,
+      type: act.type,
+      prev: before ? forBoth((name) => toHex(before.hashes[name])) : found.prev,
+    })
+    leaves.push({
+      ...buildLeaf(services, act, source),
+      ...(before ? { prevInBatch: own.indexOf(before) } : { prevIdx: found.prevIdx }),
+    })
+  }
+  return leaves
+}
+
+/** The text of a leaf is made once, and hashed once under each algorithm. */
+function buildLeaf(services: Sealing, act: Act, source: ContractSource): PlacedLeaf {
+  const { contract, salts } = sealSource(services, source, act.kind)
   const canon = toUtf8(sealedText(contract))
   const { hashes } = services.ledger
+  const { type, jurisdictionId, contractId, projectId, recordId, actId } = act
   return {
-    hashes: forBoth((name) => toHex(leafHash(hashes[name], canon))),
-    leaf: {
-      type: request.type,
-      contractId: contractOf(request),
-      projectId: request.projectId,
-      recordId: request.recordId,
-      actId: request.actId,
-      canon,
-      ...(before ? { prevInBatch: before.offset } : { prevIdx: found.prevIdx }),
-      salts,
-    },
+    ...{ type, jurisdictionId, contractId, projectId, recordId, actId, canon, salts },
+    hashes: forBoth((name) => leafHash(hashes[name], canon)),
   }
 }
 
@@ -92,7 +105,7 @@ function sealSource(services: Sealing, source: ContractSource, kindName: string)
   ])
   const salts: { place: string; salt: Uint8Array }[] = []
   const contract = buildContract(source, {
-    isPersonal: (place) => personal.has(genericPlace(place)),
+    isPersonal: (place) => personal.has(place) || (/\/\d/.test(place) && personal.has(genericPlace(place))),
     sealPersonal: (place, value) => {
       const salt = services.ledger.newSalt()
       salts.push({ place, salt })

@@ -4,18 +4,15 @@ import type { Content } from '../../domain/forms/form.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { addDays } from '../../domain/shared/dates.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { type ActionDefinition, availableActions, separatedBy, step } from '../../domain/workflow/workflow.ts'
-import { insertAct, issueDocumentNumber } from '../../storage/act-repository.ts'
-import { findFrozen, insertFrozen } from '../../storage/frozen-repository.ts'
-import { findOrganisation } from '../../storage/organisation-repository.ts'
-import { updateRecordState } from '../../storage/record-repository.ts'
+import { type Step, takeStep } from '../../storage/act-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { encode } from '../kernel/run.ts'
 import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
+import { dueOnAfter } from './due-on.ts'
 import { editableSections } from './own-fields.ts'
-import { getRecordData, type RecordData, requireVersion, storeContent } from './record-data.ts'
+import { getRecordData, plainContent, type RecordData, requireVersion, storeContent } from './record-data.ts'
 
 /** Every act carries only this: what it is about lies in the record's content. */
 export const ActInput = Type.Object(
@@ -37,13 +34,20 @@ export const ActOutput = Type.Object({
 export type ActOutput = Type.Static<typeof ActOutput>
 
 /** What one act adds to the common way: what must hold before it, and what follows from it. */
-export type ActBehaviour = {
+export type ActBehaviour<Read = undefined> = {
+  /** What gate and effect both need, read and locked once. */
+  readonly read?: (context: Context, data: RecordData) => Promise<Read>
   /** Findings of severity `error` stop the act; nothing is changed. */
-  readonly gate?: (context: Context, data: RecordData, input: ActInput) => Promise<readonly Finding[]>
+  readonly gate?: (
+    context: Context,
+    data: RecordData,
+    input: ActInput,
+    read: Read,
+  ) => Promise<readonly Finding[]>
   /** What the system itself fills in before the version is frozen and sealed; stored with the act. */
   readonly complete?: (context: Context, data: RecordData, input: ActInput) => Promise<Content>
   /** Runs in the same transaction after the state has moved. */
-  readonly effect?: (context: Context, data: RecordData, act: ActOutput) => Promise<void>
+  readonly effect?: (context: Context, data: RecordData, act: ActOutput, read: Read) => Promise<void>
 }
 
 export type ActUseCase = UseCase<typeof ActInput, ActOutput> & {
@@ -55,7 +59,11 @@ export type ActUseCase = UseCase<typeof ActInput, ActOutput> & {
  * The use case of one row of a workflow table.
  * @throws Error at start when the kind has no such action
  */
-export function defineAct(kind: RecordKind, action: string, behaviour: ActBehaviour = {}): ActUseCase {
+export function defineAct<Read = undefined>(
+  kind: RecordKind,
+  action: string,
+  behaviour: ActBehaviour<Read> = {},
+): ActUseCase {
   const definition = kind.workflow.actions[action]
   if (!definition) throw new Error(`${kind.kind} has no action ${action}`)
   const useCase = defineUseCase({
@@ -66,6 +74,7 @@ export function defineAct(kind: RecordKind, action: string, behaviour: ActBehavi
     by: BUSINESS,
     input: ActInput,
     output: ActOutput,
+    record: 'recordId',
     run: (context, input: ActInput) => performAct(context, kind, action, input, behaviour),
   })
   return { ...useCase, recordKind: kind, action }
@@ -76,12 +85,12 @@ export function defineAct(kind: RecordKind, action: string, behaviour: ActBehavi
  * number, frozen version, effect; all in the transaction of the call.
  * @throws DomainError NOT_FOUND, VERSION_CONFLICT, NOT_PERMITTED, ACTION_NOT_AVAILABLE, RULE_VIOLATED
  */
-export async function performAct(
+export async function performAct<Read = undefined>(
   context: Context,
   kind: RecordKind,
   action: string,
   input: ActInput,
-  behaviour: ActBehaviour = {},
+  behaviour: ActBehaviour<Read> = {},
 ): Promise<ActOutput> {
   const data = await getRecordData(context, input.recordId, { isLocked: true })
   if (data.kind !== kind) throw new DomainError('NOT_FOUND', '没有找到这个办理事项，请从项目档案进入。')
@@ -91,14 +100,15 @@ export async function performAct(
   const state = nextState(context, data, action)
   requireOpinion(definition, input)
   if (!definition.isReturn) requireComplete(context, data)
-  refuseOnErrors(await (behaviour.gate?.(context, data, input) ?? []))
-  const completed = behaviour.complete ? await complete(context, data, behaviour.complete, input) : data
-  const output = await advance(context, completed, action, state, input.opinion)
-  await behaviour.effect?.(context, completed, output)
+  const read = (await behaviour.read?.(context, data)) as Read
+  refuseOnErrors(await (behaviour.gate?.(context, data, input, read) ?? []))
+  const completed = behaviour.complete ? await completeBy(context, data, behaviour.complete, input) : data
+  const output = await advance(context, completed, action, state, { opinion: input.opinion })
+  await behaviour.effect?.(context, completed, output, read)
   return output
 }
 
-async function complete(
+async function completeBy(
   context: Context,
   data: RecordData,
   fillIn: NonNullable<ActBehaviour['complete']>,
@@ -117,16 +127,9 @@ export async function performSystemAct(
   context: Context,
   data: RecordData,
   action: string,
-  documentNumber?: string,
+  following: Following = {},
 ): Promise<ActOutput> {
-  return advance(
-    context,
-    data,
-    action,
-    step(data.kind.workflow, data.record.state, action),
-    undefined,
-    documentNumber,
-  )
+  return advance(context, data, action, step(data.kind.workflow, data.record.state, action), following)
 }
 
 function requirePost(context: Context, data: RecordData, action: string, definition: ActionDefinition): void {
@@ -204,36 +207,71 @@ export function refuseOnErrors(findings: readonly Finding[]): void {
   throw new DomainError('RULE_VIOLATED', `${errors[0]?.message}${more}`, { findings })
 }
 
+/** What comes with a step that follows from another act. */
+export type Following = {
+  /** The number of the act it follows from. */
+  readonly documentNumber?: string | undefined
+  /** What it writes into the record; stored, frozen and sealed with the step. */
+  readonly content?: Content
+}
+
+type Stepping = Following & { readonly opinion?: string | undefined }
+
 async function advance(
   context: Context,
   data: RecordData,
   action: string,
   state: string,
-  opinion?: string,
-  givenNumber?: string,
+  { opinion, documentNumber: given, content }: Stepping,
 ): Promise<ActOutput> {
   const { record, kind } = data
-  const { actor, now, db } = context
   const definition = kind.workflow.actions[action] as ActionDefinition
-  const days = kind.workflow.states[state]?.dueInDays
-  await updateRecordState(db, record, {
-    state,
-    now,
-    dueOn: days === undefined ? null : addDays(context.today, days),
-    isPrivate: kind.isPrivateIn?.includes(state) ?? false,
+  const seal = kind.seals?.find(({ by }) => by === action)
+  const isFrozen = seal !== undefined || kind.documents.some(({ frozenBy }) => frozenBy === action)
+  const isNumbered = definition.isNumbered === true && given === undefined
+  const step = stepOf(context, data, action, state, { opinion, documentNumber: given })
+  const number = await takeStep(context.db, isNumbered ? { ...step, series: seriesOf(context) } : step, {
+    ...(content ? { content: plainContent(data, content) } : {}),
+    ...(isFrozen ? { frozen: frozenOf(context, data, content ?? data.content) } : {}),
   })
-  const documentNumber =
-    givenNumber ?? (definition.isNumbered ? await nextNumber(context, record) : undefined)
-  const actId = context.newId()
-  await insertAct(db, {
+  const { id, projectId, jurisdictionId } = record
+  if (seal)
+    context.seal({
+      jurisdictionId,
+      projectId,
+      type: seal.as,
+      recordId: id,
+      kind: kind.kind,
+      actId: step.actId,
+    })
+  context.changed({ kind: kind.kind, id, projectId, jurisdictionId }, [
+    { field: 'state', from: record.state, to: state },
+    ...(opinion ? [{ field: 'opinion', from: null, to: opinion }] : []),
+  ])
+  const documentNumber = isNumbered ? number : given
+  return { recordId: id, state, version: step.version, ...(documentNumber ? { documentNumber } : {}) }
+}
+
+function stepOf(
+  context: Context,
+  data: RecordData,
+  action: string,
+  toState: string,
+  { opinion, documentNumber }: Omit<Stepping, 'content'>,
+): Step {
+  const { actor, now, newId } = context
+  const { record, kind } = data
+  return {
     jurisdictionId: record.jurisdictionId,
-    id: actId,
     recordId: record.id,
     projectId: record.projectId,
+    actId: newId(),
     action,
     fromState: record.state,
-    toState: state,
+    toState,
     version: record.version + 1,
+    dueOn: dueOnAfter(context, data, action),
+    isPrivate: kind.isPrivateIn?.includes(toState) ?? false,
     personId: actor.personId,
     postId: actor.postId,
     role: actor.role,
@@ -241,51 +279,22 @@ async function advance(
     opinion: opinion?.trim() ?? null,
     documentNumber: documentNumber ?? null,
     actedAt: now,
-  })
-  const seal = kind.seals?.find(({ by }) => by === action)
-  if (seal || kind.documents.some((document) => document.frozenBy === action))
-    await freeze(context, data, action, actId)
-  if (seal) context.seal({ ...record, type: seal.as, recordId: record.id, actId })
-  context.changed(
-    { kind: kind.kind, id: record.id, projectId: record.projectId, jurisdictionId: record.jurisdictionId },
-    [
-      { field: 'state', from: record.state, to: state },
-      ...(opinion ? [{ field: 'opinion', from: null, to: opinion }] : []),
-    ],
-  )
-  return {
-    recordId: record.id,
-    state,
-    version: record.version + 1,
-    ...(documentNumber ? { documentNumber } : {}),
   }
 }
 
-async function nextNumber(context: Context, record: RecordData['record']): Promise<string> {
-  const organisation = await findOrganisation(context.db, context.actor.organisationId)
-  return issueDocumentNumber(context.db, {
-    jurisdictionId: context.actor.jurisdictionId,
-    prefix: organisation?.documentPrefix ?? `${context.actor.organisationName}发`,
-    year: Number(context.today.slice(0, 4)),
-    recordId: record.id,
-    now: context.now,
-  })
+/** The series an office numbers its acts in, year by year. */
+function seriesOf({ actor, today }: Context) {
+  const { jurisdictionId, organisationId, organisationName } = actor
+  return {
+    jurisdictionId,
+    organisationId,
+    otherwise: `${organisationName}发`,
+    year: Number(today.slice(0, 4)),
+  }
 }
 
 /** What was approved is kept as it was, with the project's header of that moment. */
-async function freeze(context: Context, data: RecordData, action: string, actId: string): Promise<void> {
-  const earlier = await findFrozen(context.db, data.record)
-  const content = encode({ content: data.content, project: data.project ?? null })
-  await insertFrozen(context.db, {
-    jurisdictionId: data.record.jurisdictionId,
-    id: context.newId(),
-    recordId: data.record.id,
-    projectId: data.record.projectId,
-    number: earlier.length + 1,
-    action,
-    actId,
-    content,
-    digest: createHash('sha256').update(content).digest('hex'),
-    now: context.now,
-  })
+function frozenOf(context: Context, data: RecordData, content: Content) {
+  const text = encode({ content, project: data.project ?? null })
+  return { id: context.newId(), content: text, digest: createHash('sha256').update(text).digest('hex') }
 }

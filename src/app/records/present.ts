@@ -1,4 +1,5 @@
 import { PLAN_STAGES, type RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { statusTitle } from '../../domain/project/status.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { describeAct, handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
@@ -11,8 +12,8 @@ export function kindPath(kind: RecordKind): string {
   return `/api/${kind.kind.replace('.', '/')}`
 }
 
-/** A record as lists show it. */
-export function presentSummary(record: RecordRow) {
+/** A record at the head of its page; `rules`: those of its place, which may choose whose hands it is in. */
+export function presentSummary(record: RecordRow, rules: ParameterReader) {
   const kind = getRecordKind(record.kind)
   const state = kind.workflow.states[record.state]
   const planStage = record.content['stage']
@@ -27,7 +28,7 @@ export function presentSummary(record: RecordRow) {
     stateSince: record.stateSince,
     dueOn: record.dueOn,
     version: record.version,
-    hands: handsOf(kind, record.state).map(roleTitle),
+    hands: handsOf(kind, record.state, rules).map(roleTitle),
   }
 }
 

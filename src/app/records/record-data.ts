@@ -11,12 +11,9 @@ import type {
 import { type Act, findActs } from '../../storage/act-repository.ts'
 import { findBoundRows, replaceBoundRows } from '../../storage/bound-rows.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
-import {
-  findRecord,
-  findRecords,
-  type RecordRow,
-  updateRecordContent,
-} from '../../storage/record-repository.ts'
+import { findRecord, findRecords, type RecordRow } from '../../storage/record-repository.ts'
+import { updateRecordContent } from '../../storage/store-content.ts'
+import { findNewestRecord, findStoredRecord, type StoredRecord } from '../../storage/stored-record.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** A record as every use case works on it: one content object, bound rows included. */
@@ -38,39 +35,56 @@ export async function getRecordData(
   recordId: string,
   options: { readonly isLocked?: boolean; readonly asOf?: string } = {},
 ): Promise<RecordData> {
-  const record = await findRecord(context.db, recordId, options)
-  if (!record) throw new DomainError('NOT_FOUND', '没有找到这个办理事项，可能已移交或不在您的管理范围内。')
-  return completeRecord(context, record, options.asOf)
+  const data = options.asOf
+    ? await findRecordAsOf(context, recordId, options.asOf)
+    : await findPresent(context, recordId, options.isLocked ?? false)
+  if (!data) throw new DomainError('NOT_FOUND', '没有找到这个办理事项，可能已移交或不在您的管理范围内。')
+  return data
+}
+
+/** What the call was opened with is read and locked already. */
+async function findPresent(
+  context: Context,
+  recordId: string,
+  isLocked: boolean,
+): Promise<RecordData | undefined> {
+  const opened = isLocked ? context.opened?.(recordId) : undefined
+  const stored = opened ?? (await findStoredRecord(context.db, recordId, { isLocked }))
+  return stored && dataOf(context, stored)
+}
+
+function dataOf(context: Pick<Context, 'forms'>, stored: StoredRecord): RecordData {
+  const { record, project, acts, rows } = stored
+  const kind = getRecordKind(record.kind)
+  const form = getForm(context, kind.form)
+  const bound = Object.fromEntries(boundFields(form).map((field) => [field.id, rows[field.bound]]))
+  return { record, kind, form, project, content: { ...record.content, ...bound }, acts }
+}
+
+/** A record as it was at a moment: every part is read from its history. */
+async function findRecordAsOf(
+  context: Context,
+  recordId: string,
+  asOf: string,
+): Promise<RecordData | undefined> {
+  const record = await findRecord(context.db, recordId, { asOf })
+  if (!record) return undefined
+  const kind = getRecordKind(record.kind)
+  const form = getForm(context, kind.form)
+  const own = { jurisdictionId: record.jurisdictionId, recordId: record.id }
+  const project = record.projectId ? await findProject(context.db, record.projectId, { asOf }) : undefined
+  const bound = await Promise.all(
+    boundFields(form).map(async ({ id, bound }) => [id, await findBoundRows(context.db, bound, own, asOf)]),
+  )
+  const acts = await findActs(context.db, own, asOf)
+  return { record, kind, form, project, content: { ...record.content, ...Object.fromEntries(bound) }, acts }
 }
 
 /** The rest of a record whose row is at hand. */
-export async function completeRecord(
-  context: Context,
-  record: RecordRow,
-  asOf?: string,
-): Promise<RecordData> {
-  const kind = getRecordKind(record.kind)
-  const form = getForm(context, kind.form)
-  const project = record.projectId
-    ? await findProject(context.db, record.projectId, asOf ? { asOf } : {})
-    : undefined
-  const bound = await Promise.all(
-    boundFields(form).map(async ({ id, bound }) => [
-      id,
-      await findBoundRows(
-        context.db,
-        bound,
-        { jurisdictionId: record.jurisdictionId, recordId: record.id },
-        asOf,
-      ),
-    ]),
-  )
-  const acts = await findActs(
-    context.db,
-    { jurisdictionId: record.jurisdictionId, recordId: record.id },
-    asOf,
-  )
-  return { record, kind, form, project, content: { ...record.content, ...Object.fromEntries(bound) }, acts }
+export async function completeRecord(context: Context, { id }: RecordRow): Promise<RecordData> {
+  const data = await findPresent(context, id, false)
+  if (!data) throw new Error(`record ${id} was seen and cannot be seen any more`)
+  return data
 }
 
 /** The records of one kind of a project, complete, oldest first. */
@@ -92,14 +106,11 @@ export async function findLatestRecord(
   context: Context,
   project: { readonly jurisdictionId: string; readonly id: string },
   kind: string,
+  options: { readonly isLocked?: boolean } = {},
 ): Promise<RecordData | undefined> {
-  const rows = await findRecords(context.db, {
-    jurisdictionId: project.jurisdictionId,
-    projectId: project.id,
-    kind,
-  })
-  const last = rows.at(-1)
-  return last && completeRecord(context, last)
+  const { jurisdictionId, id: projectId } = project
+  const stored = await findNewestRecord(context.db, { jurisdictionId, projectId, kind }, options)
+  return stored && dataOf(context, stored)
 }
 
 /** @throws Error when a kind names a form that does not exist: a fault of the program. */
@@ -117,14 +128,24 @@ export function boundFields(
     .filter((field): field is FieldDefinition & { readonly bound: BoundTable } => field.bound !== undefined)
 }
 
-/** Stores content: plain fields in the record, bound rows in their tables. Returns the new version. */
+/**
+ * Stores content: plain fields in the record, bound rows in their tables, in one statement. The caller holds
+ * the lock on the record. Returns the new version.
+ * @throws DomainError INVALID_INPUT for a row of another record
+ */
 export async function storeContent(context: Context, data: RecordData, content: Content): Promise<number> {
-  const bound = boundFields(data.form)
-  const plain = Object.fromEntries(
-    Object.entries(content).filter(([field]) => !bound.some(({ id }) => id === field)),
-  )
-  await refreshBound(context, data, content)
-  return updateRecordContent(context.db, data.record, plain)
+  const rows = boundFields(data.form).map(({ id, bound }) => ({
+    table: bound,
+    owner: ownerOf(context, data, content),
+    rows: withIds(context, (content[id] ?? []) as readonly ContentRow[]),
+  }))
+  return updateRecordContent(context.db, data.record, plainContent(data, content), rows)
+}
+
+/** What stands in the record itself: all but the rows that have a table of their own. */
+export function plainContent({ form }: Pick<RecordData, 'form'>, content: Content): Content {
+  const bound = new Set(boundFields(form).map(({ id }) => id))
+  return Object.fromEntries(Object.entries(content).filter(([field]) => !bound.has(field)))
 }
 
 /** Makes the tables of the bound fields equal to the content, without touching the record itself. */

@@ -26,6 +26,7 @@ export const saveDraft = defineUseCase({
   kind: 'command',
   by: BUSINESS,
   input: Input,
+  record: 'recordId',
   output: Type.Object({ recordId: Type.String(), version: Type.Integer(), savedAt: Type.String() }),
   run: async (context, input) => {
     const data = await getRecordData(context, input.recordId, { isLocked: true })

@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
+import { rowsOf } from '../../domain/forms/form-index.ts'
 import { isId } from '../../domain/shared/ids.ts'
+import { isChosen } from '../../domain/workflow/chosen-roles.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import { availableActions } from '../../domain/workflow/workflow.ts'
 import { findEvidence } from '../../storage/attachment-repository.ts'
@@ -12,6 +14,7 @@ import { type Assessment, NOTHING_TO_SAY, type RecordBehaviour } from './behavio
 import { kindPath, presentAct, presentProject, presentSummary } from './present.ts'
 import { editableSections } from './own-fields.ts'
 import { getRecordData, type RecordData } from './record-data.ts'
+import { rulesOf } from './rules-of.ts'
 import { RecordView } from './views.ts'
 
 const Input = Type.Object(
@@ -58,7 +61,7 @@ async function presentRecord(
     findNames(context.db, idsIn(data)),
   ])
   return {
-    record: presentSummary(record),
+    record: presentSummary(record, rulesOf(context, data)),
     project: project ? presentProject(project) : null,
     jurisdictionId: record.jurisdictionId,
     fiscalYear: record.fiscalYear,
@@ -103,10 +106,15 @@ function presentFrozen(data: RecordData, version: Frozen) {
 }
 
 /** The buttons: what this person may do now, what it needs and in whose hands it is then. */
-export function offerActions(context: Pick<Context, 'actor'>, data: RecordData) {
+function offerActions(context: Context, data: RecordData) {
   const { kind, record } = data
-  return availableActions(kind.workflow, record.state, context.actor, actsOfThisRound(data)).map((action) => {
+  const rules = rulesOf(context, data)
+  const open = availableActions(kind.workflow, record.state, context.actor, actsOfThisRound(data))
+  return open.flatMap((action) => {
     const definition = kind.workflow.actions[action] as NonNullable<(typeof kind.workflow.actions)[string]>
+    const { calledBy } = definition
+    if (!isChosen(definition, context.actor.role, rules)) return []
+    if (calledBy !== undefined && rowsOf(data.content, calledBy).length === 0) return []
     return {
       action,
       title: definition.title,
@@ -116,7 +124,7 @@ export function offerActions(context: Pick<Context, 'actor'>, data: RecordData) 
       isReturn: definition.isReturn ?? false,
       isNumbered: definition.isNumbered ?? false,
       leadsTo: kind.workflow.states[definition.to]?.title ?? definition.to,
-      nextHands: handsOf(kind, definition.to).map(roleTitle),
+      nextHands: handsOf(kind, definition.to, rules).map(roleTitle),
     }
   })
 }

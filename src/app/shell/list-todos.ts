@@ -1,10 +1,13 @@
 import { Type } from 'typebox'
 import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
 import type { Role } from '../../domain/org/roles.ts'
+import { computeEvaluationDuty } from '../../domain/exante/compute/index.ts'
+import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
+import { isChosen } from '../../domain/workflow/chosen-roles.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
 import { countOrphans } from '../../storage/indicator-owner-repository.ts'
-import { findWaiting, type WaitingFor } from '../../storage/todo-repository.ts'
+import { findWaiting, type WaitingFor, type WaitingRow } from '../../storage/todo-repository.ts'
 import { escalatedTodos } from '../monitoring/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
@@ -25,6 +28,8 @@ const Todo = Type.Object({
   isOverdue: Type.Boolean(),
   nextHands: Type.Array(Type.String()),
   amount_fen: Type.Union([Type.String(), Type.Null()]),
+  /** Why it has to be done at all, in words, and the rule that says so. */
+  why: Type.Optional(Type.Object({ ruleId: Type.String(), sentence: Type.String() })),
 })
 
 /** 我的待办: what waits for this post, by due date; one statement. */
@@ -47,19 +52,37 @@ export const listTodos = defineUseCase({
       items: [
         ...(role === 'unit' ? await orphanTodos(context) : []),
         ...(await escalatedTodos(context)),
-        ...rows.map(({ kind: name, state, ...row }) => {
-          const kind = getRecordKind(name)
-          return {
-            ...row,
-            task: taskOf(kind, state, role),
-            isOverdue: row.dueOn !== null && row.dueOn < context.today,
-            nextHands: nextHands(kind, state, role).map(roleTitle),
-          }
-        }),
+        ...rows.flatMap((row) => presentTodo(context, row)),
       ],
     }
   },
 })
+
+/** One line; nothing where the place has chosen another office for the act that is waited for. */
+function presentTodo(context: Context, found: WaitingRow) {
+  const { kind: name, state, fiscalYear, duty, ...row } = found
+  const { role } = context.actor
+  const kind = getRecordKind(name)
+  const rules = context.rules.at({ date: context.today, jurisdiction: row.jurisdictionId, fiscalYear })
+  const acts = forwardActions(kind, state, role).flatMap((action) => kind.workflow.actions[action] ?? [])
+  if (acts.length > 0 && !acts.some((act) => isChosen(act, role, rules))) return []
+  const why = duty && evaluationDuty(duty, rules)
+  return [
+    {
+      ...row,
+      task: taskOf(kind, state, role),
+      isOverdue: row.dueOn !== null && row.dueOn < context.today,
+      nextHands: nextHands(kind, state, role, rules).map(roleTitle),
+      ...(why ? { why } : {}),
+    },
+  ]
+}
+
+/** EXA-001 in words: what makes an evaluation due, beside the task it makes. */
+function evaluationDuty({ amount_fen, ...project }: NonNullable<WaitingRow['duty']>, rules: ParameterReader) {
+  const { explanation } = computeEvaluationDuty({ ...project, amount_fen: BigInt(amount_fen) }, rules)
+  return { ruleId: explanation.ruleId, sentence: explanation.sentence }
+}
 
 /** Indicators whose owner left the unit: someone else must answer for them, today rather than later. */
 async function orphanTodos(context: Context) {
@@ -79,13 +102,17 @@ async function orphanTodos(context: Context) {
 function waitingIn(kind: RecordKind, state: string, role: Role): WaitingFor[] {
   const forward = forwardActions(kind, state, role)
   const notBy = forward.flatMap((name) => kind.workflow.actions[name]?.notBy ?? [])
-  if (forward.length > 0) return [{ kind: kind.kind, state, notBy, until: null }]
+  const waiting = { kind: kind.kind, state, notBy, until: null, filled: null, undone: null }
+  const called = forward.find((name) => kind.workflow.actions[name]?.calledBy !== undefined)
+  if (called !== undefined && forward.length === 1)
+    return [{ ...waiting, filled: kind.workflow.actions[called]?.calledBy ?? null, undone: called }]
+  if (forward.length > 0) return [waiting]
   const asked = askedOf(kind, state, role)
-  return asked ? [{ kind: kind.kind, state, notBy, until: asked.until }] : []
+  return asked ? [{ ...waiting, until: asked.until }] : []
 }
 
 /** Where it goes from here; what was only asked for stays with whoever acts next. */
-function nextHands(kind: RecordKind, state: string, role: Role): Role[] {
+function nextHands(kind: RecordKind, state: string, role: Role, rules: ParameterReader): Role[] {
   const [next] = forwardActions(kind, state, role)
-  return handsOf(kind, next === undefined ? state : (kind.workflow.actions[next]?.to ?? state))
+  return handsOf(kind, next === undefined ? state : (kind.workflow.actions[next]?.to ?? state), rules)
 }

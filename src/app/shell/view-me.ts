@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { agencyEntry } from '../../domain/evaluation/index.ts'
+import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
@@ -105,6 +106,7 @@ function pagesOf(actor: Actor): string[] {
     ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
+    ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
     ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]

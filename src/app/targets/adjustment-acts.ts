@@ -134,5 +134,5 @@ async function adjustRecord(
 ): Promise<void> {
   const version = await storeContent(context, data, content)
   const changed = { ...data, content, record: { ...data.record, version } }
-  await performSystemAct(context, changed, 'adjust', documentNumber)
+  await performSystemAct(context, changed, 'adjust', { documentNumber })
 }

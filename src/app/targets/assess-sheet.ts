@@ -4,9 +4,6 @@ import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import {
-  checkDisclosedFile,
-  checkDisclosureDate,
-  checkDisclosureProof,
   checkJointReview,
   checkReviewComplete,
   checkReviewFindings,
@@ -14,16 +11,13 @@ import {
   checkReviewOpinions,
   checkReviewOutcome,
   checkTargetSheet,
-  checkWithheld,
 } from '../../domain/targets/checks/index.ts'
 import {
   computeGeneralReview,
-  computeTargetDisclosureDeadline,
   computeTargetReview,
   computeTargetWeights,
   type TargetReview,
 } from '../../domain/targets/compute/index.ts'
-import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAssignments } from '../../storage/assignment-repository.ts'
 import { findColleagues } from '../../storage/indicator-owner-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -32,6 +26,7 @@ import { actsOfThisRound } from '../records/act.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
+import { disclosureDeadline, disclosureFindings } from './disclosure.ts'
 import { openFindings } from './review-findings.ts'
 import { lastYearFindings } from './last-year.ts'
 
@@ -127,49 +122,19 @@ async function isAnybodyAsked(context: Context, { project }: RecordData): Promis
 }
 
 /** Whether the budget is ready to be approved in the same act, for the same money. */
-export async function approvalFindings(context: Context, data: RecordData): Promise<Finding[]> {
+async function approvalFindings(context: Context, data: RecordData): Promise<Finding[]> {
   const line = data.project && (await findLatestRecord(context, data.project, 'project.budgetLine'))
+  return synchronousFindings(data, line)
+}
+
+/** The same where the newest budget line of the project, if there is one, is at hand. */
+export function synchronousFindings(data: RecordData, line: RecordData | undefined): Finding[] {
   const { arranged_fen } = (line?.content ?? {}) as ProjectBudgetLineContent
   const { total_fen } = data.content as TargetsSheetContent
   return checkSynchronousApproval({
     target: { total_fen },
     budgetLine: line && { state: line.record.state, arranged_fen },
   })
-}
-
-/** Whether the publication can be read by everybody, and came in time. */
-export function disclosureFindings(context: Context, data: RecordData): Finding[] {
-  const approvedOn = approvalDay(data)
-  const deadline = disclosureDeadline(context, data)
-  if (!approvedOn || !deadline) return []
-  const { today } = context
-  return [
-    ...checkDisclosureDate(data.content, { approvedOn, dueOn: deadline.dueOn, today }),
-    ...checkDisclosureProof(data.content),
-    ...checkWithheld(data.content, isWithheldAgreed(data)),
-    ...(data.record.state === 'approved' ? checkDisclosedFile(data.content, undefined) : []),
-  ]
-}
-
-/** Whether somebody has agreed to what is kept back, and nothing was changed since. */
-function isWithheldAgreed({ acts, record }: RecordData): boolean {
-  const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
-  if (agreed?.action !== 'checkDisclosure') return false
-  const later = acts.some(({ action }) => action === 'publish')
-  return later || agreed.version === record.version
-}
-
-/** The last day for publication; nothing while the target is not approved. */
-export function disclosureDeadline(context: Context, data: RecordData) {
-  const approvedOn = approvalDay(data)
-  return approvedOn === undefined
-    ? undefined
-    : computeTargetDisclosureDeadline(approvedOn, rulesOf(context, data))
-}
-
-function approvalDay({ acts }: RecordData): string | undefined {
-  const act = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
-  return act && dayOf(act.actedAt)
 }
 
 /** The finance review as far as it is filled in: by points for key projects, in words for the others. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { registerAttachment } from '../attachments/index.ts'
 import { actOf, firstStagesIn } from '../testing/first-stages.ts'
-import { useWorld } from '../testing/world.ts'
+import { inspect } from '../inspect/inspect.ts'
+import { listTodos } from '../shell/list-todos.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
 
 const world = useWorld('2022-10-10')
 const way = firstStagesIn(world)
@@ -48,7 +50,32 @@ async function publishFile(projectId: string, recordId: string, bytes: Uint8Arra
   return digest('sha256')
 }
 
+const todosOf = async (by: PersonName) =>
+  (await world.as<{ items: { recordId: string; task: string; dueOn: string }[] }>(by, listTodos, {})).items
+
 describe('绩效目标公开', () => {
+  test('the term of the law stands in the list of work; nobody else is asked while nothing is kept back', async () => {
+    const { recordId } = await approved()
+    expect((await todosOf('finance_performance')).find((one) => one.recordId === recordId)).toMatchObject({
+      task: '待公开',
+      dueOn: '2022-10-30',
+    })
+    expect((await todosOf('finance_business')).map((one) => one.recordId)).not.toContain(recordId)
+    await save('finance_performance', recordId, { ...PLACE, withheld: [WITHHELD] })
+    const asked = async () => (await todosOf('finance_business')).find((one) => one.recordId === recordId)
+    expect(await asked()).toMatchObject({ task: '核定不公开内容', dueOn: '2022-10-30' })
+    world.setToday('2022-10-20')
+    await act('finance_business', sheetAct('checkDisclosure'), recordId, '同意')
+    expect(await asked()).toBeUndefined()
+    expect((await todosOf('finance_performance')).find((one) => one.recordId === recordId)?.dueOn).toBe(
+      '2022-10-30',
+    )
+    await save('finance_performance', recordId, { withheld: [{ ...WITHHELD, what: '另一项' }] })
+    expect(await asked()).toMatchObject({ task: '核定不公开内容' })
+    const broken = await inspect(world.owner, world.product.services.files)
+    expect(broken.filter(({ count }) => count > 0)).toEqual([])
+  })
+
   test('the printed letter is the frozen document, byte for byte, and its digest is sealed', async () => {
     const { projectId, recordId } = await approved()
     const { bytes_base64 } = await way.print('finance_performance', recordId, 'target-approval', 'pdf')

@@ -6,13 +6,15 @@ import { defineAct } from '../records/act.ts'
 import { insertTargetCheck } from '../../storage/review-queue-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { policyFindings, wholeFindings } from './office-behaviours.ts'
+import { policyDocument, policyFindings, wholeDocument, wholeFindings } from './office-behaviours.ts'
+import { checkDisclosureOf, publishOf } from './publish-target.ts'
 
 type Gate = (context: Context, data: RecordData) => Promise<Finding[]>
 
-/** The acts of a target that an office sets for itself: held to its checks until it is approved. */
-function actsOf(kind: typeof departmentWhole, gate: Gate): ActUseCase[] {
+/** The acts of a target that an office sets for itself: held to its checks until it is approved, then published. */
+function actsOf(kind: RecordKind, gate: Gate, document: typeof wholeDocument): ActUseCase[] {
   const effect = async (context: Context, data: RecordData) => {
     await noteRoundEntry(context, data, (data.content as TargetsPolicyContent).total_fen)
     await noteCheck(context, data, await gate(context, data))
@@ -28,6 +30,8 @@ function actsOf(kind: typeof departmentWhole, gate: Gate): ActUseCase[] {
     defineAct(kind, 'approve', { gate }),
     defineAct(kind, 'return'),
     defineAct(kind, 'refuse'),
+    checkDisclosureOf(kind),
+    publishOf(kind, [document]),
   ]
 }
 
@@ -44,5 +48,9 @@ async function noteCheck(context: Context, { record }: RecordData, findings: rea
   })
 }
 
-export const departmentWholeActs = actsOf(departmentWhole, wholeFindings)
-export const policyTargetActs = actsOf(policyTarget, async (context, data) => policyFindings(context, data))
+export const departmentWholeActs = actsOf(departmentWhole, wholeFindings, wholeDocument)
+export const policyTargetActs = actsOf(
+  policyTarget,
+  async (context, data) => policyFindings(context, data),
+  policyDocument,
+)

@@ -20,18 +20,22 @@ import { buildPolicyTarget } from '../../documents/policy-target.ts'
 import { findOfficeProjects } from '../../storage/office-targets-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { ledgerMarkOf } from '../ledger/ledger-mark.ts'
-import type { RecordBehaviour } from '../records/behaviour.ts'
+import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { documentSource, signedOpinions } from '../records/document-input.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { disclosureDeadline, disclosureFindings } from './disclosure.ts'
 
 /** 部门整体: its tasks are checked against the projects of the office. */
 export const departmentWholeBehaviour: RecordBehaviour = {
   kind: departmentWhole.kind,
   assess: async (context, data) => ({
-    findings: isOver(data) ? [] : await wholeFindings(context, data),
-    explanations: {},
-    figures: {},
+    findings: isDecided(data)
+      ? disclosureFindings(context, data)
+      : isOver(data)
+        ? []
+        : await wholeFindings(context, data),
+    ...publication(context, data),
   }),
   documents: { 'department-whole-target': wholeDocument },
 }
@@ -45,13 +49,29 @@ export const policyTargetBehaviour: RecordBehaviour = {
       level1 ? [{ level1, weight_x100: weight_x100 ?? 0 }] : [],
     )
     const { explanation } = computeTargetWeights(rows, rulesOf(context, data))
+    const { explanations, figures } = publication(context, data)
     return {
-      findings: isOver(data) ? [] : policyFindings(context, data),
-      explanations: { indicators: explanation },
-      figures: { indicators: explanation.result },
+      findings: isDecided(data)
+        ? disclosureFindings(context, data)
+        : isOver(data)
+          ? []
+          : policyFindings(context, data),
+      explanations: { indicators: explanation, ...explanations },
+      figures: { indicators: explanation.result, ...figures },
     }
   },
   documents: { 'policy-target': policyDocument },
+}
+
+/** Approved: what is left is its publication. */
+const isDecided = ({ record }: RecordData) => record.state === 'approved' || record.state === 'published'
+
+/** The last day for publication and why, once there is one. */
+function publication(context: Context, data: RecordData): Pick<Assessment, 'explanations' | 'figures'> {
+  const deadline = isDecided(data) ? disclosureDeadline(context, data) : undefined
+  return deadline
+    ? { explanations: { disclosedOn: deadline.explanation }, figures: { disclosedOn: deadline.dueOn } }
+    : { explanations: {}, figures: {} }
 }
 
 const isOver = ({ kind, record }: RecordData) => kind.workflow.states[record.state]?.isFinal ?? false
@@ -104,13 +124,13 @@ const OPINIONS = [
   { title: '批复意见', action: 'approve' },
 ]
 
-async function wholeDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+export async function wholeDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   return buildDepartmentWhole(
     await sheetInput<TargetsDepartmentWholeContent>(context, data, 'department-whole-target'),
   )
 }
 
-async function policyDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+export async function policyDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   return buildPolicyTarget(await sheetInput<TargetsPolicyContent>(context, data, 'policy-target'))
 }
 

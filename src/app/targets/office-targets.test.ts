@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Content } from '../../domain/forms/form.ts'
+import { receiveFile, registerAttachment, viewAttachment } from '../attachments/index.ts'
 import { inspect } from '../inspect/inspect.ts'
+import { listTodos } from '../shell/list-todos.ts'
 import { firstStagesIn } from '../testing/first-stages.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { targetsModule } from './index.ts'
@@ -103,9 +107,64 @@ describe('部门整体支出绩效目标', () => {
       [recordId],
     )
     expect(rows).toHaveLength(1)
+    await publish(recordId)
     const broken = (await inspect(world.owner, world.product.services.files)).filter(({ count }) => count > 0)
     expect(broken).toEqual([])
   })
+
+  /** Registers the publication with the very file that was printed, which is then sealed by its digest. */
+  async function publish(recordId: string) {
+    const seen = await way.see('finance_performance', recordId)
+    expect(seen.figures['disclosedOn']).toBe('2022-10-30')
+    const { items } = await world.as<{ items: { recordId: string; dueOn: string; task: string }[] }>(
+      'finance_performance',
+      listTodos,
+      {},
+    )
+    expect(items).toContainEqual(expect.objectContaining({ recordId, task: '待公开', dueOn: '2022-10-30' }))
+    const { bytes_base64 } = await way.print(
+      'finance_performance',
+      recordId,
+      'department-whole-target',
+      'pdf',
+    )
+    const bytes = Buffer.from(bytes_base64, 'base64')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const file = await receiveFile(world.product.services.files, Readable.from([bytes]), '公开.pdf')
+    const register = (by: PersonName, more: object = {}) =>
+      world.as<{ attachmentId: string }>(by, registerAttachment, {
+        recordId,
+        place: 'disclosedFile',
+        ...more,
+        file,
+      })
+    await expect(register('department2')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(register('finance_performance', { place: undefined })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    })
+    const { attachmentId } = await register('finance_performance')
+    const place = { disclosurePlace: '县政府门户网站', disclosureUrl: 'https://www.example.cn/whole' }
+    await way.save('finance_performance', recordId, {
+      ...place,
+      disclosedOn: '2022-10-10',
+      withheld: [{ what: '填报人', basis: 'privacy', reason: '个人信息' }],
+      disclosedFile: [attachmentId],
+    })
+    const publishNow = () => way.act('finance_performance', act(WHOLE, 'publish'), recordId)
+    await expect(publishNow()).rejects.toMatchObject({ message: expect.stringContaining('第二人核定') })
+    await way.act('finance_business', act(WHOLE, 'checkDisclosure'), recordId, '同意不公开')
+    expect((await publishNow()).state).toBe('published')
+    const { rows } = await world.owner.query(
+      `select convert_from(canon, 'UTF8')::json as says from ledger_leaf
+       where record_id = $1 and type = 'disclosure.published'`,
+      [recordId],
+    )
+    expect(rows[0]?.says.attachments).toMatchObject([{ sha256, places: ['disclosedFile'] }])
+    const fileOf = (by: PersonName) => world.as<{ sha256: string }>(by, viewAttachment, { attachmentId })
+    expect((await fileOf('department')).sha256).toBe(sha256)
+    for (const by of ['department2', 'unit', 'outsider'] as const)
+      await expect(fileOf(by)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
 
   test('is seen by its own office and those who see the place, and by nobody else', async () => {
     const { items } = await listed('department')

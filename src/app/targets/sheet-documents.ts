@@ -18,7 +18,8 @@ import {
 } from '../records/document-input.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { disclosureDeadline, reviewOf } from './assess-sheet.ts'
+import { reviewOf } from './assess-sheet.ts'
+import { disclosureDeadline } from './disclosure.ts'
 
 /** The boxes of the form, in the order of the procedure. */
 const OPINIONS = [

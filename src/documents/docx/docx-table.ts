@@ -3,6 +3,7 @@ import {
   HeightRule,
   Paragraph,
   RelativeVerticalPosition,
+  ShadingType,
   Table,
   TableAnchorType,
   TableCell,
@@ -13,7 +14,7 @@ import {
 } from 'docx'
 import type { TableCell as BlockCell, TableRow as BlockRow } from '../../domain/documents/block.ts'
 import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
-import { cellStyle } from '../print/cell-style.ts'
+import { BAR_COLOUR, cellStyle } from '../print/cell-style.ts'
 import type { PageSetup, PrintedPinned, PrintedTable } from '../print/printed.ts'
 import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { line, POINTS_PER_MM, run } from '../print/type-style.ts'
@@ -83,6 +84,7 @@ function tableCell(
     columnSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
     verticalAlign: VerticalAlignTable.CENTER,
+    ...(cell.isBar ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: BAR_COLOUR } } : {}),
     children: [
       lineParagraph(
         line(run(cell.text, face, printed.size_pt), {

@@ -1,6 +1,6 @@
 import type { PdfNode } from 'pdfmake'
 import { type GridPlace, tableGrid } from '../../domain/documents/table-grid.ts'
-import { cellStyle } from '../print/cell-style.ts'
+import { BAR_COLOUR, cellStyle } from '../print/cell-style.ts'
 import type { PageSetup, PrintedTable } from '../print/printed.ts'
 import { CELL_PADDING_X_PT, CELL_PADDING_Y_PT, measureTable } from '../print/table-measure.ts'
 import { POINTS_PER_MM, run } from '../print/type-style.ts'
@@ -26,6 +26,7 @@ export function tableNode(printed: PrintedTable, page: PageSetup, probe?: RowPro
       alignment: align,
       colSpan: cell.colSpan ?? 1,
       rowSpan: cell.rowSpan ?? 1,
+      ...(cell.isBar ? { fillColor: `#${BAR_COLOUR}` } : {}),
       verticalAlignment: hasTallRow ? 'top' : 'middle',
     }
   }

@@ -103,6 +103,8 @@ export type TableCell = {
   readonly isBold?: boolean
   readonly colSpan?: number
   readonly rowSpan?: number
+  /** A filled cell without text: one bar of a chart made of a table. */
+  readonly isBar?: boolean
 }
 
 /** One line with up to three parts: left, middle, right. */

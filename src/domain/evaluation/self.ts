@@ -49,6 +49,8 @@ export const selfEvaluation: RecordKind = {
       { in: ['submitted'], by: ['department'] },
       { in: ['reviewed'], by: ['finance_performance'] },
     ],
+    departmentRecheck: [{ in: ['submitted'], by: ['department'] }],
+    financeRecheck: [{ in: ['reviewed'], by: ['finance_performance'] }],
     '*': [{ in: ['draft'], by: ['unit'] }],
   },
   documents: [{ document: 'self-evaluation-form', title: '项目支出绩效自评表', frozenBy: 'confirm' }],

@@ -71,6 +71,7 @@ export function annualBudgetEntities(source: ExchangeSource<ProjectBudgetLineCon
     {
       ...headOf(source),
       id: source.recordId,
+      recordId: source.recordId,
       functionCode: codeOf(accountSubject),
       economicCode: codeOf(economicSubject),
       requested_fen: requested_fen ?? null,
@@ -100,6 +101,7 @@ export function selfEvaluationEntities(
         ...headOf(source),
         ...namesOf(source),
         id: evaluationId,
+        recordId: evaluationId,
         problems: content.problems ?? null,
         measures: content.measures ?? null,
         totalScore_x100: textOf(content.totalScore_x100),
@@ -109,6 +111,7 @@ export function selfEvaluationEntities(
     selfGoal: [
       {
         id: evaluationId,
+        recordId: evaluationId,
         evaluationId,
         expected: content.expectedGoal ?? null,
         actual: content.actualGoal ?? null,
@@ -116,6 +119,7 @@ export function selfEvaluationEntities(
     ],
     selfIndicator: (content.scores ?? []).map((row) => ({
       id: row.id ?? '',
+      recordId: evaluationId,
       evaluationId,
       indicatorId: row.indicatorId ?? null,
       level1: row.level1 ?? null,
@@ -129,6 +133,7 @@ export function selfEvaluationEntities(
     })),
     selfFund: (content.funds ?? []).map((row) => ({
       id: `${evaluationId}-${row.fund ?? ''}`,
+      recordId: evaluationId,
       evaluationId,
       fund: row.fund ?? null,
       initial_fen: row.initial_fen ?? null,
@@ -149,6 +154,7 @@ export function monitorEntities(source: ExchangeSource<MonitoringRoundContent>, 
     ...headOf(source),
     ...namesOf(source),
     id: row.id ?? '',
+    recordId: source.recordId,
     roundId: source.recordId,
     paid_fen: sum('paid_fen'),
     expected_fen: sum('expected_fen'),
@@ -161,6 +167,45 @@ export function monitorEntities(source: ExchangeSource<MonitoringRoundContent>, 
     causeText: row.causeText ?? null,
     likelihood: row.likelihood ?? null,
     isFinal: String(isFinal),
+  }))
+}
+
+/** 绩效监控任务: one row a round of a project. */
+export function monitorTaskEntities(
+  source: ExchangeSource<MonitoringRoundContent>,
+  isFinal: boolean,
+): Entity[] {
+  const { month, dueOn } = source.content
+  return [
+    {
+      ...headOf(source),
+      ...namesOf(source),
+      id: source.recordId,
+      recordId: source.recordId,
+      title: `${source.fiscalYear}年1—${month ?? ''}月绩效运行监控：${source.projectName}`.slice(0, 400),
+      dueOn: dueOn ?? null,
+      isFinal: String(isFinal),
+    },
+  ]
+}
+
+/** A file that proves a figure of a round. */
+export type MonitorFile = {
+  readonly id: string
+  readonly recordId: string
+  readonly name: string
+  /** Field, or field/row/column, that it proves. */
+  readonly place: string
+}
+
+/** 监控附件: one row a file, at the line of the indicator it proves, or at the round. */
+export function monitorFileEntities(files: readonly MonitorFile[]): Entity[] {
+  return files.map(({ id, recordId, name, place }) => ({
+    id,
+    recordId,
+    lineId: /^progress\/([0-9a-f-]{36})\//.exec(place)?.[1] ?? recordId,
+    name,
+    path: `/api/attachments/${id}`,
   }))
 }
 
@@ -202,8 +247,8 @@ function namesOf({ projectName, unitName, departmentName }: ExchangeSource<unkno
   return { projectName, unitName, departmentName }
 }
 
-function versionOf({ version, createdAt, stateSince }: ExchangeSource<unknown>): Entity {
-  return { version: String(version), createdAt: utc(createdAt), updatedAt: utc(stateSince) }
+function versionOf({ version, createdAt, stateSince, recordId }: ExchangeSource<unknown>): Entity {
+  return { recordId, version: String(version), createdAt: utc(createdAt), updatedAt: utc(stateSince) }
 }
 
 /** To the millisecond, which is what the column holds. */

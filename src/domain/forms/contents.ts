@@ -462,12 +462,44 @@ export type EvaluationSelfAdjustmentsRow = {
   readonly points_x100?: number | null
 }
 
+/** 项目支出绩效自评表 · 各地完成情况 */
+export type EvaluationSelfPlaceResultsRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 地区 */
+  readonly place?: string | null
+  /** 资金 */
+  readonly money_fen?: string | null
+  /** 实际完成数 */
+  readonly actual?: string | null
+}
+
 /** 项目支出绩效自评表 · 目标值偏低扣分 */
 export type EvaluationSelfOverDeductionsRow = {
   /** 第几项指标 */
   readonly row?: number | null
   /** 扣分 */
   readonly points_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 部门复核得分 */
+export type EvaluationSelfDepartmentScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 项目支出绩效自评表 · 财政复核得分 */
+export type EvaluationSelfFinanceScoresRow = {
+  /** 第几项指标 */
+  readonly row?: number | null
+  /** 复核得分 */
+  readonly score_x100?: number | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -492,8 +524,22 @@ export type EvaluationSelfContent = {
   readonly totalScore_x100?: number | null
   /** 自评等级 */
   readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 各地完成情况 */
+  readonly placeResults?: readonly EvaluationSelfPlaceResultsRow[] | null
   /** 目标值偏低扣分 */
   readonly overDeductions?: readonly EvaluationSelfOverDeductionsRow[] | null
+  /** 部门复核得分 */
+  readonly departmentScores?: readonly EvaluationSelfDepartmentScoresRow[] | null
+  /** 部门复核情况 */
+  readonly departmentNote?: string | null
+  /** 部门复核总分 */
+  readonly departmentTotal_x100?: number | null
+  /** 财政复核得分 */
+  readonly financeScores?: readonly EvaluationSelfFinanceScoresRow[] | null
+  /** 财政复核情况 */
+  readonly financeNote?: string | null
+  /** 财政复核总分 */
+  readonly financeTotal_x100?: number | null
   /** 存在问题 */
   readonly problems?: string | null
   /** 改进措施及结果应用方案 */
@@ -1822,6 +1868,16 @@ export type TargetsDepartmentWholeIndicatorsRow = {
   readonly unit?: string | null
 }
 
+/** 部门（单位）整体支出绩效目标申报表 · 不公开内容 */
+export type TargetsDepartmentWholeWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 部门（单位）整体支出绩效目标申报表 */
 export type TargetsDepartmentWholeContent = {
   /** 部门（单位）名称 */
@@ -1844,6 +1900,18 @@ export type TargetsDepartmentWholeContent = {
   readonly indicators?: readonly TargetsDepartmentWholeIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsDepartmentWholeWithheldRow[] | null
 }
 
 /** 指标库修订建议 */
@@ -1936,6 +2004,16 @@ export type TargetsPolicyIndicatorsRow = {
   readonly weight_x100?: number | null
 }
 
+/** 政策绩效目标申报表 · 不公开内容 */
+export type TargetsPolicyWithheldRow = {
+  /** 不公开的内容 */
+  readonly what?: string | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
 /** 政策绩效目标申报表 */
 export type TargetsPolicyContent = {
   /** 主管部门 */
@@ -1968,6 +2046,18 @@ export type TargetsPolicyContent = {
   readonly indicators?: readonly TargetsPolicyIndicatorsRow[] | null
   /** 不设满意度指标的原因 */
   readonly noSatisfactionReason?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+  /** 公开载体 */
+  readonly disclosurePlace?: string | null
+  /** 公开网址 */
+  readonly disclosureUrl?: string | null
+  /** 公开截图 */
+  readonly disclosureEvidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 不公开内容 */
+  readonly withheld?: readonly TargetsPolicyWithheldRow[] | null
 }
 
 /** 绩效目标审核意见单 */

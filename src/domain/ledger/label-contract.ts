@@ -1,8 +1,8 @@
-import type { FormDefinition } from '../forms/form.ts'
+import type { FieldDefinition, FormDefinition } from '../forms/form.ts'
 import { ROLES } from '../org/roles.ts'
 import type { RecordKind } from '../workflow/record-kind.ts'
 import type { ContractLabels } from './contract.ts'
-import { genericPlace, placesOf } from './personal-places.ts'
+import { placesOf } from './personal-places.ts'
 import type { SealedObject, SealedValue } from './sealed-value.ts'
 
 const ASCII = /^[\x20-\x7e]+$/
@@ -13,22 +13,26 @@ export function labelContract(
   forms: { readonly content: FormDefinition; readonly entry: FormDefinition },
   contract: SealedObject,
 ): ContractLabels {
-  const known = new Map([...placesOf(forms.content, 'content'), ...placesOf(forms.entry, 'project/entry')])
   const fields: Record<string, string> = {}
   const options: Record<string, Record<string, string>> = {}
-  const visit = (value: SealedValue | undefined, place: string): void => {
-    const field = known.get(genericPlace(place))
-    if (field) fields[genericPlace(place)] = field.label
+  // Rows and choices among several stand under the place of their field.
+  const visit = (
+    value: SealedValue | undefined,
+    place: string,
+    known: ReadonlyMap<string, FieldDefinition>,
+  ): void => {
+    const field = known.get(place)
+    if (field) fields[place] = field.label
     const option = typeof value === 'string' ? field?.options?.find((one) => one.value === value) : undefined
     if (option && ASCII.test(option.value))
-      options[genericPlace(place)] = { ...options[genericPlace(place)], [option.value]: option.label }
-    if (Array.isArray(value))
-      for (const [index, one] of value.entries()) visit(one, placeOfItem(place, index, one))
+      options[place] = { ...options[place], [option.value]: option.label }
+    if (Array.isArray(value)) for (const one of value) visit(one, place, known)
     else if (typeof value === 'object')
-      for (const [key, one] of Object.entries(value)) visit(one, `${place}/${key}`)
+      for (const [key, one] of Object.entries(value)) visit(one, `${place}/${key}`, known)
   }
-  visit(contract['content'], 'content')
-  visit((contract['project'] as SealedObject | undefined)?.['entry'], 'project/entry')
+  visit(contract['content'], 'content', placesOf(forms.content, 'content'))
+  const entry = (contract['project'] as SealedObject | undefined)?.['entry']
+  visit(entry, 'project/entry', placesOf(forms.entry, 'project/entry'))
   const chain = (contract['chain'] ?? []) as readonly SealedObject[]
   const words = (key: string, title: (code: string) => string | undefined) =>
     Object.fromEntries(
@@ -40,9 +44,4 @@ export function labelContract(
     actions: words('action', (action) => kind.workflow.actions[action]?.title),
     roles: words('role', (role) => ROLES[role as keyof typeof ROLES]),
   }
-}
-
-/** A choice among several stands under its field, a row under its number. */
-function placeOfItem(place: string, index: number, value: SealedValue): string {
-  return typeof value === 'object' ? `${place}/${index}` : place
 }

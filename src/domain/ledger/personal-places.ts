@@ -6,8 +6,18 @@ export function genericPlace(place: string): string {
   return place.replace(/\/\d+(?=\/|$)/g, '')
 }
 
-/** Fields of a form by where they stand in a leaf; rows and their columns alike. */
+const known = new WeakMap<FormDefinition, Map<string, ReadonlyMap<string, FieldDefinition>>>()
+
+/** Fields of a form by where they stand in a leaf; rows and their columns alike. Found once per form. */
 export function placesOf(form: FormDefinition, root: string): ReadonlyMap<string, FieldDefinition> {
+  const ofForm = known.get(form) ?? new Map<string, ReadonlyMap<string, FieldDefinition>>()
+  known.set(form, ofForm)
+  const places = ofForm.get(root) ?? findPlaces(form, root)
+  ofForm.set(root, places)
+  return places
+}
+
+function findPlaces(form: FormDefinition, root: string): ReadonlyMap<string, FieldDefinition> {
   const fields = form.sections.flatMap((section) => section.fields)
   return new Map(
     fields.flatMap((field) => {

@@ -11,8 +11,12 @@ export type SealedObject = { readonly [key: string]: SealedValue }
 const LARGEST_NUMBER = 9_999_999
 const ASCII = /^[\x20-\x7e]+$/
 
+/** Needs no composing and has no other line ends: most of a leaf is codes, ids, figures and moments. */
+const PLAIN = /^[\x20-\x7e\n]*$/
+
 /** Text as it is sealed: composed characters (NFC), one kind of line end; nothing else is touched. */
 export function toSealedText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replaceAll('\r\n', '\n').normalize('NFC')
 }
 
@@ -21,20 +25,60 @@ export function toSealedText(text: string): string {
  * @throws TypeError naming the place that breaks a rule; nothing is mended silently
  */
 export function sealedText(value: SealedValue): string {
+  const text = writeSealed(value)
+  if (text !== undefined) return text
   requireSealed(value, '')
   return canonicalJson(value)
+}
+
+/** Stands in JSON as it is. */
+const BARE = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
+/**
+ * Checks and writes in one go, without noting where it is; `canonicalJson` of the same value is the same text.
+ * @returns nothing when a rule is broken somewhere
+ */
+function writeSealed(value: unknown): string | undefined {
+  if (typeof value === 'string') return writeText(value)
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return isSealedNumber(value) ? String(value) : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  const parts: string[] = []
+  if (Array.isArray(value)) {
+    for (const one of value) {
+      const text = writeSealed(one)
+      if (text === undefined) return undefined
+      parts.push(text)
+    }
+    return `[${parts.join(',')}]`
+  }
+  for (const key of Object.keys(value).sort()) {
+    const text = writeSealed((value as Readonly<Record<string, unknown>>)[key])
+    if (text === undefined || !ASCII.test(key)) return undefined
+    parts.push(`${writeText(key)}:${text}`)
+  }
+  return `{${parts.join(',')}}`
+}
+
+function writeText(text: string): string | undefined {
+  if (BARE.test(text)) return `"${text}"`
+  return text.isWellFormed() && toSealedText(text) === text ? JSON.stringify(text) : undefined
+}
+
+function isSealedNumber(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= LARGEST_NUMBER && !Object.is(value, -0)
 }
 
 /** @throws TypeError */
 function requireSealed(value: unknown, place: string): void {
   if (typeof value === 'boolean') return
   if (typeof value === 'string') {
+    if (PLAIN.test(value)) return
     if (!value.isWellFormed() || toSealedText(value) !== value) refuse(place, 'text not NFC with LF')
     return
   }
   if (typeof value === 'number') {
-    const isSmall = Number.isInteger(value) && value >= 0 && value <= LARGEST_NUMBER && !Object.is(value, -0)
-    if (!isSmall) refuse(place, `number ${value}: figures are decimal strings`)
+    if (!isSealedNumber(value)) refuse(place, `number ${value}: figures are decimal strings`)
     return
   }
   if (Array.isArray(value)) {

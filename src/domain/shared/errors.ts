@@ -11,6 +11,12 @@ export type DomainErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'PARAMETER_NOT_IN_FORCE'
   | 'FILE_REFUSED'
+  /** Too many at once: nothing was done, the same call may be made again a little later. */
+  | 'TOO_BUSY'
+
+/** What whoever meets TOO_BUSY reads, wherever it is met. */
+export const TOO_BUSY =
+  '现在办理的人较多，这次没有办成，数据没有改动。请等几秒再试；已填写的内容会保留在本机。'
 
 export type ErrorDetails = { readonly [name: string]: unknown }
 

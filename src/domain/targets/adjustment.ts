@@ -31,6 +31,7 @@ export const targetAdjustment: RecordKind = {
         from: ['declared'],
         to: 'reviewed',
         by: ['department', 'finance_business'],
+        chosenBy: 'targets.first_review',
         notBy: ['declare'],
         opinion: 'required',
       },

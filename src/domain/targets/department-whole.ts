@@ -1,5 +1,5 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
-import { OFFICE_WORKFLOW } from './office-workflow.ts'
+import { OFFICE_EDITS, OFFICE_SEALS, OFFICE_WORKFLOW } from './office-workflow.ts'
 
 /** 部门(单位)整体支出绩效目标: one for an office and a year; its tasks are the office's projects and more. */
 export const departmentWhole: RecordKind = {
@@ -10,7 +10,7 @@ export const departmentWhole: RecordKind = {
   per: 'organisation',
   createdBy: ['department'],
   workflow: OFFICE_WORKFLOW,
-  edits: { '*': [{ in: ['draft'], by: ['department'] }] },
+  edits: OFFICE_EDITS,
   documents: [
     {
       document: 'department-whole-target',
@@ -18,5 +18,5 @@ export const departmentWhole: RecordKind = {
       frozenBy: 'approve',
     },
   ],
-  seals: [{ by: 'approve', as: 'target.approved' }],
+  seals: OFFICE_SEALS,
 }

@@ -1,8 +1,9 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
- * 申报 → 初审(财政业务股) → 复核(财政绩效股) → 批复: the way of targets that a department sets for
- * itself. It declares, so another office does the first review. Source: 财预〔2015〕88号; 批复 is sealed.
+ * 申报 → 初审(财政业务股) → 复核(财政绩效股) → 批复 → 公开: the way of targets that a department sets for
+ * itself. It declares, so another office does the first review; published like a project's, within the same
+ * days. Source: 财预〔2015〕88号, 《预算法》第十四条; 批复 and 公开 are sealed.
  */
 export const OFFICE_WORKFLOW: RecordKind['workflow'] = {
   initial: 'draft',
@@ -11,7 +12,8 @@ export const OFFICE_WORKFLOW: RecordKind['workflow'] = {
     declared: { title: '待初审', dueInDays: 5 },
     reviewed: { title: '待复核', dueInDays: 5 },
     rechecked: { title: '待批复', dueInDays: 5 },
-    approved: { title: '已批复', isFinal: true },
+    approved: { title: '待公开', dueBy: 'targetDisclosure' },
+    published: { title: '已公开', isFinal: true },
     refused: { title: '不予通过', isFinal: true },
   },
   actions: {
@@ -42,6 +44,23 @@ export const OFFICE_WORKFLOW: RecordKind['workflow'] = {
       isNumbered: true,
       isLegalAct: true,
     },
+    checkDisclosure: {
+      title: '核定不公开内容',
+      from: ['approved'],
+      to: 'approved',
+      by: ['finance_business'],
+      notBy: ['publish'],
+      opinion: 'required',
+      calledBy: 'withheld',
+    },
+    publish: {
+      title: '登记公开',
+      from: ['approved'],
+      to: 'published',
+      by: ['finance_performance'],
+      notBy: ['approve', 'checkDisclosure'],
+      isLegalAct: true,
+    },
     return: {
       title: '退回修改',
       from: ['declared', 'reviewed', 'rechecked'],
@@ -62,3 +81,14 @@ export const OFFICE_WORKFLOW: RecordKind['workflow'] = {
     },
   },
 }
+
+/** Who writes where: the department in all of it while it drafts, the performance section the publication. */
+export const OFFICE_EDITS: RecordKind['edits'] = {
+  disclosure: [{ in: ['approved'], by: ['finance_performance'] }],
+  '*': [{ in: ['draft'], by: ['department'] }],
+}
+
+export const OFFICE_SEALS: NonNullable<RecordKind['seals']> = [
+  { by: 'approve', as: 'target.approved' },
+  { by: 'publish', as: 'disclosure.published' },
+]

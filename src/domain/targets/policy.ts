@@ -1,5 +1,5 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
-import { OFFICE_WORKFLOW } from './office-workflow.ts'
+import { OFFICE_EDITS, OFFICE_SEALS, OFFICE_WORKFLOW } from './office-workflow.ts'
 
 /** 政策绩效目标: a spending policy has targets like a project; an office may have several. */
 export const policyTarget: RecordKind = {
@@ -11,7 +11,7 @@ export const policyTarget: RecordKind = {
   isMany: true,
   createdBy: ['department'],
   workflow: OFFICE_WORKFLOW,
-  edits: { '*': [{ in: ['draft'], by: ['department'] }] },
+  edits: OFFICE_EDITS,
   documents: [{ document: 'policy-target', title: '政策绩效目标申报表', frozenBy: 'approve' }],
-  seals: [{ by: 'approve', as: 'target.approved' }],
+  seals: OFFICE_SEALS,
 }

@@ -1,15 +1,18 @@
 import { ROLES, type Role } from '../org/roles.ts'
+import type { ParameterReader } from '../rules/parameter-values.ts'
+import { isChosen } from './chosen-roles.ts'
 import type { Asked, RecordKind } from './record-kind.ts'
 import { actionsFrom } from './workflow.ts'
 
-/** Whose hands a record is in: the roles that can take it on from this state. */
-export function handsOf(kind: RecordKind, state: string): Role[] {
+/**
+ * Whose hands a record is in: the roles that can take it on from this state.
+ * @param rules of the record's place, where a choice of the place counts; without them all who might
+ */
+export function handsOf(kind: RecordKind, state: string, rules?: ParameterReader): Role[] {
   const roles = Object.values(kind.workflow.actions)
-    .filter(
-      (action) =>
-        action.from.includes(state) && !action.isSystem && !action.isReturn && action.isTodo !== false,
-    )
-    .flatMap((action) => action.by)
+    .filter(({ from, isSystem, isReturn }) => from.includes(state) && !isSystem && !isReturn)
+    .filter(({ calledBy, isTodo }) => calledBy === undefined && isTodo !== false)
+    .flatMap((action) => action.by.filter((role) => rules === undefined || isChosen(action, role, rules)))
   return [...new Set(roles)]
 }
 
@@ -22,6 +25,8 @@ export function taskOf(kind: RecordKind, state: string, role: Role): string {
   const title = states[state]?.title ?? state
   const [next] = forwardActions(kind, state, role)
   if (next === undefined) return askedOf(kind, state, role)?.task ?? title
+  const { calledBy, title: act } = kind.workflow.actions[next] ?? {}
+  if (calledBy !== undefined && act !== undefined) return act
   return title.startsWith('待') ? title : (kind.workflow.actions[next]?.title ?? title)
 }
 

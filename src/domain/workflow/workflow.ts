@@ -15,6 +15,8 @@ export type StateDefinition = {
   readonly title: string
   /** Working days until it is due, for the to-do list; absent where nobody is waited for. */
   readonly dueInDays?: number
+  /** Where a document fixes the term instead: by its rule, from the act that led here. */
+  readonly dueBy?: 'targetDisclosure'
   /** Nothing more happens here. */
   readonly isFinal?: boolean
 }
@@ -36,6 +38,13 @@ export type ActionDefinition = {
   readonly isReturn?: boolean
   /** Done by the system as the effect of another act; no button, no route. */
   readonly isSystem?: boolean
+  /** Of the roles under `by` only those this parameter of the place names. */
+  readonly chosenBy?: 'targets.first_review'
+  /**
+   * A field of rows that calls for this act: it waits for somebody only while rows stand there that nobody
+   * has acted on as they are.
+   */
+  readonly calledBy?: string
   /** `false`: offered for the rare case, but nobody is waited for to do it. */
   readonly isTodo?: boolean
 }

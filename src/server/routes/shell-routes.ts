@@ -4,6 +4,7 @@ import {
   handOverPost,
   listColleagues,
   listExperts,
+  listInspections,
   listJurisdictions,
   listOrganisations,
   listPeople,
@@ -13,6 +14,7 @@ import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../..
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { listAgencies } from '../../app/evaluation/index.ts'
+import { viewSelfQuality } from '../../app/evaluation/quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
 import {
@@ -29,6 +31,7 @@ import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
 import { search } from '../../app/shell/search.ts'
+import { listTakeovers } from '../../app/exchange/index.ts'
 import { viewForm } from '../../app/shell/view-form.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { viewRuleValues } from '../../app/shell/view-rule-values.ts'
@@ -49,13 +52,16 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/me', viewMe],
   ['GET', '/api/todos', listTodos],
   ['GET', '/api/search', search],
+  ['GET', '/api/inspections', listInspections],
   ['GET', '/api/documents', listDocuments],
+  ['GET', '/api/exchange/takeovers', listTakeovers],
   ['GET', '/api/forms', viewForm],
   ['GET', '/api/rules', viewRules],
   ['GET', '/api/rules/values', viewRuleValues],
   ['POST', '/api/rules/try', tryParameter],
   ['POST', '/api/self-scores', recomputeSelfEvaluations],
   ['GET', '/api/evaluation/report-check', viewReportCheck],
+  ['GET', '/api/evaluation/self-quality', viewSelfQuality],
   ['GET', '/api/indicators', listIndicators],
   ['GET', '/api/indicators/candidates', listRevisionCandidates],
   ['GET', '/api/targets/findings', listReviewFindings],

@@ -42,7 +42,7 @@ export function FilesField({
     for (const file of Array.from(files)) {
       try {
         const { attachmentId, name } = await upload<Uploaded>('/api/attachments', file, {
-          projectId: owner.projectId ?? '',
+          ...(owner.projectId === null ? {} : { projectId: owner.projectId }),
           ...(owner.recordId !== null && place !== undefined ? { recordId: owner.recordId, place } : {}),
         })
         learnAttachment({ id: attachmentId, name, size_bytes: String(file.size) })
@@ -54,6 +54,7 @@ export function FilesField({
     setIsBusy(false)
     if (added.length > 0) change([...ids, ...added])
   }
+  const isLater = owner.projectId === null && owner.recordId === null
   const isFull = max !== undefined && ids.length >= max
   return (
     <div className="files">
@@ -61,8 +62,8 @@ export function FilesField({
         ids={ids}
         remove={change === undefined ? undefined : (id) => change(ids.filter((own) => own !== id))}
       />
-      {change !== undefined && owner.projectId === null && <span className="muted">{zh.files.later}</span>}
-      {change !== undefined && owner.projectId !== null && !isFull && (
+      {change !== undefined && isLater && <span className="muted">{zh.files.later}</span>}
+      {change !== undefined && !isLater && !isFull && (
         <>
           <input
             ref={input}

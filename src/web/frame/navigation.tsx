@@ -12,6 +12,7 @@ const PAGES = [
   'rounds',
   'monitoring-tasks',
   'offices',
+  'quality',
   'cockpit',
   'experts',
   'agencies',
@@ -57,6 +58,7 @@ export function Navigation() {
 const ICON_PATHS: Readonly<Record<PageName, string>> = {
   todos: 'M3 4h10M3 8h10M3 12h6',
   rounds: 'M8 14.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM8 4.500V8l2.500 1.500',
+  quality: 'M2 13h12M4 11V7M8 11V3M12 11V5.500M2.500 5l3-2',
   'monitoring-tasks': 'M2 13.500h12M3 11l3.500-4 2.500 2 4-5.500M13 3.500V6.500M13 3.500H10',
   offices: 'M2 14h12M3 14V6l5-3.500L13 6v8M6 14v-3h4v3M6 7.500h.01M10 7.500h.01',
   review: 'M3 2h10v12H3zM5.5 6l1.5 1.500L10.500 4.500M5.500 11h5',

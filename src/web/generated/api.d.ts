@@ -514,6 +514,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交换表采纳记录 */
+        get: operations["exchange.listTakeovers"];
+        put?: never;
+        /** 采纳交换表的差异 */
+        post: operations["exchange.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}/workbook": {
         parameters: {
             query?: never;
@@ -668,6 +686,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看每夜核对 */
+        get: operations["administration.inspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -779,6 +814,23 @@ export interface paths {
         };
         /** 评价报告检查 */
         get: operations["evaluation.checkReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/self-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看自评质量 */
+        get: operations["evaluation.selfQuality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2680,6 +2732,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/departmentWhole/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.departmentWhole.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/departmentWhole/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.departmentWhole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/policy/{recordId}/declare": {
         parameters: {
             query?: never;
@@ -2776,6 +2862,40 @@ export interface paths {
         put?: never;
         /** 不予通过 */
         post: operations["targets.policy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核定不公开内容 */
+        post: operations["targets.policy.checkDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/policy/{recordId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记公开 */
+        post: operations["targets.policy.publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4854,6 +4974,71 @@ export interface operations {
             };
         };
     };
+    "exchange.listTakeovers": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            takenAt: string;
+                            personName: string;
+                            fileName: string;
+                            sha256: string;
+                            differences: {
+                                id: string;
+                                table: string;
+                                key: string;
+                                projectCode: string | null;
+                                recordId: string | null;
+                                kind: "new" | "changed" | "withdrawn";
+                                isApproved: boolean;
+                                fields: {
+                                    field: string;
+                                    title: string;
+                                    ours: string | null;
+                                    theirs: string | null;
+                                }[];
+                                taken: string[];
+                                obstacle: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "exchange.takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "records.exportWorkbook": {
         parameters: {
             query?: never;
@@ -5072,6 +5257,10 @@ export interface operations {
                             isOverdue: boolean;
                             nextHands: string[];
                             amount_fen: string | null;
+                            why?: {
+                                ruleId: string;
+                                sentence: string;
+                            };
                         }[];
                         today: string;
                     };
@@ -5104,6 +5293,40 @@ export interface operations {
                             detail: string;
                             jurisdictionId: string;
                             projectId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "administration.inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        now: string;
+                        items: {
+                            id: string;
+                            beganAt: string;
+                            endedAt: string;
+                            differences: number;
+                            lines: {
+                                id: string;
+                                title: string;
+                                count: number;
+                                examples: string[];
+                            }[];
                         }[];
                     };
                 };
@@ -5372,6 +5595,81 @@ export interface operations {
                                 excerpt: string | null;
                                 source: string;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.selfQuality": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        coverage: {
+                            whole: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            };
+                            departments: {
+                                name: string;
+                                projects: number;
+                                evaluated: number;
+                                exempted: number;
+                                open: number;
+                                rate: string;
+                                explanation: unknown;
+                            }[];
+                        };
+                        sample: {
+                            forms: number;
+                            explanation: unknown;
+                            items: {
+                                recordId: string;
+                                projectName: string;
+                                unitName: string;
+                                departmentName: string;
+                                stateTitle: string;
+                                reason: string;
+                                points: number;
+                                signals: string[];
+                                self: string | null;
+                                department: string | null;
+                                finance: string | null;
+                                difference: string | null;
+                                isDone: boolean;
+                                explanation: unknown;
+                            }[];
+                        };
+                        gaps: {
+                            recordId: string;
+                            projectName: string;
+                            unitName: string;
+                            departmentName: string;
+                            self: string | null;
+                            external: string | null;
+                            gap: string;
+                            isListed: boolean;
+                            explanation: unknown;
                         }[];
                     };
                 };
@@ -9718,6 +10016,74 @@ export interface operations {
             };
         };
     };
+    "targets.departmentWhole.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.departmentWhole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "targets.policy.declare": {
         parameters: {
             query?: never;
@@ -9889,6 +10255,74 @@ export interface operations {
         };
     };
     "targets.policy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.checkDisclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "targets.policy.publish": {
         parameters: {
             query?: never;
             header?: never;

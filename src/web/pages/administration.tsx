@@ -5,6 +5,7 @@ import { useMe } from '../session.tsx'
 import { zh } from '../zh.ts'
 import { AuditTrail } from './administration/audit-trail.tsx'
 import { Organisations } from './administration/organisations.tsx'
+import { Nights } from './administration/nights.tsx'
 import { People } from './administration/people.tsx'
 
 /** 管理: each of the three administrators sees what is theirs; the server decides again. */
@@ -19,11 +20,12 @@ export function AdministrationPage() {
   }
   const people = { key: 'people', label: zh.administration.people, children: <People /> }
   const audit = { key: 'audit', label: zh.administration.audit, children: <AuditTrail /> }
+  const nights = { key: 'nights', label: zh.administration.nights, children: <Nights /> }
   const items =
     role === 'audit_admin'
-      ? [audit, organisations]
+      ? [audit, nights, organisations]
       : role === 'system_admin'
-        ? [organisations, people]
+        ? [organisations, people, nights]
         : [people, organisations]
   return (
     <div className="page">

@@ -108,6 +108,9 @@ function TodoObject({ todo, isProvince }: { readonly todo: Todo; readonly isProv
       <span className="strong">{todo.projectName ?? todo.jurisdictionName}</span>
       <span className="muted"> {todo.recordTitle}</span>
       {isProvince && todo.projectName !== null && <span className="muted"> · {todo.jurisdictionName}</span>}
+      {todo.why !== undefined && (
+        <p className="todo-why muted">{zh.todos.why(todo.why.sentence, todo.why.ruleId)}</p>
+      )}
     </>
   )
 }

@@ -9,7 +9,8 @@ function row(
   score_x100: number,
   basis: string,
 ) {
-  return { level1, level2, name, weight_x100, score_x100, basis }
+  const itemCode = name === '预算执行率' ? 'PRO-2' : undefined
+  return { ...(itemCode ? { itemCode } : {}), level1, level2, name, weight_x100, score_x100, basis }
 }
 
 export const evaluationReport: DocumentInputs['evaluation-report'] = {
@@ -20,12 +21,56 @@ export const evaluationReport: DocumentInputs['evaluation-report'] = {
   annualGoal:
     '完成50处泵站改造和18.6公里渠道更新，按期投入冬灌使用；受益农户不少于300户，群众满意度不低于90%。',
   self: { totalScore_x100: 9569, grade: '优' },
+  days: {
+    commissionedOn: '2024-03-05',
+    consultedOn: '2024-04-15',
+    repliedOn: '2024-04-22',
+  },
+  survey: {
+    needed: [187],
+    satisfaction: '87.00%',
+    options: [
+      { name: '非常满意', share_bp: 5_000, count: 100 },
+      { name: '满意', share_bp: 4_000, count: 80 },
+      { name: '一般', share_bp: 750, count: 15 },
+      { name: '不满意', share_bp: 250, count: 5 },
+      { name: '非常不满意', share_bp: 0, count: 0 },
+    ],
+  },
+  reasons: { 'PRO-2': '“预算执行率”按公式法：比率95.00%，分值4分，得3.80分。' },
+  agreement: '3人评分，肯德尔和谐系数0.83。',
+  traces: [
+    { figure: '总分', value: '88.52分', record: '财政绩效评价第1版·评价指标评分', rule: 'EVA-013 财政评价总分和等级' },
+    { figure: '预算资金', value: '500.00万元', record: '财政绩效评价第1版·资金到位和使用', rule: '' },
+  ],
   content: {
     agency: '示例绩效咨询有限公司',
     leadEvaluator: '冯某某',
     purpose: '了解项目资金使用和绩效目标实现情况，总结经验、发现问题，为以后年度预算安排和项目管理提供依据。',
     scope: '2023年度项目全部财政资金和自筹资金，覆盖3个乡镇12个行政村，现场核查泵站20处、渠道9.3公里。',
     methods: ['成本效益分析法', '比较法', '公众评判法'],
+    requests: [
+      { material: '竣工验收资料', dueOn: '2024-03-15', deliveredOn: '2024-03-14' },
+      { material: '管护台账', dueOn: '2024-03-15', note: '村级没有建立' },
+    ],
+    fieldSurveys: [
+      {
+        visitedOn: '2024-03-19',
+        place: '3个乡镇12个行政村',
+        content: '核查泵站20处、渠道9.3公里',
+        finding: '18处一次验收合格，4个村没有管护记录',
+      },
+    ],
+    questionnaires: [
+      {
+        group: '受益农户',
+        population: 360,
+        sent: 210,
+        returned: 205,
+        valid: 200,
+        biasNote: '外出务工农户没有填答',
+      },
+    ],
     budget_fen: '500000000',
     received_fen: '460000000',
     spent_fen: '437000000',

@@ -44,6 +44,17 @@ export async function approveOfficeTargets(walk: Walk): Promise<void> {
   await walk.act('leader', `${WHOLE}.approve`, recordId, '同意批复。')
 }
 
+/** 绩效股登记公开部门整体目标，与项目目标同日同处. */
+export async function publishOfficeTargets(walk: Walk): Promise<void> {
+  const recordId = await walk.newest('performance', WHOLE)
+  await walk.save('performance', recordId, {
+    disclosedOn: walk.today(),
+    disclosurePlace: '政府门户网站预决算公开专栏',
+    ...walk.story.disclosure,
+  })
+  await walk.act('performance', `${WHOLE}.publish`, recordId)
+}
+
 function sumOf(rows: readonly ContentRow[], column: string): string {
   return toFenText(sumFen(rows.map((row) => findFen(String(row[column] ?? '0')) ?? 0n)))
 }

@@ -5,7 +5,11 @@ import type { ParameterReader } from '../../../domain/rules/parameter-values.ts'
 /** The lines a report is accepted by, as a new commission carries them. */
 export function acceptanceRows(rules: ParameterReader): { item: string; weight_x100: number }[] {
   const { items } = rules.value('evaluation.report_acceptance').value
-  return items.map(({ label, points_x100 }) => ({ item: label, weight_x100: points_x100 }))
+  // The label carries its points for the page of rules; here they have a column of their own.
+  return items.map(({ label, points_x100 }) => ({
+    item: label.replace(/\d+$/, ''),
+    weight_x100: points_x100,
+  }))
 }
 
 /** ORG-004 over the points given so far. */

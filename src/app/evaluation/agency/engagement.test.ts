@@ -211,7 +211,7 @@ describe('评分方法', () => {
       ]),
     )
     expect(points).toMatchObject({ 'DEC-3': 225, 'PRO-2': 380, 'OUT-2': 700, 'BEN-2': 825 })
-    expect(done.figures).toMatchObject({ 'questionnaires[0].valid': '80份', questionnaires: '82.50%' })
+    expect(done.figures).toMatchObject({ 'questionnaires[0].needed': '80份', surveySatisfaction: '82.50%' })
     for (const key of Object.keys(done.figures)) expect(done.explanations[key]?.sentence, key).toBeTruthy()
   })
 
@@ -226,8 +226,8 @@ describe('评分方法', () => {
     )
     await save('agency', evaluation, { raterScores })
     const { figures, explanations } = await see('agency', evaluation)
-    expect(figures['scores[11].score_x100']).toBe('6.70分')
-    expect(explanations['raterScores']?.ruleId).toBe('EXA-024')
+    expect(figures['scores[11].byMethod']).toBe('6.70分')
+    expect(explanations['raterKendall']?.ruleId).toBe('EXA-024')
   })
 })
 
@@ -318,7 +318,7 @@ describe('第三方机构登记', () => {
   test('registered: years per lead, one entry only, asked at every commission, credit in the list', async () => {
     const id = await enter()
     const { figures } = await see('finance_performance', id)
-    expect(figures).toMatchObject({ 'leads[0].evaluationFrom': '符合', 'leads[1].evaluationFrom': '不符合' })
+    expect(figures).toMatchObject({ 'leads[0].eligible': '符合', 'leads[1].eligible': '不符合' })
     await take('register', id)
     expect((await refusalOf(take('register', await enter()))).code).toBe('RULE_VIOLATED')
     for (const by of ['finance_performance', 'department'] as const) {

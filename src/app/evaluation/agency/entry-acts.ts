@@ -23,7 +23,7 @@ async function assessEntry(context: Context, data: RecordData): Promise<Assessme
   const judged = judgeLeads(content, context.today, rulesOf(context, data)).flatMap((lead) =>
     lead.explanation ? [{ ...lead, explanation: lead.explanation }] : [],
   )
-  const keyOf = (row: number) => placeKey('leads', row, 'evaluationFrom')
+  const keyOf = (row: number) => placeKey('leads', row, 'eligible')
   return {
     findings: data.record.state === 'left' ? [] : await entryFindings(context, data),
     explanations: Object.fromEntries(judged.map(({ row, explanation }) => [keyOf(row), explanation])),

@@ -12,6 +12,8 @@ import { EVA_107 } from './problem-list.ts'
 import { EVA_093 } from './questionnaire.ts'
 import { EVA_092 } from './scoring-standards.ts'
 import { EVA_104 } from './self-money.ts'
+import { EVA_066 } from './place-results.ts'
+import { EVA_064, EVA_065 } from './recheck.ts'
 import { reportChecks } from './report/index.ts'
 import { EVA_106 } from './unit-reply.ts'
 
@@ -28,6 +30,8 @@ export * from './problem-list.ts'
 export * from './questionnaire.ts'
 export * from './scoring-standards.ts'
 export * from './self-money.ts'
+export * from './place-results.ts'
+export * from './recheck.ts'
 export * from './report/index.ts'
 export * from './unit-reply.ts'
 
@@ -48,5 +52,8 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_109,
   EVA_110,
   ...agencyChecks,
+  EVA_064,
+  EVA_065,
+  EVA_066,
   ...reportChecks,
 ]

@@ -32,7 +32,11 @@ export * from './rater-mean.ts'
 export * from './row-score.ts'
 export * from './sample-size.ts'
 export * from './score-gap.ts'
+export * from './recheck-sample.ts'
+export * from './recheck-score.ts'
 export * from './self-evaluation.ts'
+export * from './self-form-weights.ts'
+export * from './self-risk.ts'
 export {
   type ScoreAdjustment,
   type SelfEvaluationInput,

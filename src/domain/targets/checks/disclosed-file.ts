@@ -18,7 +18,7 @@ export const TGT_304: RuleHeader = {
  * @param isSame whether the file is one of the official documents; nothing while that is not compared
  */
 export function checkDisclosedFile(
-  { disclosedFile, withheld }: TargetsSheetContent,
+  { disclosedFile, withheld }: Pick<TargetsSheetContent, 'disclosedFile' | 'withheld'>,
   isSame: boolean | undefined,
 ): Finding[] {
   const where = { section: 'disclosure', field: 'disclosedFile' }

@@ -18,7 +18,7 @@ export const TGT_109: RuleHeader = {
 
 /** @param dates.dueOn the last day of the disclosure window, counted by its own rule */
 export function checkDisclosureDate(
-  { disclosedOn }: TargetsSheetContent,
+  { disclosedOn }: Pick<TargetsSheetContent, 'disclosedOn'>,
   dates: { readonly approvedOn: DateText; readonly dueOn: DateText; readonly today: DateText },
 ): Finding[] {
   const where = { section: 'disclosure', field: 'disclosedOn' }

@@ -14,7 +14,10 @@ export const TGT_112: RuleHeader = {
   source: cite('nx-2022-pilot-plan', '三、（二）同步公开'),
 }
 
-export function checkDisclosureProof({ disclosureUrl, disclosureEvidence }: TargetsSheetContent): Finding[] {
+export function checkDisclosureProof({
+  disclosureUrl,
+  disclosureEvidence,
+}: Pick<TargetsSheetContent, 'disclosureUrl' | 'disclosureEvidence'>): Finding[] {
   const hasProof = isWritten(disclosureUrl) || (disclosureEvidence ?? []).length > 0
   const where = { section: 'disclosure', field: 'disclosureUrl' }
   return foundIf(!hasProof, TGT_112, '请填写公开网址，或上传公开页面截图。', where)

@@ -15,7 +15,10 @@ export const TGT_303: RuleHeader = {
 }
 
 /** @param isAgreed whether another person has agreed to these rows as they stand */
-export function checkWithheld({ withheld }: TargetsSheetContent, isAgreed: boolean): Finding[] {
+export function checkWithheld(
+  { withheld }: Pick<TargetsSheetContent, 'withheld'>,
+  isAgreed: boolean,
+): Finding[] {
   const rows = withheld ?? []
   const where = { section: 'disclosure', field: 'withheld' }
   const reasonless = rows.flatMap((row, index) =>

@@ -1,5 +1,5 @@
-import type { RowDifference } from '../../../domain/exchange/compare-tables.ts'
 import { zh } from '../../zh.ts'
+import { type Difference, DifferenceTable } from './difference-table.tsx'
 
 /** What the server found in a file of exchange tables. */
 export type Compared = {
@@ -15,14 +15,24 @@ export type Compared = {
     readonly column: string
     readonly message: string
   }[]
-  readonly differences: readonly RowDifference[]
+  readonly differences: readonly Difference[]
   readonly money: readonly { readonly projectCode: string; readonly message: string }[]
+  /** Given back when rows are taken over: what was shown is what is written. */
+  readonly stamp: string
 }
 
 const SHOWN = 500
 
 /** Tables read, rows set aside, rows that differ, sums that do not meet. */
-export function ComparedView({ found }: { readonly found: Compared }) {
+export function ComparedView({
+  found,
+  chosen,
+  choose,
+}: {
+  readonly found: Compared
+  readonly chosen: ReadonlySet<string>
+  readonly choose: (ids: readonly string[]) => void
+}) {
   const { tables, quarantined, differences, money } = found
   const heads = zh.exchange.tables
   return (
@@ -63,7 +73,11 @@ export function ComparedView({ found }: { readonly found: Compared }) {
           </ul>
         </>
       )}
-      {differences.length === 0 ? <p>{zh.exchange.none}</p> : <Differences differences={differences} />}
+      {differences.length === 0 ? (
+        <p>{zh.exchange.none}</p>
+      ) : (
+        <DifferenceTable differences={differences} chosen={chosen} choose={choose} />
+      )}
       {money.length > 0 && (
         <>
           <h3>{zh.exchange.moneyTitle}</h3>
@@ -76,46 +90,6 @@ export function ComparedView({ found }: { readonly found: Compared }) {
           </ul>
         </>
       )}
-    </>
-  )
-}
-
-function Differences({ differences }: { readonly differences: readonly RowDifference[] }) {
-  const heads = zh.exchange.differences
-  return (
-    <>
-      <h3>{zh.exchange.differencesTitle(differences.length)}</h3>
-      <div className="table-scroll">
-        <table className="rows">
-          <thead>
-            <tr>
-              <th scope="col">{heads.project}</th>
-              <th scope="col">{heads.table}</th>
-              <th scope="col">{heads.kind}</th>
-              <th scope="col">{heads.fields}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.slice(0, SHOWN).map(({ table, key, projectCode, kind, isApproved, fields }) => (
-              <tr key={`${table} ${key}`}>
-                <td className="code">{projectCode}</td>
-                <td>{table}</td>
-                <td>
-                  {zh.exchange.kinds[kind]}
-                  {isApproved && <p className="required">{zh.exchange.approved}</p>}
-                </td>
-                <td>
-                  {fields.map(({ field, title, ours, theirs }) => (
-                    <p key={field}>
-                      {title}：{ours ?? zh.exchange.blank} → {theirs ?? zh.exchange.blank}
-                    </p>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
     </>
   )
 }

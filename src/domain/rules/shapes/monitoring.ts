@@ -1,4 +1,5 @@
-import * as s from './shape.ts'
+import type { Shape } from '../shape.ts'
+import * as s from '../shape.ts'
 
 const extendedItem = s.choice('procurement', 'tendering', 'acceptance', 'accounting', 'publicity', 'assets')
 /** The three of the plan: 偏离绩效目标、预期无效、预算执行进度较差. */
@@ -15,8 +16,8 @@ const riskMeasure = s.choice(
   'terminate',
 )
 
-/** The parameters of 双监控 and the shapes of their values. */
-export const MONITORING_SHAPES = {
+/** Parameters of 双监控 and the shapes of their values. */
+export const monitoringShapes = {
   'monitoring.light_thresholds': s.object({
     yellowBelow_bp: s.integer(-10_000, 0),
     redBelow_bp: s.integer(-10_000, 0),
@@ -82,4 +83,4 @@ export const MONITORING_SHAPES = {
   'monitoring.escalation': s.object({
     steps: s.list(s.object({ id: s.text, label: s.text, afterDays: s.integer(1, 366) })),
   }),
-} as const
+} as const satisfies Readonly<Record<string, Shape>>

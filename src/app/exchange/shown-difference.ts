@@ -1,0 +1,18 @@
+import { Type } from 'typebox'
+
+const Text = Type.String()
+const MaybeText = Type.Union([Text, Type.Null()])
+
+/** A row that differs, as the page shows it. */
+export const Difference = Type.Object({
+  id: Text,
+  table: Text,
+  key: Text,
+  projectCode: MaybeText,
+  recordId: MaybeText,
+  kind: Type.Union([Type.Literal('new'), Type.Literal('changed'), Type.Literal('withdrawn')]),
+  isApproved: Type.Boolean(),
+  fields: Type.Array(Type.Object({ field: Text, title: Text, ours: MaybeText, theirs: MaybeText })),
+  taken: Type.Array(Text),
+  obstacle: MaybeText,
+})

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { Content } from '../forms/form.ts'
+import { takeOver } from './take-over.ts'
+
+const CONTENT: Content = {
+  annualGoal: '旧目标',
+  indicators: [
+    { id: 'a', name: '新建基地', kind: 'quant', operator: 'ge', value: '50', unit: '个', weight_x100: 5000 },
+    { id: 'b', name: '带动农户', level2: 'social', kind: 'qual', valueText: '显著' },
+  ],
+  progress: [
+    { id: 'p', actual: '10', likelihood: 'certain' },
+    { id: 'q', actualText: '已开工' },
+  ],
+  execution: [{ fund: 'fiscal', adjusted_fen: '500', paid_fen: '100' }, { fund: 'other' }],
+  scores: [{ id: 's', actual: '9' }],
+  funds: [{ fund: 'fiscal', executed_fen: '1' }],
+}
+const TWO_FUNDS: Content = {
+  ...CONTENT,
+  execution: [
+    { fund: 'fiscal', adjusted_fen: '500' },
+    { fund: 'other', adjusted_fen: '20' },
+  ],
+}
+
+test.each<
+  [what: string, entity: string, own: object, said: object, patch: object, taken: string[], content?: Content]
+>([
+  ['the goal of the year', 'goal', { isLongTerm: 'false' }, { goal: '新' }, { annualGoal: '新' }, ['goal']],
+  ['the goal of the period', 'goal', { isLongTerm: 'true' }, { goal: '新' }, { periodGoal: '新' }, ['goal']],
+  [
+    'a printed value, taken apart',
+    'indicator',
+    { id: 'a' },
+    { valueText: '≤60亩', weight_x100: '4000' },
+    { indicators: [{ operator: 'le', value: '60', unit: '亩', weight_x100: 4000 }, { id: 'b' }] },
+    ['valueText', 'weight_x100'],
+  ],
+  [
+    'what the system fills is left where it is',
+    'indicator',
+    { id: 'a' },
+    { unitCode: '1', jurisdiction: '640000' },
+    {},
+    [],
+  ],
+  ['a row that is not there', 'indicator', { id: 'z' }, { name: '别的' }, {}, []],
+  [
+    'the amounts of a budget line',
+    'annualBudget',
+    {},
+    { requested_fen: '7', current_fen: '8', control_fen: '9' },
+    { requested_fen: '7', control_fen: '9' },
+    ['requested_fen', 'control_fen'],
+  ],
+  [
+    'a number stays a number',
+    'monitorLine',
+    { id: 'p' },
+    { actualText: '12.5', likelihood: 'possible' },
+    { progress: [{ id: 'p', actual: '12.5', likelihood: 'possible' }, { id: 'q' }] },
+    ['actualText', 'likelihood'],
+  ],
+  [
+    'words stay words',
+    'monitorLine',
+    { id: 'q' },
+    { actualText: '12' },
+    { progress: [{ id: 'p' }, { id: 'q', actualText: '12' }] },
+    ['actualText'],
+  ],
+  [
+    'the money of the one fund',
+    'monitorLine',
+    { id: 'p' },
+    { paid_fen: '300' },
+    { execution: [{ fund: 'fiscal', paid_fen: '300' }, { fund: 'other' }] },
+    ['paid_fen'],
+  ],
+  ['not of two funds', 'monitorLine', { id: 'p' }, { paid_fen: '300' }, {}, [], TWO_FUNDS],
+  [
+    'an executed amount',
+    'selfFund',
+    { fund: 'fiscal' },
+    { executed_fen: '5' },
+    { funds: [{ fund: 'fiscal', executed_fen: '5' }] },
+    ['executed_fen'],
+  ],
+  [
+    'a score',
+    'selfIndicator',
+    { id: 's' },
+    { score_x100: '950', name: '改名' },
+    { scores: [{ id: 's', score_x100: 950 }] },
+    ['score_x100'],
+  ],
+  ['no table of ours', 'libraryIndicator', { id: 'x' }, { name: '别的' }, {}, []],
+])('%s', (_what, entity, own, said, patch, taken, content = CONTENT) => {
+  const found = takeOver(entity, own as never, said as never, content)
+  expect(found.taken).toEqual(taken)
+  expect(found.patch).toMatchObject(patch)
+  expect(Object.keys(found.patch)).toEqual(Object.keys(patch))
+})

@@ -1,0 +1,25 @@
+import type { Shape } from '../shape.ts'
+import * as s from '../shape.ts'
+import { dayCount, grade } from './common.ts'
+
+/** Parameters of 结果应用 and the shapes of their values. */
+export const resultsShapes = {
+  'results.feedback_days': dayCount,
+  'results.plan_days': dayCount,
+  'results.disclosure_days': dayCount,
+  'results.linkage_table': s.object({
+    rows: s.list(
+      s.object({
+        grade,
+        itemTypes: s.list(s.choice('continuing', 'staged', 'one_off', 'policy', 'transfer')),
+        measure: s.choice('priority', 'keep', 'no_growth', 'reduce', 'suspend', 'cancel', 'no_same_type'),
+        alternatives: s.list(
+          s.choice('priority', 'keep', 'no_growth', 'reduce', 'suspend', 'cancel', 'no_same_type'),
+        ),
+        cutShare_bp: s.nullable(s.share_bp),
+      }),
+    ),
+  }),
+  'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
+  'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
+} as const satisfies Readonly<Record<string, Shape>>

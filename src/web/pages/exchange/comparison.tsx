@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button, Upload } from 'antd'
+import { useState } from 'react'
+import { upload } from '../../api.ts'
+import { ErrorState } from '../../components/error-state.tsx'
+import { LoadingShape } from '../../components/loading-shape.tsx'
+import { usePlace } from '../../session.tsx'
+import { zh } from '../../zh.ts'
+import { type Compared, ComparedView } from './compared-view.tsx'
+import { TAKEOVERS } from './takeover-log.tsx'
+
+type State =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'reading'; readonly name: string }
+  | { readonly is: 'failed'; readonly error: unknown }
+  | { readonly is: 'compared'; readonly file: File; readonly found: Compared }
+
+/** A file against what we hold; of the rows that differ some are taken over, all of them or none. */
+export function Comparison() {
+  const { year } = usePlace()
+  const [state, setState] = useState<State>({ is: 'waiting' })
+  const compare = async (file: File) => {
+    setState({ is: 'reading', name: file.name })
+    try {
+      const found = await upload<Compared>('/api/exchange/comparison', file, { year })
+      setState({ is: 'compared', file, found })
+    } catch (error) {
+      setState({ is: 'failed', error })
+    }
+  }
+  if (state.is === 'reading')
+    return (
+      <div role="status">
+        <p>{zh.exchange.reading(state.name)}</p>
+        <LoadingShape lines={6} />
+      </div>
+    )
+  if (state.is === 'compared')
+    return (
+      <Differing
+        file={state.file}
+        found={state.found}
+        again={() => void compare(state.file)}
+        leave={() => setState({ is: 'waiting' })}
+        fail={(error) => setState({ is: 'failed', error })}
+      />
+    )
+  return (
+    <>
+      {state.is === 'failed' && <ErrorState error={state.error} />}
+      <Upload.Dragger
+        accept=".xlsx,.csv,.jsonl"
+        multiple={false}
+        showUploadList={false}
+        beforeUpload={(file) => {
+          void compare(file)
+          return false
+        }}
+      >
+        <p className="strong">{zh.exchange.drop}</p>
+        <p className="muted">{zh.exchange.dropHelp}</p>
+      </Upload.Dragger>
+    </>
+  )
+}
+
+function Differing({
+  file,
+  found,
+  again,
+  leave,
+  fail,
+}: {
+  readonly file: File
+  readonly found: Compared
+  readonly again: () => void
+  readonly leave: () => void
+  readonly fail: (error: unknown) => void
+}) {
+  const { year } = usePlace()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [isBusy, setIsBusy] = useState(false)
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const takeOver = async () => {
+    setIsBusy(true)
+    const fields = { year, stamp: found.stamp, chosen: JSON.stringify([...chosen]) }
+    try {
+      const done = await upload<{ rows: number; records: number }>('/api/exchange/takeovers', file, fields)
+      void message.success(zh.exchange.taken(done.rows, done.records), 6)
+      await queries.invalidateQueries({ queryKey: [TAKEOVERS] })
+      again()
+    } catch (error) {
+      fail(error)
+    }
+  }
+  return (
+    <>
+      <ComparedView found={found} chosen={chosen} choose={(ids) => setChosen(new Set(ids))} />
+      <div className="grid-tools exchange-take">
+        {chosen.size > 0 && (
+          <Button type="primary" loading={isBusy} onClick={() => void takeOver()}>
+            {zh.exchange.takeOver(chosen.size)}
+          </Button>
+        )}
+        <Button onClick={leave}>{zh.exchange.again}</Button>
+        {chosen.size > 0 && <span className="muted">{zh.exchange.takeOverHelp}</span>}
+      </div>
+    </>
+  )
+}
