@@ -37,7 +37,7 @@ import type {
   Outlook,
   PaymentHold,
 } from './shapes-monitoring.ts'
-import type { Comparison } from './shapes-comparison.ts'
+import type { Comparison, CountyCost } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -267,6 +267,14 @@ export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],
     queryFn: () => get<Comparison>('/api/exante/comparison', { recordId }),
+  })
+}
+
+/** Costs of an evaluation's outputs beside other places. */
+export function useCountyCosts(recordId: string) {
+  return useQuery({
+    queryKey: ['county-costs', recordId],
+    queryFn: () => get<Items<CountyCost>>('/api/evaluation/county-costs', { recordId }),
   })
 }
 
