@@ -165,6 +165,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
   'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/evaluation/county-costs': ({ foreign }) => [
+    get(`/api/evaluation/county-costs?recordId=${foreign.records['evaluation.finance']?.begun}`),
+  ],
   'GET /api/evaluation/agencies': ({ foreign, own }) =>
     own?.jurisdictionId === foreign.jurisdictionId
       ? []

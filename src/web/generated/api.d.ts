@@ -1113,6 +1113,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation/county-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看单位成本地区比较 */
+        get: operations["evaluation.viewCountyCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exante/panel": {
         parameters: {
             query?: never;
@@ -5799,9 +5816,19 @@ export interface operations {
                                 finance: string | null;
                                 difference: string | null;
                                 isDone: boolean;
+                                isOpen: boolean;
                                 explanation: unknown;
                             }[];
                         };
+                        duties: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            period: string;
+                            evaluated: string | null;
+                            duties: string[];
+                            explanation: unknown;
+                        }[];
                         gaps: {
                             recordId: string;
                             projectName: string;
@@ -6381,6 +6408,50 @@ export interface operations {
                             state: string;
                             stateTitle: string;
                             reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.viewCountyCosts": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            own: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            count: number | null;
+                            q1: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            median: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            q3: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            explanation: unknown;
                         }[];
                     };
                 };
