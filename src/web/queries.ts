@@ -28,7 +28,6 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
-import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type {
   MonitoringTasks,
@@ -177,22 +176,6 @@ export function useExpertRegister(where: {
   return useQuery({
     queryKey: ['expert-register', where],
     queryFn: () => get<Items<ExpertEntry>>('/api/exante/expert-register', where),
-    placeholderData: keepPreviousData,
-  })
-}
-
-/** One page of the register of institutions of a place; `all` for the province. */
-export function useAgencyRegister(where: {
-  readonly fiscalYear: number
-  readonly jurisdiction?: string
-  readonly text?: string
-  readonly type?: string
-  readonly state?: string
-  readonly page?: number
-}) {
-  return useQuery({
-    queryKey: ['agencies', where],
-    queryFn: () => get<AgencyPage>('/api/evaluation/agencies', where),
     placeholderData: keepPreviousData,
   })
 }

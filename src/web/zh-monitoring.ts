@@ -47,8 +47,8 @@ export const monitoring = {
     ask: (label: string, count: number) => `向 ${count} 个项目下达${label}监控任务？`,
     askText: (due: string) =>
       `报送期限 ${due}。勾选“重点监控”的项目须填写扩展内容，并有带照片和签字的现场检查记录。`,
-    issued: (count: number, key: number, due: string, skipped: number) =>
-      `已下达 ${count} 个项目，其中重点监控 ${key} 个，${due} 前报送${skipped > 0 ? `；${skipped} 个没有下达，原因见下表` : ''}。`,
+    issued: (count: number, key: number, due: string, skipped: number, left: number) =>
+      `已下达 ${count} 个项目，其中重点监控 ${key} 个，${due} 前报送${skipped > 0 ? `；${skipped} 个没有下达，原因见下表` : ''}${left > 0 ? `；还有 ${left} 个，请再下达一次` : ''}。`,
     markKey: (name: string) => `把“${name}”列为重点监控`,
     months: (month: number) => `1—${month}月`,
     isOpen: '有一轮还没有形成结论',

@@ -51,12 +51,14 @@ describe('what was built', () => {
     enterProject: ['project.budgetLine', 'draft'],
     endorseSelection: ['pilot.selection', 'endorsed'],
     confirmSelection: ['exante.evaluation', 'draft'],
+    submitMaterials: ['exante.evaluation', 'submitted'],
     scoreAsFirstExpert: ['exante.evaluation', 'scoring'],
     declareTarget: ['targets.sheet', 'declared'],
     returnTarget: ['targets.sheet', 'draft'],
     recheckTarget: ['targets.sheet', 'rechecked'],
     arrangeBudget: ['project.budgetLine', 'arranged'],
     publishAdjustment: ['targets.adjustment', 'approved'],
+    confirmSelf: ['evaluation.self', 'confirmed'],
     evaluateItself: ['evaluation.self', 'submitted'],
     assignAgency: ['evaluation.finance', 'assigned'],
     consultUnit: ['evaluation.finance', 'consulting'],
@@ -102,7 +104,7 @@ describe('what was built', () => {
 
   test('acts are done on the days of the calendar', async () => {
     const [days] = await query('select min(acted_at)::date as first, max(acted_at)::date as last from act')
-    expect(days).toEqual({ first: '2022-08-16', last: '2024-06-27' })
+    expect(days).toEqual({ first: '2021-10-12', last: '2024-06-27' })
     expect(String(days?.['last']) <= calendar.today).toBe(true)
   })
 

@@ -4,6 +4,7 @@ import { parse, type ScalarTag } from 'yaml'
 import { parseWanYuan, toFenText } from '../../domain/shared/money.ts'
 import type { DateText } from '../../domain/shared/dates.ts'
 import type { Role } from '../../domain/org/roles.ts'
+import { type PastYears, pastStories } from './past-stories.ts'
 import type { Story } from './story.ts'
 
 export const DEMO_FOLDER = path.join(import.meta.dirname, '../../../demo')
@@ -68,9 +69,12 @@ export function readDemo(folder = DEMO_FOLDER): DemoData {
   return {
     places: read('places.yaml') as DemoPlaces,
     calendar: read('calendar.yaml') as DemoCalendar,
-    stories: files.sort().map((file) => ({
-      ...(read(`projects/${file}`) as Omit<Story, 'key'>),
-      key: file.replace(/\.yaml$/, ''),
-    })),
+    stories: [
+      ...files.sort().map((file) => ({
+        ...(read(`projects/${file}`) as Omit<Story, 'key'>),
+        key: file.replace(/\.yaml$/, ''),
+      })),
+      ...pastStories(read('past-years.yaml') as PastYears),
+    ],
   }
 }

@@ -13,7 +13,7 @@ import { roundBehaviour } from './round-behaviour.ts'
 const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
 const Skipped = Type.Object({ projectId: Type.String(), projectName: Type.String(), why: Type.String() })
 /** As many as one act may issue; the next ones follow when it is repeated. */
-const AT_ONCE = 500
+const AT_ONCE = 300
 
 /** 监控任务: which windows a place may issue, and which projects it would reach. */
 export const planRounds = defineUseCase({

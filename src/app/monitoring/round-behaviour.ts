@@ -13,7 +13,7 @@ import { presentRound } from './present-round.ts'
 import { printRound } from './print-round.ts'
 import { type RoundFigures, roundFigures } from './round-figures.ts'
 import { conclusionFindings, reportFindings } from './round-findings.ts'
-import { roundLines, roundRisks } from './round-risks.ts'
+import { roundLines, type RoundRisks, roundRisks } from './round-risks.ts'
 import { templateRows } from './template-rows.ts'
 
 /** What monitoring adds to the shared machinery for a round. */
@@ -98,17 +98,22 @@ async function assessRound(context: Context, data: RecordData): Promise<Assessme
   return {
     figures: { ...shown.figures, risks: risks.explanation.result },
     explanations: { ...shown.explanations, risks: risks.explanation },
-    findings: await findingsNow(context, data, figures),
+    findings: await findingsNow(context, data, figures, risks),
   }
 }
 
-async function findingsNow(context: Context, data: RecordData, figures: RoundFigures): Promise<Finding[]> {
+async function findingsNow(
+  context: Context,
+  data: RecordData,
+  figures: RoundFigures,
+  risks: RoundRisks,
+): Promise<Finding[]> {
   switch (data.record.state) {
     case 'open':
       return reportFindings(context, data, figures)
     case 'submitted':
     case 'reviewed':
-      return conclusionFindings(context, data, figures)
+      return conclusionFindings(context, data, figures, risks)
     default:
       return []
   }

@@ -18,7 +18,7 @@ import type { Context } from '../kernel/context.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import type { RoundFigures } from './round-figures.ts'
-import { isKey, roundRisks } from './round-risks.ts'
+import { isKey, type RoundRisks, roundRisks } from './round-risks.ts'
 
 /** What the unit must have said before it reports: both halves, reasons, and a plan where it is red. */
 export function reportFindings(context: Context, data: RecordData, figures: RoundFigures): Finding[] {
@@ -48,15 +48,19 @@ function forecastFindings({ progress }: MonitoringRoundContent, { round }: Round
   })
 }
 
-/** What finance must have done before it concludes: looked on the spot, and said what the lights say. */
+/**
+ * What finance must have done before it concludes: looked on the spot, and said what the lights say.
+ * @param known the risks of the round, where they were computed already
+ */
 export async function conclusionFindings(
   context: Context,
   data: RecordData,
   figures: RoundFigures,
+  known?: RoundRisks,
 ): Promise<Finding[]> {
   const content = data.content as MonitoringRoundContent
   const opened = await findRoundFindings(context, data)
-  const risks = await roundRisks(context, data, figures)
+  const risks = known ?? (await roundRisks(context, data, figures))
   // Concluding on a yellow or red light opens a finding by itself.
   const findings = opened.length + (needsFinding(figures) ? 1 : 0)
   return [

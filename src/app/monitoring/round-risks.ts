@@ -52,3 +52,6 @@ export async function roundRisks(
     rules,
   )
 }
+
+/** What `roundRisks` gives. */
+export type RoundRisks = Awaited<ReturnType<typeof roundRisks>>

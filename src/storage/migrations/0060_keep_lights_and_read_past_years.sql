@@ -66,7 +66,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from selves s join score c on c.jurisdiction_id = wanted and c.record_id = s.id and c.content ? 'actual'
       join adding a on a.id::text = c.content ->> 'indicatorId' and a.project_id = s.project_id group by 1
   ), whole_parts as (
-    select distinct on (project_id, line, month) project_id, line, month, round(least(1, done / whole) * 10000)::int as share_bp
+    select distinct on (project_id, line, month) project_id, line, month, floor(least(1, done / whole) * 10000)::int as share_bp
     from parts where whole > 0 and done >= 0 order by project_id, line, month, done desc
   )
   select dense_rank() over (order by past.id), past.is_own, w.line, w.month, w.share_bp

@@ -88,7 +88,10 @@ function IssueButton({
       }),
     onSuccess: async (issued) => {
       await queryClient.invalidateQueries()
-      void message.success(words.issued(issued.issued, issued.key, issued.dueOn, issued.skipped.length), 8)
+      void message.success(
+        words.issued(issued.issued, issued.key, issued.dueOn, issued.skipped.length, issued.left),
+        8,
+      )
     },
     onError: (error) => void message.error(messageOf(error), 6),
   })
