@@ -92,7 +92,7 @@ export function makePageWalk(desk: Desk, site: Site, story: Story): PageWalk {
       uploads.set(placeholder, { name, mimeType, buffer: Buffer.from(bytes) })
       return placeholder
     },
-    async print(by, recordId, document) {
+    async print(by, recordId, document, format = 'pdf') {
       await signIn(by)
       await standAt(desk, story, recordId)
       const seen = await desk.read<Seen>(`/api/records/${recordId}`)
@@ -100,7 +100,7 @@ export function makePageWalk(desk: Desk, site: Site, story: Story): PageWalk {
         seen.documents.find((one) => one.document === document),
         document,
       )
-      return (await download(desk, offer.title)).pdf
+      return (await download(desk, offer.title))[format]
     },
   }
   return walk
