@@ -3,6 +3,7 @@ import { attachmentUseCases } from './attachments/index.ts'
 import { batchUseCases } from './batch/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { exchangeUseCases } from './exchange/index.ts'
+import { listExports } from './lists/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
@@ -73,6 +74,7 @@ export const USE_CASES: readonly UseCase[] = [
   ...offlineUseCases,
   ...batchUseCases,
   ...exchangeUseCases,
+  ...listExports,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...BEGINS,

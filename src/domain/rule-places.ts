@@ -148,6 +148,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'EVA-094': ['evaluation/finance#requests'],
   'EVA-095': ['evaluation/finance#survey'],
   'EVA-096': ['evaluation/finance#scores'],
+  'EVA-097': ['evaluation/finance#money'],
   'AGE-001': ['evaluation/agency-entry#conditions'],
   'AGE-002': ['evaluation/agency-entry#body'],
   'AGE-003': ['evaluation/agency-entry#leads'],

@@ -43,6 +43,7 @@ export const RULE_CASES: CaseCounts = {
   'EVA-090': { file: 'evaluation/item-score.yaml', count: 11 },
   'EVA-091': { file: 'evaluation/sample-size.yaml', count: 5 },
   'EVA-096': { file: 'evaluation/rater-mean.yaml', count: 4 },
+  'EVA-097': { file: 'evaluation/county-cost.yaml', count: 4 },
   'EVA-109': { file: 'evaluation/over-review.yaml', count: 6 },
   'EVA-110': { file: 'evaluation/four-elements.yaml', count: 3 },
   'EXA-001': { file: 'exante/evaluation-duty.yaml', count: 10 },

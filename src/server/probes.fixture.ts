@@ -91,6 +91,11 @@ export function probesOf(route: KnownRoute, loot: Loot, role: Role): Probe[] {
 const get = (url: string, may: readonly number[] = [404]): Probe => ({ method: 'GET', url, may })
 const filter = (url: string, by: Readonly<Record<string, string>>): Probe =>
   get(`${url}?${new URLSearchParams(by).toString()}`, [200])
+/** Refused as a whole to whoever is of another place. */
+const ofOtherPlace = ({ foreign, own }: Loot, url: string): Probe[] =>
+  own?.jurisdictionId === foreign.jurisdictionId
+    ? []
+    : [get(`${url}?jurisdiction=${foreign.jurisdictionId}`, [403])]
 const begunIn = (project: GrownProject) => recordsIn(project).filter((_record, index) => index % 2 === 0)
 const recordsIn = (project: GrownProject) =>
   Object.entries(project.records).flatMap(([kind, two]) =>
@@ -160,6 +165,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'POST /api/records/:recordId/workbook/comparison': (loot) => workbookProbes(loot, 'comparison'),
   'POST /api/records/:recordId/workbook/acceptance': (loot) => workbookProbes(loot, 'acceptance'),
+  'GET /api/evaluation/county-costs': ({ foreign }) => [
+    get(`/api/evaluation/county-costs?recordId=${foreign.records['evaluation.finance']?.begun}`),
+  ],
   'GET /api/evaluation/agencies': ({ foreign, own }) =>
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
@@ -275,6 +283,15 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     filter('/api/monitoring/points', { year: '2023', month: '7' }),
     filter('/api/monitoring/points', { jurisdiction, year: '2023', month: '7' }),
   ],
+  'GET /api/rounds/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/rounds/export', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/targets/offices/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/targets/offices/export', { jurisdiction, year: '2023' }),
+  ],
+  'GET /api/exante/expert-register/export': (loot) =>
+    ofOtherPlace(loot, '/api/exante/expert-register/export'),
+  'GET /api/exante/rubrics/export': (loot) => ofOtherPlace(loot, '/api/exante/rubrics/export'),
   'GET /api/projects/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/projects/export', { jurisdiction, year: '2023' }),
   ],

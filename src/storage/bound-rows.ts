@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { BoundTable, ContentRow } from '../domain/forms/form.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { isId } from '../domain/shared/ids.ts'
+import { hasStrange, rowParts } from './row-statement.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -55,6 +56,9 @@ const NUMBERS = new Set(['weight_x100', 'score_x100', 'computed_x100'])
 const DECIMALS = new Set(['value', 'actual'])
 const HAS_MONTH: readonly BoundTable[] = ['observation', 'execution']
 
+/** A record and the rows it is to have. */
+export type OwnedRows = { readonly owner: RowOwner; readonly rows: readonly ContentRow[] }
+
 /** The rows of a record in their order, as the form shows them; each carries its `id`. */
 export async function findBoundRows(
   db: Kysely<Schema>,
@@ -97,11 +101,8 @@ export async function replaceBoundRows(
   await replaceRowsOfMany(db, table, owner.jurisdictionId, [{ owner, rows }])
 }
 
-/** A record and the rows it is to have. */
-export type OwnedRows = { readonly owner: RowOwner; readonly rows: readonly ContentRow[] }
-
 /**
- * The same for many records of one place at once, in as many statements as for one.
+ * The same for many records of one place at once, in one statement too.
  * @throws DomainError INVALID_INPUT for a row of another record
  */
 export async function replaceRowsOfMany(
@@ -110,47 +111,25 @@ export async function replaceRowsOfMany(
   jurisdictionId: string,
   records: readonly OwnedRows[],
 ): Promise<void> {
-  const stored = records.flatMap(({ owner, rows }) =>
-    rows.map((row, ordinal) => toStored(table, owner, row, ordinal)),
-  )
-  await requireOwnRows(db, table, jurisdictionId, stored)
-  const keep = stored.map((row) => row['id'])
-  await sql`delete from ${sql.table(table)} where jurisdiction_id = ${jurisdictionId}
-    and record_id = any(${records.map(({ owner }) => owner.recordId)}::uuid[])
-    and id <> all(${keep}::uuid[])`.execute(db)
-  if (stored.length === 0) return
-
-  const columns = Object.keys(stored[0] as object)
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  const updates = columns.filter((column) => column !== 'id' && column !== 'jurisdiction_id')
-  const current = sql.join(updates.map((column) => sql.ref(`${table}.${column}`)))
-  const proposed = sql.join(updates.map((column) => sql.ref(`excluded.${column}`)))
-  // Stamped here, a row is not stamped once more by the trigger: thousands of calls less for a list.
-  await sql`
-    insert into ${sql.table(table)} (${names}, recorded_from, recorded_tx)
-    select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))},
-      now(), pg_current_xact_id()::text::bigint
-    from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(stored)}::jsonb) r
-    on conflict (jurisdiction_id, id) do update
-      set ${sql.join(updates.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
-        recorded_from = excluded.recorded_from, recorded_tx = excluded.recorded_tx
-      where (${current}) is distinct from (${proposed})`.execute(db)
+  const isOfRecords = sql`t.record_id = any(${records.map(({ owner }) => owner.recordId)}::uuid[])`
+  const parts = rowParts({ table, jurisdictionId, isOfRecords, ...toStoredRows(table, records) })
+  const { rows } = await sql<{ hasStrange: boolean }>`
+    with ${sql.join(parts)} select ${hasStrange(table)} as "hasStrange"`.execute(db)
+  refuseForeignRows(rows[0]?.hasStrange ?? true, table)
 }
 
 /**
  * Rows as their table has them, with the columns they fill.
  * @throws DomainError INVALID_INPUT for a row without an id, or one that stands twice
  */
-export function toStoredRows(table: BoundTable, owner: RowOwner, rows: readonly ContentRow[]) {
-  const stored = rows.map((row, ordinal) => toStored(table, owner, row, ordinal))
-  requireOwnIds(table, stored)
-  return { stored, columns: Object.keys(stored[0] ?? toStored(table, owner, {}, 0)) }
-}
-
-function requireOwnIds(table: BoundTable, stored: readonly Readonly<Record<string, unknown>>[]): void {
+export function toStoredRows(table: BoundTable, records: readonly OwnedRows[]) {
+  const stored = records.flatMap(({ owner, rows }) =>
+    rows.map((row, ordinal) => toStored(table, owner, row, ordinal)),
+  )
   const ids = stored.map((row) => row['id'])
   const isClean = new Set(ids).size === ids.length && ids.every((id) => typeof id === 'string' && isId(id))
   refuseForeignRows(!isClean, table)
+  return { stored, columns: Object.keys(stored[0] ?? toStored(table, NOBODY, {}, 0)) }
 }
 
 /**
@@ -164,22 +143,8 @@ export function refuseForeignRows(hasForeign: boolean, table: BoundTable): void 
   })
 }
 
-/** Each row is looked for by its key: the rows of a whole county must not be read for it. */
-async function requireOwnRows(
-  db: Kysely<Schema>,
-  table: BoundTable,
-  jurisdictionId: string,
-  stored: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  requireOwnIds(table, stored)
-  const { rows } = await sql`
-    select 1 from unnest(${stored.map((row) => row['id'])}::uuid[], ${stored.map((row) => row['record_id'])}::uuid[])
-      own(id, record_id)
-    cross join lateral (select t.record_id from ${sql.table(table)} t
-      where t.jurisdiction_id = ${jurisdictionId} and t.id = own.id offset 0) known
-    where known.record_id is distinct from own.record_id limit 1`.execute(db)
-  refuseForeignRows(rows.length > 0, table)
-}
+/** For the columns alone, where there is no row. */
+const NOBODY: RowOwner = { jurisdictionId: '', projectId: '', recordId: '', fiscalYear: 0, month: 0 }
 
 function toStored(
   table: BoundTable,

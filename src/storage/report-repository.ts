@@ -23,7 +23,7 @@ export async function findReportFiles(
     join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
     cross join lateral jsonb_array_elements_text(coalesce(r.content->'reportFiles', '[]'::jsonb)) file(id)
     join attachment a on a.jurisdiction_id = r.jurisdiction_id and a.id::text = file.id
-    where r.jurisdiction_id = ${where.jurisdictionId} and r.kind = 'evaluation.finance'
+    where r.jurisdiction_id = ${where.jurisdictionId} and r.kind in ('evaluation.finance', 'evaluation.department')
       and r.project_id <> ${where.exceptProject} and lower(a.name) like '%.docx'
     order by r.created_at desc, a.id limit ${where.limit}`.execute(db)
   return rows

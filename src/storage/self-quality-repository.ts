@@ -36,6 +36,12 @@ export type QualityProject = {
     | 'financeNote'
   > | null
   readonly rows: readonly QualityRow[]
+  readonly isKey: boolean
+  /** First and last day of the project, where they are known. */
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  /** Years in which a project under this code was evaluated by others. */
+  readonly evaluations: readonly number[]
   readonly externalId: string | null
   readonly external_x100: number | null
 }
@@ -43,7 +49,7 @@ export type QualityProject = {
 /** From here on the target is approved and the budget arranged: a self-evaluation is owed. */
 const OWING = ['monitoring', 'evaluation', 'results', 'closed']
 /** The result of an evaluation is final enough to be compared with. */
-const EVALUATED = ['finalised', 'confirmed', 'closed']
+const EVALUATED = ['finalised', 'confirmed', 'closed', 'filed']
 
 /** Projects of a place and year within the scope, at most 5,000, in the order of department and code. */
 export async function findSelfQuality(
@@ -63,6 +69,12 @@ export async function findSelfQuality(
           'hasFile', coalesce(jsonb_array_length(nullif(s.content->'evidence', 'null'::jsonb)), 0) > 0)
           order by s.ordinal)
         from score s where s.jurisdiction_id = r.jurisdiction_id and s.record_id = r.id), '[]'::jsonb) as rows,
+      p.is_major as "isKey", p.content->>'periodStart' as "periodStart", p.content->>'periodEnd' as "periodEnd",
+      array(select distinct q.fiscal_year from project q
+        join record v on v.jurisdiction_id = q.jurisdiction_id and v.project_id = q.id
+        where q.jurisdiction_id = p.jurisdiction_id and q.code = p.code and q.fiscal_year <= p.fiscal_year
+          and v.kind in ('evaluation.finance', 'evaluation.department') and v.state = any(${EVALUATED}::text[])
+        order by 1) as evaluations,
       e.id as "externalId", (e.content->>'totalScore_x100')::int as external_x100
     from project p
     join organisation u on u.id = p.unit_id
@@ -71,9 +83,9 @@ export async function findSelfQuality(
       where jurisdiction_id = p.jurisdiction_id and project_id = p.id and kind = 'evaluation.self'
       order by created_at desc, id desc limit 1) r on true
     left join lateral (select id, content from record
-      where jurisdiction_id = p.jurisdiction_id and project_id = p.id and kind = 'evaluation.finance'
+      where jurisdiction_id = p.jurisdiction_id and project_id = p.id and kind in ('evaluation.finance', 'evaluation.department')
         and state = any(${EVALUATED}::text[])
-      order by created_at desc, id desc limit 1) e on true
+      order by kind = 'evaluation.finance' desc, created_at desc, id desc limit 1) e on true
     where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.fiscalYear}
       and (p.is_classified or r.id is not null or p.status = any(${OWING}::text[]))
     order by d.name, p.code, p.id limit 5000`.execute(db)

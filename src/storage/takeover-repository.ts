@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import type { RowDifference } from '../domain/exchange/compare-tables.ts'
 import type { Schema } from './schema.ts'
 
 export type Takeover = {
@@ -8,7 +7,7 @@ export type Takeover = {
   readonly personName: string
   readonly fileName: string
   readonly sha256: string
-  readonly differences: readonly RowDifference[]
+  readonly differences: readonly object[]
 }
 
 /** Keeps what was taken over: the list of differences is the evidence. */
@@ -19,7 +18,7 @@ export async function insertTakeover(
     readonly id: string
     readonly fiscalYear: number
     readonly file: { readonly name: string; readonly sha256: string }
-    readonly differences: readonly RowDifference[]
+    readonly differences: readonly object[]
     readonly personId: string
     readonly now: string
   },

@@ -30,14 +30,8 @@ import type {
 } from './shapes-targets.ts'
 import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type {
-  MonitoringTasks,
-  MonitorOverview,
-  MonitorPoints,
-  Outlook,
-  PaymentHold,
-} from './shapes-monitoring.ts'
-import type { Comparison } from './shapes-comparison.ts'
+import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
+import type { Comparison, CountyCost } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -214,14 +208,6 @@ export function usePanel(recordId: string, isWanted: boolean) {
   })
 }
 
-/** A project's two lines over its year, the forecast and the lights so far. */
-export function useOutlook(projectId: string) {
-  return useQuery({
-    queryKey: ['outlook', projectId],
-    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
-  })
-}
-
 /** How good the self-evaluations of a place are, and whom to look at again. */
 export function useSelfQuality({
   jurisdiction,
@@ -246,27 +232,19 @@ export function useReportCheck(recordId: string) {
   })
 }
 
-/** Which rounds a place may issue, and where its projects stand. */
-export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
-  return useQuery({
-    queryKey: ['monitoring-tasks', where],
-    queryFn: () => get<MonitoringTasks>('/api/monitoring/tasks', where),
-  })
-}
-
-/** What the payment side holds back. */
-export function usePaymentHolds(where: { readonly jurisdiction: string; readonly year: string }) {
-  return useQuery({
-    queryKey: ['payment-holds', where],
-    queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
-  })
-}
-
 /** An evaluation's project beside others, as far as the person may see them. */
 export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],
     queryFn: () => get<Comparison>('/api/exante/comparison', { recordId }),
+  })
+}
+
+/** Costs of an evaluation's outputs beside other places. */
+export function useCountyCosts(recordId: string) {
+  return useQuery({
+    queryKey: ['county-costs', recordId],
+    queryFn: () => get<Items<CountyCost>>('/api/evaluation/county-costs', { recordId }),
   })
 }
 

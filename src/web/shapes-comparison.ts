@@ -16,6 +16,9 @@ export type ComparedCost = {
   readonly explanation: Explanation
 }
 
+/** What one output cost here and in other places; nothing of the others where they are too few. */
+export type CountyCost = Pick<ComparedCost, 'name' | 'own' | 'count' | 'q1' | 'median' | 'q3' | 'explanation'>
+
 export type LikeProject = {
   readonly projectId: string
   readonly jurisdictionId: string

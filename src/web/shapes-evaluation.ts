@@ -36,6 +36,7 @@ export type SampleItem = {
   readonly finance: string | null
   readonly difference: string | null
   readonly isDone: boolean
+  readonly isOpen: boolean
   readonly explanation: Explanation
 }
 
@@ -51,6 +52,16 @@ export type GapLine = {
   readonly explanation: Explanation
 }
 
+export type DutyLine = {
+  readonly projectId: string
+  readonly projectName: string
+  readonly unitName: string
+  readonly period: string
+  readonly evaluated: string | null
+  readonly duties: readonly string[]
+  readonly explanation: Explanation
+}
+
 export type SelfQuality = {
   readonly coverage: { readonly whole: CoverageLine; readonly departments: readonly CoverageLine[] }
   readonly sample: {
@@ -58,5 +69,6 @@ export type SelfQuality = {
     readonly explanation: Explanation
     readonly items: readonly SampleItem[]
   }
+  readonly duties: readonly DutyLine[]
   readonly gaps: readonly GapLine[]
 }

@@ -23,4 +23,11 @@ export const agencies = {
   tasks: (count: number, share: string) => (count === 0 ? '0 项' : `${count} 项，占 ${share}`),
   concentrated: '份额偏高',
   noPlatform: '未登记',
+  countyCosts: {
+    title: '实际单位成本的地区比较',
+    help: '实际支出除以自评确认的实际完成数，与其他市、县（区）同名同单位的指标比较；不足5个地区的不显示，也不显示任何一个地区的数。',
+    empty: '绩效目标中没有数量指标，不作单位成本比较。',
+    places: '其他地区',
+    few: '不足，不显示',
+  },
 }

@@ -24,6 +24,7 @@ export const evaluation = {
       reasons: { must: '必须复核', share: '按比例抽取' },
       done: '已复核',
       open: '待复核',
+      missed: '未复核',
       columns: {
         project: '项目',
         reason: '抽取原因',
@@ -34,6 +35,11 @@ export const evaluation = {
         finance: '财政复核',
         difference: '相差',
       },
+    },
+    duties: {
+      title: '到期的评价',
+      note: '跨年度项目和重点项目按评价周期应由部门或财政开展的评价。',
+      columns: { project: '项目', period: '实施期', evaluated: '已评价', duties: '应开展' },
     },
     gaps: {
       title: '自评与外部评价',

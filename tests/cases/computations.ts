@@ -94,6 +94,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'EVA-090': evaluation.computeItemScore,
   'EVA-091': (i, rules) => evaluation.computeSampleSize(i.population, rules),
   'EVA-096': evaluation.computeRaterMean,
+  'EVA-097': evaluation.computeCountyCost,
   'EXA-001': exante.computeEvaluationDuty,
   'EXA-002': (i, rules) => exante.computeSheetScore(i.rows, rules),
   'EXA-003': (i, rules) => exante.computePanelScore(i.sheets.map(withDimensions), rules),

@@ -135,6 +135,8 @@ export type Story = {
     readonly content: Content
     readonly proof?: { readonly row: number; readonly name: string }
     readonly review: string
+    /** What the reviewers enter in their own sections before they pass the form on. */
+    readonly recheck?: { readonly department?: Content; readonly finance?: Content }
   }
   /** The register of third-party institutions of the place; body key → entry. */
   readonly agencies?: readonly {

@@ -42,7 +42,7 @@ export type Walk = {
     place: string,
     file: { name: string; bytes: Uint8Array },
   ): Promise<string>
-  print(by: Part, recordId: string, document: string): Promise<Uint8Array>
+  print(by: Part, recordId: string, document: string, format?: 'pdf' | 'docx'): Promise<Uint8Array>
 }
 
 const readRecord = defineUseCase({
@@ -117,11 +117,11 @@ export function makeWalk(product: Product, residents: Residents, story: Story, t
       const input = { ...ofProject(), recordId, place, file }
       return (await run<{ attachmentId: string }>(by, registerAttachment, input)).attachmentId
     },
-    print: async (by, recordId, document) => {
+    print: async (by, recordId, document, format = 'pdf') => {
       const printed = await run<{ bytes_base64: string }>(by, printDocument, {
         recordId,
         document,
-        format: 'pdf',
+        format,
       })
       return Buffer.from(printed.bytes_base64, 'base64')
     },

@@ -13,6 +13,7 @@ import { confirmForDepartment, confirmResult, fileDepartmentEvaluation } from '.
 import { confirmSelfEvaluation } from './confirm-self.ts'
 import { consultUnit, consultUnitForDepartment } from './consult-unit.ts'
 import { finaliseForDepartment, finaliseReport } from './finalise-report.ts'
+import { viewCountyCosts } from './county-costs.ts'
 import { departmentBehaviour, financeBehaviour } from './finance-behaviour.ts'
 import { returnDepartmentEvaluation, returnFinanceEvaluation, returnSelfEvaluation } from './plain-acts.ts'
 import { viewSelfQuality } from './quality/view-self-quality.ts'
@@ -23,7 +24,7 @@ import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
-export { financeBehaviour, listAgencies, selfBehaviour, viewReportCheck }
+export { financeBehaviour, listAgencies, selfBehaviour, viewCountyCosts, viewReportCheck }
 
 export const evaluationModule: StageModule = {
   behaviours: [selfBehaviour, financeBehaviour, departmentBehaviour, ...agencyModule.behaviours],
@@ -56,5 +57,11 @@ export const evaluationModule: StageModule = {
     fileDepartmentEvaluation,
     ...agencyModule.acts,
   ],
-  others: [recomputeSelfEvaluations, viewReportCheck, viewSelfQuality, ...agencyModule.others],
+  others: [
+    recomputeSelfEvaluations,
+    viewCountyCosts,
+    viewReportCheck,
+    viewSelfQuality,
+    ...agencyModule.others,
+  ],
 }

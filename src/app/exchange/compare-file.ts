@@ -4,6 +4,7 @@ import type { Entity, ExchangeTable } from '../../domain/exchange/profile.ts'
 import { keyOf, type ReadTable, readRows } from '../../domain/exchange/table-rows.ts'
 import { type Said, takenInto, takeOver } from '../../domain/exchange/take-over.ts'
 import { type NamedRows, readJsonLines, readSheetRows } from '../../domain/exchange/text-formats.ts'
+import { toColumn } from '../../domain/exchange/transform.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import type { ReadSheet } from '../../domain/offline/workbook.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
@@ -14,7 +15,12 @@ import { getForm } from '../records/record-data.ts'
 import { exchangeProfile, type OurTables, readOurTables } from './our-tables.ts'
 
 /** A row that differs, with what of it this person may take over now. */
-export type FoundDifference = RowDifference & {
+export type FoundDifference = Omit<RowDifference, 'fields'> & {
+  /** As they stand in their column: amounts in yuan, codes in words. */
+  readonly fields: readonly (RowDifference['fields'][number] & {
+    readonly from: string | null
+    readonly to: string | null
+  })[]
   /** By which it is chosen. */
   readonly id: string
   readonly recordId: string | null
@@ -61,14 +67,25 @@ export async function compareFile(
       CONTRACT.includes(table.entity) && ours.approved.has(projectCode ?? '')
     return compareTable(table, own, entities, isApproved).map((difference) => {
       const mine = known.get(difference.key)
-      return { ...difference, ...verdict(context, ours, table, difference, mine), own: mine }
+      const fields = difference.fields.map((one) => ({
+        ...one,
+        from: asWritten(table, one.field, one.ours),
+        to: asWritten(table, one.field, one.theirs),
+      }))
+      return { ...difference, fields, ...verdict(context, ours, table, difference, mine), own: mine }
     })
   })
   return { read, differences, ours, stamp: stampOf(differences, ours) }
 }
 
+function asWritten(table: ExchangeTable, field: string, value: string | null): string | null {
+  const column = table.columns.find((one) => one.field === field)
+  const written = column && value !== null ? toColumn(exchangeProfile(), column, value) : undefined
+  return written?.ok ? written.value : value
+}
+
 /** What another system says of the fields that differ. */
-export function saidIn({ fields }: RowDifference): Said {
+export function saidIn({ fields }: Pick<RowDifference, 'fields'>): Said {
   return Object.fromEntries(fields.flatMap(({ field, theirs }) => (theirs === null ? [] : [[field, theirs]])))
 }
 

@@ -180,6 +180,22 @@ describe('交换表', () => {
     expect((await compare(sheets)).differences.filter(({ obstacle }) => obstacle === null)).toEqual([])
   })
 
+  test('an amount is shown as it stands in the file, in yuan', async () => {
+    const { projectId } = await world.as<{ projectId: string }>('unit', createProject, {
+      fiscalYear: 2024,
+      content: { ...ENTRY, name: '另一个项目' },
+    })
+    expect(projectId).toBeTruthy()
+    const input = { year: 2024, format: 'jsonl', table: 'BGT_PM_ANNUAL' }
+    const answer = await world.as<{ bytes_base64: string }>('unit', exportTables, input)
+    const text = Buffer.from(answer.bytes_base64, 'base64').toString('utf8')
+    const sheets = await read(text.replace(/"APPLY_UP":"[^"]*"/, '"APPLY_UP":"1234.50"'), 'jsonl')
+    const found = await world.as<Compared>('unit', compareTables, { year: 2024, sheets })
+    expect(found.differences).toMatchObject([
+      { obstacle: null, fields: [{ field: 'requested_fen', theirs: '123450', to: '1234.50' }] },
+    ])
+  })
+
   test('500 spoiled files change nothing that is stored', async () => {
     const text = (await exported('jsonl')).toString('utf8')
     const before = await storedNow()

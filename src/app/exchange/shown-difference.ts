@@ -12,7 +12,16 @@ export const Difference = Type.Object({
   recordId: MaybeText,
   kind: Type.Union([Type.Literal('new'), Type.Literal('changed'), Type.Literal('withdrawn')]),
   isApproved: Type.Boolean(),
-  fields: Type.Array(Type.Object({ field: Text, title: Text, ours: MaybeText, theirs: MaybeText })),
+  fields: Type.Array(
+    Type.Object({
+      field: Text,
+      title: Text,
+      ours: MaybeText,
+      theirs: MaybeText,
+      from: MaybeText,
+      to: MaybeText,
+    }),
+  ),
   taken: Type.Array(Text),
   obstacle: MaybeText,
 })

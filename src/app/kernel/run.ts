@@ -274,9 +274,15 @@ async function auditRefusal(
   })
 }
 
-/** JSON text; amounts held as bigint become decimal strings. */
+/**
+ * JSON text; amounts held as bigint become decimal strings. Few answers hold one: asking at every value for it
+ * would cost more than writing the text.
+ */
 export function encode(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, item: unknown) =>
-    typeof item === 'bigint' ? item.toString() : item,
-  )
+  try {
+    return JSON.stringify(value ?? null)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item))
+  }
 }

@@ -208,9 +208,22 @@ describe('what the stamps rest on', () => {
   test.each([
     ['api_list_projects', ['jurisdictions', 'unit', 'department', 'assigned']],
     // `office_records` lets in rows of no project, and this page asks for the rows of one.
+    // `agency` is role and office, which the viewer names; its `engagements` here are records of this project.
     [
       'api_project_file',
-      ['jurisdictions', 'unit', 'department', 'assigned', 'kind', 'person', 'projects', 'office_records'],
+      [
+        ...[
+          'jurisdictions',
+          'unit',
+          'department',
+          'assigned',
+          'kind',
+          'person',
+          'projects',
+          'office_records',
+        ],
+        ...['agency', 'engagements'],
+      ],
     ],
   ])('the policies behind %s ask for nothing that its viewer leaves out', async (name, known) => {
     const { rows } = await owner().query(

@@ -22,6 +22,9 @@ export type ReadLines = { readonly lines: readonly Line[]; readonly faults: read
 /** Sums that offices add below their lists. */
 const SUM_LINE = /^(合计|总计|小计|本页合计)$/
 
+/** Asked of every line: what is longer than such a word with its spaces is none. */
+const isSum = (text: string) => text.length < 40 && SUM_LINE.test(text.replace(/\s/g, ''))
+
 /**
  * The lines below the heading as values of our columns. A blank line and a line of sums are passed over;
  * what does not fit its column is a fault with its cell, and the value is left out.
@@ -43,7 +46,7 @@ export function readLines(
   for (let row = head + 1; row < sheet.rows.length; row += 1) {
     const texts = sheet.rows[row] ?? []
     if (mapped.every(({ at }) => (texts[at] ?? '').trim() === '')) continue
-    if (texts.slice(0, 3).some((text) => SUM_LINE.test(text.replace(/\s/g, '')))) continue
+    if (texts.slice(0, 3).some(isSum)) continue
     const cells: Record<string, ContentRow[string]> = {}
     for (const { column, at } of mapped) {
       if (column === CODE || column === NAME) continue

@@ -123,7 +123,6 @@ function sharedActions(commissioner: 'finance_performance' | 'department'): Work
       by: [commissioner],
       opinion: 'required',
       isReturn: true,
-      isTodo: false,
     },
     consult: { title: '征求被评价单位意见', from: ['assigned'], to: 'consulting', by: ['agency'] },
     reply: { title: '回复意见', from: ['consulting'], to: 'replied', by: ['unit'] },

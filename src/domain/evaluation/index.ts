@@ -13,6 +13,7 @@ export {
   selfEvaluation,
 }
 export { AGENCY_TYPES } from './agency-types.ts'
+export { COUNTY_COST_READERS } from './county-cost-readers.ts'
 
 export const evaluationKinds: readonly RecordKind[] = [
   selfEvaluation,

@@ -29,4 +29,5 @@ export {
   type RubricSubject,
   type RubricVersion,
 } from './rubric-version.ts'
+export { isCountUnit, type Quartiles, quartilesOf, unitCostText } from './compute/comparison/index.ts'
 export { listMaterials } from './list-materials.ts'

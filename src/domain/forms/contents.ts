@@ -2212,15 +2212,15 @@ export type TargetsSheetContent = {
   readonly contact?: string | null
   /** 实施期资金总额 */
   readonly periodTotal_fen?: string | null
-  /** 其中：财政拨款 */
+  /** 其中：实施期财政拨款 */
   readonly periodFiscal_fen?: string | null
-  /** 其他资金 */
+  /** 实施期其他资金 */
   readonly periodOther_fen?: string | null
   /** 年度资金总额 */
   readonly total_fen?: string | null
-  /** 其中：财政拨款 */
+  /** 其中：年度财政拨款 */
   readonly fiscal_fen?: string | null
-  /** 其他资金 */
+  /** 年度其他资金 */
   readonly other_fen?: string | null
   /** 实施期目标 */
   readonly periodGoal?: string | null

@@ -100,15 +100,13 @@ function mergeRows(
   if (columns.length === 0) return sent
   const key = keyOf(field)
   const known = new Map(before.map((row) => [row[key], row]))
+  const isSystem = new Set(columns.map(({ id }) => id))
   return sent.map((row) => {
     const original = known.get(row[key])
-    const own = Object.entries(row).filter(
-      ([id]) => id === 'id' || !columns.some((column) => column.id === id),
-    )
-    const system = columns
-      .filter((column) => original?.[column.id] !== undefined)
-      .map((column) => [column.id, original?.[column.id] ?? null] as const)
-    return Object.fromEntries([...own, ...system])
+    const merged: Record<string, ContentRow[string]> = {}
+    for (const id in row) if (id === 'id' || !isSystem.has(id)) merged[id] = row[id] as ContentRow[string]
+    for (const id of isSystem) if (original?.[id] !== undefined) merged[id] = original[id]
+    return merged
   })
 }
 

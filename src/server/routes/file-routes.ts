@@ -2,6 +2,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
+import {
+  exportExpertRegister,
+  exportOfficeTargets,
+  exportRounds,
+  exportRubrics,
+} from '../../app/lists/index.ts'
 import { downloadBundle } from '../../app/ledger/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
@@ -14,6 +20,10 @@ import { callOf, gatherInput } from './use-case-routes.ts'
 const DOWNLOADS = [
   ['/api/exchange/tables', exportTables as unknown as UseCase],
   ['/api/projects/export', exportProjects as unknown as UseCase],
+  ['/api/exante/expert-register/export', exportExpertRegister as unknown as UseCase],
+  ['/api/exante/rubrics/export', exportRubrics as unknown as UseCase],
+  ['/api/rounds/export', exportRounds as unknown as UseCase],
+  ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const

@@ -13,7 +13,7 @@ import {
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
-import { listAgencies } from '../../app/evaluation/index.ts'
+import { listAgencies, viewCountyCosts } from '../../app/evaluation/index.ts'
 import { viewSelfQuality } from '../../app/evaluation/quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from '../../app/evaluation/recompute.ts'
 import { viewReportCheck } from '../../app/evaluation/report/view-report-check.ts'
@@ -77,6 +77,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/experts', listExperts],
   ['GET', '/api/exante/expert-register', listExpertEntries],
   ['GET', '/api/evaluation/agencies', listAgencies],
+  ['GET', '/api/evaluation/county-costs', viewCountyCosts],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
   ['GET', '/api/exante/comparison', viewComparison],

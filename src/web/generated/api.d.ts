@@ -378,6 +378,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exante/expert-register/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出专家库 */
+        get: operations["exante.exportExpertEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exante/rubrics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出评分指标体系各版本 */
+        get: operations["exante.exportRubrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出预算编报轮次 */
+        get: operations["project.exportRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/offices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出部门整体和政策绩效目标 */
+        get: operations["targets.exportOfficeTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exante/draw-file": {
         parameters: {
             query?: never;
@@ -1037,6 +1105,23 @@ export interface paths {
         };
         /** 查看第三方机构登记 */
         get: operations["evaluation.listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/county-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看单位成本地区比较 */
+        get: operations["evaluation.viewCountyCosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4826,6 +4911,78 @@ export interface operations {
             };
         };
     };
+    "exante.exportExpertEntries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "exante.exportRubrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "project.exportRounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "targets.exportOfficeTargets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "exante.exportDraw": {
         parameters: {
             query?: never;
@@ -5011,6 +5168,8 @@ export interface operations {
                                     title: string;
                                     ours: string | null;
                                     theirs: string | null;
+                                    from: string | null;
+                                    to: string | null;
                                 }[];
                                 taken: string[];
                                 obstacle: string | null;
@@ -5657,9 +5816,19 @@ export interface operations {
                                 finance: string | null;
                                 difference: string | null;
                                 isDone: boolean;
+                                isOpen: boolean;
                                 explanation: unknown;
                             }[];
                         };
+                        duties: {
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            period: string;
+                            evaluated: string | null;
+                            duties: string[];
+                            explanation: unknown;
+                        }[];
                         gaps: {
                             recordId: string;
                             projectName: string;
@@ -6239,6 +6408,50 @@ export interface operations {
                             state: string;
                             stateTitle: string;
                             reason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.viewCountyCosts": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            own: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            count: number | null;
+                            q1: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            median: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            q3: null | {
+                                text: string;
+                                yuan: number;
+                            };
+                            explanation: unknown;
                         }[];
                     };
                 };

@@ -1,11 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { EXPERT_FIELDS } from '../../domain/exante/compute/expert-fields.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
 import type { ExpertsSearch } from '../address.ts'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import { makeQuery } from '../api.ts'
+import type { Column } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageHead } from '../components/page.tsx'
+import { PagedTable } from '../components/paged-table.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { useExpertRegister } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
@@ -28,12 +30,13 @@ export function ExpertsPage() {
   const search = useSearch({ from: '/$jurisdiction/$year/experts' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/experts' })
   const isWhole = jurisdiction.endsWith('0000')
-  const query = useExpertRegister({
+  const where = {
     ...(isWhole ? {} : { jurisdiction }),
     ...(search.q ? { text: search.q } : {}),
     ...(search.field ? { field: search.field } : {}),
     ...(search.state ? { state: search.state } : {}),
-  })
+  }
+  const query = useExpertRegister(where)
   const change = (part: { readonly [K in keyof ExpertsSearch]: ExpertsSearch[K] | undefined }) => {
     const next = Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined)
     void navigate({ search: Object.fromEntries(next), replace: true })
@@ -70,6 +73,9 @@ export function ExpertsPage() {
             onChange={(value?: string | null) => change({ [name]: value ?? undefined })}
           />
         ))}
+        <Button href={`/api/exante/expert-register/export${makeQuery(where)}`}>
+          {zh.common.exportExcel}
+        </Button>
         {mayAdd && (
           <BeginButton one={{ kind, title: exanteExpertEntry.title, stage, path: pathOfKind(kind) }} />
         )}
@@ -80,7 +86,7 @@ export function ExpertsPage() {
           items.length === 0 ? (
             <EmptyState title={words.emptyTitle} text={words.emptyText} />
           ) : (
-            <DataTable
+            <PagedTable
               caption={words.title}
               columns={columnsFor(isWhole)}
               rows={items}

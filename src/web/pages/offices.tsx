@@ -1,9 +1,12 @@
+import { Button } from 'antd'
+import { makeQuery } from '../api.ts'
 import { Link } from '@tanstack/react-router'
 import { getRecordKind } from '../../domain/record-kinds.ts'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import type { Column } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
+import { PagedTable } from '../components/paged-table.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { useOfficeTargets } from '../queries.ts'
 import { usePlace } from '../session.tsx'
@@ -21,6 +24,7 @@ export function OfficesPage() {
   return (
     <div className="page">
       <PageHead title={words.title} note={data === undefined ? undefined : words.note(data.items.length)}>
+        <Button href={`/api/targets/offices/export${makeQuery(place)}`}>{zh.common.exportExcel}</Button>
         {data?.canBeginWhole && <BeginButton one={beginning('targets.departmentWhole')} />}
         {data?.canBeginPolicy && <BeginButton one={beginning('targets.policy')} />}
       </PageHead>
@@ -29,7 +33,7 @@ export function OfficesPage() {
           items.length === 0 ? (
             <EmptyState title={words.emptyTitle} text={words.emptyText} />
           ) : (
-            <DataTable
+            <PagedTable
               caption={words.title}
               columns={COLUMNS}
               rows={items}

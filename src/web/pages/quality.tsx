@@ -6,7 +6,7 @@ import { QueryState } from '../components/query-state.tsx'
 import { Why } from '../components/why.tsx'
 import { useSelfQuality } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
-import type { CoverageLine, GapLine, SampleItem, SelfQuality } from '../shapes-evaluation.ts'
+import type { CoverageLine, DutyLine, GapLine, SampleItem, SelfQuality } from '../shapes-evaluation.ts'
 import { zh } from '../zh.ts'
 
 const words = zh.evaluation.quality
@@ -25,6 +25,7 @@ export function QualityPage() {
             <Coverage coverage={quality.coverage} />
             <Sample sample={quality.sample} />
             <Gaps gaps={quality.gaps} />
+            <Duties duties={quality.duties} />
           </>
         )}
       </QueryState>
@@ -34,7 +35,7 @@ export function QualityPage() {
 
 function Coverage({ coverage: { whole, departments } }: Pick<SelfQuality, 'coverage'>) {
   return (
-    <section aria-label={words.coverage.title}>
+    <section className="page-part" aria-label={words.coverage.title}>
       <h2>{words.coverage.title}</h2>
       {whole.projects === 0 ? (
         <EmptyState title={words.coverage.emptyTitle} text={words.coverage.emptyText} />
@@ -52,7 +53,7 @@ function Coverage({ coverage: { whole, departments } }: Pick<SelfQuality, 'cover
 
 function Sample({ sample: { items, explanation } }: Pick<SelfQuality, 'sample'>) {
   return (
-    <section aria-label={words.sample.title}>
+    <section className="page-part" aria-label={words.sample.title}>
       <h2>{words.sample.title}</h2>
       <p className="muted">{words.sample.note}</p>
       {items.length === 0 ? (
@@ -76,7 +77,7 @@ function Sample({ sample: { items, explanation } }: Pick<SelfQuality, 'sample'>)
 
 function Gaps({ gaps }: Pick<SelfQuality, 'gaps'>) {
   return (
-    <section aria-label={words.gaps.title}>
+    <section className="page-part" aria-label={words.gaps.title}>
       <h2>{words.gaps.title}</h2>
       {gaps.length === 0 ? (
         <EmptyState title={words.gaps.emptyTitle} text={words.gaps.emptyText} />
@@ -89,6 +90,61 @@ function Gaps({ gaps }: Pick<SelfQuality, 'gaps'>) {
         />
       )}
     </section>
+  )
+}
+
+/** Only where something is due: most projects last a year. */
+function Duties({ duties }: Pick<SelfQuality, 'duties'>) {
+  if (duties.length === 0) return null
+  return (
+    <section className="page-part" aria-label={words.duties.title}>
+      <h2>{words.duties.title}</h2>
+      <p className="muted">{words.duties.note}</p>
+      <DataTable
+        caption={words.duties.title}
+        columns={DUTY_COLUMNS}
+        rows={duties}
+        rowKey={({ projectId }) => projectId}
+      />
+    </section>
+  )
+}
+
+const DUTY_COLUMNS: readonly Column<DutyLine>[] = [
+  {
+    id: 'project',
+    title: words.duties.columns.project,
+    isHeader: true,
+    cell: (line) => <ProjectLink {...line} />,
+  },
+  { id: 'period', title: words.duties.columns.period, width: 150, cell: ({ period }) => period },
+  {
+    id: 'evaluated',
+    title: words.duties.columns.evaluated,
+    width: 150,
+    cell: ({ evaluated }) => evaluated ?? '—',
+  },
+  {
+    id: 'duties',
+    title: words.duties.columns.duties,
+    width: 320,
+    cell: ({ duties, explanation, projectName }) => (
+      <>
+        {duties.join('；')} <Why explanation={explanation} label={projectName} isInTable />
+      </>
+    ),
+  },
+]
+
+function ProjectLink({ projectId, projectName, unitName }: DutyLine) {
+  const place = usePlace()
+  return (
+    <>
+      <Link to="/$jurisdiction/$year/projects/$projectId" params={{ ...place, projectId }}>
+        {projectName}
+      </Link>
+      <div className="muted">{unitName}</div>
+    </>
   )
 }
 
@@ -128,10 +184,12 @@ const SAMPLE_COLUMNS: readonly Column<SampleItem>[] = [
     id: 'reason',
     title: words.sample.columns.reason,
     width: 100,
-    cell: ({ reason, isDone }) => (
+    cell: ({ reason, isDone, isOpen }) => (
       <>
         {words.sample.reasons[reason]}
-        <div className="muted">{isDone ? words.sample.done : words.sample.open}</div>
+        <div className="muted">
+          {isDone ? words.sample.done : isOpen ? words.sample.open : words.sample.missed}
+        </div>
       </>
     ),
   },

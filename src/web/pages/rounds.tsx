@@ -4,12 +4,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api-error.ts'
-import { post } from '../api.ts'
-import { type Column, DataTable } from '../components/data-table.tsx'
+import { makeQuery, post } from '../api.ts'
+import type { Column } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { keyed } from '../components/keyed.ts'
 import { DateText, Money } from '../components/money.tsx'
 import { PageHead } from '../components/page.tsx'
+import { PagedTable } from '../components/paged-table.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { RoundNotice } from '../components/round-notice.tsx'
 import { useOutOfStep, useRounds } from '../queries.ts'
@@ -26,6 +27,7 @@ export function RoundsPage() {
   return (
     <div className="page">
       <PageHead title={words.title} note={<RoundNotice place={place} />}>
+        <Button href={`/api/rounds/export${makeQuery(place)}`}>{zh.common.exportExcel}</Button>
         {query.data !== undefined && query.data.canBegin.length > 0 && <NewRound rounds={query.data} />}
       </PageHead>
       <QueryState query={query} lines={6}>
@@ -33,7 +35,7 @@ export function RoundsPage() {
           items.length === 0 ? (
             <EmptyState title={words.emptyTitle} text={words.emptyText} />
           ) : (
-            <DataTable
+            <PagedTable
               caption={words.title}
               columns={COLUMNS}
               rows={items}
@@ -131,7 +133,7 @@ function InStep() {
           ) : (
             <>
               <p className="muted">{words.outOfStep(items.length, checked)}</p>
-              <DataTable
+              <PagedTable
                 caption={words.step}
                 columns={STEP_COLUMNS}
                 rows={items}

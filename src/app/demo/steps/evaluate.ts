@@ -44,22 +44,18 @@ async function proveRow(walk: Walk, recordId: string): Promise<string[]> {
 
 /** 主管部门审核自评. */
 export async function reviewSelf(walk: Walk): Promise<void> {
-  await walk.act(
-    'department',
-    `${SELF}.review`,
-    await walk.newest('department', SELF),
-    walk.story.self?.review,
-  )
+  const recordId = await walk.newest('department', SELF)
+  const rechecked = walk.story.self?.recheck?.department
+  if (rechecked) await walk.save('department', recordId, rechecked)
+  await walk.act('department', `${SELF}.review`, recordId, walk.story.self?.review)
 }
 
 /** 财政确认自评结果. */
 export async function confirmSelf(walk: Walk): Promise<void> {
-  await walk.act(
-    'performance',
-    `${SELF}.confirm`,
-    await walk.newest('performance', SELF),
-    '自评材料齐全，予以确认。',
-  )
+  const recordId = await walk.newest('performance', SELF)
+  const rechecked = walk.story.self?.recheck?.finance
+  if (rechecked) await walk.save('performance', recordId, rechecked)
+  await walk.act('performance', `${SELF}.confirm`, recordId, '自评材料齐全，予以确认。')
 }
 
 /** 绩效股委托第三方开展财政评价. */
@@ -171,13 +167,21 @@ export async function replyToDraft(walk: Walk): Promise<void> {
   await walk.act('unit', `${FINANCE}.reply`, recordId)
 }
 
+/** The signed copy counts; the Word file is what the report check reads. */
+const REPORT_FILES = [
+  ['pdf', '财政绩效评价报告(签章件).pdf'],
+  ['docx', '财政绩效评价报告.docx'],
+] as const
+
 /** 机构答复意见、上传签章报告、定稿. */
 export async function finaliseReport(walk: Walk): Promise<void> {
   const agency = agencyOf(walk)
   const recordId = await walk.newest(agency, FINANCE)
-  const bytes = await walk.print(agency, recordId, 'evaluation-report')
-  const report = { name: '财政绩效评价报告(签章件).pdf', bytes }
-  const reportFiles = [await walk.attach(agency, recordId, 'reportFiles', report)]
+  const reportFiles: string[] = []
+  for (const [format, name] of REPORT_FILES) {
+    const bytes = await walk.print(agency, recordId, 'evaluation-report', format)
+    reportFiles.push(await walk.attach(agency, recordId, 'reportFiles', { name, bytes }))
+  }
   await walk.save(agency, recordId, { ...walk.story.finance?.answer, reportFiles })
   await walk.act(agency, `${FINANCE}.finalise`, recordId)
 }

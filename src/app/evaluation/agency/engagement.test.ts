@@ -1,10 +1,13 @@
+import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { AGENCY_TYPES } from '../../../domain/evaluation/index.ts'
 import { findField } from '../../../domain/forms/form-index.ts'
+import { findActs } from '../../../storage/act-repository.ts'
+import { defineUseCase } from '../../kernel/use-case.ts'
 import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { refusalOf, stepsIn } from '../../testing/steps.ts'
-import { useWorld } from '../../testing/world.ts'
-import { evaluationModule, listAgencies } from '../index.ts'
+import { type PersonName, useWorld } from '../../testing/world.ts'
+import { evaluationModule, listAgencies, viewCountyCosts } from '../index.ts'
 import { commissionIn, evaluationAct, NO_INTEREST } from './commission.fixture.ts'
 
 const world = useWorld('2023-06-01')
@@ -67,6 +70,18 @@ async function deliver(by: Commissioner, evaluation: string, more: object = {}) 
   await act('agency', evaluationAct(kind, 'finalise'), evaluation)
 }
 
+/** Acts on a record as the walls of the database let somebody see them. */
+const readActs = defineUseCase({
+  id: 'test.readActs',
+  title: '测试读经过',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ recordId: Type.String() }),
+  run: async (context, { recordId }) =>
+    (await findActs(context.db, { jurisdictionId: '640221', recordId })).map(({ action }) => action),
+})
+
 describe('承接', () => {
   test('before the pledge the institution sees its task and nothing of the project', async () => {
     const { evaluation } = await commissioned()
@@ -77,6 +92,30 @@ describe('承接', () => {
     expect(figures['hasKinship']).toBe('待申报')
     for (const other of ['agency2', 'unit', 'department', 'expert'] as const)
       await expect(see(other, task), other).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('what was done on a commission, and why, is told to nobody who may not see it', async () => {
+    const { evaluation, projectId } = await commissioned()
+    const task = await finance.engagementOf(evaluation)
+    await world.owner.query(
+      `insert into assignment (jurisdiction_id, id, project_id, organisation_id)
+       select jurisdiction_id, gen_random_uuid(), id, $1 from project where id = $2`,
+      [world.people.agency2.organisationId, projectId],
+    )
+    await finance.take('agency', 'decline', task, '主评人的亲属在该单位任职')
+    const seen = async (by: PersonName) => (await world.as<string[]>(by, readActs, { recordId: task })).length
+    for (const by of ['agency', 'finance_performance', 'finance_leader', 'province', 'audit'] as const)
+      expect(await seen(by), by).toBe(1)
+    for (const by of [
+      'unit',
+      'department',
+      'finance_business',
+      'congress',
+      'agency2',
+      'expert',
+      'outsider',
+    ] as const)
+      expect(await seen(by), by).toBe(0)
   })
 
   test.each([
@@ -361,5 +400,63 @@ describe('第三方机构登记', () => {
       section: 'plan',
       field: 'agency',
     })
+  })
+})
+
+describe('单位成本地区比较', () => {
+  /** A confirmed self-evaluation of another place: what it spent and built. */
+  async function built(place: string, executed_fen: string, actual: string): Promise<void> {
+    const { organisationId } = world.people.outsiderUnit
+    const ids = ['project', 'sheet', 'indicator', 'self', 'score'].map(() => world.product.services.newId())
+    const [project, sheet, indicator, self, score] = ids
+    const run = (text: string, ...values: unknown[]) => world.owner.query(text, values)
+    await run(
+      `insert into project (jurisdiction_id, id, fiscal_year, code, name, unit_id, department_id, is_new, is_major,
+         is_classified, budget_fen, status, created_at, created_by)
+       values ($1, $2, 2022, $3, $3, $4, $4, true, false, false, 100, 'evaluation', now(), $5)`,
+      ...[place, project, `C-${place}-${actual}`, organisationId, world.people.outsider.personId],
+    )
+    const records = [
+      [sheet, 'targets.sheet', 'approved', {}],
+      [self, 'evaluation.self', 'confirmed', { funds: [{ fund: 'fiscal', executed_fen }] }],
+    ]
+    for (const [id, kind, state, content] of records)
+      await run(
+        `insert into record (jurisdiction_id, id, project_id, kind, fiscal_year, title, state, content, version, state_since, created_at, created_by)
+         values ($1, $2, $3, $4, 2022, $4, $5, $6, 1, now(), now(), $7)`,
+        ...[place, id, project, kind, state, JSON.stringify(content), world.people.outsider.personId],
+      )
+    await run(
+      `insert into indicator (jurisdiction_id, id, record_id, project_id, ordinal, level1, level2, name, kind, unit, content)
+       values ($1, $2, $3, $4, 0, 'output', 'quantity', '建成示范基地', 'quant', '个', '{}')`,
+      ...[place, indicator, sheet, project],
+    )
+    await run(
+      `insert into score (jurisdiction_id, id, record_id, project_id, ordinal, item_code, content)
+       values ($1, $2, $3, $4, 0, 'x', $5)`,
+      ...[place, score, self, project, JSON.stringify({ indicatorId: indicator, actual })],
+    )
+  }
+
+  test('four other places are not shown, the fifth makes a crowd; no place is named', async () => {
+    const { evaluation } = await commissioned()
+    const look = (by: PersonName) =>
+      world.as<{ items: { count: number | null; median: { text: string } | null }[] }>(by, viewCountyCosts, {
+        recordId: evaluation,
+      })
+    const places = (
+      await world.owner.query('select id from jurisdiction where level <> $1 order by id', ['province'])
+    ).rows
+      .map(({ id }) => id as string)
+      .filter((id) => id !== '640221')
+    for (const place of places.slice(0, 4)) await built(place, '100000000', '10')
+    await built(places[0]!, '100000000', '30')
+    expect((await look('finance_performance')).items).toMatchObject([{ count: null, median: null }])
+    await built(places[4]!, '900000000', '10')
+    expect((await look('finance_performance')).items).toMatchObject([
+      { count: 5, median: { text: '10万元/个' } },
+    ])
+    await expect(look('unit')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await expect(look('agency')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -4,7 +4,7 @@ import type { ParameterReader } from '../../../domain/rules/parameter-values.ts'
 import { findFen, sumFen } from '../../../domain/shared/money.ts'
 import { formatScore } from '../../../domain/shared/score.ts'
 import type { QualityProject } from '../../../storage/self-quality-repository.ts'
-import { hasRechecked } from '../recheck-self.ts'
+import { hasRechecked, RECHECKER_IN } from '../recheck-self.ts'
 import { isHandedIn } from './coverage.ts'
 
 /** Which forms are looked at again, why, and what came of it so far. */
@@ -49,6 +49,7 @@ export function sampleOf(projects: readonly QualityProject[], rules: ParameterRe
         finance: textOf(content.financeTotal_x100 ?? null),
         difference: rechecked === null || self === null ? null : formatScore(rechecked - self),
         isDone: hasRechecked(content, 'department') || hasRechecked(content, 'finance'),
+        isOpen: RECHECKER_IN[state] !== undefined,
         explanation: risk.explanation,
       },
     ]

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { stepsIn } from '../../testing/steps.ts'
 import { useWorld } from '../../testing/world.ts'
+import { commissionIn } from '../agency/commission.fixture.ts'
 import { assignAgency } from '../assign-agency.ts'
 import { consultUnit } from '../consult-unit.ts'
 import { finaliseReport } from '../finalise-report.ts'
@@ -32,6 +33,7 @@ type Quality = {
       isDone: boolean
     }[]
   }
+  duties: { projectName: string; duties: string[]; evaluated: string | null }[]
   gaps: { self: string; external: string; gap: string; isListed: boolean }[]
 }
 const view = (by: 'finance_performance' | 'department' | 'province' = 'finance_performance') =>
@@ -122,6 +124,7 @@ async function evaluateByAgency(projectId: string, share: number): Promise<void>
     reportDueOn: '2023-03-31',
   })
   await act('finance_performance', assignAgency, recordId)
+  await commissionIn(world).undertake(recordId)
   const { content } = await see('agency', recordId)
   await save('agency', recordId, {
     scores: content['scores'].map((row: { weight_x100: number }) => ({
@@ -148,6 +151,15 @@ test('self-scores stand beside those of others, flagged from ten points on', asy
   const { gaps } = await view()
   expect(gaps).toHaveLength(1)
   expect(gaps[0]).toMatchObject({ self: '97.44', external: '80.00', gap: '17.44', isListed: true })
+})
+
+test('a key project of six years is due for its evaluation halfway, until somebody has evaluated it', async () => {
+  const { project } = await see('unit', careless)
+  const period = { periodStart: '2019-01-01', periodEnd: '2024-12-31' }
+  await world.owner.query('update project set content = content || $1 where id = $2', [period, project.id])
+  expect((await view()).duties).toMatchObject([{ duties: ['应开展中期评价'], evaluated: null }])
+  await evaluateByAgency(project.id, 0.9)
+  expect((await view()).duties).toEqual([])
 })
 
 test('another county’s department sees nothing of it, a unit may not look', async () => {

@@ -6,6 +6,7 @@ import { formatScore } from '../../../domain/shared/score.ts'
 import { findSelfQuality, type QualityProject } from '../../../storage/self-quality-repository.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
 import { coverageOf, isHandedIn } from './coverage.ts'
+import { dutiesOf } from './duties.ts'
 import { sampleOf, textOf } from './sample.ts'
 
 const MaybeText = Type.Union([Type.String(), Type.Null()])
@@ -23,7 +24,8 @@ const CoverageLine = Type.Object({
 
 /**
  * 自评质量 of a place and year, as far as the scope reaches: how many projects evaluated themselves, which
- * forms are looked at again and what came of it, and where self-scores lie far from those of others.
+ * forms are looked at again and what came of it, where self-scores lie far from those
+ * of others, and which projects of several years are due for an evaluation.
  */
 export const viewSelfQuality = defineUseCase({
   id: 'evaluation.selfQuality',
@@ -58,10 +60,23 @@ export const viewSelfQuality = defineUseCase({
           finance: MaybeText,
           difference: MaybeText,
           isDone: Type.Boolean(),
+          /** Whether a reviewer can still write into it. */
+          isOpen: Type.Boolean(),
           explanation: Reason,
         }),
       ),
     }),
+    duties: Type.Array(
+      Type.Object({
+        projectId: Type.String(),
+        projectName: Type.String(),
+        unitName: Type.String(),
+        period: Type.String(),
+        evaluated: MaybeText,
+        duties: Type.Array(Type.String()),
+        explanation: Reason,
+      }),
+    ),
     gaps: Type.Array(
       Type.Object({
         recordId: Type.String(),
@@ -82,6 +97,7 @@ export const viewSelfQuality = defineUseCase({
     return {
       coverage: coverageOf(projects),
       sample: sampleOf(projects, rules),
+      duties: dutiesOf(projects, year, rules),
       gaps: gapsOf(projects, rules),
     }
   },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { financeEvaluation } from '../../../domain/evaluation/index.ts'
+import { departmentEvaluation, financeEvaluation } from '../../../domain/evaluation/index.ts'
 import { REPORT_CHECKERS } from '../../../domain/evaluation/report/report-checkers.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
@@ -16,7 +16,7 @@ const Found = Type.Object({
   source: Type.String(),
 })
 
-/** 评价报告检查: what is wrong with the report files of a finance evaluation; nothing is stored. */
+/** 评价报告检查: what is wrong with the report files of an evaluation; nothing is stored. */
 export const viewReportCheck = defineUseCase({
   id: 'evaluation.checkReport',
   title: '评价报告检查',
@@ -37,8 +37,10 @@ export const viewReportCheck = defineUseCase({
   }),
   run: async (context, { recordId }) => {
     const data = await getRecordData(context, recordId)
-    if (data.kind !== financeEvaluation)
-      throw new DomainError('NOT_FOUND', '没有找到这项财政评价，请从项目档案进入。')
+    // A department has the reports it commissioned examined, not those on its own projects.
+    const kinds =
+      context.actor.role === 'department' ? [departmentEvaluation] : [departmentEvaluation, financeEvaluation]
+    if (!kinds.includes(data.kind)) throw new DomainError('NOT_FOUND', '没有找到这项评价，请从项目档案进入。')
     return examineReports(context, data)
   },
 })

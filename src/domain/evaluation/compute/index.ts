@@ -1,6 +1,7 @@
 export * from './answers.ts'
 export * from './band-score.ts'
 export * from './cost-saving.ts'
+export * from './county-cost.ts'
 export * from './coverage.ts'
 export * from './deduction-score.ts'
 export * from './department-deduction.ts'

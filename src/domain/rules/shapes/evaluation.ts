@@ -143,4 +143,5 @@ export const evaluationShapes = {
     sample_bp: s.share_bp,
     sampleLeast: s.integer(0, 1000),
   }),
+  'evaluation.county_comparison': s.object({ places: s.integer(5, 99) }),
 } as const satisfies Readonly<Record<string, Shape>>

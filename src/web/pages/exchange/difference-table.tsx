@@ -3,7 +3,14 @@ import type { RowDifference } from '../../../domain/exchange/compare-tables.ts'
 import { zh } from '../../zh.ts'
 
 /** A row that differs, and what of it this person may take over. */
-export type Difference = RowDifference & {
+export type Difference = Omit<RowDifference, 'fields'> & {
+  /** Old and new as they stand in the column: amounts in yuan, codes in words. */
+  readonly fields: readonly {
+    readonly field: string
+    readonly title: string
+    readonly from: string | null
+    readonly to: string | null
+  }[]
   readonly id: string
   readonly taken: readonly string[]
   readonly obstacle: string | null
@@ -100,9 +107,9 @@ function DifferenceRow({
 /** Old and new of each field; which of them would not be written. */
 export function Fields({ difference }: { readonly difference: Difference }) {
   const { fields, taken, obstacle } = difference
-  return fields.map(({ field, title, ours, theirs }) => (
+  return fields.map(({ field, title, from, to }) => (
     <p key={field}>
-      {title}：{ours ?? zh.exchange.blank} → {theirs ?? zh.exchange.blank}
+      {title}：{from ?? zh.exchange.blank} → {to ?? zh.exchange.blank}
       {obstacle === null && !taken.includes(field) && <span className="muted">{zh.exchange.notWritten}</span>}
     </p>
   ))

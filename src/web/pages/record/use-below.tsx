@@ -1,4 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import {
+  COUNTY_COST_READERS,
+  departmentEvaluation,
+  financeEvaluation,
+} from '../../../domain/evaluation/index.ts'
 import { REPORT_CHECKERS } from '../../../domain/evaluation/report/report-checkers.ts'
 import { COMPARISON_READERS } from '../../../domain/exante/comparison-readers.ts'
 import type { Content } from '../../../domain/forms/form.ts'
@@ -18,6 +23,12 @@ const ComparisonPanel = lazy(async () => ({
   default: (await import('./comparison/comparison-panel.tsx')).ComparisonPanel,
 }))
 
+const CountyCosts = lazy(async () => ({
+  default: (await import('./comparison/county-costs.tsx')).CountyCosts,
+}))
+
+const EVALUATIONS: readonly string[] = [financeEvaluation.kind, departmentEvaluation.kind]
+
 const ReportPanel = lazy(async () => ({
   default: (await import('./report/report-panel.tsx')).ReportPanel,
 }))
@@ -25,14 +36,7 @@ const ReportPanel = lazy(async () => ({
 /** What sections of this kind of record show below their fields. */
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
   const { post } = useMe()
-  if (view.record.kind === 'evaluation.finance' && REPORT_CHECKERS.some((role) => role === post?.role))
-    return {
-      conclusion: (
-        <Suspense fallback={null}>
-          <ReportPanel recordId={view.record.id} />
-        </Suspense>
-      ),
-    }
+  if (EVALUATIONS.includes(view.record.kind)) return belowEvaluation(view.record, post?.role)
   if (view.record.kind === 'monitoring.round' && view.project !== null) {
     return {
       analysis: (
@@ -54,6 +58,35 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
           comparison: (
             <Suspense fallback={null}>
               <ComparisonPanel recordId={view.record.id} />
+            </Suspense>
+          ),
+        }
+      : {}),
+  }
+}
+
+/** Costs beside other places below the money; what the report check found below the conclusion. */
+function belowEvaluation(
+  { id }: RecordView['record'],
+  role: string | undefined,
+): Readonly<Record<string, ReactNode>> {
+  const isReader = COUNTY_COST_READERS.some((one) => one === role)
+  const isChecker = REPORT_CHECKERS.some((one) => one === role)
+  return {
+    ...(isReader
+      ? {
+          money: (
+            <Suspense fallback={null}>
+              <CountyCosts recordId={id} />
+            </Suspense>
+          ),
+        }
+      : {}),
+    ...(isChecker
+      ? {
+          conclusion: (
+            <Suspense fallback={null}>
+              <ReportPanel recordId={id} />
             </Suspense>
           ),
         }

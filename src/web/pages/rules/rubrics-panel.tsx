@@ -1,8 +1,11 @@
+import { Button } from 'antd'
+import { makeQuery } from '../../api.ts'
 import { exanteRubric, RUBRIC_SUBJECTS } from '../../../domain/exante/index.ts'
 import { Link } from '@tanstack/react-router'
-import { type Column, DataTable } from '../../components/data-table.tsx'
+import type { Column } from '../../components/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { DateText } from '../../components/money.tsx'
+import { PagedTable } from '../../components/paged-table.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useRubrics } from '../../queries.ts'
 import { useMe, usePlace } from '../../session.tsx'
@@ -25,11 +28,16 @@ export function RubricsPanel() {
       <QueryState query={query} lines={6}>
         {({ items, defaults }) => (
           <>
+            <p>
+              <Button size="small" href={`/api/exante/rubrics/export${makeQuery({ jurisdiction })}`}>
+                {zh.common.exportExcel}
+              </Button>
+            </p>
             {defaults.length > 0 && <p>{words.defaults(defaults.join('、'))}</p>}
             {items.length === 0 ? (
               <EmptyState title={words.emptyTitle} text={words.emptyText} />
             ) : (
-              <DataTable
+              <PagedTable
                 caption={words.title}
                 columns={COLUMNS}
                 rows={items}

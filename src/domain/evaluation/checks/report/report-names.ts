@@ -150,13 +150,18 @@ function otherYears({ facts, cover }: StudiedReport, lines: readonly Paragraph[]
 
 function otherAgencies({ facts }: StudiedReport, lines: readonly Paragraph[]): ReportFinding[] {
   const signed = lines.flatMap((line) => {
-    const name = SIGNED.exec(line.text)?.[1]?.replace(/[\s（(].*$/, '')
+    const name = SIGNED.exec(line.text)?.[1]?.replace(/\s.*$/, '')
     return name ? [{ line, name }] : []
   })
-  const own = facts.agencyName ?? signed[0]?.name
+  const own = facts.agencyName ?? signed[0]?.name ?? ''
   return signed
-    .filter(({ name }) => name !== own)
+    .filter(({ name }) => withoutBracket(name) !== withoutBracket(own))
     .map(({ line, name }) =>
       reportFinding(EVA_076, paragraphPlace(line), `评价机构写“${name}”，应为“${own}”，请核对。`, line.text),
     )
+}
+
+/** What follows in brackets (盖章, a branch) is not compared. */
+function withoutBracket(name: string): string {
+  return name.replace(/[（(].*$/, '')
 }

@@ -4,8 +4,11 @@ import { zh } from '../../../zh.ts'
 const words = zh.exante.comparison
 const [WIDTH, HEIGHT, SIDE, MIDDLE, HALF] = [560, 74, 70, 32, 12]
 
+/** What a box is drawn from. */
+export type BoxedCost = Pick<ComparedCost, 'name' | 'own' | 'q1' | 'median' | 'q3'>
+
 /** The middle half of the others as a box, its median as a line, this project as a diamond. */
-export function CostBox({ compared }: { readonly compared: ComparedCost }) {
+export function CostBox({ compared }: { readonly compared: BoxedCost }) {
   const { name, own, q1, median, q3 } = compared
   if (!own || !q1 || !median || !q3) return null
   const low = Math.min(own.yuan, q1.yuan)

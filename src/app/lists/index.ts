@@ -1,0 +1,71 @@
+import { listExpertEntries, listRubrics } from '../exante/index.ts'
+import type { UseCase } from '../kernel/use-case.ts'
+import { listRounds } from '../project/index.ts'
+import { listOfficeTargets } from '../targets/index.ts'
+import { defineListExport, inWanYuan } from './define-list-export.ts'
+
+const WAN = '金额单位：万元'
+
+export const exportExpertRegister = defineListExport(listExpertEntries, {
+  id: 'exante.exportExpertEntries',
+  name: '专家库',
+  columns: [
+    { title: '地区', width: 16, cell: (row) => row.jurisdictionName },
+    { title: '姓名', width: 12, cell: (row) => row.name },
+    { title: '专业领域', width: 28, cell: (row) => row.fields.join('、') },
+    { title: '职称', width: 18, cell: (row) => row.title },
+    { title: '工作单位', width: 36, cell: (row) => row.employer },
+    { title: '状态', width: 12, cell: (row) => row.stateTitle },
+    { title: '原因', width: 36, cell: (row) => row.reason },
+  ],
+})
+
+export const exportRounds = defineListExport(listRounds, {
+  id: 'project.exportRounds',
+  name: '预算编报轮次',
+  unit: WAN,
+  columns: [
+    { title: '轮次', width: 20, cell: (row) => row.title },
+    { title: '开始日期', width: 14, cell: (row) => row.opensOn },
+    { title: '截止日期', width: 14, cell: (row) => row.closesOn },
+    { title: '状态', width: 12, cell: (row) => row.stateTitle },
+    { title: '已申报（项）', width: 14, isNumber: true, cell: (row) => row.declared },
+    { title: '逾期申报（项）', width: 16, isNumber: true, cell: (row) => row.late },
+    { title: '申报金额', width: 18, isNumber: true, cell: (row) => inWanYuan(row.amount_fen) },
+  ],
+})
+
+export const exportOfficeTargets = defineListExport(listOfficeTargets, {
+  id: 'targets.exportOfficeTargets',
+  name: '部门整体和政策绩效目标',
+  unit: WAN,
+  columns: [
+    { title: '部门', width: 32, cell: (row) => row.organisationName },
+    { title: '表名', width: 36, cell: (row) => row.kindTitle },
+    { title: '政策名称', width: 32, cell: (row) => row.policyName },
+    { title: '金额', width: 16, isNumber: true, cell: (row) => inWanYuan(row.amount_fen) },
+    { title: '所处环节', width: 12, cell: (row) => row.stateTitle },
+    { title: '办理期限', width: 14, cell: (row) => (row.isFinal ? '' : row.dueOn) },
+  ],
+})
+
+export const exportRubrics = defineListExport(listRubrics, {
+  id: 'exante.exportRubrics',
+  name: '评分指标体系各版本',
+  columns: [
+    { title: '适用对象', width: 16, cell: (row) => row.subject },
+    { title: '生效日期', width: 14, cell: (row) => row.effectiveFrom },
+    { title: '制定依据', width: 48, cell: (row) => row.basisText },
+    { title: '状态', width: 12, cell: (row) => row.stateTitle },
+    { title: '批准人', width: 12, cell: (row) => row.approvedBy },
+    { title: '批准日期', width: 14, cell: (row) => row.approvedOn },
+    { title: '现行', width: 8, cell: (row) => (row.isInForce ? '是' : '') },
+  ],
+})
+
+export const listExports = [
+  exportExpertRegister,
+  exportRounds,
+  exportOfficeTargets,
+  exportRubrics,
+] as unknown as readonly UseCase[]
