@@ -26,7 +26,7 @@ async function tool(entry: string, args: readonly string[]): Promise<Outcome> {
 
 /**
  * What talks to the database most, once more against a PostgreSQL that is not ours, of the oldest version
- * we promise: repositories, the kernel, records, hot reads, the ledger, two stages and the demonstration.
+ * we promise: repositories, the kernel, records, the ledger, and the demonstration, which walks through all stages.
  */
 const EXTERNAL = [
   '--project',
@@ -34,10 +34,7 @@ const EXTERNAL = [
   'src/storage',
   'src/app/kernel',
   'src/app/records',
-  'src/app/projects',
   'src/app/ledger',
-  'src/app/exante',
-  'src/app/targets',
   'src/app/demo',
 ]
 /** What is about our own embedded server, or about no database at all. */

@@ -158,6 +158,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'AGE-007': ['evaluation/engagement#declaration'],
   'AGE-008': ['evaluation/engagement#acceptance'],
   'AGE-009': ['evaluation/engagement#contract'],
+  'AGE-010': ['evaluation/finance#plan'],
   'ORG-001': ['evaluation/agency-entry#leads'],
   'ORG-002': ['evaluation/finance#plan'],
   'ORG-003': ['evaluation/engagement#declaration'],

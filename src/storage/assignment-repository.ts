@@ -71,21 +71,6 @@ export async function endAssignments(
   await (person === undefined ? ending : ending.where('person_id', '=', person)).execute()
 }
 
-/** The same for all assignments made for the records of one kind of a project. */
-export async function endAssignmentsOfKind(
-  db: Kysely<Schema>,
-  project: { readonly jurisdictionId: string; readonly id: string },
-  kind: string,
-  endsOn: string,
-): Promise<void> {
-  await sql`update assignment set ends_on = ${endsOn}
-    where jurisdiction_id = ${project.jurisdictionId} and project_id = ${project.id} and record_id in (
-      select id from record
-      where jurisdiction_id = ${project.jurisdictionId} and project_id = ${project.id} and kind = ${kind})`.execute(
-    db,
-  )
-}
-
 /** Those of the given people who hold a post in which they may score on a day, in the given order. */
 export async function findRaters(
   db: Kysely<Schema>,

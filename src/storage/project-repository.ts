@@ -98,6 +98,41 @@ export async function updateProjectSummary(
     .execute()
 }
 
+/**
+ * The same, and in the same statement the assignments made for the project's records of one kind end: whoever had it
+ * in view for them has it no longer.
+ * @param ending the kind, and the last day of its assignments
+ */
+export async function updateSummaryAndEndAssignments(
+  db: Kysely<Schema>,
+  project: { readonly jurisdictionId: string; readonly id: string },
+  summary: ProjectSummary,
+  ending: { readonly kind: string; readonly on: string },
+): Promise<void> {
+  const { jurisdictionId, id } = project
+  await db
+    .with('ended', (query) =>
+      query
+        .updateTable('assignment')
+        .set({ ends_on: ending.on })
+        .where('jurisdiction_id', '=', jurisdictionId)
+        .where('project_id', '=', id)
+        .where('record_id', 'in', (records) =>
+          records
+            .selectFrom('record')
+            .where('jurisdiction_id', '=', jurisdictionId)
+            .where('project_id', '=', id)
+            .where('kind', '=', ending.kind)
+            .select('id'),
+        ),
+    )
+    .updateTable('project')
+    .set(summary)
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export type ProjectColumns = {
   readonly name: string
   readonly code: string

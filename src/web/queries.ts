@@ -28,10 +28,9 @@ import type {
   ReviewQueue,
   Rounds,
 } from './shapes-targets.ts'
-import type { AgencyPage } from './shapes-agencies.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
 import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
-import type { Comparison, CountyCost } from './shapes-comparison.ts'
+import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
 
@@ -175,22 +174,6 @@ export function useExpertRegister(where: {
   })
 }
 
-/** One page of the register of institutions of a place; `all` for the province. */
-export function useAgencyRegister(where: {
-  readonly fiscalYear: number
-  readonly jurisdiction?: string
-  readonly text?: string
-  readonly type?: string
-  readonly state?: string
-  readonly page?: number
-}) {
-  return useQuery({
-    queryKey: ['agencies', where],
-    queryFn: () => get<AgencyPage>('/api/evaluation/agencies', where),
-    placeholderData: keepPreviousData,
-  })
-}
-
 /** The versions of the scoring rubric of a place. */
 export function useRubrics(jurisdiction: string) {
   return useQuery({
@@ -237,14 +220,6 @@ export function useComparison(recordId: string) {
   return useQuery({
     queryKey: ['comparison', recordId],
     queryFn: () => get<Comparison>('/api/exante/comparison', { recordId }),
-  })
-}
-
-/** Costs of an evaluation's outputs beside other places. */
-export function useCountyCosts(recordId: string) {
-  return useQuery({
-    queryKey: ['county-costs', recordId],
-    queryFn: () => get<Items<CountyCost>>('/api/evaluation/county-costs', { recordId }),
   })
 }
 

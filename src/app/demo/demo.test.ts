@@ -51,6 +51,7 @@ describe('what was built', () => {
     enterProject: ['project.budgetLine', 'draft'],
     endorseSelection: ['pilot.selection', 'endorsed'],
     confirmSelection: ['exante.evaluation', 'draft'],
+    submitMaterials: ['exante.evaluation', 'submitted'],
     scoreAsFirstExpert: ['exante.evaluation', 'scoring'],
     declareTarget: ['targets.sheet', 'declared'],
     returnTarget: ['targets.sheet', 'draft'],

@@ -65,6 +65,17 @@ export type Story = {
     >
     readonly expectedResults: string
   }
+  /** A version of its own that the place gives its rubric before the evaluation: what differs from the default. */
+  readonly rubric?: {
+    readonly content: Content
+    /** dimension → name in the guide the place follows */
+    readonly names: Readonly<Record<string, string>>
+    /** item code → points */
+    readonly points: Readonly<Record<string, number>>
+    readonly opinion: string
+  }
+  /** Whether the unit has written its target down before the evaluation, for others to be compared with. */
+  readonly isSketched?: boolean
   readonly exante?: ExanteStory
   /** Experts drawn from the register of the place; without it the story names them itself. */
   readonly panel?: PanelStory

@@ -6,6 +6,7 @@ import { enterProject } from './steps/enter.ts'
 import * as evaluation from './steps/evaluate.ts'
 import * as monitoring from './steps/monitor.ts'
 import * as results from './steps/apply-result.ts'
+import * as rubric from './steps/set-rubric.ts'
 import { openBudgetRound } from './steps/open-round.ts'
 import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
@@ -23,6 +24,8 @@ const tell = (tells: keyof Story, ...steps: readonly Step['take'][]): Step[] =>
 export const WAY: readonly Step[] = [
   ...tell('entry', enterProject),
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
+  ...tell('rubric', rubric.proposeRubric, rubric.approveRubric),
+  ...tell('isSketched', targets.sketchTarget),
   ...tell('panel', panel.registerExperts),
   ...tell('exante', beforehand.submitMaterials),
   ...tell('panel', panel.sealRoster, panel.drawPanel),

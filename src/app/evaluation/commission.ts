@@ -1,4 +1,8 @@
-import { checkRegistered, type RegisteredAgency } from '../../domain/evaluation/checks/index.ts'
+import {
+  checkRegistered,
+  checkSelection,
+  type RegisteredAgency,
+} from '../../domain/evaluation/checks/index.ts'
 import { EVA_901 } from '../../domain/evaluation/gates.ts'
 import type { EvaluationFinanceContent, PilotSelectionContent } from '../../domain/forms/contents.ts'
 import { checkRotation, checkSeparation, type Line } from '../../domain/org/checks/index.ts'
@@ -32,6 +36,7 @@ export async function checkCommission(context: Context, data: RecordData): Promi
   })
   return [
     ...separation,
+    ...checkSelection(data.content as EvaluationFinanceContent),
     ...checkRotation(agency.id, await earlierInstitutions(context, project)),
     ...(await checkRegister(context, data, project, agency.id)),
     ...(await checkShare(context, data, agency.id)),

@@ -78,7 +78,10 @@ async function stepOf(round: Round, dice: (sides: number) => number): Promise<vo
     round.state = 'reviewed'
   } else {
     const verdicts = round.isRed ? ['slow'] : ['onTrack']
-    await save('finance_performance', round.recordId, { verdicts, opinion: '继续督办' })
+    const judgements = round.isRed
+      ? [{ verdict: 'slow', level: 'serious', basis: '流标两次', measure: 'urge' }]
+      : []
+    await save('finance_performance', round.recordId, { verdicts, judgements, opinion: '继续督办' })
     await act('finance_performance', concludeRound, round.recordId)
     round.state = 'concluded'
   }

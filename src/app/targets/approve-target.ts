@@ -1,8 +1,7 @@
 import type { ProjectBudgetLineContent } from '../../domain/forms/contents.ts'
 import { parseFen } from '../../domain/shared/money.ts'
 import { targetSheet } from '../../domain/targets/index.ts'
-import { endAssignmentsOfKind } from '../../storage/assignment-repository.ts'
-import { updateProjectSummary } from '../../storage/project-repository.ts'
+import { updateSummaryAndEndAssignments } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineAct, performSystemAct } from '../records/act.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
@@ -17,9 +16,10 @@ export const approveTarget = defineAct(targetSheet, 'approve', {
     // The gate has seen it: without a budget line the act does not come this far.
     if (!project || !line) return
     const arranged_fen = await approveBudget(context, line, act.documentNumber ?? '')
-    await updateProjectSummary(context.db, project, { budget_fen: arranged_fen, status: 'monitoring' })
+    const summary = { budget_fen: arranged_fen, status: 'monitoring' }
     // Experts of the evaluation kept the project in view to advise on its target; that is over now.
-    await endAssignmentsOfKind(context.db, project, 'exante.evaluation', context.today)
+    const ending = { kind: 'exante.evaluation', on: context.today }
+    await updateSummaryAndEndAssignments(context.db, project, summary, ending)
   },
 })
 

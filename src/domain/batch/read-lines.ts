@@ -37,6 +37,7 @@ export function readLines(
 ): ReadLines {
   const faults: IntakeFault[] = []
   const lines: Line[] = []
+  const choices = new Map<string, ContentRow | string>()
   const mapped = columns.flatMap((column) => {
     const at = mapping.columns[column.id]
     return at === undefined ? [] : [{ column, at }]
@@ -50,10 +51,16 @@ export function readLines(
     const cells: Record<string, ContentRow[string]> = {}
     for (const { column, at } of mapped) {
       if (column === CODE || column === NAME) continue
-      const read = readCell(column, texts[at] ?? '', mapping.unit, cells, columns)
+      const text = texts[at] ?? ''
+      // A list says the same few words of a vocabulary in thousands of lines.
+      const known = column.type === 'choice' ? `${column.id}\n${text}` : undefined
+      const read =
+        (known === undefined ? undefined : choices.get(known)) ??
+        readCell(column, text, mapping.unit, cells, columns)
+      if (known !== undefined) choices.set(known, read)
       if (typeof read === 'string') {
-        const text = (texts[at] ?? '').slice(0, 60)
-        faults.push({ place: place(row, at), message: `“${column.label}”填的是“${text}”：${read}` })
+        const said = text.slice(0, 60)
+        faults.push({ place: place(row, at), message: `“${column.label}”填的是“${said}”：${read}` })
       } else Object.assign(cells, read)
     }
     lines.push({ row, code: textOf(texts, CODE.id), name: textOf(texts, NAME.id), cells })

@@ -336,6 +336,10 @@ export type EvaluationFinanceProblemsRow = {
 export type EvaluationFinanceContent = {
   /** 受托第三方机构 */
   readonly agency?: string | null
+  /** 选定方式 */
+  readonly selection?: 'openTender' | 'consultation' | 'inquiry' | 'draw' | 'direct' | null
+  /** 选定过程和理由 */
+  readonly selectionNote?: string | null
   /** 主评人 */
   readonly leadEvaluator?: string | null
   /** 评价目的 */

@@ -35,7 +35,7 @@ export function valueFault(field: FieldDefinition, value: unknown): string | und
       return textFault(field, value)
     case 'integer':
       if (!Number.isSafeInteger(value)) return '应填整数'
-      return rangeFault(field, new Decimal(value as number))
+      return rangeFault(field, value as number)
     case 'decimal':
     case 'percent':
       if (typeof value !== 'string' || !DECIMAL.test(value)) return '应填数字，小数最多六位'
@@ -81,9 +81,13 @@ function moneyFault(field: FieldDefinition, value: unknown): string | undefined 
   return undefined
 }
 
-function rangeFault(field: FieldDefinition, value: Decimal): string | undefined {
-  if (field.min !== undefined && value.lt(field.min)) return `不能小于 ${shown(field, field.min)}`
-  if (field.max !== undefined && value.gt(field.max)) return `不能大于 ${shown(field, field.max)}`
+/** @param value an exact integer, or a decimal */
+function rangeFault(field: FieldDefinition, value: number | Decimal): string | undefined {
+  const { min, max } = field
+  const isLess = (bound: number) => (typeof value === 'number' ? value < bound : value.lt(bound))
+  const isMore = (bound: number) => (typeof value === 'number' ? value > bound : value.gt(bound))
+  if (min !== undefined && isLess(min)) return `不能小于 ${shown(field, min)}`
+  if (max !== undefined && isMore(max)) return `不能大于 ${shown(field, max)}`
   return undefined
 }
 

@@ -11,8 +11,18 @@ const QUARTERS = ['q1', 'q2', 'q3', 'q4']
 
 /** 单位申报绩效目标. */
 export async function declareTarget(walk: Walk): Promise<void> {
+  const recordId = await writeTarget(walk)
+  if (recordId !== undefined) await walk.act('unit', `${SHEET}.declare`, recordId)
+}
+
+/** 单位先写好目标草稿，供事前评估与同类项目比较. */
+export async function sketchTarget(walk: Walk): Promise<void> {
+  await writeTarget(walk)
+}
+
+async function writeTarget(walk: Walk): Promise<string | undefined> {
   const { target } = walk.story
-  if (!target) return
+  if (!target) return undefined
   const [existing] = await walk.all('unit', SHEET)
   const recordId = existing ?? (await walk.begin('unit', SHEET))
   await walk.save('unit', recordId, {
@@ -20,7 +30,7 @@ export async function declareTarget(walk: Walk): Promise<void> {
     indicators: target.indicators.map(indicatorRow),
     quarterPlan: QUARTERS.map((quarter, index) => ({ quarter, planned_fen: target.quarters[index] ?? '0' })),
   })
-  await walk.act('unit', `${SHEET}.declare`, recordId)
+  return recordId
 }
 
 /** One line of the sheet: a number, a day, a yes-no or words. */

@@ -61,6 +61,7 @@ export const evaluationShapes = {
   'evaluation.cycle': s.object({ keyYears: s.integer(1, 20), longTermYears: s.integer(2, 50) }),
   'evaluation.lead_evaluator': s.object({ years: s.integer(0, 50), evaluationYears: s.integer(0, 50) }),
   'evaluation.agency_register': s.object({ isRequired: s.boolean }),
+  'evaluation.county_comparison': s.object({ places: s.integer(5, 99) }),
   'evaluation.agency_share': s.object({ warn_bp: s.share_bp, fromTasks: s.integer(1, 999) }),
   'evaluation.conflict_years': s.object({ years: s.integer(0, 20) }),
   'evaluation.report_acceptance': s.object({
@@ -143,5 +144,4 @@ export const evaluationShapes = {
     sample_bp: s.share_bp,
     sampleLeast: s.integer(0, 1000),
   }),
-  'evaluation.county_comparison': s.object({ places: s.integer(5, 99) }),
 } as const satisfies Readonly<Record<string, Shape>>

@@ -1,4 +1,4 @@
-import type { EvaluationAgencyEntryContent } from '../../../forms/contents.ts'
+import type { EvaluationAgencyEntryContent, EvaluationFinanceContent } from '../../../forms/contents.ts'
 import type { ParameterReader } from '../../../rules/parameter-values.ts'
 import { foundIf, isWritten } from '../../../shared/check.ts'
 import { addMonths, type DateText } from '../../../shared/dates.ts'
@@ -39,6 +39,25 @@ export const AGE_006: RuleHeader = {
   severity: 'error',
   source: cite('cz-2021-6', '严格避免利益冲突'),
   parameters: ['evaluation.conflict_years'],
+}
+
+/** AGE-010 选定方式: how the institution was chosen is written down; without competition, why. */
+export const AGE_010: RuleHeader = {
+  id: 'AGE-010',
+  name: '写明第三方机构的选定方式',
+  stage: 'evaluation',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('jiheng-default', '竞争择优选定第三方机构'),
+}
+
+export function checkSelection(content: EvaluationFinanceContent): Finding[] {
+  const where = { section: 'plan', field: 'selection' }
+  const isDirect = content.selection === 'direct'
+  return [
+    ...foundIf(!content.selection, AGE_010, '没有写明机构的选定方式，请补充，以备审计核对。', where),
+    ...foundIf(isDirect, AGE_010, '直接委托没有竞争，请写清理由，并核对是否符合政府采购规定。', where),
+  ]
 }
 
 /** An institution's entry in the register of the place, as far as a commission asks. */

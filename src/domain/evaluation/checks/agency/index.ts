@@ -1,5 +1,5 @@
 import type { RuleHeader } from '../../../shared/rule-header.ts'
-import { AGE_004, AGE_005, AGE_006 } from './commission.ts'
+import { AGE_004, AGE_005, AGE_006, AGE_010 } from './commission.ts'
 import { AGE_007, AGE_008, AGE_009 } from './engagement.ts'
 import { AGE_001, AGE_002 } from './entry.ts'
 import { AGE_003 } from './leads.ts'
@@ -20,4 +20,5 @@ export const agencyChecks: readonly RuleHeader[] = [
   AGE_007,
   AGE_008,
   AGE_009,
+  AGE_010,
 ]

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '../../../components/data-table.tsx'
 import { QueryState } from '../../../components/query-state.tsx'
 import { Why } from '../../../components/why.tsx'
-import { useCountyCosts } from '../../../queries.ts'
+import { useCountyCosts } from '../../../queries-agencies.ts'
 import type { CountyCost } from '../../../shapes-comparison.ts'
 import { zh } from '../../../zh.ts'
 import { CostBox } from './cost-box.tsx'
