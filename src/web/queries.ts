@@ -29,13 +29,7 @@ import type {
   Rounds,
 } from './shapes-targets.ts'
 import type { ExpertEntry, Panel, RubricListing } from './shapes-experts.ts'
-import type {
-  MonitoringTasks,
-  MonitorOverview,
-  MonitorPoints,
-  Outlook,
-  PaymentHold,
-} from './shapes-monitoring.ts'
+import type { MonitorOverview, MonitorPoints } from './shapes-monitoring.ts'
 import type { Comparison } from './shapes-comparison.ts'
 import type { ReportCheck, SelfQuality } from './shapes-evaluation.ts'
 import type { Library, RevisionCandidate, RuleCatalogue } from './shapes-rules.ts'
@@ -197,14 +191,6 @@ export function usePanel(recordId: string, isWanted: boolean) {
   })
 }
 
-/** A project's two lines over its year, the forecast and the lights so far. */
-export function useOutlook(projectId: string) {
-  return useQuery({
-    queryKey: ['outlook', projectId],
-    queryFn: () => get<Outlook>('/api/monitoring/outlook', { projectId }),
-  })
-}
-
 /** How good the self-evaluations of a place are, and whom to look at again. */
 export function useSelfQuality({
   jurisdiction,
@@ -226,22 +212,6 @@ export function useReportCheck(recordId: string) {
     queryFn: () => get<ReportCheck>('/api/evaluation/report-check', { recordId }),
     enabled: false,
     gcTime: 0,
-  })
-}
-
-/** Which rounds a place may issue, and where its projects stand. */
-export function useMonitoringTasks(where: { readonly jurisdiction: string; readonly year: string }) {
-  return useQuery({
-    queryKey: ['monitoring-tasks', where],
-    queryFn: () => get<MonitoringTasks>('/api/monitoring/tasks', where),
-  })
-}
-
-/** What the payment side holds back. */
-export function usePaymentHolds(where: { readonly jurisdiction: string; readonly year: string }) {
-  return useQuery({
-    queryKey: ['payment-holds', where],
-    queryFn: () => get<Items<PaymentHold>>('/api/monitoring/payment-holds', where),
   })
 }
 

@@ -1,6 +1,6 @@
 import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
-import { useMonitoringTasks } from '../queries.ts'
+import { useMonitoringTasks } from '../queries-monitoring.ts'
 import { usePlace } from '../session.tsx'
 import { zh } from '../zh.ts'
 import { IssueRounds } from './monitoring/issue-rounds.tsx'

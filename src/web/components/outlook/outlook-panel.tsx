@@ -1,4 +1,4 @@
-import { useOutlook } from '../../queries.ts'
+import { useOutlook } from '../../queries-monitoring.ts'
 import type { OutlookLine } from '../../shapes-monitoring.ts'
 import { zh } from '../../zh.ts'
 import { QueryState } from '../query-state.tsx'
