@@ -1,4 +1,4 @@
-import { computeTargetProgress, LIGHTS } from '../../domain/monitoring/compute/index.ts'
+import { computeTargetProgress, gapWords, LIGHTS } from '../../domain/monitoring/compute/index.ts'
 import { formatDecimal } from '../../domain/shared/decimal.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import { formatWanYuan } from '../../domain/shared/money.ts'
@@ -56,10 +56,8 @@ function moneyFigures({ round }: RoundFigures): Shown[] {
 
 function targetFigures(figures: RoundFigures): Shown[] {
   const { progress, gap, explanation } = computeTargetProgress(weightedProgress(figures))
-  return [
-    ['targetProgress', progress ? formatPercent(progress) : '不适用', explanation],
-    ['targetDeviation', gap ? formatPoints(gap) : '不适用', explanation],
-  ]
+  const said = progress && gap ? `${formatPercent(progress)}（${gapWords(gap)}）` : '不适用'
+  return [['targetProgress', said, explanation]]
 }
 
 function fundFigures({ funds }: RoundFigures): Shown[] {
