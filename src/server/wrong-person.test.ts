@@ -352,6 +352,7 @@ const EMPTY = /"total":0\b|"groups":\[\],"worst":\[\]/
 
 function withQuery(url: string): string {
   const query: Record<string, string> = {
+    '/api/exchange/takeovers': '?year=2023',
     '/api/monitoring/overview': '?year=2023',
     '/api/monitoring/points': '?year=2023&month=7',
     '/api/projects': '?jurisdiction=640221&year=2023',

@@ -70,7 +70,7 @@ test.each<[table: string, change: string, where: string, said: RegExp]>([
     `id = '$record'`,
     /\(record\).* 的 state 列：契约账为“approved”，业务数据为“published”/,
   ],
-  ['record', `due_on = due_on + 30`, `id = '$record'`, /due_on 列：契约账为“2022-10-25”/],
+  ['record', `due_on = due_on + 30`, `id = '$record'`, /due_on 列：契约账为“2022-10-30”/],
   [
     'act',
     `opinion = '不同意'`,
