@@ -236,6 +236,38 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'GET /api/monitoring/payment-holds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/monitoring/payment-holds', { jurisdiction, year: '2023' }),
   ],
+  'GET /api/monitoring/own-indicators': ({ foreign }) => [
+    get(`/api/monitoring/own-indicators?recordId=${foreign.records['monitoring.round']?.begun ?? ''}`),
+  ],
+  'PUT /api/monitoring/own-indicators': ({ foreign }) => [
+    {
+      method: 'PUT',
+      url: '/api/monitoring/own-indicators',
+      body: {
+        recordId: foreign.records['monitoring.round']?.begun,
+        version: 1,
+        rows: [{ id: foreign.records['targets.sheet']?.begun, actual: '1' }],
+      },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/monitoring/update-links': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/monitoring/update-links',
+      body: { recordId: foreign.records['monitoring.round']?.begun },
+      may: [403, 404],
+    },
+  ],
+  'GET /api/update-links/:token': () => [get(`/api/update-links/${'a'.repeat(32)}`)],
+  'PUT /api/update-links/:token': () => [
+    {
+      method: 'PUT',
+      url: `/api/update-links/${'a'.repeat(32)}`,
+      body: { version: 1, rows: [] },
+      may: [404],
+    },
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],

@@ -18,6 +18,9 @@ const WITHOUT_USE_CASE: Readonly<Record<string, string>> = {
   'GET /api/projects': 'hot read: session, scope and answer in one statement',
   'GET /api/projects/:jurisdiction/:projectId': 'hot read: session, scope and answer in one statement',
   'GET /api/monitoring/overview': 'hot read: session, scope and answer in one statement',
+  'GET /api/update-links/:token': 'the link is the credential; runs monitoring.viewOwnIndicators in its post',
+  'PUT /api/update-links/:token':
+    'the link is the credential; runs monitoring.updateOwnIndicators in its post',
   'GET /api/monitoring/points': 'hot read: session, scope and answer in one statement',
 }
 

@@ -15,11 +15,12 @@ import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { monitoringRoutes } from './routes/monitoring-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
-import { addMonitorRoutes } from './routes/monitor-routes.ts'
+import { addOverviewRoutes } from './routes/overview-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
+import { addUpdateLinkRoutes } from './routes/update-link-routes.ts'
 import { addUseCaseRoutes } from './routes/use-case-routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -60,7 +61,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
   })
   // The hot reads stand apart: nothing of what the other addresses need runs before them.
   addProjectRoutes(server, product, isSecure)
-  addMonitorRoutes(server, product, isSecure)
+  addOverviewRoutes(server, product, isSecure)
   await server.register(async (others) => {
     await others.register(cookie)
     await others.register(rateLimit, { global: false })
@@ -77,6 +78,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
+    addUpdateLinkRoutes(others, product)
     addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
     await addWebPages(others, options.webFolder)
   })

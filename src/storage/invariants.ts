@@ -22,6 +22,7 @@ const WRITTEN = [
   'round_entry',
   'monitoring_light',
   'exchange_takeover',
+  'update_link',
   'document_number',
 ]
 /**

@@ -31,6 +31,12 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('./pages/login.tsx'), 'LoginPage'),
 })
 
+const updateLink = createRoute({
+  getParentRoute: () => root,
+  path: '/u/$token',
+  component: lazyRouteComponent(() => import('./pages/update-link.tsx'), 'UpdateLinkPage'),
+})
+
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -195,6 +201,7 @@ const routeTree = root.addChildren([
   start,
   login,
   setup,
+  updateLink,
   place.addChildren([
     todos,
     projects,

@@ -32,6 +32,37 @@ export type MonitorOverview = {
   readonly worst: readonly WorstRound[]
 }
 
+/** What a link shows: only the lines its owner answers for. */
+export type OwnIndicators = {
+  readonly projectName: string
+  readonly unitName: string
+  readonly personName: string
+  readonly month: number
+  readonly dueOn: string | null
+  readonly version: number
+  readonly rows: readonly OwnIndicator[]
+}
+export type OwnIndicator = {
+  readonly id: string
+  readonly name: string
+  readonly targetText: string | null
+  readonly actual: string | null
+  readonly actualText: string | null
+  readonly expected: string | null
+  readonly likelihood: string | null
+  readonly note: string | null
+}
+
+export type UpdateLinks = {
+  readonly links: readonly {
+    readonly personName: string
+    readonly indicators: readonly string[]
+    readonly token: string
+  }[]
+  readonly expiresOn: string
+  readonly unanswered: readonly string[]
+}
+
 export type MonitorPoint = readonly [
   recordId: string,
   projectId: string,

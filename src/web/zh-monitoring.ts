@@ -1,5 +1,33 @@
 /** Texts of the pages around monitoring. */
 export const monitoring = {
+  links: {
+    title: '请责任人一分钟更新',
+    help: '为每位指标责任人生成一个链接和二维码，不用登录，只能填本人负责的指标；重新生成后旧链接失效。',
+    make: '生成链接',
+    again: '重新生成',
+    until: (day: string) => `${day}前有效，监控表报送后失效`,
+    copy: '复制链接',
+    copied: '链接已复制，可发给责任人。',
+    code: (name: string) => `${name}的二维码`,
+    unanswered: (names: string) => `以下指标没有在岗责任人，请先指定：${names}`,
+    none: '本次监控的指标都没有在岗责任人，请先在“指标责任人”中指定。',
+  },
+  own: {
+    title: '更新我负责的指标',
+    lead: (project: string, month: number, day: string | null) =>
+      `${project}，截至${month}月${day === null ? '' : `，${day}前报送`}`,
+    who: (unit: string, person: string) => `${unit} ${person}`,
+    empty: '这次监控没有由您负责的指标，请联系单位经办人。',
+    target: (text: string) => `年度指标值：${text}`,
+    actual: '实际完成数',
+    actualText: '完成情况（没有数量的指标填这里）',
+    expected: '全年预计完成数',
+    likelihood: '完成目标可能性',
+    note: '数据来源和说明',
+    save: '保存',
+    saved: '已保存，谢谢。单位经办人会在监控表中看到，报送前可以再改。',
+    changed: '监控表刚被别人改过，已取回最新内容，请核对后再保存。',
+  },
   outlook: {
     title: '双线走势和年底预测',
     empty: '还没有报送过监控情况，报送后这里显示两条线。',

@@ -132,6 +132,29 @@ describe('a slow project', () => {
     await page.screenshot({ path: 'var/test/slow-project-tasks.png' })
   })
 
+  step('whoever answers for its indicators reports them by a link, without signing in', async () => {
+    const recordId = await slow.walk.newest('unit', 'monitoring.round')
+    await sitDown(slow, 'unit')
+    await desk.goTo(pathOf(slow, `records/${recordId}`))
+    await waitForRecord(watched.page)
+    const answered = watched.page.waitForResponse(/update-links/)
+    await watched.page.getByRole('button', { name: '生成链接' }).click()
+    const { links } = (await (await answered).json()) as { links: { token: string }[] }
+    await watched.page.getByRole('button', { name: '复制链接' }).first().waitFor()
+    await watched.page.screenshot({ path: 'var/test/slow-project-links.png' })
+    const visitor = await openPage(browser, site.address)
+    await visitor.page.setViewportSize({ width: 390, height: 780 })
+    await visitor.page.goto(`${site.address}/u/${links[0]?.token}`)
+    await visitor.page.getByLabel('实际完成数').first().fill('1')
+    await visitor.page.getByLabel('数据来源和说明').first().fill('培训签到表')
+    await visitor.page.getByRole('button', { name: '保存' }).click()
+    await visitor.page.locator('.ant-message', { hasText: '已保存，谢谢' }).waitFor()
+    await visitor.page.screenshot({ path: 'var/test/slow-project-own.png', fullPage: true })
+    expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect([visitor.faults, visitor.refusals]).toEqual([[], []])
+    await visitor.page.context().close()
+  })
+
   step('is warned in June: the light, what it points to, and how the year may end', async () => {
     await slow.until('reviewRound', 'beginRound')
     const recordId = await slow.walk.newest('performance', 'monitoring.round')

@@ -16,12 +16,23 @@ import {
 } from './plain-acts.ts'
 import { roundBehaviour } from './round-behaviour.ts'
 import { submitRound } from './submit-round.ts'
+import { makeUpdateLinks } from './own/make-links.ts'
+import { updateOwnIndicators } from './own/update-own.ts'
+import { viewOwnIndicators } from './own/view-own.ts'
 import { issueRounds, planRounds } from './issue-rounds.ts'
 import { listPaymentHolds } from './list-payment-holds.ts'
 import { viewOutlook } from './view-outlook.ts'
 
 export { escalatedTodos } from './escalations.ts'
-export { issueRounds, listPaymentHolds, planRounds, viewOutlook }
+export {
+  issueRounds,
+  listPaymentHolds,
+  makeUpdateLinks,
+  planRounds,
+  updateOwnIndicators,
+  viewOutlook,
+  viewOwnIndicators,
+}
 
 export { findingBehaviour, roundBehaviour }
 
@@ -44,5 +55,13 @@ export const monitoringModule: StageModule = {
     referFinding,
     acknowledgeReferral,
   ],
-  others: [viewOutlook, planRounds, issueRounds, listPaymentHolds] as unknown as StageModule['others'],
+  others: [
+    viewOutlook,
+    planRounds,
+    issueRounds,
+    listPaymentHolds,
+    makeUpdateLinks,
+    viewOwnIndicators,
+    updateOwnIndicators,
+  ] as unknown as StageModule['others'],
 }

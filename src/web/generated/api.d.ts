@@ -703,6 +703,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/update-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打开一分钟更新链接 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            projectName: string;
+                            unitName: string;
+                            personName: string;
+                            month: number;
+                            dueOn: string | null;
+                            version: number;
+                            rows: {
+                                id: string;
+                                name: string;
+                                targetText: string | null;
+                                actual: string | null;
+                                actualText: string | null;
+                                expected: string | null;
+                                likelihood: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** 通过链接更新本人负责的指标 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1450,6 +1525,41 @@ export interface paths {
         get: operations["monitoring.listPaymentHolds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/own-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本人负责的监控指标 */
+        get: operations["monitoring.viewOwnIndicators"];
+        /** 更新本人负责的监控指标 */
+        put: operations["monitoring.updateOwnIndicators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/update-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 生成一分钟更新链接 */
+        post: operations["monitoring.makeUpdateLinks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7309,6 +7419,121 @@ export interface operations {
                             issuedOn: string;
                             liftedOn: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.viewOwnIndicators": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projectName: string;
+                        unitName: string;
+                        personName: string;
+                        month: number;
+                        dueOn: string | null;
+                        version: number;
+                        rows: {
+                            id: string;
+                            name: string;
+                            targetText: string | null;
+                            actual: string | null;
+                            actualText: string | null;
+                            expected: string | null;
+                            likelihood: string | null;
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.updateOwnIndicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                    version: number;
+                    rows: {
+                        /** Format: uuid */
+                        id: string;
+                        actual?: string | null;
+                        actualText?: string | null;
+                        expected?: string | null;
+                        likelihood?: "certain" | "possible" | "impossible" | null;
+                        note?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                        savedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    "monitoring.makeUpdateLinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    recordId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: {
+                            personName: string;
+                            indicators: string[];
+                            token: string;
+                        }[];
+                        expiresOn: string;
+                        unanswered: string[];
                     };
                 };
             };

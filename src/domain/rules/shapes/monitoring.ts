@@ -68,6 +68,7 @@ export const monitoringShapes = {
     slow: s.list(riskMeasure),
     chanceBelow_bp: s.share_bp,
   }),
+  'monitoring.update_link': s.object({ days: s.integer(1, 60) }),
   'monitoring.forecast_gap': s.object({ gap_bp: s.share_bp }),
 
   /** `near_bp`: how far from ours a past curve may have stood at this month to count half as much. */

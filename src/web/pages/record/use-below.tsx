@@ -7,6 +7,7 @@ import {
 import { REPORT_CHECKERS } from '../../../domain/evaluation/report/report-checkers.ts'
 import { COMPARISON_READERS } from '../../../domain/exante/comparison-readers.ts'
 import type { Content } from '../../../domain/forms/form.ts'
+import { monitoringRound } from '../../../domain/monitoring/index.ts'
 import { useMe } from '../../session.tsx'
 import type { RecordView } from '../../shapes.ts'
 
@@ -27,6 +28,10 @@ const CountyCosts = lazy(async () => ({
   default: (await import('./comparison/county-costs.tsx')).CountyCosts,
 }))
 
+const UpdateLinksPanel = lazy(async () => ({
+  default: (await import('./update-links/update-links.tsx')).UpdateLinksPanel,
+}))
+
 const EVALUATIONS: readonly string[] = [financeEvaluation.kind, departmentEvaluation.kind]
 
 const ReportPanel = lazy(async () => ({
@@ -38,13 +43,7 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
   const { post } = useMe()
   if (EVALUATIONS.includes(view.record.kind)) return belowEvaluation(view.record, post?.role)
   if (view.record.kind === 'monitoring.round' && view.project !== null) {
-    return {
-      analysis: (
-        <Suspense fallback={null}>
-          <OutlookPanel projectId={view.project.id} />
-        </Suspense>
-      ),
-    }
+    return belowRound(view.record, view.project.id, post?.role)
   }
   if (view.record.kind !== 'exante.evaluation') return {}
   return {
@@ -58,6 +57,30 @@ export function useBelow(view: RecordView, content: Content): Readonly<Record<st
           comparison: (
             <Suspense fallback={null}>
               <ComparisonPanel recordId={view.record.id} />
+            </Suspense>
+          ),
+        }
+      : {}),
+  }
+}
+
+/** The two lines of the year; for the unit, links to its owners of indicators while the round is open. */
+function belowRound(
+  { id, state }: RecordView['record'],
+  projectId: string,
+  role: string | undefined,
+): Readonly<Record<string, ReactNode>> {
+  return {
+    analysis: (
+      <Suspense fallback={null}>
+        <OutlookPanel projectId={projectId} />
+      </Suspense>
+    ),
+    ...(role === 'unit' && state === monitoringRound.workflow.initial
+      ? {
+          progress: (
+            <Suspense fallback={null}>
+              <UpdateLinksPanel recordId={id} />
             </Suspense>
           ),
         }

@@ -8,7 +8,7 @@ import { withIntegers } from './project-routes.ts'
 import { sendJson } from './use-case-routes.ts'
 
 /** Hot reads as well: PostgreSQL's JSON goes out as it came. */
-export function addMonitorRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
+export function addOverviewRoutes(server: FastifyInstance, product: Product, isSecure: boolean): void {
   const reads = [
     ['overview', '监控总览', OverviewInput, OverviewView, readOverview],
     ['points', '监控两项偏差', PointsInput, PointsView, readPoints],
