@@ -178,7 +178,9 @@ describe('nobody', () => {
       }))
     for (const session of [undefined, { token: 'x'.repeat(43), csrfToken: 'x' }]) {
       await sendAll(session, asks, (ask, answer) => {
-        if (answer.statusCode !== 401) wrong.push(said(ask, answer))
+        // A link is its own credential: whoever has none is told that there is no such link.
+        const said404 = ask.url.startsWith('/api/update-links/') && answer.statusCode === 404
+        if (answer.statusCode !== 401 && !said404) wrong.push(said(ask, answer))
       })
     }
     expect(wrong.slice(0, 20)).toEqual([])
