@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { get, setCsrfToken } from './api.ts'
+import { abandonReadings, get, setCsrfToken } from './api.ts'
 
 type Sent = { readonly path: string; readonly tag: string | undefined }
 let sent: Sent[] = []
@@ -46,4 +46,17 @@ test('only so many answers are remembered', async () => {
   await get('/api/projects', { n: 0 })
   await get('/api/projects', { n: 59 })
   expect(sent.slice(-2).map(({ tag }) => tag)).toEqual([undefined, '"1"'])
+})
+
+test('readings under way end with the session, later ones do not', async () => {
+  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+    return new Promise((_, refuse) =>
+      signal?.addEventListener('abort', () => refuse(new DOMException('', 'AbortError'))),
+    )
+  })
+  const reading = get('/api/projects')
+  abandonReadings()
+  await expect(reading).rejects.toThrow(DOMException)
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => Response.json(signal?.aborted))
+  expect(await get('/api/projects')).toBe(false)
 })

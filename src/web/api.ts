@@ -40,15 +40,32 @@ export function makeQuery(query: Query): string {
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   const address = path + makeQuery(query)
   const before = shown.get(address)
+  const reading = beginReading(signal)
   const answer = await attempt('GET', address, {
-    ...(signal === undefined ? {} : { signal }),
+    signal: reading.signal,
     ...(before === undefined ? {} : { headers: { 'If-None-Match': before.etag } }),
-  })
+  }).finally(() => readings.delete(reading))
   if (answer.status === 304 && before !== undefined) return before.value as T
   const value = (await answer.json()) as T
   const etag = answer.headers.get('ETag')
   if (etag !== null) remember(address, etag, value)
   return value
+}
+
+const readings = new Set<AbortController>()
+
+/** A reading that ends with its caller or with the session, whichever comes first. */
+function beginReading(signal: AbortSignal | undefined): AbortController {
+  const reading = new AbortController()
+  if (signal?.aborted) reading.abort()
+  else signal?.addEventListener('abort', () => reading.abort())
+  readings.add(reading)
+  return reading
+}
+
+/** Before signing out: what is still on its way would be refused, and the refusal told to the next person. */
+export function abandonReadings(): void {
+  for (const reading of readings) reading.abort()
 }
 
 function remember(address: string, etag: string, value: unknown): void {

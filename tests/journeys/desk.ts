@@ -36,6 +36,8 @@ export function makeDesk(
       welcome(account)
     },
     async signOut() {
+      // An answer that comes after the session ended would be a refusal nobody caused.
+      await desk.quiet()
       await page.locator('.account').click()
       await page.getByRole('menuitem', { name: '退出登录' }).click()
       await page.locator('#login-name').waitFor()

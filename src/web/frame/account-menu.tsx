@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { messageOf } from '../api-error.ts'
-import { post, setCsrfToken } from '../api.ts'
+import { abandonReadings, post, setCsrfToken } from '../api.ts'
 import { fetchMe, useMe, usePlace } from '../session.tsx'
 import type { PostSeat } from '../shapes.ts'
 import { zh } from '../zh.ts'
@@ -40,7 +40,11 @@ function useLogout() {
   const navigate = useNavigate()
   const { notification } = App.useApp()
   return useMutation({
-    mutationFn: () => post('/api/logout'),
+    mutationFn: async () => {
+      await queryClient.cancelQueries()
+      abandonReadings()
+      return post('/api/logout')
+    },
     onSettled: async () => {
       // What was told to this person is not for the next.
       notification.destroy()
