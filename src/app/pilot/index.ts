@@ -11,6 +11,7 @@ import {
   proposeIntegratedReport,
   proposeStageReport,
 } from './approve-reports.ts'
+import { adoptionModule } from './adoption/index.ts'
 import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
 
@@ -44,6 +45,7 @@ export const pilotModule: StageModule = {
     integratedReportBehaviour,
     countyReportBehaviour,
     acceptanceBehaviour,
+    ...adoptionModule.behaviours,
   ],
   begins: [
     defineBegin(selection, selectionBehaviour),
@@ -51,6 +53,7 @@ export const pilotModule: StageModule = {
     defineBegin(integratedReport, integratedReportBehaviour),
     defineBegin(countyReport, countyReportBehaviour),
     defineBegin(acceptance, acceptanceBehaviour),
+    ...adoptionModule.begins,
   ],
   acts: [
     proposeSelection,
@@ -70,6 +73,7 @@ export const pilotModule: StageModule = {
     inspectPilot,
     acceptPilot,
     returnAcceptance,
+    ...adoptionModule.acts,
   ],
   others: [viewCockpit],
 }

@@ -1342,6 +1342,34 @@ export type PilotAcceptanceContent = {
   readonly opinion?: string | null
 }
 
+/** 蓝本推广登记表 · 调整内容 */
+export type PilotAdoptionAdaptedPartsRow = {
+  /** 部分 */
+  readonly part?: string | null
+  /** 作了什么调整 */
+  readonly change?: string | null
+  /** 调整原因 */
+  readonly reason?: string | null
+}
+
+/** 蓝本推广登记表 */
+export type PilotAdoptionContent = {
+  /** 蓝本名称 */
+  readonly blueprint?: string | null
+  /** 蓝本版本 */
+  readonly blueprintVersion?: string | null
+  /** 蓝本摘要 */
+  readonly digest?: string | null
+  /** 蓝本来自 */
+  readonly fromPlaces?: string | null
+  /** 采用日期 */
+  readonly adoptedOn?: string | null
+  /** 调整内容 */
+  readonly adaptedParts?: readonly PilotAdoptionAdaptedPartsRow[] | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
 /** 预算绩效一体化管理试点报告 */
 export type PilotCountyReportContent = {
   /** 试点基本情况 */
@@ -2281,6 +2309,7 @@ export type FormContents = {
   readonly 'monitoring/finding': MonitoringFindingContent
   readonly 'monitoring/round': MonitoringRoundContent
   readonly 'pilot/acceptance': PilotAcceptanceContent
+  readonly 'pilot/adoption': PilotAdoptionContent
   readonly 'pilot/county-report': PilotCountyReportContent
   readonly 'pilot/integrated-report': PilotIntegratedReportContent
   readonly 'pilot/selection': PilotSelectionContent

@@ -2026,6 +2026,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建蓝本推广登记 */
+        post: operations["pilot.adoption.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project/budgetLine/{recordId}/apply": {
         parameters: {
             query?: never;
@@ -4672,6 +4689,23 @@ export interface paths {
         put?: never;
         /** 退回补正 */
         post: operations["pilot.acceptance.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/adoption/{recordId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记采用蓝本 */
+        post: operations["pilot.adoption.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8617,6 +8651,42 @@ export interface operations {
         };
     };
     "pilot.acceptance.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.adoption.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -13923,6 +13993,40 @@ export interface operations {
         };
     };
     "pilot.acceptance.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.adoption.register": {
         parameters: {
             query?: never;
             header?: never;
