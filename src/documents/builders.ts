@@ -1,6 +1,7 @@
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document-name.ts'
-import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
+import { buildAcceptanceDefects } from './acceptance-defects.ts'
+import { buildAcceptanceOpinion, buildAcceptanceRefusal } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
@@ -55,6 +56,8 @@ export const documentBuilders = {
   'integrated-report': builder('integrated-report', buildIntegratedReport),
   'county-report': builder('county-report', buildCountyReport),
   'acceptance-opinion': builder('acceptance-opinion', buildAcceptanceOpinion),
+  'acceptance-refusal': builder('acceptance-refusal', buildAcceptanceRefusal),
+  'acceptance-defects': builder('acceptance-defects', buildAcceptanceDefects),
 } satisfies Record<DocumentName, Builder>
 
 /** What each document has to be told. */

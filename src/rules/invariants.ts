@@ -81,6 +81,8 @@ const INVARIANTS: Invariants = {
   ],
   'targets.review_grade_bands': (v) =>
     refuse(!(v.excellent_bp > v.good_bp && v.good_bp > v.fair_bp), '优、良、中的比例应依次降低'),
+  'pilot.acceptance_criteria': ({ items }) =>
+    refuse(sum(items.map(({ weight_x100 }) => weight_x100)) !== 100_00, '各项验收标准分值合计应为 100'),
   'evaluation.report_acceptance': (v) => [
     ...refuse(sum(v.items.map((item) => item.points_x100)) !== 100_00, '各项分值合计应为 100'),
     ...refuse(v.redoBelow_x100 > v.reviseBelow_x100, '重新评价的分数线不应高于修改的分数线'),

@@ -94,6 +94,8 @@ export const RULE_CASES: CaseCounts = {
   'PIL-003': { file: 'pilot/synchrony.yaml', count: 4 },
   'PIL-004': { file: 'pilot/schedule.yaml', count: 5 },
   'PIL-005': { file: 'pilot/selection.yaml', count: 3 },
+  'PIL-020': { file: 'pilot/acceptance-score.yaml', count: 4 },
+  'PIL-021': { file: 'pilot/acceptance-completeness.yaml', count: 4 },
   'RES-001': { file: 'results/feedback.yaml', count: 3 },
   'RES-002': { file: 'results/plan.yaml', count: 3 },
   'RES-003': { file: 'results/rectification.yaml', count: 2 },

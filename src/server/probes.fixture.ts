@@ -204,6 +204,10 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'evaluation')
       .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
+  'GET /api/pilot/acceptance-file': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter(({ kind }) => kind.stage === 'pilot')
+      .map(({ id }) => get(`/api/pilot/acceptance-file?recordId=${id}`)),
   'GET /api/exante/draw-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

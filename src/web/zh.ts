@@ -9,6 +9,7 @@ import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
+import { pilot } from './zh-pilot.ts'
 import { overview } from './zh-overview.ts'
 import { work } from './zh-work.ts'
 
@@ -211,6 +212,7 @@ export const zh = {
   library,
   offline,
   overview,
+  pilot,
   batch,
   exchange,
   agencies,

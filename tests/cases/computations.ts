@@ -206,6 +206,11 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'PIL-003': pilot.computeSynchrony,
   'PIL-004': pilot.computeStageSchedule,
   'PIL-005': (i, rules) => pilot.computeSelectionCriteria(i.ticked, rules),
+  'PIL-020': (i) => pilot.computeAcceptanceScore(i),
+  'PIL-021': (i) => {
+    const { open, ...rest } = pilot.computeAcceptanceCompleteness(i)
+    return { ...rest, open: open.length }
+  },
   'BUD-001': (i, rules) => project.computeFinanceReplyDeadline(i.adoptedOn, rules),
   'BUD-002': (i, rules) => project.computeDepartmentReplyDeadline(i.receivedOn, rules),
   'BUD-003': (i, rules) => project.computeBudgetDisclosureDeadline(i.level, i.approvedOn, rules),

@@ -1,7 +1,16 @@
 import { acceptance, countyReport, integratedReport, selection } from '../../domain/pilot/index.ts'
+import type { UseCase } from '../kernel/use-case.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
-import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
+import {
+  acceptPilot,
+  inspectPilot,
+  recheckPilot,
+  refusePilot,
+  requestAcceptance,
+  resubmitAcceptance,
+  returnAcceptance,
+} from './accept-pilot.ts'
 import { acceptanceBehaviour } from './acceptance-behaviour.ts'
 import {
   approveCountyReport,
@@ -11,13 +20,14 @@ import {
   proposeIntegratedReport,
   proposeStageReport,
 } from './approve-reports.ts'
+import { adoptionModule } from './adoption/index.ts'
 import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
 
+import { exportAcceptance } from './export-acceptance.ts'
 import { integratedReportBehaviour } from './integrated-report-behaviour.ts'
 import {
   endorseSelection,
-  returnAcceptance,
   returnCountyReport,
   returnIntegratedReport,
   returnSelection,
@@ -31,6 +41,7 @@ import { viewCockpit } from './view-cockpit.ts'
 export {
   acceptanceBehaviour,
   countyReportBehaviour,
+  exportAcceptance,
   integratedReportBehaviour,
   selectionBehaviour,
   stageReportBehaviour,
@@ -44,6 +55,7 @@ export const pilotModule: StageModule = {
     integratedReportBehaviour,
     countyReportBehaviour,
     acceptanceBehaviour,
+    ...adoptionModule.behaviours,
   ],
   begins: [
     defineBegin(selection, selectionBehaviour),
@@ -51,6 +63,7 @@ export const pilotModule: StageModule = {
     defineBegin(integratedReport, integratedReportBehaviour),
     defineBegin(countyReport, countyReportBehaviour),
     defineBegin(acceptance, acceptanceBehaviour),
+    ...adoptionModule.begins,
   ],
   acts: [
     proposeSelection,
@@ -67,9 +80,13 @@ export const pilotModule: StageModule = {
     approveCountyReport,
     returnCountyReport,
     requestAcceptance,
+    returnAcceptance,
+    resubmitAcceptance,
     inspectPilot,
     acceptPilot,
-    returnAcceptance,
+    refusePilot,
+    recheckPilot,
+    ...adoptionModule.acts,
   ],
-  others: [viewCockpit],
+  others: [viewCockpit, exportAcceptance] as unknown as readonly UseCase[],
 }

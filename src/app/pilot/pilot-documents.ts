@@ -1,6 +1,5 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
 import type {
-  PilotAcceptanceContent,
   PilotCountyReportContent,
   PilotIntegratedReportContent,
   PilotSelectionContent,
@@ -8,22 +7,15 @@ import type {
 } from '../../domain/forms/contents.ts'
 import { GRADES, type Grade } from '../../domain/shared/grade.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
-import { buildAcceptanceOpinion } from '../../documents/acceptance-opinion.ts'
 import { type CountyReportProject, buildCountyReport } from '../../documents/county-report.ts'
 import { buildIntegratedReport } from '../../documents/integrated-report.ts'
 import { buildSelectionForm } from '../../documents/selection-form.ts'
 import { buildStageReport } from '../../documents/stage-report.ts'
 import type { DocumentFrame, ProjectHead, VersionReference } from '../../documents/index.ts'
-import { findJurisdictions, findOrganisations } from '../../storage/organisation-repository.ts'
+import { findJurisdictions } from '../../storage/organisation-repository.ts'
 import { findPilotProjects, type ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import {
-  documentSource,
-  issuerName,
-  letterHead,
-  projectHead,
-  signedOpinions,
-} from '../records/document-input.ts'
+import { documentSource, issuerName, projectHead, signedOpinions } from '../records/document-input.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { executorsOf, stageParts } from './stage-parts.ts'
 import { tellStage } from './stage-story.ts'
@@ -123,24 +115,6 @@ async function accountOf(
   }
 }
 
-/** 试点验收意见: the province to the bureau of the place. */
-export async function acceptanceDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
-  const { frame, content } = await documentSource<PilotAcceptanceContent>(context, data, 'acceptance-opinion')
-  const { jurisdictionId } = data.record
-  const [bureau] = await findOrganisations(context.db, { jurisdictionId, kind: 'finance' })
-  const name = await jurisdictionName(context, data)
-  return buildAcceptanceOpinion({
-    frame,
-    head: {
-      ...letterHead(context, data, 'accept'),
-      issuer: await issuerName(context, data, 'accept', 'province'),
-    },
-    jurisdictionName: name,
-    content,
-    addressee: bureau?.name ?? `${name}财政局`,
-  })
-}
-
 function projectOf({ project, record }: RecordData): ProjectRow {
   if (!project) throw new Error(`record ${record.id} has no project`)
   return project
@@ -160,7 +134,8 @@ function dayOfAct({ acts }: RecordData, action: string): string | null {
   return act ? dayOf(act.actedAt) : null
 }
 
-async function jurisdictionName(context: Context, { record }: RecordData): Promise<string> {
+/** The name of the place a record belongs to. */
+export async function jurisdictionName(context: Context, { record }: RecordData): Promise<string> {
   const all = await findJurisdictions(context.db)
   return all.find(({ id }) => id === record.jurisdictionId)?.name ?? record.jurisdictionId
 }

@@ -25,6 +25,8 @@ export const DOCUMENT_TITLES = {
   'integrated-report': '一体化评价报告',
   'county-report': '预算绩效一体化管理试点报告',
   'acceptance-opinion': '试点验收意见',
+  'acceptance-refusal': '试点验收不合格意见',
+  'acceptance-defects': '试点验收补正通知',
 } as const
 
 export type DocumentName = keyof typeof DOCUMENT_TITLES

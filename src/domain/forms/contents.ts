@@ -1268,6 +1268,18 @@ export type MonitoringRoundContent = {
   readonly opinion?: string | null
 }
 
+/** 试点验收表 · 缺项说明 */
+export type PilotAcceptanceReasonsRow = {
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 项目 */
+  readonly projectName?: string | null
+  /** 内容 */
+  readonly item?: string | null
+  /** 缺少的原因 */
+  readonly reason?: string | null
+}
+
 /** 试点验收表 · 核对清单 */
 export type PilotAcceptanceCompletenessRow = {
   /** 编号 */
@@ -1280,14 +1292,16 @@ export type PilotAcceptanceCompletenessRow = {
   readonly isPresent?: boolean | null
   /** 说明 */
   readonly note?: string | null
+  /** 缺少的原因 */
+  readonly reason?: string | null
 }
 
 /** 试点验收表 · 验收标准 */
 export type PilotAcceptanceCriteriaRow = {
-  /** 标准 */
-  readonly item?: string | null
   /** 编号 */
   readonly itemCode?: string | null
+  /** 标准 */
+  readonly item?: string | null
   /** 分值 */
   readonly weight_x100?: number | null
   /** 得分 */
@@ -1320,6 +1334,26 @@ export type PilotAcceptanceDefectsRow = {
   readonly dueOn?: string | null
   /** 已补正 */
   readonly isCorrected?: boolean | null
+  /** 核实情况 */
+  readonly checkNote?: string | null
+}
+
+/** 试点验收表 · 补正情况 */
+export type PilotAcceptanceAnswersRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 补正要求 */
+  readonly requirement?: string | null
+  /** 期限 */
+  readonly dueOn?: string | null
+  /** 补正情况 */
+  readonly answer?: string | null
+  /** 佐证 */
+  readonly evidence?: string | null
+  /** 附件 */
+  readonly files?: readonly string[] | null
 }
 
 /** 试点验收表 */
@@ -1328,8 +1362,14 @@ export type PilotAcceptanceContent = {
   readonly requestText?: string | null
   /** 联系人 */
   readonly contact?: string | null
+  /** 缺项说明 */
+  readonly reasons?: readonly PilotAcceptanceReasonsRow[] | null
   /** 核对清单 */
   readonly completeness?: readonly PilotAcceptanceCompletenessRow[] | null
+  /** 标准来源 */
+  readonly criteriaSource?: string | null
+  /** 合格线 */
+  readonly pass_x100?: number | null
   /** 验收标准 */
   readonly criteria?: readonly PilotAcceptanceCriteriaRow[] | null
   /** 核查记录 */
@@ -1340,6 +1380,36 @@ export type PilotAcceptanceContent = {
   readonly verdict?: 'passed' | 'correct' | 'failed' | null
   /** 验收意见 */
   readonly opinion?: string | null
+  /** 补正情况 */
+  readonly answers?: readonly PilotAcceptanceAnswersRow[] | null
+}
+
+/** 蓝本推广登记表 · 调整内容 */
+export type PilotAdoptionAdaptedPartsRow = {
+  /** 部分 */
+  readonly part?: string | null
+  /** 作了什么调整 */
+  readonly change?: string | null
+  /** 调整原因 */
+  readonly reason?: string | null
+}
+
+/** 蓝本推广登记表 */
+export type PilotAdoptionContent = {
+  /** 蓝本名称 */
+  readonly blueprint?: string | null
+  /** 蓝本版本 */
+  readonly blueprintVersion?: string | null
+  /** 蓝本摘要 */
+  readonly digest?: string | null
+  /** 蓝本来自 */
+  readonly fromPlaces?: string | null
+  /** 采用日期 */
+  readonly adoptedOn?: string | null
+  /** 调整内容 */
+  readonly adaptedParts?: readonly PilotAdoptionAdaptedPartsRow[] | null
+  /** 说明 */
+  readonly note?: string | null
 }
 
 /** 预算绩效一体化管理试点报告 */
@@ -2281,6 +2351,7 @@ export type FormContents = {
   readonly 'monitoring/finding': MonitoringFindingContent
   readonly 'monitoring/round': MonitoringRoundContent
   readonly 'pilot/acceptance': PilotAcceptanceContent
+  readonly 'pilot/adoption': PilotAdoptionContent
   readonly 'pilot/county-report': PilotCountyReportContent
   readonly 'pilot/integrated-report': PilotIntegratedReportContent
   readonly 'pilot/selection': PilotSelectionContent

@@ -1,15 +1,17 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { acceptance } from './acceptance.ts'
+import { adoption } from './adoption.ts'
 import { countyReport } from './county-report.ts'
 import { integratedReport } from './integrated-report.ts'
 import { selection } from './selection.ts'
 import { stageReport } from './stage-report.ts'
 
-export { acceptance, countyReport, integratedReport, selection, stageReport }
+export { acceptance, adoption, countyReport, integratedReport, selection, stageReport }
 export const pilotKinds: readonly RecordKind[] = [
   selection,
   stageReport,
   integratedReport,
   countyReport,
   acceptance,
+  adoption,
 ]

@@ -17,6 +17,8 @@ export type StateDefinition = {
   readonly dueInDays?: number
   /** Where a document fixes the term instead: by its rule, from the act that led here. */
   readonly dueBy?: 'targetDisclosure'
+  /** Where the record itself names the day: a date field, or `rows/column` for the earliest of a table. */
+  readonly dueFrom?: string
   /** Nothing more happens here. */
   readonly isFinal?: boolean
 }

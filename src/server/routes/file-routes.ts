@@ -9,6 +9,7 @@ import {
   exportRubrics,
 } from '../../app/lists/index.ts'
 import { downloadBundle } from '../../app/ledger/index.ts'
+import { exportAcceptance } from '../../app/pilot/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
@@ -25,6 +26,7 @@ const DOWNLOADS = [
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
+  ['/api/pilot/acceptance-file', exportAcceptance as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

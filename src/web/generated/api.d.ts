@@ -463,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/acceptance-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载验收评分数据 */
+        get: operations["pilot.exportAcceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bundle": {
         parameters: {
             query?: never;
@@ -2020,6 +2037,23 @@ export interface paths {
         put?: never;
         /** 新建试点验收 */
         post: operations["pilot.acceptance.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建蓝本推广登记 */
+        post: operations["pilot.adoption.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4627,6 +4661,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/acceptance/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回补正 */
+        post: operations["pilot.acceptance.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/acceptance/{recordId}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送补正情况 */
+        post: operations["pilot.acceptance.resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pilot/acceptance/{recordId}/inspect": {
         parameters: {
             query?: never;
@@ -4636,7 +4704,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 核查通过 */
+        /** 完成核查 */
         post: operations["pilot.acceptance.inspect"];
         delete?: never;
         options?: never;
@@ -4661,7 +4729,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pilot/acceptance/{recordId}/return": {
+    "/api/pilot/acceptance/{recordId}/refuse": {
         parameters: {
             query?: never;
             header?: never;
@@ -4670,8 +4738,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退回补正 */
-        post: operations["pilot.acceptance.return"];
+        /** 验收不合格 */
+        post: operations["pilot.acceptance.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/acceptance/{recordId}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回重新核查 */
+        post: operations["pilot.acceptance.recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/adoption/{recordId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记采用蓝本 */
+        post: operations["pilot.adoption.register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5094,6 +5196,24 @@ export interface operations {
         };
     };
     "exante.exportDraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "pilot.exportAcceptance": {
         parameters: {
             query?: never;
             header?: never;
@@ -8617,6 +8737,42 @@ export interface operations {
         };
     };
     "pilot.acceptance.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.adoption.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -13854,6 +14010,74 @@ export interface operations {
             };
         };
     };
+    "pilot.acceptance.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.acceptance.resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "pilot.acceptance.inspect": {
         parameters: {
             query?: never;
@@ -13922,7 +14146,75 @@ export interface operations {
             };
         };
     };
-    "pilot.acceptance.return": {
+    "pilot.acceptance.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.acceptance.recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.adoption.register": {
         parameters: {
             query?: never;
             header?: never;

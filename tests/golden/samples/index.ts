@@ -6,7 +6,7 @@ import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monitoring.ts'
-import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { acceptanceDefects, acceptanceOpinion, acceptanceRefusal, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
@@ -39,6 +39,8 @@ export const sampleInputs: DocumentInputs = {
   'integrated-report': integratedReport,
   'county-report': countyReport,
   'acceptance-opinion': acceptanceOpinion,
+  'acceptance-refusal': acceptanceRefusal,
+  'acceptance-defects': acceptanceDefects,
 }
 
 export function sampleDocument(name: DocumentName): DocumentBlocks {

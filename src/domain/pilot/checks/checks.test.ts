@@ -63,7 +63,11 @@ test('PIL-104 完整性 names what is missing', () => {
 
 describe('PIL-105 验收', () => {
   const good: PilotAcceptanceContent = {
-    criteria: [{ weight_x100: 4000 }, { weight_x100: 6000 }],
+    criteria: [
+      { weight_x100: 4000, score_x100: 3000 },
+      { weight_x100: 6000, score_x100: 5000 },
+    ],
+    pass_x100: 8000,
     fieldChecks: [{ place: '某县' }],
     verdict: 'passed',
   }
@@ -74,7 +78,84 @@ describe('PIL-105 验收', () => {
     ['criteria make 99.99', { criteria: [{ weight_x100: 9999 }] }, ['criteria']],
     ['nobody went', { fieldChecks: [] }, ['fieldChecks']],
     ['to be corrected', { verdict: 'correct' }, ['verdict']],
+    ['one hundredth below the pass line', { pass_x100: 8001 }, ['verdict']],
+    ['below the line and refused', { pass_x100: 8001, verdict: 'failed' }, []],
+    ['a defect open and refused', { verdict: 'failed', defects: [{ problem: '缺附件' }] }, []],
   ])('%s', (_why, change, fields) => {
     expect(checks.checkAcceptance({ ...good, ...change }).map(({ where }) => where.field)).toEqual(fields)
+  })
+})
+
+describe('PIL-120 缺项说明', () => {
+  const items = [
+    { itemCode: 'TGT-1', projectName: '灌溉项目', item: '绩效目标', isPresent: true },
+    { itemCode: 'RES-4', projectName: '灌溉项目', item: '评价结果公开', isPresent: false, note: '待公开' },
+    { itemCode: 'REP-7', projectName: '', item: '试点报告', isPresent: false },
+  ]
+  const reason = { itemCode: 'RES-4', projectName: '灌溉项目', reason: '上级正在复核' }
+  const neverExcused = ['REP-7']
+  test.each<[why: string, reasons: object[], expected: string[]]>([
+    [
+      'no reason',
+      [],
+      [
+        '“灌溉项目”缺少评价结果公开（待公开），请补齐，或在“缺项说明”写明原因。',
+        '缺少试点报告，请补齐后再申请。',
+      ],
+    ],
+    [
+      'a reason for each',
+      [reason, { itemCode: 'REP-7', reason: '来不及' }],
+      ['缺少试点报告，请补齐后再申请。'],
+    ],
+    [
+      'a reason for another project',
+      [{ ...reason, projectName: '道路项目' }],
+      [
+        '“灌溉项目”缺少评价结果公开（待公开），请补齐，或在“缺项说明”写明原因。',
+        '缺少试点报告，请补齐后再申请。',
+      ],
+    ],
+  ])('%s', (_why, reasons, expected) => {
+    expect(messages(checks.checkMissingReasons({ items, reasons, neverExcused }))).toEqual(expected)
+  })
+  test('an empty list never passes', () => {
+    expect(checks.checkMissingReasons({ items: [], reasons: [], neverExcused })).toHaveLength(1)
+  })
+})
+
+describe('PIL-121, PIL-122 补正', () => {
+  const defect = { problem: '缺附件', requirement: '补齐', dueOn: '2024-07-01' }
+  test.each<[why: string, defects: object[], columns: (string | undefined)[]]>([
+    ['a complete list', [defect], []],
+    ['nothing to correct', [], [undefined]],
+    ['all corrected', [{ ...defect, isCorrected: true }], [undefined]],
+    ['no requirement', [{ ...defect, requirement: ' ' }], ['requirement']],
+    ['the day is today', [{ ...defect, dueOn: '2024-06-20' }], []],
+    ['the day has passed', [{ ...defect, dueOn: '2024-06-19' }], ['dueOn']],
+  ])('%s', (_why, defects, columns) => {
+    expect(checks.checkDefectList({ defects }, '2024-06-20').map(({ where }) => where.column)).toEqual(
+      columns,
+    )
+  })
+  test('an answered problem is marked corrected or said to be still open; what is asked anew keeps its number', () => {
+    const two = [defect, { ...defect, problem: '缺公章' }]
+    const answers = checks.answersAsked({ defects: two })
+    expect(answers.map(({ number, problem }) => [number, problem])).toEqual([
+      [1, '缺附件'],
+      [2, '缺公章'],
+    ])
+    expect(checks.checkCorrections({ defects: two })).toEqual([])
+    expect(checks.checkCorrections({ defects: two, answers })).toHaveLength(2)
+    const looked = [
+      { ...two[0], isCorrected: true },
+      { ...two[1], checkNote: '章不清楚' },
+    ]
+    expect(checks.checkCorrections({ defects: looked, answers })).toEqual([])
+    const given = [{ ...answers[0], answer: '已补' }, answers[1]] as typeof answers
+    expect(checks.answersAsked({ defects: looked, answers: given })).toEqual([
+      { ...answers[0], answer: '已补' },
+      answers[1],
+    ])
   })
 })

@@ -1,15 +1,28 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
+import { PIL_120 } from './acceptance-request.ts'
 import { PIL_104 } from './completeness.ts'
+import { PIL_121, PIL_122 } from './defects.ts'
 import { PIL_103 } from './executors.ts'
 import { PIL_102 } from './quota.ts'
 import { PIL_101 } from './selection.ts'
 import { PIL_105 } from './verdict.ts'
 
+export * from './acceptance-request.ts'
 export * from './completeness.ts'
+export * from './defects.ts'
 export * from './executors.ts'
 export * from './quota.ts'
 export * from './selection.ts'
 export * from './verdict.ts'
 
 /** The checks of the pilot, for the catalogue of rules. */
-export const pilotChecks: readonly RuleHeader[] = [PIL_101, PIL_102, PIL_103, PIL_104, PIL_105]
+export const pilotChecks: readonly RuleHeader[] = [
+  PIL_101,
+  PIL_102,
+  PIL_103,
+  PIL_104,
+  PIL_105,
+  PIL_120,
+  PIL_121,
+  PIL_122,
+]

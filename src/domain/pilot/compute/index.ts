@@ -1,3 +1,5 @@
+export * from './acceptance-completeness.ts'
+export * from './acceptance-score.ts'
 export * from './loop-completeness.ts'
 export * from './quota.ts'
 export * from './selection-criteria.ts'

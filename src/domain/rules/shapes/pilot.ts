@@ -12,4 +12,9 @@ export const pilotShapes = {
   'pilot.stage_deadlines': s.object({
     stages: s.list(s.object({ stage: s.text, label: s.text, from: s.date, to: s.date })),
   }),
+  'pilot.acceptance_criteria': s.object({
+    items: s.list(s.object({ id: s.text, label: s.text, weight_x100: s.integer(0, 100_00) })),
+    pass_x100: s.integer(0, 100_00),
+    neverExcused: s.list(s.text),
+  }),
 } as const satisfies Readonly<Record<string, Shape>>
