@@ -1,6 +1,7 @@
 import { addDays, type DateText } from '../../domain/shared/dates.ts'
 import { computeTargetDisclosureDeadline } from '../../domain/targets/compute/index.ts'
-import { step } from '../../domain/workflow/workflow.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import { type DueField, step } from '../../domain/workflow/workflow.ts'
 import type { Context } from '../kernel/context.ts'
 import type { RecordData } from './record-data.ts'
 
@@ -17,5 +18,12 @@ export function dueOnAfter(context: Context, data: RecordData, action: string): 
     const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
     return computeTargetDisclosureDeadline(context.today, rules).dueOn
   }
+  if (dueBy !== undefined) return dayIn(data.content, dueBy)
   return dueInDays === undefined ? null : addDays(context.today, dueInDays)
+}
+
+/** The day that stands in a field of the record itself. */
+export function dayIn(content: Content, field: DueField): DateText | null {
+  const day = content[field]
+  return typeof day === 'string' && day !== '' ? day : null
 }
