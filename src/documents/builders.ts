@@ -18,7 +18,9 @@ import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringReferral } from './monitoring-referral.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
 import { buildPolicyTarget } from './policy-target.ts'
+import { buildRectificationChange } from './rectification-change.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
+import { buildRectificationReferral } from './rectification-referral.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildStageReport } from './stage-report.ts'
@@ -50,6 +52,8 @@ export const documentBuilders = {
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),
   'evaluation-report': builder('evaluation-report', buildEvaluationReport),
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),
+  'rectification-change': builder('rectification-change', buildRectificationChange),
+  'rectification-referral': builder('rectification-referral', buildRectificationReferral),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
   'stage-report': builder('stage-report', buildStageReport),

@@ -62,7 +62,7 @@ describe('what was built', () => {
     evaluateItself: ['evaluation.self', 'submitted'],
     assignAgency: ['evaluation.finance', 'assigned'],
     consultUnit: ['evaluation.finance', 'consulting'],
-    planTasks: ['results.task', 'planned'],
+    decideChanges: ['results.task', 'planned'],
     closeEvaluation: ['evaluation.finance', 'closed'],
     acceptPilot: ['pilot.integratedReport', 'approved'],
   }
@@ -140,7 +140,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(25)
+  expect(printed.size).toBe(26)
 }, 300_000)
 
 describe('who gets in', () => {

@@ -174,14 +174,12 @@ export type Story = {
   readonly results?: {
     readonly disclosure: Content
     readonly check: string
-    /** requirement type of each problem, in order */
+    /** requirement type of each problem, in order; `merged`: another problem says the same */
     readonly requirements: readonly string[]
+    /** money each problem has to bring back, in order */
+    readonly recover?: readonly string[]
     readonly notice: Content
-    readonly tasks: readonly {
-      readonly plan: Content
-      readonly report: Content
-      readonly verification: Content
-    }[]
+    readonly tasks: readonly TaskStory[]
     readonly decision: Content
     readonly decided: string
   }
@@ -196,6 +194,15 @@ export type Story = {
     readonly visit: ContentRow
     readonly opinion: string
   }
+}
+
+/** One problem put right, or put off, or let go. */
+export type TaskStory = {
+  readonly plan?: Content
+  readonly report?: Content
+  readonly verification?: Content
+  /** More time, or no rectification at all: what the unit asks and what the others say. */
+  readonly change?: { readonly request: Content; readonly support: string; readonly decision: string }
 }
 
 export type PanelStory = {

@@ -11,7 +11,7 @@ import {
   checkTargetGate,
   type ExanteGateInput,
 } from '../../domain/project/checks/index.ts'
-import { getRecordKind } from '../../domain/record-kinds.ts'
+import { isOverdueTask } from '../../domain/results/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
 import { findRecords } from '../../storage/record-repository.ts'
@@ -55,8 +55,7 @@ async function countOverdueTasks(
   { jurisdictionId, id }: { readonly jurisdictionId: string; readonly id: string },
 ): Promise<number> {
   const tasks = await findRecords(context.db, { jurisdictionId, projectId: id, kind: 'results.task' })
-  const isOpen = (state: string) => !getRecordKind('results.task').workflow.states[state]?.isFinal
-  return tasks.filter(({ state, dueOn }) => isOpen(state) && dueOn !== null && dueOn < context.today).length
+  return tasks.filter((task) => isOverdueTask(task, context.today)).length
 }
 
 /** The gates of 申报预算: the evaluation where there must be one, and the target in step. */

@@ -24,8 +24,8 @@ export function dueOnAfter(context: Context, data: RecordData, action: string): 
   return dueInDays === undefined ? null : addDays(context.today, dueInDays)
 }
 
-/** The day a field of the record names; of a table the earliest. */
-function dayIn(content: Content, from: string): DateText | undefined {
+/** The day a field of the record names (`rows/column`: the earliest of a table). */
+export function dayIn(content: Content, from: string): DateText | undefined {
   const [field = '', column] = from.split('/')
   const values = column === undefined ? [content[field]] : rowsOf(content, field).map((row) => row[column])
   return values.filter((value): value is DateText => typeof value === 'string' && isDate(value)).toSorted()[0]

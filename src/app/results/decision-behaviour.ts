@@ -1,6 +1,6 @@
 import type { ProjectEntryContent, ResultsBudgetDecisionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { budgetDecision } from '../../domain/results/index.ts'
+import { budgetDecision, isOverdueTask } from '../../domain/results/index.ts'
 import { checkBudgetDecision } from '../../domain/results/checks/index.ts'
 import {
   computeLinkageProposal,
@@ -118,8 +118,6 @@ export async function checkDecision(context: Context, data: RecordData): Promise
 async function countOverdue(context: Context, project: ProjectRow): Promise<number> {
   const { jurisdictionId, id: projectId } = project
   const tasks = await findRecordData(context, { jurisdictionId, projectId, kind: 'results.task' })
-  return tasks.filter(({ record, content }) => {
-    const due = content['completionDueOn']
-    return record.state !== 'verified' && typeof due === 'string' && due < context.today
-  }).length
+  return tasks.filter(({ record: { state }, content }) => isOverdueTask({ state, content }, context.today))
+    .length
 }

@@ -1,4 +1,9 @@
-import { budgetDecision, disclosure, rectificationNotice } from '../../domain/results/index.ts'
+import {
+  budgetDecision,
+  disclosure,
+  rectificationNotice,
+  rectificationTaskChange,
+} from '../../domain/results/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { decideBudget, proposeDecision } from './decide-budget.ts'
@@ -16,17 +21,27 @@ import {
   returnNotice,
   reviewTask,
 } from './plain-acts.ts'
-import { planTask, reportTask, verifyTask } from './rectify-problem.ts'
+import {
+  askTaskChange,
+  grantTaskChange,
+  refuseTaskChange,
+  returnTaskChange,
+  supportTaskChange,
+} from './change-task.ts'
+import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { taskBehaviour } from './task-behaviour.ts'
+import { taskChangeBehaviour } from './task-change-behaviour.ts'
 
+export { escalatedTasks } from './task-escalations.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
 export const resultsModule: StageModule = {
-  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],
+  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, taskChangeBehaviour, decisionBehaviour],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
     defineBegin(rectificationNotice, noticeBehaviour),
     defineBegin(budgetDecision, decisionBehaviour),
+    defineBegin(rectificationTaskChange, taskChangeBehaviour),
   ],
   acts: [
     proposeDisclosure,
@@ -42,6 +57,13 @@ export const resultsModule: StageModule = {
     reviewTask,
     verifyTask,
     reopenTask,
+    referTask,
+    acknowledgeTask,
+    askTaskChange,
+    supportTaskChange,
+    grantTaskChange,
+    refuseTaskChange,
+    returnTaskChange,
     proposeDecision,
     decideBudget,
     returnDecision,

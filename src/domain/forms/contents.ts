@@ -1678,10 +1678,18 @@ export type ResultsNoticeProblemsRow = {
   readonly indicator?: string | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
+  /** 问题来源 */
+  readonly source?: 'finance' | 'department' | 'self' | 'monitoring' | null
+  /** 责任单位 */
+  readonly dutyOffice?: string | null
   /** 整改类别 */
-  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'recover' | 'target' | 'other' | null
+  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'responsibility' | 'recover' | 'target' | 'other' | null
   /** 整改要求 */
   readonly requirement?: string | null
+  /** 单独的完成期限 */
+  readonly dueOn?: string | null
 }
 
 /** 绩效评价整改通知 */
@@ -1708,6 +1716,38 @@ export type ResultsNoticeContent = {
   readonly copiesTo?: readonly ('congress' | 'audit' | 'financeBusiness' | 'department')[] | null
 }
 
+/** 整改延期或免予整改申请表 */
+export type ResultsTaskChangeContent = {
+  /** 问题序号 */
+  readonly problemNumber?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 现在的完成期限 */
+  readonly completionDueOn?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
+  /** 申请事项 */
+  readonly changeType?: 'extension' | 'exemption' | null
+  /** 申请延长到 */
+  readonly newDueOn?: string | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 佐证说明 */
+  readonly evidenceNote?: string | null
+}
+
+/** 绩效评价整改任务表 · 收回资金明细 */
+export type ResultsTaskRecoveriesRow = {
+  /** 入账日期 */
+  readonly paidOn?: string | null
+  /** 金额 */
+  readonly paid_fen?: string | null
+  /** 凭证号 */
+  readonly voucher?: string | null
+}
+
 /** 绩效评价整改任务表 */
 export type ResultsTaskContent = {
   /** 整改通知文号 */
@@ -1716,14 +1756,26 @@ export type ResultsTaskContent = {
   readonly problemNumber?: number | null
   /** 问题 */
   readonly problem?: string | null
+  /** 依据 */
+  readonly basis?: string | null
+  /** 涉及指标 */
+  readonly indicator?: string | null
+  /** 整改类别 */
+  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'responsibility' | 'recover' | 'target' | 'other' | null
   /** 整改要求 */
   readonly requirement?: string | null
+  /** 责任单位 */
+  readonly dutyOffice?: string | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
   /** 整改措施报送期限 */
   readonly planDueOn?: string | null
   /** 整改完成期限 */
   readonly completionDueOn?: string | null
+  /** 延期前的完成期限 */
+  readonly firstDueOn?: string | null
   /** 整改措施 */
   readonly measure?: string | null
   /** 责任人 */
@@ -1736,6 +1788,8 @@ export type ResultsTaskContent = {
   readonly completedOn?: string | null
   /** 收回资金 */
   readonly recovered_fen?: string | null
+  /** 收回资金明细 */
+  readonly recoveries?: readonly ResultsTaskRecoveriesRow[] | null
   /** 佐证附件 */
   readonly evidence?: readonly string[] | null
   /** 佐证说明 */
@@ -1744,6 +1798,18 @@ export type ResultsTaskContent = {
   readonly verification?: string | null
   /** 核实收回资金 */
   readonly verifiedRecovered_fen?: string | null
+  /** 移送单位 */
+  readonly referredTo?: 'audit' | 'discipline' | null
+  /** 移送事由 */
+  readonly referralReason?: string | null
+  /** 移送材料 */
+  readonly referralFiles?: readonly string[] | null
+  /** 回执文号 */
+  readonly receiptNumber?: string | null
+  /** 收到日期 */
+  readonly receivedOn?: string | null
+  /** 处理说明 */
+  readonly receiptNote?: string | null
 }
 
 /** 绩效目标调整申请表 · 绩效指标 */
@@ -2362,6 +2428,7 @@ export type FormContents = {
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
+  readonly 'results/task-change': ResultsTaskChangeContent
   readonly 'results/task': ResultsTaskContent
   readonly 'targets/adjustment': TargetsAdjustmentContent
   readonly 'targets/department-whole': TargetsDepartmentWholeContent

@@ -8,7 +8,13 @@ import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monitoring.ts'
 import { acceptanceDefects, acceptanceOpinion, acceptanceRefusal, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
-import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
+import {
+  budgetDecision,
+  disclosureNotice,
+  rectificationChange,
+  rectificationNotice,
+  rectificationReferral,
+} from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 
@@ -33,6 +39,8 @@ export const sampleInputs: DocumentInputs = {
   'self-evaluation-form': selfEvaluation,
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,
+  'rectification-change': rectificationChange,
+  'rectification-referral': rectificationReferral,
   'budget-decision': budgetDecision,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,

@@ -21,5 +21,15 @@ export const resultsShapes = {
     ),
   }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
+  'results.extension': s.object({ maxTimes: s.integer(0, 20), maxDays: s.integer(1, 730) }),
+  'results.escalation': s.object({
+    steps: s.list(
+      s.object({
+        id: s.choice('reminder', 'department', 'leader', 'circular'),
+        label: s.text,
+        afterDays: s.integer(1, 730),
+      }),
+    ),
+  }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 } as const satisfies Readonly<Record<string, Shape>>
