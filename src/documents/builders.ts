@@ -2,7 +2,9 @@ import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document-name.ts'
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
+import { buildAnnualSummary } from './annual-summary.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
+import { buildCircular } from './circular.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
@@ -20,6 +22,7 @@ import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
+import { buildSpecialReport } from './special-report.ts'
 import { buildStageReport } from './stage-report.ts'
 import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
@@ -51,6 +54,9 @@ export const documentBuilders = {
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
+  'special-report': builder('special-report', buildSpecialReport),
+  circular: builder('circular', buildCircular),
+  'annual-summary': builder('annual-summary', buildAnnualSummary),
   'stage-report': builder('stage-report', buildStageReport),
   'integrated-report': builder('integrated-report', buildIntegratedReport),
   'county-report': builder('county-report', buildCountyReport),

@@ -201,6 +201,8 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-007': (i, rules) => results.computeTrackingDates(i.appliedOn, rules),
   'RES-008': results.computeRepeatedProblems,
   'RES-009': results.computeRollForward,
+  'RES-060': (i) => results.computeYearTotals(i.results),
+  'RES-061': (i, rules) => results.computeCircularLists(i.results, rules),
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,

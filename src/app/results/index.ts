@@ -17,16 +17,25 @@ import {
   reviewTask,
 } from './plain-acts.ts'
 import { planTask, reportTask, verifyTask } from './rectify-problem.ts'
+import { reportsPart } from './reports/index.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 
+export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
 export const resultsModule: StageModule = {
-  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],
+  behaviours: [
+    disclosureBehaviour,
+    noticeBehaviour,
+    taskBehaviour,
+    decisionBehaviour,
+    ...reportsPart.behaviours,
+  ],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
     defineBegin(rectificationNotice, noticeBehaviour),
     defineBegin(budgetDecision, decisionBehaviour),
+    ...reportsPart.begins,
   ],
   acts: [
     proposeDisclosure,
@@ -45,6 +54,7 @@ export const resultsModule: StageModule = {
     proposeDecision,
     decideBudget,
     returnDecision,
+    ...reportsPart.acts,
   ],
-  others: [],
+  others: [...reportsPart.others],
 }

@@ -1,13 +1,22 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { budgetDecision } from './budget-decision.ts'
+import { circular } from './circular.ts'
 import { disclosure } from './disclosure.ts'
 import { rectificationNotice } from './notice.ts'
+import { specialReport } from './special-report.ts'
 import { rectificationTask } from './task.ts'
 
+export { circular, specialReport }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
   rectificationTask,
   budgetDecision,
   disclosure,
+  specialReport,
+  circular,
 ]
+export { type AssembledReport, assembleReport } from './report/assemble-report.ts'
+export { type FigureLine, fieldTitle } from './report/figure-book.ts'
+export type { YearResult } from './report/year-result.ts'
+export { REPORT_READERS } from './report-readers.ts'

@@ -11,6 +11,7 @@ import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
+import { annualSummary, circular, specialReport } from './year-reports.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -34,6 +35,9 @@ export const sampleInputs: DocumentInputs = {
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,
   'budget-decision': budgetDecision,
+  'special-report': specialReport,
+  circular,
+  'annual-summary': annualSummary,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,

@@ -20,6 +20,7 @@ export const resultsShapes = {
       }),
     ),
   }),
+  'results.circular_lists': s.object({ praised: s.list(grade), named: s.list(grade) }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 } as const satisfies Readonly<Record<string, Shape>>
