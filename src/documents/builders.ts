@@ -3,7 +3,9 @@ import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document
 import { buildAcceptanceDefects } from './acceptance-defects.ts'
 import { buildAcceptanceOpinion, buildAcceptanceRefusal } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
+import { buildAnnualSummary } from './annual-summary.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
+import { buildCircular } from './circular.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
@@ -23,6 +25,7 @@ import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildRectificationReferral } from './rectification-referral.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
+import { buildSpecialReport } from './special-report.ts'
 import { buildStageReport } from './stage-report.ts'
 import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
@@ -56,6 +59,9 @@ export const documentBuilders = {
   'rectification-referral': builder('rectification-referral', buildRectificationReferral),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
+  'special-report': builder('special-report', buildSpecialReport),
+  circular: builder('circular', buildCircular),
+  'annual-summary': builder('annual-summary', buildAnnualSummary),
   'stage-report': builder('stage-report', buildStageReport),
   'integrated-report': builder('integrated-report', buildIntegratedReport),
   'county-report': builder('county-report', buildCountyReport),

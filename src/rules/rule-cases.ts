@@ -107,6 +107,8 @@ export const RULE_CASES: CaseCounts = {
   'RES-009': { file: 'results/roll-forward.yaml', count: 4 },
   'RES-020': { file: 'results/recovery.yaml', count: 3 },
   'RES-021': { file: 'results/task-escalation.yaml', count: 7 },
+  'RES-060': { file: 'results/year-totals.yaml', count: 2 },
+  'RES-061': { file: 'results/circular-lists.yaml', count: 3 },
   'TGT-001': { file: 'targets/weights.yaml', count: 6 },
   'TGT-002': { file: 'targets/parse-target.yaml', count: 79 },
   'TGT-003': { file: 'targets/review.yaml', count: 9 },

@@ -276,6 +276,15 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/results/reports': (loot) =>
+    ofOtherPlace(loot, '/api/results/reports').map((probe) => ({ ...probe, url: `${probe.url}&year=2023` })),
+  'POST /api/results/reports/:recordId/receipt': ({ foreign }) =>
+    begunIn(foreign).map(({ id }) => ({
+      method: 'POST',
+      url: `/api/results/reports/${id}/receipt`,
+      body: {},
+      may: [404],
+    })),
   'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds', { jurisdiction, year: '2023' }),
   ],

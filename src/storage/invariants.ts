@@ -23,6 +23,7 @@ const WRITTEN = [
   'monitoring_light',
   'exchange_takeover',
   'update_link',
+  'report_receipt',
   'document_number',
 ]
 /**

@@ -158,6 +158,12 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => place,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -219,6 +225,7 @@ const routeTree = root.addChildren([
     quality,
     owners,
     rounds,
+    reports,
     monitoringTasks,
     review,
     experts,

@@ -7,6 +7,7 @@ import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
+import { reports } from './zh-reports.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { pilot } from './zh-pilot.ts'
@@ -24,6 +25,7 @@ export const zh = {
     monitoring: '监控',
     rounds: '编报轮次',
     'monitoring-tasks': '监控任务',
+    reports: '专报和通报',
     offices: '部门目标',
     quality: '自评质量',
     review: '批量审核',
@@ -207,6 +209,7 @@ export const zh = {
   evaluation,
   exante,
   monitoring,
+  reports,
   targets,
   doctor,
   library,

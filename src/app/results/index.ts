@@ -29,19 +29,29 @@ import {
   supportTaskChange,
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
+import { reportsPart } from './reports/index.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 
 export { escalatedTasks } from './task-escalations.ts'
+export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
 export const resultsModule: StageModule = {
-  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, taskChangeBehaviour, decisionBehaviour],
+  behaviours: [
+    disclosureBehaviour,
+    noticeBehaviour,
+    taskBehaviour,
+    taskChangeBehaviour,
+    decisionBehaviour,
+    ...reportsPart.behaviours,
+  ],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
     defineBegin(rectificationNotice, noticeBehaviour),
     defineBegin(budgetDecision, decisionBehaviour),
     defineBegin(rectificationTaskChange, taskChangeBehaviour),
+    ...reportsPart.begins,
   ],
   acts: [
     proposeDisclosure,
@@ -67,6 +77,7 @@ export const resultsModule: StageModule = {
     proposeDecision,
     decideBudget,
     returnDecision,
+    ...reportsPart.acts,
   ],
-  others: [],
+  others: [...reportsPart.others],
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { REPORT_READERS } from '../../domain/results/index.ts'
 import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
@@ -103,6 +104,7 @@ function pagesOf(actor: Actor): string[] {
   const reviewing = ['department', 'finance_business', 'finance_performance', 'finance_leader']
   return [
     ...common,
+    ...(REPORT_READERS.includes(actor.role) ? ['reports'] : []),
     ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),

@@ -1644,6 +1644,156 @@ export type ResultsBudgetDecisionContent = {
   readonly level?: 'section' | 'bureau' | 'government' | 'congress' | null
 }
 
+/** 绩效评价结果通报 · 自写段落的数字出处 */
+export type ResultsCircularOwnFiguresRow = {
+  /** 数字（连同单位照抄） */
+  readonly text?: string | null
+  /** 是什么 */
+  readonly meaning?: string | null
+  /** 依据的文件或记录 */
+  readonly basis?: string | null
+}
+
+/** 绩效评价结果通报 · 年度评价结果汇总表 */
+export type ResultsCircularResultsRow = {
+  /** 地区 */
+  readonly place?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 涉及资金 */
+  readonly amount_fen?: string | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 项目编号 */
+  readonly projectId?: string | null
+}
+
+/** 绩效评价结果通报 · 整改和结果应用情况表 */
+export type ResultsCircularApplicationsRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 整改任务 */
+  readonly tasks?: number | null
+  /** 已核实 */
+  readonly verified?: number | null
+  /** 预算处理方式 */
+  readonly measure?: string | null
+  /** 本年预算 */
+  readonly current_fen?: string | null
+  /** 下年安排 */
+  readonly next_fen?: string | null
+  /** 因绩效结果增减 */
+  readonly performanceChange_fen?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+}
+
+/** 绩效评价结果通报 · 数字出处 */
+export type ResultsCircularFiguresRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 是什么 */
+  readonly label?: string | null
+  /** 文中写法 */
+  readonly text?: string | null
+  /** 数值 */
+  readonly value?: string | null
+  /** 出处类别 */
+  readonly basis?: 'record' | 'quoted' | 'computed' | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 记录 */
+  readonly recordTitle?: string | null
+  /** 版本 */
+  readonly version?: number | null
+  /** 栏次 */
+  readonly field?: string | null
+  /** 规则 */
+  readonly rule?: string | null
+  /** 由哪些序号得出 */
+  readonly inputs?: string | null
+  /** 文中位置 */
+  readonly places?: string | null
+}
+
+/** 绩效评价结果通报 · 证据索引 */
+export type ResultsCircularEvidenceRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 文书或记录 */
+  readonly document?: string | null
+  /** 文号 */
+  readonly documentNumber?: string | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 定稿版本 */
+  readonly version?: number | null
+  /** 定稿日期 */
+  readonly frozenOn?: string | null
+  /** 内容摘要 */
+  readonly digest?: string | null
+  /** 契约账序号 */
+  readonly leaf?: number | null
+}
+
+/** 绩效评价结果通报 · 发送登记 */
+export type ResultsCircularDispatchesRow = {
+  /** 收文单位 */
+  readonly recipient?: string | null
+  /** 发送方式 */
+  readonly way?: 'system' | 'exchange' | 'paper' | null
+  /** 发送日期 */
+  readonly sentOn?: string | null
+  /** 签收日期 */
+  readonly receivedOn?: string | null
+  /** 签收人 */
+  readonly receivedBy?: string | null
+  /** 备注 */
+  readonly note?: string | null
+}
+
+/** 绩效评价结果通报 */
+export type ResultsCircularContent = {
+  /** 标题 */
+  readonly reportTitle?: string | null
+  /** 主送单位 */
+  readonly addressee?: string | null
+  /** 抄送机关 */
+  readonly copiesTo?: string | null
+  /** 总体情况 */
+  readonly resultsText?: string | null
+  /** 表扬和点名 */
+  readonly listsText?: string | null
+  /** 问题和整改 */
+  readonly problemsText?: string | null
+  /** 汇集日期 */
+  readonly assembledOn?: string | null
+  /** 通报缘由 */
+  readonly opening?: string | null
+  /** 有关要求 */
+  readonly suggestions?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 自写段落的数字出处 */
+  readonly ownFigures?: readonly ResultsCircularOwnFiguresRow[] | null
+  /** 年度评价结果汇总表 */
+  readonly results?: readonly ResultsCircularResultsRow[] | null
+  /** 整改和结果应用情况表 */
+  readonly applications?: readonly ResultsCircularApplicationsRow[] | null
+  /** 数字出处 */
+  readonly figures?: readonly ResultsCircularFiguresRow[] | null
+  /** 证据索引 */
+  readonly evidence?: readonly ResultsCircularEvidenceRow[] | null
+  /** 发送登记 */
+  readonly dispatches?: readonly ResultsCircularDispatchesRow[] | null
+}
+
 /** 绩效评价结果公开表 */
 export type ResultsDisclosureContent = {
   /** 公开标题 */
@@ -1714,6 +1864,162 @@ export type ResultsNoticeContent = {
   readonly contact?: string | null
   /** 抄送 */
   readonly copiesTo?: readonly ('congress' | 'audit' | 'financeBusiness' | 'department')[] | null
+}
+
+/** 绩效评价结果专报 · 自写段落的数字出处 */
+export type ResultsSpecialReportOwnFiguresRow = {
+  /** 数字（连同单位照抄） */
+  readonly text?: string | null
+  /** 是什么 */
+  readonly meaning?: string | null
+  /** 依据的文件或记录 */
+  readonly basis?: string | null
+}
+
+/** 绩效评价结果专报 · 年度评价结果汇总表 */
+export type ResultsSpecialReportResultsRow = {
+  /** 地区 */
+  readonly place?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 涉及资金 */
+  readonly amount_fen?: string | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 项目编号 */
+  readonly projectId?: string | null
+}
+
+/** 绩效评价结果专报 · 整改和结果应用情况表 */
+export type ResultsSpecialReportApplicationsRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 整改任务 */
+  readonly tasks?: number | null
+  /** 已核实 */
+  readonly verified?: number | null
+  /** 预算处理方式 */
+  readonly measure?: string | null
+  /** 本年预算 */
+  readonly current_fen?: string | null
+  /** 下年安排 */
+  readonly next_fen?: string | null
+  /** 因绩效结果增减 */
+  readonly performanceChange_fen?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+}
+
+/** 绩效评价结果专报 · 数字出处 */
+export type ResultsSpecialReportFiguresRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 是什么 */
+  readonly label?: string | null
+  /** 文中写法 */
+  readonly text?: string | null
+  /** 数值 */
+  readonly value?: string | null
+  /** 出处类别 */
+  readonly basis?: 'record' | 'quoted' | 'computed' | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 记录 */
+  readonly recordTitle?: string | null
+  /** 版本 */
+  readonly version?: number | null
+  /** 栏次 */
+  readonly field?: string | null
+  /** 规则 */
+  readonly rule?: string | null
+  /** 由哪些序号得出 */
+  readonly inputs?: string | null
+  /** 文中位置 */
+  readonly places?: string | null
+}
+
+/** 绩效评价结果专报 · 证据索引 */
+export type ResultsSpecialReportEvidenceRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 文书或记录 */
+  readonly document?: string | null
+  /** 文号 */
+  readonly documentNumber?: string | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 定稿版本 */
+  readonly version?: number | null
+  /** 定稿日期 */
+  readonly frozenOn?: string | null
+  /** 内容摘要 */
+  readonly digest?: string | null
+  /** 契约账序号 */
+  readonly leaf?: number | null
+}
+
+/** 绩效评价结果专报 · 发送登记 */
+export type ResultsSpecialReportDispatchesRow = {
+  /** 收文单位 */
+  readonly recipient?: string | null
+  /** 发送方式 */
+  readonly way?: 'system' | 'exchange' | 'paper' | null
+  /** 发送日期 */
+  readonly sentOn?: string | null
+  /** 签收日期 */
+  readonly receivedOn?: string | null
+  /** 签收人 */
+  readonly receivedBy?: string | null
+  /** 备注 */
+  readonly note?: string | null
+}
+
+/** 绩效评价结果专报 */
+export type ResultsSpecialReportContent = {
+  /** 专报类型 */
+  readonly reportType?: 'local' | 'provincial' | null
+  /** 标题 */
+  readonly reportTitle?: string | null
+  /** 主送机关 */
+  readonly addressee?: string | null
+  /** 抄送机关 */
+  readonly copiesTo?: string | null
+  /** 评价结果 */
+  readonly resultsText?: string | null
+  /** 问题和整改 */
+  readonly problemsText?: string | null
+  /** 结果应用 */
+  readonly applicationText?: string | null
+  /** 汇集日期 */
+  readonly assembledOn?: string | null
+  /** 工作开展情况 */
+  readonly opening?: string | null
+  /** 成效和原因分析 */
+  readonly analysis?: string | null
+  /** 下一步打算和建议 */
+  readonly suggestions?: string | null
+  /** 提请事项 */
+  readonly forwarding?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 自写段落的数字出处 */
+  readonly ownFigures?: readonly ResultsSpecialReportOwnFiguresRow[] | null
+  /** 年度评价结果汇总表 */
+  readonly results?: readonly ResultsSpecialReportResultsRow[] | null
+  /** 整改和结果应用情况表 */
+  readonly applications?: readonly ResultsSpecialReportApplicationsRow[] | null
+  /** 数字出处 */
+  readonly figures?: readonly ResultsSpecialReportFiguresRow[] | null
+  /** 证据索引 */
+  readonly evidence?: readonly ResultsSpecialReportEvidenceRow[] | null
+  /** 发送登记 */
+  readonly dispatches?: readonly ResultsSpecialReportDispatchesRow[] | null
 }
 
 /** 整改延期或免予整改申请表 */
@@ -2426,8 +2732,10 @@ export type FormContents = {
   readonly 'project/budget-round': ProjectBudgetRoundContent
   readonly 'project/entry': ProjectEntryContent
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
+  readonly 'results/circular': ResultsCircularContent
   readonly 'results/disclosure': ResultsDisclosureContent
   readonly 'results/notice': ResultsNoticeContent
+  readonly 'results/special-report': ResultsSpecialReportContent
   readonly 'results/task-change': ResultsTaskChangeContent
   readonly 'results/task': ResultsTaskContent
   readonly 'targets/adjustment': TargetsAdjustmentContent

@@ -1,7 +1,9 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { budgetDecision } from './budget-decision.ts'
+import { circular } from './circular.ts'
 import { disclosure } from './disclosure.ts'
 import { rectificationNotice } from './notice.ts'
+import { specialReport } from './special-report.ts'
 import { rectificationTask } from './task.ts'
 import { rectificationTaskChange } from './task-change.ts'
 
@@ -9,10 +11,17 @@ export * from './problem-source.ts'
 export * from './split-problems.ts'
 export * from './task-due.ts'
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
+export { circular, specialReport }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
   rectificationTask,
   rectificationTaskChange,
   budgetDecision,
   disclosure,
+  specialReport,
+  circular,
 ]
+export { type AssembledReport, assembleReport } from './report/assemble-report.ts'
+export { type FigureLine, fieldTitle } from './report/figure-book.ts'
+export type { YearResult } from './report/year-result.ts'
+export { REPORT_READERS } from './report-readers.ts'

@@ -27,6 +27,7 @@ import {
 } from '../../app/ledger/index.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { listOutOfStep, listRounds } from '../../app/project/index.ts'
+import { confirmReceipt, listReports } from '../../app/results/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
@@ -86,6 +87,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/targets/owners', changeIndicatorOwner],
   ['GET', '/api/targets/queue', listReviewQueue],
   ['GET', '/api/targets/offices', listOfficeTargets],
+  ['GET', '/api/results/reports', listReports],
+  ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
   ['GET', '/api/rounds', listRounds],
   ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],

@@ -17,6 +17,7 @@ import {
 } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
+import { annualSummary, circular, specialReport } from './year-reports.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -42,6 +43,9 @@ export const sampleInputs: DocumentInputs = {
   'rectification-change': rectificationChange,
   'rectification-referral': rectificationReferral,
   'budget-decision': budgetDecision,
+  'special-report': specialReport,
+  circular,
+  'annual-summary': annualSummary,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,

@@ -4,6 +4,7 @@ import { RES_105 } from './disclosure.ts'
 import { RES_101 } from './notice.ts'
 import { RES_112 } from './recoveries.ts'
 import { RES_110, RES_111 } from './task-change.ts'
+import { RES_150, RES_151, RES_152 } from './report.ts'
 import { RES_103 } from './task-content.ts'
 import { RES_102 } from './tasks.ts'
 
@@ -12,6 +13,7 @@ export * from './disclosure.ts'
 export * from './notice.ts'
 export * from './recoveries.ts'
 export * from './task-change.ts'
+export * from './report.ts'
 export * from './task-content.ts'
 export * from './tasks.ts'
 
@@ -19,4 +21,5 @@ export * from './tasks.ts'
 export const resultsChecks: readonly RuleHeader[] = [
   ...[RES_101, RES_102, RES_103, RES_104, RES_105],
   ...[RES_110, RES_111, RES_112],
+  ...[RES_150, RES_151, RES_152],
 ]

@@ -20,6 +20,7 @@ export const resultsShapes = {
       }),
     ),
   }),
+  'results.circular_lists': s.object({ praised: s.list(grade), named: s.list(grade) }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
   'results.extension': s.object({ maxTimes: s.integer(0, 20), maxDays: s.integer(1, 730) }),
   'results.escalation': s.object({
