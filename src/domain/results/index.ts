@@ -4,6 +4,7 @@ import { disclosure } from './disclosure.ts'
 import { rectificationNotice } from './notice.ts'
 import { rectificationTask } from './task.ts'
 
+export { computeLinkageTotals, computeRectificationRate } from './compute/index.ts'
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,

@@ -4,6 +4,7 @@ import { PIL_103 } from './executors.ts'
 import { PIL_102 } from './quota.ts'
 import { PIL_101 } from './selection.ts'
 import { PIL_105 } from './verdict.ts'
+import { consistencyChecks } from './consistency/index.ts'
 
 export * from './completeness.ts'
 export * from './executors.ts'
@@ -12,4 +13,11 @@ export * from './selection.ts'
 export * from './verdict.ts'
 
 /** The checks of the pilot, for the catalogue of rules. */
-export const pilotChecks: readonly RuleHeader[] = [PIL_101, PIL_102, PIL_103, PIL_104, PIL_105]
+export const pilotChecks: readonly RuleHeader[] = [
+  PIL_101,
+  PIL_102,
+  PIL_103,
+  PIL_104,
+  PIL_105,
+  ...consistencyChecks,
+]
