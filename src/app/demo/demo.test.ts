@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConsistencyCase } from '../../domain/pilot/consistency/case.ts'
+import { checkConsistency } from '../../domain/pilot/consistency/check-consistency.ts'
+import { coherentChanges, singleChanges } from '../../domain/pilot/consistency/testing/plant-changes.ts'
+import { SINGLE_COPY, SINGLE_RECORD } from '../../domain/pilot/consistency/testing/stands-alone.ts'
+import { keyOfRecord, tryChanges } from '../../domain/pilot/consistency/testing/try-changes.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { openFileStore } from '../../storage/file-store.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
 import { inspect } from '../inspect/inspect.ts'
+import { readCase } from '../pilot/consistency/testing.ts'
 import { openProduct, type Product } from '../product.ts'
 import { printDocument } from '../use-cases.ts'
 import { buildDemo } from './build-demo.ts'
@@ -142,6 +148,34 @@ test('every document of the accepted project prints in Word and PDF', async () =
   }
   expect(printed.size).toBe(26)
 }, 300_000)
+
+describe('勾稽 on the accepted project', () => {
+  let given: ConsistencyCase
+  beforeAll(async () => {
+    const [reader] = await query(
+      `select post.id from post join account using (person_id) where username = 'finance.performance'`,
+    )
+    given = await readCase(product, reader?.['id'] ?? '', places.main)
+  }, 60_000)
+
+  test('the clean case has no finding', () => {
+    expect(given.records.length).toBeGreaterThan(25)
+    expect(checkConsistency(given)).toEqual([])
+  })
+
+  test('one figure of one copy changed is found; what stands alone is listed with its reason', () => {
+    const { tried, found, missed } = tryChanges(given, singleChanges(given), { every: 29 })
+    expect([...missed.keys()].filter((key) => SINGLE_COPY[key] === undefined)).toEqual([])
+    expect(found).toBeGreaterThan(tried * 0.97)
+  }, 60_000)
+
+  test('a figure changed in all copies of its record is found where another record holds it', () => {
+    const changes = coherentChanges(given)
+    const { tried, found, missed } = tryChanges(given, changes, { every: 7, keyOf: keyOfRecord })
+    expect([...missed.keys()].filter((key) => SINGLE_RECORD[key] === undefined)).toEqual([])
+    expect(found).toBeGreaterThan(tried * 0.6)
+  }, 60_000)
+})
 
 describe('who gets in', () => {
   const attempt = (username: string, secret = password) =>

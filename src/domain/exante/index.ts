@@ -29,5 +29,6 @@ export {
   type RubricSubject,
   type RubricVersion,
 } from './rubric-version.ts'
+export { computePanelScore, computeSheetScore } from './compute/index.ts'
 export { isCountUnit, type Quartiles, quartilesOf, unitCostText } from './compute/comparison/index.ts'
 export { listMaterials } from './list-materials.ts'

@@ -12,6 +12,7 @@ export * from './split-problems.ts'
 export * from './task-due.ts'
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
 export { circular, specialReport }
+export { computeLinkageTotals, computeRectificationRate } from './compute/index.ts'
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
   rectificationTask,

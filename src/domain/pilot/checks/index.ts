@@ -6,6 +6,7 @@ import { PIL_103 } from './executors.ts'
 import { PIL_102 } from './quota.ts'
 import { PIL_101 } from './selection.ts'
 import { PIL_105 } from './verdict.ts'
+import { consistencyChecks } from './consistency/index.ts'
 
 export * from './acceptance-request.ts'
 export * from './completeness.ts'
@@ -25,4 +26,5 @@ export const pilotChecks: readonly RuleHeader[] = [
   PIL_120,
   PIL_121,
   PIL_122,
+  ...consistencyChecks,
 ]

@@ -1,4 +1,4 @@
-import type { PlanStage } from '../../domain/workflow/record-kind.ts'
+import type { PlanStage } from '../../workflow/record-kind.ts'
 
 /** A table of a form that a stage report carries over. */
 export type TableSource = {

@@ -1,10 +1,10 @@
-import { findField } from '../../domain/forms/form-index.ts'
-import { isBlank } from '../../domain/forms/value.ts'
-import type { ContentRow, FieldDefinition, FormDefinition } from '../../domain/forms/form.ts'
-import { formatDate, isDate } from '../../domain/shared/dates.ts'
-import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
-import { formatScore } from '../../domain/shared/score.ts'
-import type { FactTable } from '../../documents/index.ts'
+import { findField } from '../../forms/form-index.ts'
+import { isBlank } from '../../forms/value.ts'
+import type { ContentRow, FieldDefinition, FormDefinition } from '../../forms/form.ts'
+import { formatDate, isDate } from '../../shared/dates.ts'
+import { findFen, formatWanYuan } from '../../shared/money.ts'
+import { formatScore } from '../../shared/score.ts'
+import type { FactTable } from '../../documents/fact-table.ts'
 
 /** Content whose choices and ids are words already (`labelled`). */
 type Words = { readonly [field: string]: unknown }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldDefinition, FormDefinition } from '../../domain/forms/form.ts'
+import type { FieldDefinition, FormDefinition } from '../../forms/form.ts'
 import { fieldSentences, fitLines, rowsTable, under, valueWords } from './form-words.ts'
 
 const field = (type: FieldDefinition['type'], id = 'f'): FieldDefinition => ({ id, label: '栏目', type })
