@@ -194,6 +194,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-103': ['results/task#plan', 'results/task#report'],
   'RES-104': ['results/budget-decision#decision'],
   'RES-105': ['results/disclosure#content', 'results/disclosure#place'],
+  'RES-160': ['results/disclosure#content', 'results/disclosure#redaction'],
+  'RES-161': ['results/disclosure#content'],
   'RES-201': ['project/budget-line#arrangement'],
   'RES-901': ['results/notice#deadline'],
   'RES-902': ['results/disclosure#content'],
