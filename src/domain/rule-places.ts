@@ -207,6 +207,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-110': ['results/task-change#request'],
   'RES-111': ['results/task-change#request'],
   'RES-112': ['results/task#report'],
+  'RES-160': ['results/disclosure#content', 'results/disclosure#redaction'],
+  'RES-161': ['results/disclosure#content'],
   'RES-201': ['project/budget-line#arrangement'],
   'RES-901': ['results/notice#deadline'],
   'RES-902': ['results/disclosure#content'],

@@ -8,19 +8,11 @@ import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { decideBudget, proposeDecision } from './decide-budget.ts'
 import { decisionBehaviour } from './decision-behaviour.ts'
-import { proposeDisclosure, publishDisclosure } from './disclose-result.ts'
+import { checkDisclosure, proposeDisclosure, publishDisclosure } from './disclose-result.ts'
 import { disclosureBehaviour } from './disclosure-behaviour.ts'
 
 import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
 import { noticeBehaviour } from './notice-behaviour.ts'
-import {
-  checkDisclosure,
-  reopenTask,
-  returnDecision,
-  returnDisclosure,
-  returnNotice,
-  reviewTask,
-} from './plain-acts.ts'
 import {
   askTaskChange,
   grantTaskChange,
@@ -30,6 +22,7 @@ import {
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { reportsPart } from './reports/index.ts'
+import { reopenTask, returnDecision, returnDisclosure, returnNotice, reviewTask } from './plain-acts.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 

@@ -1794,6 +1794,28 @@ export type ResultsCircularContent = {
   readonly dispatches?: readonly ResultsCircularDispatchesRow[] | null
 }
 
+/** 绩效评价结果公开表 · 不公开的部分 */
+export type ResultsDisclosureWithheldRow = {
+  /** 部分 */
+  readonly part?: 'selfEvaluation' | 'items' | 'problems' | 'rectification' | 'decision' | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 绩效评价结果公开表 · 检查提示的处理 */
+export type ResultsDisclosureHandledRow = {
+  /** 提示的文字 */
+  readonly text?: string | null
+  /** 处理 */
+  readonly handling?: 'mask' | 'falseAlarm' | null
+  /** 起草人说明 */
+  readonly claim?: string | null
+  /** 第二人核定理由 */
+  readonly reason?: string | null
+}
+
 /** 绩效评价结果公开表 */
 export type ResultsDisclosureContent = {
   /** 公开标题 */
@@ -1802,10 +1824,16 @@ export type ResultsDisclosureContent = {
   readonly summary?: string | null
   /** 不公开内容及理由 */
   readonly redactions?: string | null
+  /** 不公开的部分 */
+  readonly withheld?: readonly ResultsDisclosureWithheldRow[] | null
   /** 已做保密审查 */
   readonly isSecrecyChecked?: boolean | null
   /** 已遮盖个人信息 */
   readonly isPersonalDataChecked?: boolean | null
+  /** 更正原因 */
+  readonly correctionReason?: string | null
+  /** 检查提示的处理 */
+  readonly handled?: readonly ResultsDisclosureHandledRow[] | null
   /** 公开载体 */
   readonly carrier?: 'governmentPortal' | 'budgetPlatform' | 'departmentSite' | 'media' | 'circular' | null
   /** 公开网址 */
@@ -1816,6 +1844,16 @@ export type ResultsDisclosureContent = {
   readonly disclosedOn?: string | null
   /** 公开截图 */
   readonly evidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 公开编号 */
+  readonly publicId?: string | null
+  /** 公开版本 */
+  readonly publicVersion?: number | null
+  /** 公开数据摘要（SHA-256） */
+  readonly packageSha256?: string | null
+  /** 公开数据摘要（SM3） */
+  readonly packageSm3?: string | null
 }
 
 /** 绩效评价整改通知 · 问题清单 */
@@ -2319,7 +2357,7 @@ export type TargetsDepartmentWholeWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -2455,7 +2493,7 @@ export type TargetsPolicyWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -2641,7 +2679,7 @@ export type TargetsSheetWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }

@@ -10,6 +10,8 @@ export const disclosure: RecordKind = {
   title: '评价结果公开',
   form: 'results/disclosure',
   per: 'project',
+  // A correction is a record of its own: what was public stays as it was.
+  isMany: true,
   createdBy: ['finance_performance'],
   workflow: {
     initial: 'draft',
@@ -47,7 +49,13 @@ export const disclosure: RecordKind = {
       },
     },
   },
-  edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
+  edits: {
+    '*': [{ in: ['draft'], by: ['finance_performance'] }],
+    redaction: [
+      { in: ['draft'], by: ['finance_performance'] },
+      { in: ['proposed'], by: ['finance_business'] },
+    ],
+  },
   documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
   seals: [{ by: 'publish', as: 'disclosure.published' }],
 }

@@ -8274,6 +8274,10 @@ export interface operations {
                                 field?: string;
                                 row?: number;
                                 column?: string;
+                                span?: {
+                                    from: number;
+                                    to: number;
+                                };
                             };
                             source?: {
                                 title: string;

@@ -32,5 +32,6 @@ export const resultsShapes = {
       }),
     ),
   }),
+  'results.secret_words': s.object({ words: s.list(s.text) }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 } as const satisfies Readonly<Record<string, Shape>>
