@@ -1,7 +1,11 @@
 import type { ProjectEntryContent, ResultsBudgetDecisionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { budgetDecision } from '../../domain/results/index.ts'
-import { checkBudgetDecision } from '../../domain/results/checks/index.ts'
+import {
+  checkBudgetDecision,
+  checkDecisionBase,
+  checkDecisionMemo,
+} from '../../domain/results/checks/index.ts'
 import {
   computeLinkageProposal,
   computeLinkageTotals,
@@ -79,6 +83,7 @@ async function assessDecision(context: Context, data: RecordData): Promise<Asses
   const proposal = proposalFor(data, rulesOf(context, data))
   if (proposal) {
     figures['measure'] = LINKAGE_MEASURES[proposal.measure]
+    if (proposal.nextCap_fen !== null) figures['nextCap_fen'] = formatWanYuan(proposal.nextCap_fen)
     explanations['measure'] = proposal.explanation
   }
   const totals = totalsOf(data)
@@ -106,6 +111,8 @@ export async function checkDecision(context: Context, data: RecordData): Promise
   const overdue = await countOverdue(context, data.project)
   return [
     ...checkBudgetDecision(content, proposal),
+    ...checkDecisionBase(content),
+    ...checkDecisionMemo(content),
     ...foundIf(
       overdue > 0 && content.next_fen !== '0',
       RES_903,

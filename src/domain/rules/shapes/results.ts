@@ -20,6 +20,13 @@ export const resultsShapes = {
       }),
     ),
   }),
+  'results.same_kind_entry': s.object({ isGate: s.boolean, years: s.integer(1, 10) }),
+  'results.what_if_weights': s.object({
+    knots: s.list(s.object({ score_x100: s.points_x100, weight_bp: s.integer(1, 10_000) })),
+    unscored_bp: s.integer(1, 10_000),
+    performance_bp: s.integer(1, 10_000),
+  }),
+  'results.exit_list': s.object({ months: s.integer(1, 36) }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 } as const satisfies Readonly<Record<string, Shape>>

@@ -1,0 +1,7 @@
+export * from './bounds.ts'
+export * from './check-plan.ts'
+export * from './cost.ts'
+export * from './make-plan.ts'
+export * from './moved-base.ts'
+export * from './types.ts'
+export { areKnotsRising, weightOf } from './weight.ts'
