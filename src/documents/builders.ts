@@ -25,6 +25,7 @@ import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetReview } from './target-review.ts'
 import { buildTargetSheet } from './target-sheet.ts'
+import { buildWhatIfMemo } from './what-if-memo.ts'
 
 type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
 
@@ -50,6 +51,7 @@ export const documentBuilders = {
   'evaluation-report': builder('evaluation-report', buildEvaluationReport),
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
+  'what-if-memo': builder('what-if-memo', buildWhatIfMemo),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
   'stage-report': builder('stage-report', buildStageReport),
   'integrated-report': builder('integrated-report', buildIntegratedReport),

@@ -23,6 +23,8 @@ const WRITTEN = [
   'monitoring_light',
   'exchange_takeover',
   'update_link',
+  'budget_scenario',
+  'budget_plan',
   'document_number',
 ]
 /**

@@ -9,7 +9,6 @@ import {
 import {
   computeLinkageProposal,
   computeLinkageTotals,
-  type ItemType,
   LINKAGE_MEASURES,
   type LinkageProposal,
 } from '../../domain/results/compute/index.ts'
@@ -25,6 +24,7 @@ import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { getConfirmedEvaluation } from './confirmed-evaluation.ts'
 import { RES_903 } from '../../domain/results/gates.ts'
+import { itemTypeOf } from './item-type.ts'
 import { decisionDocument } from './results-documents.ts'
 
 /** 评价结果与预算安排挂钩. */
@@ -44,7 +44,7 @@ async function prefillDecision(context: Context, project: ProjectRow | undefined
   const { grade } = await getConfirmedEvaluation(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear, budget_fen } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
-  const itemType = itemTypeOf(project)
+  const itemType = itemTypeOf(project as ProjectRow & { readonly content: ProjectEntryContent })
   const proposal = grade && computeLinkageProposal({ grade, itemType, base_fen: BigInt(budget_fen) }, rules)
   return {
     ...(grade ? { grade } : {}),
@@ -60,13 +60,6 @@ function proposedMoney({ measure, nextCap_fen }: LinkageProposal, current: bigin
   if (nextCap_fen === null || measure === 'no_growth') return {}
   const change = nextCap_fen - current
   return { next_fen: toFenText(nextCap_fen), performanceChange_fen: toFenText(change) }
-}
-
-/** A first guess the section may change: a policy, an item that goes on after this year, or once only. */
-function itemTypeOf({ content, fiscalYear, isNew }: ProjectRow): ItemType {
-  const { isPolicy, periodEnd } = content as ProjectEntryContent
-  if (isPolicy) return 'policy'
-  return !isNew || (periodEnd ?? '') > `${fiscalYear}-12-31` ? 'continuing' : 'one_off'
 }
 
 /** What the table says about the decision as it stands; nothing while grade, type or base is open. */

@@ -18,8 +18,11 @@ import {
 } from './plain-acts.ts'
 import { planTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { taskBehaviour } from './task-behaviour.ts'
+import { whatIfUseCases } from './what-if/index.ts'
 
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
+
+export * from './what-if/index.ts'
 
 export const resultsModule: StageModule = {
   behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],
@@ -46,5 +49,5 @@ export const resultsModule: StageModule = {
     decideBudget,
     returnDecision,
   ],
-  others: [],
+  others: [...whatIfUseCases],
 }

@@ -20,6 +20,7 @@ export const DOCUMENT_TITLES = {
   'evaluation-report': '财政绩效评价报告',
   'rectification-notice': '绩效评价整改通知',
   'budget-decision': '评价结果与预算安排挂钩决定',
+  'what-if-memo': '项目预算绩效挂钩安排方案汇报',
   'disclosure-notice': '评价结果公开',
   'stage-report': '分阶段绩效管理报告',
   'integrated-report': '一体化评价报告',

@@ -10,6 +10,7 @@ import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stage
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
+import { whatIfMemo } from './what-if.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 
 /** One invented example of every document, about the same invented project. */
@@ -34,6 +35,7 @@ export const sampleInputs: DocumentInputs = {
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,
   'budget-decision': budgetDecision,
+  'what-if-memo': whatIfMemo,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,

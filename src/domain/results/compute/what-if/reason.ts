@@ -22,7 +22,7 @@ function reasonFor({ item, bounds }: Prepared, amount: Fen, full: ReadonlySet<st
   const isFull = full.has(item.departmentId)
   const where = isFull ? '部门上限已满' : '资金总额已用完'
   if (amount > 0n && amount === bounds.low_fen) return `保${floorOf(item).why}，${where}`
-  if (bounds.isEitherOr) return `不可拆分，${where}，让给权重更高的项目`
+  if (bounds.isEitherOr) return `不可拆分，${isFull ? '部门剩余额度' : '剩余资金'}不足以整体安排`
   if (amount === 0n) return `${where}，让给权重更高的项目`
   if (amount === item.base_fen) return `保基数，增量${where}`
   return amount < item.base_fen ? `${where}，压减基数` : `${where}，安排部分增量`
