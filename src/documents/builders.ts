@@ -31,6 +31,7 @@ import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetReview } from './target-review.ts'
 import { buildTargetSheet } from './target-sheet.ts'
+import { buildWhatIfMemo } from './what-if-memo.ts'
 
 type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
 
@@ -58,6 +59,7 @@ export const documentBuilders = {
   'rectification-change': builder('rectification-change', buildRectificationChange),
   'rectification-referral': builder('rectification-referral', buildRectificationReferral),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
+  'what-if-memo': builder('what-if-memo', buildWhatIfMemo),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
   'special-report': builder('special-report', buildSpecialReport),
   circular: builder('circular', buildCircular),

@@ -24,6 +24,9 @@ export type Probe = Ask & { readonly may: readonly number[] }
 
 export const nameOf = ({ method, url }: KnownRoute): string => `${method} ${url}`
 
+/** Settings of a scenario that is not theirs. */
+const NO_MONEY = { envelope_fen: '0', performance_bp: 5000, departments: [] }
+
 /** Addresses that take no id of anything a wall stands around, and why. */
 export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/setup': 'says only whether the system is set up',
@@ -52,6 +55,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/inspections': 'for administrators of the installation only',
+  'GET /api/what-if/scenarios': 'scenarios of the own place; crawled for markers',
+  'POST /api/what-if/scenarios': 'gathers projects of the own place',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
   'POST /api/organisations': 'for administrators of the installation only',
@@ -382,6 +387,55 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     ...recordsIn(foreign)
       .filter((_record, index) => index % 6 === 0)
       .map(({ id }) => filter('/api/ledger/leaves', { recordId: id })),
+  ],
+  'GET /api/what-if/scenario': ({ foreign }) => [
+    get(`/api/what-if/scenario?scenarioId=${foreign.projectId}`, [403, 404]),
+  ],
+  'PUT /api/what-if/scenario': ({ foreign }) => [
+    {
+      method: 'PUT',
+      url: '/api/what-if/scenario',
+      body: { scenarioId: foreign.projectId, version: 1, name: '测算', settings: NO_MONEY, edits: [] },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/calculations': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/calculations',
+      body: { scenarioId: foreign.projectId, settings: NO_MONEY, edits: [], withCosts: false },
+      may: [403, 404],
+    },
+  ],
+  'GET /api/what-if/calculation': ({ foreign }) => [
+    get(`/api/what-if/calculation?calculationId=${foreign.projectId}`, [403, 404]),
+  ],
+  'POST /api/what-if/calculation-stops': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/calculation-stops',
+      body: { calculationId: foreign.projectId },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/plans': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/plans',
+      body: { scenarioId: foreign.projectId, calculationId: foreign.projectId, name: '方案' },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/adoptions': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/adoptions',
+      body: { planId: foreign.projectId, version: 1 },
+      may: [403, 404],
+    },
+  ],
+  'GET /api/what-if/memo': ({ foreign }) => [
+    get(`/api/what-if/memo?planId=${foreign.projectId}`, [403, 404]),
   ],
   'GET /api/ledger/bundle': ({ foreign, own }) => [
     get(`/api/ledger/bundle?projectId=${foreign.projectId}`),

@@ -21,6 +21,7 @@ import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
 import { addUpdateLinkRoutes } from './routes/update-link-routes.ts'
+import { whatIfRoutes } from './routes/what-if-routes.ts'
 import { addUseCaseRoutes } from './routes/use-case-routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -79,7 +80,12 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addRubricRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUpdateLinkRoutes(others, product)
-    addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
+    addUseCaseRoutes(
+      others,
+      product,
+      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...recordRoutes],
+      isSecure,
+    )
     await addWebPages(others, options.webFolder)
   })
   return server

@@ -24,6 +24,8 @@ const WRITTEN = [
   'exchange_takeover',
   'update_link',
   'report_receipt',
+  'budget_scenario',
+  'budget_plan',
   'document_number',
 ]
 /**

@@ -205,6 +205,14 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-021': results.computeTaskEscalation,
   'RES-060': (i) => results.computeYearTotals(i.results),
   'RES-061': (i, rules) => results.computeCircularLists(i.results, rules),
+  'RES-040': (i, rules) => results.computeItemWeight(i.score_x100, rules),
+  'RES-041': ({ items }) => {
+    const named = items.map((item: Input, index: number) => ({ ...item, id: String(index) }))
+    const lines = named.map((item: Input) => ({ itemId: item.id, amount_fen: item.amount_fen }))
+    const { moved, byPerformance, ...rest } = results.computeMovedBase(named, lines)
+    return { ...rest, moved: formatRatio(moved), byPerformance: formatRatio(byPerformance) }
+  },
+  'RES-042': results.computeExit,
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,

@@ -25,10 +25,13 @@ import { reportsPart } from './reports/index.ts'
 import { reopenTask, returnDecision, returnDisclosure, returnNotice, reviewTask } from './plain-acts.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
+import { whatIfUseCases } from './what-if/index.ts'
 
 export { escalatedTasks } from './task-escalations.ts'
 export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
+
+export * from './what-if/index.ts'
 
 export const resultsModule: StageModule = {
   behaviours: [
@@ -72,5 +75,5 @@ export const resultsModule: StageModule = {
     returnDecision,
     ...reportsPart.acts,
   ],
-  others: [...reportsPart.others],
+  others: [...reportsPart.others, ...whatIfUseCases],
 }

@@ -22,6 +22,7 @@ export const DOCUMENT_TITLES = {
   'rectification-change': '整改延期或免予整改批复',
   'rectification-referral': '评价问题移送函',
   'budget-decision': '评价结果与预算安排挂钩决定',
+  'what-if-memo': '项目预算绩效挂钩安排方案汇报',
   'disclosure-notice': '评价结果公开',
   'special-report': '绩效评价结果专报',
   circular: '绩效评价结果通报',

@@ -1630,10 +1630,14 @@ export type ResultsBudgetDecisionContent = {
   readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
   /** 处理方式 */
   readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
-  /** 基数（扣除一次性因素） */
-  readonly base_fen?: string | null
   /** 本年预算 */
   readonly current_fen?: string | null
+  /** 其中一次性因素 */
+  readonly oneOff_fen?: string | null
+  /** 基数（扣除一次性因素） */
+  readonly base_fen?: string | null
+  /** 基数说明 */
+  readonly baseNote?: string | null
   /** 下年安排 */
   readonly next_fen?: string | null
   /** 其中因绩效结果增减 */
@@ -1642,6 +1646,14 @@ export type ResultsBudgetDecisionContent = {
   readonly reason?: string | null
   /** 决定层级 */
   readonly level?: 'section' | 'bureau' | 'government' | 'congress' | null
+  /** 会议日期 */
+  readonly metOn?: string | null
+  /** 议定事项 */
+  readonly memo?: string | null
+  /** 会议纪要 */
+  readonly memoFiles?: readonly string[] | null
+  /** 测算方案 */
+  readonly planNote?: string | null
 }
 
 /** 绩效评价结果通报 · 自写段落的数字出处 */

@@ -13,6 +13,7 @@ import { exportAcceptance } from '../../app/pilot/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
+import { printPlanMemo } from '../../app/results/index.ts'
 import { printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
@@ -27,6 +28,7 @@ const DOWNLOADS = [
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/pilot/acceptance-file', exportAcceptance as unknown as UseCase],
+  ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -480,6 +480,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/what-if/memo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印党组会汇报材料 */
+        get: operations["results.printPlanMemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bundle": {
         parameters: {
             query?: never;
@@ -1611,6 +1628,127 @@ export interface paths {
         put?: never;
         /** 生成一分钟更新链接 */
         post: operations["monitoring.makeUpdateLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看预算测算列表 */
+        get: operations["results.listScenarios"];
+        put?: never;
+        /** 新建预算测算 */
+        post: operations["results.createScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看预算测算 */
+        get: operations["results.viewScenario"];
+        /** 保存预算测算的设定 */
+        put: operations["results.saveScenario"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测算预算安排方案 */
+        post: operations["results.calculatePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/calculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看测算进度和结果 */
+        get: operations["results.viewCalculation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/calculation-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消测算 */
+        post: operations["results.stopCalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存预算安排方案 */
+        post: operations["results.savePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 采用预算安排方案 */
+        post: operations["results.adoptPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5707,6 +5845,24 @@ export interface operations {
             };
         };
     };
+    "results.printPlanMemo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ledger.bundle": {
         parameters: {
             query?: never;
@@ -8199,6 +8355,311 @@ export interface operations {
                         }[];
                         expiresOn: string;
                         unanswered: string[];
+                    };
+                };
+            };
+        };
+    };
+    "results.listScenarios": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "results.createScenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budgetYear: number;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        scenarioId: string;
+                        lines: number;
+                    };
+                };
+            };
+        };
+    };
+    "results.viewScenario": {
+        parameters: {
+            query: {
+                scenarioId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "results.saveScenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    scenarioId: string;
+                    version: number;
+                    name: string;
+                    settings: {
+                        envelope_fen: string;
+                        performance_bp: number;
+                        departments: {
+                            /** Format: uuid */
+                            departmentId: string;
+                            departmentName: string;
+                            min_fen: string | null;
+                            max_fen: string | null;
+                        }[];
+                    };
+                    edits: {
+                        /** Format: uuid */
+                        projectId: string;
+                        request_fen?: string;
+                        cap_fen?: string | null;
+                        guarantee_fen?: string;
+                        contract_fen?: string;
+                        isMustKeep?: boolean;
+                        isWhole?: boolean;
+                        fixed_fen?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        scenarioId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "results.calculatePlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    scenarioId: string;
+                    settings: {
+                        envelope_fen: string;
+                        performance_bp: number;
+                        departments: {
+                            /** Format: uuid */
+                            departmentId: string;
+                            departmentName: string;
+                            min_fen: string | null;
+                            max_fen: string | null;
+                        }[];
+                    };
+                    edits: {
+                        /** Format: uuid */
+                        projectId: string;
+                        request_fen?: string;
+                        cap_fen?: string | null;
+                        guarantee_fen?: string;
+                        contract_fen?: string;
+                        isMustKeep?: boolean;
+                        isWhole?: boolean;
+                        fixed_fen?: string | null;
+                    }[];
+                    withCosts: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        calculationId: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.viewCalculation": {
+        parameters: {
+            query: {
+                calculationId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "results.stopCalculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    calculationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "results.savePlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    scenarioId: string;
+                    /** Format: uuid */
+                    calculationId: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.adoptPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    planId: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        planId: string;
+                        begun: number;
+                        updated: number;
+                        skipped: {
+                            projectId: string;
+                            projectName: string;
+                            why: string;
+                        }[];
                     };
                 };
             };

@@ -16,6 +16,7 @@ import {
   rectificationReferral,
 } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
+import { whatIfMemo } from './what-if.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
 import { annualSummary, circular, specialReport } from './year-reports.ts'
 
@@ -46,6 +47,7 @@ export const sampleInputs: DocumentInputs = {
   'special-report': specialReport,
   circular,
   'annual-summary': annualSummary,
+  'what-if-memo': whatIfMemo,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,

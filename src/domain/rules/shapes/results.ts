@@ -21,6 +21,13 @@ export const resultsShapes = {
     ),
   }),
   'results.circular_lists': s.object({ praised: s.list(grade), named: s.list(grade) }),
+  'results.same_kind_entry': s.object({ isGate: s.boolean, years: s.integer(1, 10) }),
+  'results.what_if_weights': s.object({
+    knots: s.list(s.object({ score_x100: s.points_x100, weight_bp: s.integer(1, 10_000) })),
+    unscored_bp: s.integer(1, 10_000),
+    performance_bp: s.integer(1, 10_000),
+  }),
+  'results.exit_list': s.object({ months: s.integer(1, 36) }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
   'results.extension': s.object({ maxTimes: s.integer(0, 20), maxDays: s.integer(1, 730) }),
   'results.escalation': s.object({
