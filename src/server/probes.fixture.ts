@@ -35,6 +35,11 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/todos': 'own work; crawled for markers',
   'GET /api/search': 'crawled for markers',
   'GET /api/cockpit': 'crawled for markers',
+  'GET /api/pilot/calendar': 'own place; crawled for markers',
+  'GET /api/pilot/ranking': 'for the region only',
+  'POST /api/pilot/ranking': 'for the region only',
+  'GET /api/pilot/boundary': 'the boundaries of divisions are public',
+  'POST /api/pilot/boundary': 'for the region only',
   'GET /api/forms': 'official tables are public',
   'GET /api/rules': 'rules and their values are public',
   'GET /api/rules/values': 'rules and their values are public',
@@ -204,6 +209,15 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'evaluation')
       .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
+  'GET /api/pilot/selection-board': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(`/api/pilot/selection-board?jurisdiction=${jurisdiction}&year=2023`, [403]),
+  ],
+  'GET /api/pilot/own-rank': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(`/api/pilot/own-rank?jurisdiction=${jurisdiction}`, [403]),
+  ],
+  'GET /api/pilot/registers': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    get(`/api/pilot/registers?jurisdiction=${jurisdiction}`, [403]),
+  ],
   'GET /api/pilot/acceptance-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'pilot')

@@ -1,11 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PilotAcceptanceContent } from '../../domain/forms/contents.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { openFileStore } from '../../storage/file-store.ts'
+import { findPilotProgress } from '../../storage/cockpit-repository.ts'
+import { kyselyOn } from '../../storage/connection.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
 import { inspect } from '../inspect/inspect.ts'
+import { scoreFile } from '../pilot/index.ts'
 import { openProduct, type Product } from '../product.ts'
 import { printDocument } from '../use-cases.ts'
 import { buildDemo } from './build-demo.ts'
@@ -64,6 +70,7 @@ describe('what was built', () => {
     consultUnit: ['evaluation.finance', 'consulting'],
     planTasks: ['results.task', 'planned'],
     closeEvaluation: ['evaluation.finance', 'closed'],
+    returnForCorrection: ['pilot.integratedReport', 'approved'],
     acceptPilot: ['pilot.integratedReport', 'approved'],
   }
 
@@ -100,6 +107,35 @@ describe('what was built', () => {
     )
     expect(acceptance).toMatchObject({ state: 'accepted', verdict: 'passed', lacks: false })
     expect(Number(acceptance?.['lines'])).toBeGreaterThan(20)
+  })
+
+  test('another place has its application back with a list to answer', async () => {
+    const rows = await query(
+      `select state, jsonb_array_length(content->'answers') as asked from record
+       where kind = 'pilot.acceptance' and jurisdiction_id = $1`,
+      places.other,
+    )
+    expect(rows).toEqual([{ state: 'correcting', asked: 2 }])
+  })
+
+  test('completeness and score of every place come out the same by the script in docs', async () => {
+    const script = path.join(import.meta.dirname, '../../../docs/acceptance-score.mjs')
+    const progress = await findPilotProgress(kyselyOn(database.owner))
+    const names = await Promise.all(
+      progress.map(async (place) => {
+        const [row] = await query(
+          `select content from record where kind = 'pilot.acceptance' and jurisdiction_id = $1`,
+          place.id,
+        )
+        const name = path.join(folder, `${place.id}.json`)
+        const content = (row?.['content'] ?? {}) as PilotAcceptanceContent
+        await writeFile(name, JSON.stringify(scoreFile(place, content)))
+        return name
+      }),
+    )
+    const out = execFileSync(process.execPath, [script, ...names], { encoding: 'utf8' })
+    expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${name}`))
+    expect(names).toHaveLength(27)
   })
 
   test('acts are done on the days of the calendar', async () => {
@@ -140,7 +176,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(25)
+  expect(printed.size).toBe(28)
 }, 300_000)
 
 describe('who gets in', () => {

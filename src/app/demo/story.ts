@@ -191,6 +191,13 @@ export type Story = {
     readonly integrated: Content
     readonly county: Content
   }
+  /** What the region sends back before it inspects, and how the place answers, line by line. */
+  readonly correction?: {
+    readonly defects: readonly ContentRow[]
+    readonly opinion: string
+    readonly answers: readonly { readonly answer: string; readonly evidence: string }[]
+    readonly checks: readonly string[]
+  }
   readonly acceptance?: {
     readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>
     readonly visit: ContentRow

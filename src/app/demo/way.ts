@@ -76,7 +76,9 @@ export const WAY: readonly Step[] = [
   ...tell('reports', closing.writeStageReports, closing.approveStageReports),
   ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
   ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),
-  ...tell('acceptance', closing.requestAcceptance, closing.inspectPilot, closing.acceptPilot),
+  ...tell('reports', closing.requestAcceptance),
+  ...tell('correction', closing.returnForCorrection, closing.answerDefects, closing.checkCorrections),
+  ...tell('acceptance', closing.inspectPilot, closing.acceptPilot),
 ]
 
 /** The steps a story goes: those it tells, up to the last one it names. @throws when it cannot get there */
