@@ -22,7 +22,7 @@ export function buildMeetingMinutes(input: MeetingMinutesInput): DocumentBlocks 
   return letterDocument({
     frame: input.frame,
     head: { ...input.head, mark: `${jurisdictionName}预算绩效一体化管理试点工作会议纪要` },
-    title: titleLines(firstText(content.name, '预算绩效一体化管理试点工作会议'), '纪要'),
+    title: titleLines(...titleParts(firstText(content.name, '预算绩效一体化管理试点工作会议')), '纪要'),
     body: [
       paragraph(
         `${day(content.heldOn)}，${content.chair ?? ''}主持召开会议${place === '' ? '' : `（${place}）`}。` +
@@ -51,4 +51,9 @@ export function buildMeetingMinutes(input: MeetingMinutesInput): DocumentBlocks 
           ]),
     ],
   })
+}
+
+/** A long name breaks behind 试点, where its first part ends. */
+function titleParts(name: string): string[] {
+  return name.split(/(?<=试点)/)
 }

@@ -209,15 +209,13 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'evaluation')
       .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
-  'GET /api/pilot/selection-board': ({ foreign: { jurisdictionId: jurisdiction } }) => [
-    get(`/api/pilot/selection-board?jurisdiction=${jurisdiction}&year=2023`, [403]),
-  ],
-  'GET /api/pilot/own-rank': ({ foreign: { jurisdictionId: jurisdiction } }) => [
-    get(`/api/pilot/own-rank?jurisdiction=${jurisdiction}`, [403]),
-  ],
-  'GET /api/pilot/registers': ({ foreign: { jurisdictionId: jurisdiction } }) => [
-    get(`/api/pilot/registers?jurisdiction=${jurisdiction}`, [403]),
-  ],
+  'GET /api/pilot/selection-board': (loot) =>
+    ofOtherPlace(loot, '/api/pilot/selection-board').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023`,
+    })),
+  'GET /api/pilot/own-rank': (loot) => ofOtherPlace(loot, '/api/pilot/own-rank'),
+  'GET /api/pilot/registers': (loot) => ofOtherPlace(loot, '/api/pilot/registers'),
   'GET /api/pilot/acceptance-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'pilot')

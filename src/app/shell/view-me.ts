@@ -103,7 +103,7 @@ function pagesOf(actor: Actor): string[] {
   const reviewing = ['department', 'finance_business', 'finance_performance', 'finance_leader']
   return [
     ...common,
-    ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
+    ...(overview.includes(actor.role) ? ['cockpit', 'pilot', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
