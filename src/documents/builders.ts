@@ -16,6 +16,7 @@ import { buildExpertDraw } from './expert-draw.ts'
 import { buildExpertOpinions } from './expert-opinions.ts'
 import { buildExpertPledge } from './expert-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
+import { buildMeetingMinutes } from './meeting-minutes.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringReferral } from './monitoring-referral.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
@@ -70,6 +71,7 @@ export const documentBuilders = {
   'acceptance-opinion': builder('acceptance-opinion', buildAcceptanceOpinion),
   'acceptance-refusal': builder('acceptance-refusal', buildAcceptanceRefusal),
   'acceptance-defects': builder('acceptance-defects', buildAcceptanceDefects),
+  'meeting-minutes': builder('meeting-minutes', buildMeetingMinutes),
 } satisfies Record<DocumentName, Builder>
 
 /** What each document has to be told. */

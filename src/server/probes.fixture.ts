@@ -38,6 +38,11 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/todos': 'own work; crawled for markers',
   'GET /api/search': 'crawled for markers',
   'GET /api/cockpit': 'crawled for markers',
+  'GET /api/pilot/calendar': 'own place; crawled for markers',
+  'GET /api/pilot/ranking': 'for the region only',
+  'POST /api/pilot/ranking': 'for the region only',
+  'GET /api/pilot/boundary': 'the boundaries of divisions are public',
+  'POST /api/pilot/boundary': 'for the region only',
   'GET /api/forms': 'official tables are public',
   'GET /api/rules': 'rules and their values are public',
   'GET /api/rules/values': 'rules and their values are public',
@@ -209,6 +214,13 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'evaluation')
       .map(({ id }) => get(`/api/evaluation/report-check?recordId=${id}`, [403, 404])),
+  'GET /api/pilot/selection-board': (loot) =>
+    ofOtherPlace(loot, '/api/pilot/selection-board').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023`,
+    })),
+  'GET /api/pilot/own-rank': (loot) => ofOtherPlace(loot, '/api/pilot/own-rank'),
+  'GET /api/pilot/registers': (loot) => ofOtherPlace(loot, '/api/pilot/registers'),
   'GET /api/pilot/acceptance-file': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'pilot')

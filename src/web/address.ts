@@ -26,7 +26,10 @@ export type IndicatorsSearch = {
 }
 /** `record`: the self-evaluation whose figures are computed again. */
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
-export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type CockpitSearch = { readonly view?: 'map' | 'table' | 'boundary'; readonly place?: string }
+export const PILOT_TABS = ['calendar', 'selection', 'ranking', 'joint', 'registers', 'programme'] as const
+export type PilotTab = (typeof PILOT_TABS)[number]
+export type PilotSearch = { readonly tab?: PilotTab }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
@@ -104,9 +107,13 @@ export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {
   return compact<CockpitSearch>({
-    view: text(raw, 'view') === 'table' ? 'table' : undefined,
+    view: (['table', 'boundary'] as const).find((known) => known === text(raw, 'view')),
     place: text(raw, 'place'),
   })
+}
+
+export function readPilotSearch(raw: Raw): PilotSearch {
+  return compact<PilotSearch>({ tab: PILOT_TABS.find((known) => known === text(raw, 'tab')) })
 }
 
 export function readMonitoringSearch(raw: Raw): MonitoringSearch {

@@ -10,6 +10,7 @@ import {
   readIndicatorsSearch,
   readLoginSearch,
   readMonitoringSearch,
+  readPilotSearch,
   readProjectsSearch,
   readRecordSearch,
   readReviewSearch,
@@ -102,6 +103,13 @@ const cockpit = createRoute({
   path: '/cockpit',
   validateSearch: readCockpitSearch,
   component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
+})
+
+const pilot = createRoute({
+  getParentRoute: () => place,
+  path: '/pilot',
+  validateSearch: readPilotSearch,
+  component: lazyRouteComponent(() => import('./pages/pilot.tsx'), 'PilotPage'),
 })
 
 const monitoring = createRoute({
@@ -218,6 +226,7 @@ const routeTree = root.addChildren([
     record,
     workbook,
     cockpit,
+    pilot,
     monitoring,
     rules,
     indicators,

@@ -30,6 +30,7 @@ export const zh = {
     quality: '自评质量',
     review: '批量审核',
     cockpit: '试点驾驶舱',
+    pilot: '试点工作',
     experts: '专家库',
     agencies: '第三方机构',
     rules: '规则',

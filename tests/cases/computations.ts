@@ -218,6 +218,9 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'PIL-003': pilot.computeSynchrony,
   'PIL-004': pilot.computeStageSchedule,
   'PIL-005': (i, rules) => pilot.computeSelectionCriteria(i.ticked, rules),
+  'PIL-022': (i) => pilot.computeMilestones(i),
+  'PIL-023': pilot.computeSelectionRanking,
+  'PIL-024': pilot.computePlaceRanking,
   'PIL-020': (i) => pilot.computeAcceptanceScore(i),
   'PIL-021': (i) => {
     const { open, ...rest } = pilot.computeAcceptanceCompleteness(i)

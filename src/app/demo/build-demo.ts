@@ -4,6 +4,7 @@ import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
 import { readDemo } from './read-demo.ts'
 import type { Story } from './story.ts'
+import { explainRank, publishRanks, setUpProgramme } from './steps/run-programme.ts'
 import { makeWalk, type Walk } from './walk.ts'
 
 export type DemoBuilding = {
@@ -40,6 +41,8 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
   const data = readDemo()
   const residents = await populate(product, castOf(data, product.divisions), password)
   say(`已建立${product.divisions.length - 1}个市、县（区）的演示机构和人员，各地开始办理……`)
+  const region = { product, residents, stories: data.stories }
+  await takeOnDay(region, data.places.main, PROGRAMME_DAY, [setUpProgramme])
   const places = planPlaces(data.stories, data.calendar)
   let done = 0
   await Promise.all(
@@ -49,8 +52,28 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
       say(`${nameOf(product, steps)}办理完毕（${done}/${places.length}）。`)
     }),
   )
+  await takeOnDay(region, data.places.other, data.calendar.today, [publishRanks, explainRank])
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
+}
+
+/** The plan was printed on the third; the region sets it up before anybody begins. */
+const PROGRAMME_DAY = '2022-08-05'
+
+/** What the region does for all places, told by the story of one. */
+async function takeOnDay(
+  { product, residents, stories }: { product: Product; residents: Residents; stories: readonly Story[] },
+  place: string,
+  day: string,
+  steps: readonly ((walk: Walk) => Promise<void>)[],
+): Promise<void> {
+  const story = stories.find(({ jurisdiction }) => jurisdiction === place)
+  if (!story) throw new Error(`demonstration: nothing happens in ${place}`)
+  const clock = makeClock()
+  clock.setDay(day)
+  const services = { ...product.services, clock: clock.now }
+  const walk = makeWalk({ ...product, services }, residents, story, clock.today)
+  for (const step of steps) await takeStep(walk, step)
 }
 
 /** One place's people at work, day after day by a clock of their own. */

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,11 +9,15 @@ import { checkConsistency } from '../../domain/pilot/consistency/check-consisten
 import { coherentChanges, singleChanges } from '../../domain/pilot/consistency/testing/plant-changes.ts'
 import { SINGLE_COPY, SINGLE_RECORD } from '../../domain/pilot/consistency/testing/stands-alone.ts'
 import { keyOfRecord, tryChanges } from '../../domain/pilot/consistency/testing/try-changes.ts'
+import type { PilotAcceptanceContent } from '../../domain/forms/contents.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { openFileStore } from '../../storage/file-store.ts'
+import { findPilotProgress } from '../../storage/cockpit-repository.ts'
+import { kyselyOn } from '../../storage/connection.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { readCase } from '../pilot/consistency/testing.ts'
+import { scoreFile } from '../pilot/index.ts'
 import { openProduct, type Product } from '../product.ts'
 import { printDocument } from '../use-cases.ts'
 import { buildDemo } from './build-demo.ts'
@@ -70,6 +76,7 @@ describe('what was built', () => {
     consultUnit: ['evaluation.finance', 'consulting'],
     decideChanges: ['results.task', 'planned'],
     closeEvaluation: ['evaluation.finance', 'closed'],
+    returnForCorrection: ['pilot.integratedReport', 'approved'],
     acceptPilot: ['pilot.integratedReport', 'approved'],
   }
 
@@ -108,9 +115,38 @@ describe('what was built', () => {
     expect(Number(acceptance?.['lines'])).toBeGreaterThan(20)
   })
 
+  test('another place has its application back with a list to answer', async () => {
+    const rows = await query(
+      `select state, jsonb_array_length(content->'answers') as asked from record
+       where kind = 'pilot.acceptance' and jurisdiction_id = $1`,
+      places.other,
+    )
+    expect(rows).toEqual([{ state: 'correcting', asked: 2 }])
+  })
+
+  test('completeness and score of every place come out the same by the script in docs', async () => {
+    const script = path.join(import.meta.dirname, '../../../docs/acceptance-score.mjs')
+    const progress = await findPilotProgress(kyselyOn(database.owner))
+    const names = await Promise.all(
+      progress.map(async (place) => {
+        const [row] = await query(
+          `select content from record where kind = 'pilot.acceptance' and jurisdiction_id = $1`,
+          place.id,
+        )
+        const name = path.join(folder, `${place.id}.json`)
+        const content = (row?.['content'] ?? {}) as PilotAcceptanceContent
+        await writeFile(name, JSON.stringify(scoreFile(place, content)))
+        return name
+      }),
+    )
+    const out = execFileSync(process.execPath, [script, ...names], { encoding: 'utf8' })
+    expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${name}`))
+    expect(names).toHaveLength(27)
+  })
+
   test('acts are done on the days of the calendar', async () => {
     const [days] = await query('select min(acted_at)::date as first, max(acted_at)::date as last from act')
-    expect(days).toEqual({ first: '2021-10-12', last: '2024-06-27' })
+    expect(days).toEqual({ first: '2021-10-12', last: '2024-06-28' })
     expect(String(days?.['last']) <= calendar.today).toBe(true)
   })
 
@@ -146,7 +182,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(26)
+  expect(printed.size).toBe(28)
 }, 300_000)
 
 describe('勾稽 on the accepted project', () => {

@@ -189,6 +189,22 @@ export type Story = {
     readonly integrated: Content
     readonly county: Content
   }
+  /** Joint work of the place (四(二)(三)): lead group, a meeting with what it decides, publicity. */
+  readonly joint?: {
+    readonly group: Content
+    readonly meeting: Content
+    /** What the department reports on the decision it was given. */
+    readonly result: Content
+    readonly verification: string
+    readonly activities: readonly Content[]
+  }
+  /** What the region sends back before it inspects, and how the place answers, line by line. */
+  readonly correction?: {
+    readonly defects: readonly ContentRow[]
+    readonly opinion: string
+    readonly answers: readonly { readonly answer: string; readonly evidence: string }[]
+    readonly checks: readonly string[]
+  }
   readonly acceptance?: {
     readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>
     readonly visit: ContentRow

@@ -21,7 +21,7 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { acceptanceStandards } from './acceptance-standards.ts'
+import { acceptanceStandards, neverExcused } from './acceptance-standards.ts'
 import { countyReportItem, projectItems } from './completeness.ts'
 import {
   acceptanceDefectsDocument,
@@ -99,13 +99,16 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
   const progress = await getJurisdictionProgress(context, record.jurisdictionId)
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
   const rules = rulesOf(context, data)
-  const { pass_x100, neverExcused } = acceptanceStandards(rules)
   const { explanation: score } = computeAcceptanceScore({
     rows: content.criteria ?? [],
-    pass_x100: content.pass_x100 ?? pass_x100,
+    pass_x100: content.pass_x100 ?? 0,
   })
   const items = completenessRows(progress)
-  const list = computeAcceptanceCompleteness({ items, reasons: content.reasons ?? [], neverExcused })
+  const list = computeAcceptanceCompleteness({
+    items,
+    reasons: content.reasons ?? [],
+    neverExcused: neverExcused(context, data),
+  })
   return {
     findings: await checkNow(context, data),
     figures: {
@@ -139,7 +142,7 @@ export async function checkRequest(context: Context, data: RecordData): Promise<
     ...checkMissingReasons({
       items: completenessRows(progress),
       reasons: reasons ?? [],
-      neverExcused: acceptanceStandards(rules).neverExcused,
+      neverExcused: neverExcused(context, data),
     }),
   ]
 }
@@ -157,7 +160,7 @@ export async function withFreshList(context: Context, data: RecordData): Promise
 
 /** With the list of today and the criteria the application will be judged by. */
 export async function withStandards(context: Context, data: RecordData): Promise<Content> {
-  const { items, pass_x100, source } = acceptanceStandards(rulesOf(context, data))
+  const { items, pass_x100, source } = await acceptanceStandards(context)
   return {
     ...(await withFreshList(context, data)),
     criteriaSource: source,

@@ -21,10 +21,13 @@ import {
   proposeStageReport,
 } from './approve-reports.ts'
 import { adoptionModule } from './adoption/index.ts'
+import { boardModule } from './board/index.ts'
 import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
 
-import { exportAcceptance } from './export-acceptance.ts'
+import { jointModule } from './joint/index.ts'
+import { programmeModule } from './programme/index.ts'
+import { exportAcceptance, scoreFile } from './export-acceptance.ts'
 import { integratedReportBehaviour } from './integrated-report-behaviour.ts'
 import {
   endorseSelection,
@@ -38,15 +41,20 @@ import { selectionBehaviour } from './selection-behaviour.ts'
 import { stageReportBehaviour } from './stage-report-behaviour.ts'
 import { viewCockpit } from './view-cockpit.ts'
 
+export * from './board/index.ts'
 export {
   acceptanceBehaviour,
   countyReportBehaviour,
   exportAcceptance,
+  scoreFile,
   integratedReportBehaviour,
   selectionBehaviour,
   stageReportBehaviour,
   viewCockpit,
 }
+
+/** What stands beside the way of a project. */
+const MORE: readonly StageModule[] = [programmeModule, adoptionModule, jointModule, boardModule]
 
 export const pilotModule: StageModule = {
   behaviours: [
@@ -55,7 +63,7 @@ export const pilotModule: StageModule = {
     integratedReportBehaviour,
     countyReportBehaviour,
     acceptanceBehaviour,
-    ...adoptionModule.behaviours,
+    ...MORE.flatMap(({ behaviours }) => behaviours),
   ],
   begins: [
     defineBegin(selection, selectionBehaviour),
@@ -63,7 +71,7 @@ export const pilotModule: StageModule = {
     defineBegin(integratedReport, integratedReportBehaviour),
     defineBegin(countyReport, countyReportBehaviour),
     defineBegin(acceptance, acceptanceBehaviour),
-    ...adoptionModule.begins,
+    ...MORE.flatMap(({ begins }) => begins),
   ],
   acts: [
     proposeSelection,
@@ -86,7 +94,10 @@ export const pilotModule: StageModule = {
     acceptPilot,
     refusePilot,
     recheckPilot,
-    ...adoptionModule.acts,
+    ...MORE.flatMap(({ acts }) => acts),
   ],
-  others: [viewCockpit, exportAcceptance] as unknown as readonly UseCase[],
+  others: [
+    ...([viewCockpit, exportAcceptance] as unknown as readonly UseCase[]),
+    ...MORE.flatMap(({ others }) => others),
+  ],
 }

@@ -105,7 +105,7 @@ function pagesOf(actor: Actor): string[] {
   return [
     ...common,
     ...(REPORT_READERS.includes(actor.role) ? ['reports'] : []),
-    ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
+    ...(overview.includes(actor.role) ? ['cockpit', 'pilot', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),

@@ -33,6 +33,7 @@ export const DOCUMENT_TITLES = {
   'acceptance-opinion': '试点验收意见',
   'acceptance-refusal': '试点验收不合格意见',
   'acceptance-defects': '试点验收补正通知',
+  'meeting-minutes': '试点工作会议纪要',
 } as const
 
 export type DocumentName = keyof typeof DOCUMENT_TITLES

@@ -1450,6 +1450,196 @@ export type PilotIntegratedReportContent = {
   readonly suggestions?: string | null
 }
 
+/** 试点领导小组和职责分工 · 组成人员 */
+export type PilotLeadGroupMembersRow = {
+  /** 姓名 */
+  readonly name?: string | null
+  /** 单位和职务 */
+  readonly body?: string | null
+  /** 组内职务 */
+  readonly role?: 'head' | 'deputy' | 'member' | 'office' | null
+}
+
+/** 试点领导小组和职责分工 · 职责分工 */
+export type PilotLeadGroupDutiesRow = {
+  /** 单位 */
+  readonly body?: string | null
+  /** 职责 */
+  readonly duty?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+}
+
+/** 试点领导小组和职责分工 */
+export type PilotLeadGroupContent = {
+  /** 成立日期 */
+  readonly establishedOn?: string | null
+  /** 成立文件 */
+  readonly documentNumber?: string | null
+  /** 组成人员 */
+  readonly members?: readonly PilotLeadGroupMembersRow[] | null
+  /** 职责分工 */
+  readonly duties?: readonly PilotLeadGroupDutiesRow[] | null
+}
+
+/** 试点工作会议 · 议程 */
+export type PilotMeetingAgendaRow = {
+  /** 议题 */
+  readonly item?: string | null
+  /** 汇报单位 */
+  readonly reporter?: string | null
+}
+
+/** 试点工作会议 · 议定事项 */
+export type PilotMeetingDecisionsRow = {
+  /** 议定事项 */
+  readonly decision?: string | null
+  /** 承办部门 */
+  readonly department?: string | null
+  /** 期限 */
+  readonly dueOn?: string | null
+}
+
+/** 试点工作会议 */
+export type PilotMeetingContent = {
+  /** 会议名称 */
+  readonly name?: string | null
+  /** 日期 */
+  readonly heldOn?: string | null
+  /** 地点 */
+  readonly place?: string | null
+  /** 主持人 */
+  readonly chair?: string | null
+  /** 参加单位和人员 */
+  readonly attendees?: string | null
+  /** 议程 */
+  readonly agenda?: readonly PilotMeetingAgendaRow[] | null
+  /** 会议内容 */
+  readonly minutes?: string | null
+  /** 议定事项 */
+  readonly decisions?: readonly PilotMeetingDecisionsRow[] | null
+}
+
+/** 试点方案设置 · 参加地区 */
+export type PilotProgrammePlacesRow = {
+  /** 代码 */
+  readonly place?: string | null
+  /** 地区 */
+  readonly placeName?: string | null
+  /** 参加 */
+  readonly isTaking?: boolean | null
+  /** 计划项目数 */
+  readonly projects?: number | null
+  /** 说明 */
+  readonly note?: string | null
+}
+
+/** 试点方案设置 · 节点 */
+export type PilotProgrammeMilestonesRow = {
+  /** 编号 */
+  readonly code?: string | null
+  /** 节点 */
+  readonly label?: string | null
+  /** 由谁办 */
+  readonly who?: 'place' | 'province' | null
+  /** 开始 */
+  readonly from?: string | null
+  /** 截止 */
+  readonly to?: string | null
+}
+
+/** 试点方案设置 · 选点排序 */
+export type PilotProgrammeSelectionWeightsRow = {
+  /** 编号 */
+  readonly code?: string | null
+  /** 内容 */
+  readonly item?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+}
+
+/** 试点方案设置 · 推进情况排名 */
+export type PilotProgrammeRankingWeightsRow = {
+  /** 编号 */
+  readonly code?: string | null
+  /** 内容 */
+  readonly item?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+}
+
+/** 试点方案设置 · 验收标准 */
+export type PilotProgrammeCriteriaRow = {
+  /** 标准 */
+  readonly item?: string | null
+  /** 编号 */
+  readonly itemCode?: string | null
+  /** 分值 */
+  readonly weight_x100?: number | null
+}
+
+/** 试点方案设置 */
+export type PilotProgrammeContent = {
+  /** 试点名称 */
+  readonly name?: string | null
+  /** 依据 */
+  readonly basis?: string | null
+  /** 试点开始 */
+  readonly from?: string | null
+  /** 试点结束 */
+  readonly to?: string | null
+  /** 本版起用日期 */
+  readonly effectiveFrom?: string | null
+  /** 参加地区 */
+  readonly places?: readonly PilotProgrammePlacesRow[] | null
+  /** 节点 */
+  readonly milestones?: readonly PilotProgrammeMilestonesRow[] | null
+  /** 选点排序 */
+  readonly selectionWeights?: readonly PilotProgrammeSelectionWeightsRow[] | null
+  /** 推进情况排名 */
+  readonly rankingWeights?: readonly PilotProgrammeRankingWeightsRow[] | null
+  /** 验收标准 */
+  readonly criteria?: readonly PilotProgrammeCriteriaRow[] | null
+  /** 合格线 */
+  readonly pass_x100?: number | null
+}
+
+/** 绩效宣传活动登记表 */
+export type PilotPublicityContent = {
+  /** 活动名称 */
+  readonly name?: string | null
+  /** 日期 */
+  readonly heldOn?: string | null
+  /** 形式 */
+  readonly form?: 'training' | 'lecture' | 'media' | 'online' | 'material' | 'other' | null
+  /** 对象 */
+  readonly audience?: string | null
+  /** 人数 */
+  readonly people?: number | null
+  /** 材料和内容 */
+  readonly material?: string | null
+  /** 链接 */
+  readonly link?: string | null
+  /** 附件 */
+  readonly files?: readonly string[] | null
+}
+
+/** 试点推进排名说明 */
+export type PilotRankNoteContent = {
+  /** 日期 */
+  readonly rankedOn?: string | null
+  /** 名次 */
+  readonly rank?: number | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 得分构成 */
+  readonly why?: string | null
+  /** 说明 */
+  readonly note?: string | null
+  /** 答复 */
+  readonly answer?: string | null
+}
+
 /** 试点项目推荐表 · 选择条件 */
 export type PilotSelectionCriteriaRow = {
   /** 条件 */
@@ -1478,6 +1668,8 @@ export type PilotSelectionContent = {
   readonly criteria?: readonly PilotSelectionCriteriaRow[] | null
   /** 推荐理由 */
   readonly reason?: string | null
+  /** 超过项目数的理由 */
+  readonly overQuotaReason?: string | null
   /** 实施方式 */
   readonly executors?: readonly PilotSelectionExecutorsRow[] | null
   /** 预期成果 */
@@ -1500,6 +1692,28 @@ export type PilotStageReportContent = {
   readonly problems?: string | null
   /** 下一步建议 */
   readonly suggestions?: string | null
+}
+
+/** 试点督办事项 */
+export type PilotSupervisionContent = {
+  /** 承办部门 */
+  readonly department?: string | null
+  /** 事项 */
+  readonly task?: string | null
+  /** 要求 */
+  readonly requirement?: string | null
+  /** 来源 */
+  readonly source?: string | null
+  /** 期限 */
+  readonly dueOn?: string | null
+  /** 办理情况 */
+  readonly result?: string | null
+  /** 完成日期 */
+  readonly completedOn?: string | null
+  /** 佐证 */
+  readonly evidence?: readonly string[] | null
+  /** 核实意见 */
+  readonly verification?: string | null
 }
 
 /** 项目预算安排表 */
@@ -2776,8 +2990,14 @@ export type FormContents = {
   readonly 'pilot/adoption': PilotAdoptionContent
   readonly 'pilot/county-report': PilotCountyReportContent
   readonly 'pilot/integrated-report': PilotIntegratedReportContent
+  readonly 'pilot/lead-group': PilotLeadGroupContent
+  readonly 'pilot/meeting': PilotMeetingContent
+  readonly 'pilot/programme': PilotProgrammeContent
+  readonly 'pilot/publicity': PilotPublicityContent
+  readonly 'pilot/rank-note': PilotRankNoteContent
   readonly 'pilot/selection': PilotSelectionContent
   readonly 'pilot/stage-report': PilotStageReportContent
+  readonly 'pilot/supervision': PilotSupervisionContent
   readonly 'project/budget-line': ProjectBudgetLineContent
   readonly 'project/budget-round': ProjectBudgetRoundContent
   readonly 'project/entry': ProjectEntryContent

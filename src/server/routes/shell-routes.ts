@@ -25,7 +25,17 @@ import {
   listLeaves,
   viewWitnessRequest,
 } from '../../app/ledger/index.ts'
-import { viewCockpit } from '../../app/pilot/index.ts'
+import {
+  publishRanking,
+  uploadBoundary,
+  viewBoundary,
+  viewCalendar,
+  viewCockpit,
+  viewOwnRank,
+  viewRanking,
+  viewRegisters,
+  viewSelectionBoard,
+} from '../../app/pilot/index.ts'
 import { listOutOfStep, listRounds } from '../../app/project/index.ts'
 import { confirmReceipt, listReports } from '../../app/results/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
@@ -68,6 +78,14 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/targets/findings', listReviewFindings],
   ['POST', '/api/indicators/from-evaluation', proposeFromEvaluation],
   ['GET', '/api/cockpit', viewCockpit],
+  ['GET', '/api/pilot/calendar', viewCalendar],
+  ['GET', '/api/pilot/selection-board', viewSelectionBoard],
+  ['GET', '/api/pilot/ranking', viewRanking],
+  ['POST', '/api/pilot/ranking', publishRanking],
+  ['GET', '/api/pilot/own-rank', viewOwnRank],
+  ['GET', '/api/pilot/registers', viewRegisters],
+  ['GET', '/api/pilot/boundary', viewBoundary],
+  ['POST', '/api/pilot/boundary', uploadBoundary],
   ['POST', '/api/projects', createProject],
   ['PUT', '/api/projects/:projectId', saveProject],
   ['GET', '/api/jurisdictions', listJurisdictions],

@@ -15,6 +15,7 @@ const PAGES = [
   'quality',
   'reports',
   'cockpit',
+  'pilot',
   'experts',
   'agencies',
   'rules',
@@ -67,6 +68,7 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
   projects: 'M2 4h4l1.5 2H14v7H2z',
   monitoring: 'M2 13.500h12M2.500 10.500l3.500-4 2.500 2.500 5-6M10 3h3.500v3.500',
   cockpit: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
+  pilot: 'M3 14V2M3 3h9l-2 3 2 3H3',
   experts:
     'M5.500 8a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM1.500 13c.400-2.400 2-3.400 4-3.400s3.600 1 4 3.400M10.500 4.500h4M10.500 7.500h4M11.500 10.500h3',
   agencies:

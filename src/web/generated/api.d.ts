@@ -1101,6 +1101,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试点日程 */
+        get: operations["pilot.calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/selection-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试点项目选择 */
+        get: operations["pilot.selectionBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试点推进情况排名 */
+        get: operations["pilot.ranking"];
+        put?: never;
+        /** 公布推进情况排名 */
+        post: operations["pilot.publishRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/own-rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本地区推进情况排名 */
+        get: operations["pilot.ownRank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试点联合推进和登记 */
+        get: operations["pilot.registers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/boundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看行政区划边界 */
+        get: operations["pilot.boundary"];
+        put?: never;
+        /** 上传行政区划边界 */
+        post: operations["pilot.uploadBoundary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{projectId}": {
         parameters: {
             query?: never;
@@ -2266,6 +2370,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建试点方案设置 */
+        post: operations["pilot.programme.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pilot/adoption": {
         parameters: {
             query?: never;
@@ -2277,6 +2398,91 @@ export interface paths {
         put?: never;
         /** 新建蓝本推广登记 */
         post: operations["pilot.adoption.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/leadGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建试点领导小组和职责分工 */
+        post: operations["pilot.leadGroup.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建试点工作会议 */
+        post: operations["pilot.meeting.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建试点督办事项 */
+        post: operations["pilot.supervision.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建绩效宣传活动登记 */
+        post: operations["pilot.publicity.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/rankNote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建试点推进排名说明 */
+        post: operations["pilot.rankNote.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5377,6 +5583,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pilot/programme/{recordId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出方案设置 */
+        post: operations["pilot.programme.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/programme/{recordId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审定方案设置 */
+        post: operations["pilot.programme.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/programme/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["pilot.programme.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/programme/{recordId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 */
+        post: operations["pilot.programme.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pilot/adoption/{recordId}/register": {
         parameters: {
             query?: never;
@@ -5388,6 +5662,210 @@ export interface paths {
         put?: never;
         /** 登记采用蓝本 */
         post: operations["pilot.adoption.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/leadGroup/{recordId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送审 */
+        post: operations["pilot.leadGroup.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/leadGroup/{recordId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确定名单和分工 */
+        post: operations["pilot.leadGroup.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/leadGroup/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["pilot.leadGroup.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/meeting/{recordId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 形成会议纪要 */
+        post: operations["pilot.meeting.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision/{recordId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交办 */
+        post: operations["pilot.supervision.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision/{recordId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送办理情况 */
+        post: operations["pilot.supervision.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision/{recordId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核实销号 */
+        post: operations["pilot.supervision.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回继续办理 */
+        post: operations["pilot.supervision.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/supervision/{recordId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督办 */
+        post: operations["pilot.supervision.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/publicity/{recordId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记宣传活动 */
+        post: operations["pilot.publicity.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/rankNote/{recordId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交说明 */
+        post: operations["pilot.rankNote.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pilot/rankNote/{recordId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复 */
+        post: operations["pilot.rankNote.answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6966,6 +7444,356 @@ export interface operations {
                             explanation: unknown | null;
                         }[];
                         isDemo: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        programme: {
+                            recordId: string | null;
+                            name: string;
+                            basis: string;
+                            from: string;
+                            to: string;
+                            source: string;
+                        };
+                        province: {
+                            lines: {
+                                code: string;
+                                label: string;
+                                from: string;
+                                to: string;
+                                state: "early" | "open" | "done" | "late";
+                                doneOn: string | null;
+                                days: number;
+                                sentence: string;
+                            }[];
+                            next: {
+                                code: string;
+                                label: string;
+                                from: string;
+                                to: string;
+                                state: "early" | "open" | "done" | "late";
+                                doneOn: string | null;
+                                days: number;
+                                sentence: string;
+                            } | null;
+                        };
+                        places: {
+                            id: string;
+                            name: string;
+                            level: string;
+                            lines: {
+                                code: string;
+                                label: string;
+                                from: string;
+                                to: string;
+                                state: "early" | "open" | "done" | "late";
+                                doneOn: string | null;
+                                days: number;
+                                sentence: string;
+                            }[];
+                            next: {
+                                code: string;
+                                label: string;
+                                from: string;
+                                to: string;
+                                state: "early" | "open" | "done" | "late";
+                                doneOn: string | null;
+                                days: number;
+                                sentence: string;
+                            } | null;
+                        }[];
+                        hidden: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.selectionBoard": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: string;
+                        explanation: unknown;
+                        quota: unknown;
+                        candidates: {
+                            projectId: string;
+                            name: string;
+                            unitName: string;
+                            budget_fen: string;
+                            rank: number;
+                            isTied: boolean;
+                            total_x100: number;
+                            lines: {
+                                id: string;
+                                label: string;
+                                weight_x100: number;
+                                points_x100: number;
+                                why: string;
+                            }[];
+                            isPilot: boolean;
+                            selectionId: string | null;
+                            stateTitle: string | null;
+                        }[];
+                        places: {
+                            id: string;
+                            name: string;
+                            planned: number;
+                            proposed: number;
+                            confirmed: number;
+                            state: "below" | "within" | "above";
+                            sentence: string;
+                            projects: {
+                                id: string;
+                                name: string;
+                                stateTitle: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "pilot.ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        source: string;
+                        explanation: unknown;
+                        places: {
+                            id: string;
+                            name: string;
+                            rank: number;
+                            isTied: boolean;
+                            total_x100: number;
+                            lines: {
+                                id: string;
+                                label: string;
+                                weight_x100: number;
+                                points_x100: number;
+                                why: string;
+                            }[];
+                            explanation: unknown;
+                            notes: {
+                                recordId: string;
+                                stateTitle: string;
+                                note: string;
+                                answer: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "pilot.publishRanking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.ownRank": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        published: null | {
+                            publishedOn: string;
+                            rank: number;
+                            places: number;
+                            isTied: boolean;
+                            total_x100: number;
+                            source: string;
+                            lines: {
+                                id: string;
+                                label: string;
+                                weight_x100: number;
+                                points_x100: number;
+                                why: string;
+                            }[];
+                        };
+                        notes: {
+                            recordId: string;
+                            stateTitle: string;
+                            note: string;
+                            answer: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "pilot.registers": {
+        parameters: {
+            query?: {
+                jurisdiction?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: string;
+                        items: {
+                            recordId: string;
+                            kind: string;
+                            jurisdictionId: string;
+                            jurisdictionName: string;
+                            state: string;
+                            stateTitle: string;
+                            isFinal: boolean;
+                            on: string | null;
+                            isOverdue: boolean;
+                            name: string;
+                            who: string | null;
+                            detail: string | null;
+                            people: number | null;
+                        }[];
+                        publicity: {
+                            activities: number;
+                            people: number;
+                            sentence: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "pilot.boundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string | null;
+                        uploadedOn: string | null;
+                        collection: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.uploadBoundary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    collection: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: number;
                     };
                 };
             };
@@ -9890,7 +10718,223 @@ export interface operations {
             };
         };
     };
+    "pilot.programme.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     "pilot.adoption.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.leadGroup.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.meeting.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.publicity.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.rankNote.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -16114,7 +17158,551 @@ export interface operations {
             };
         };
     };
+    "pilot.programme.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.programme.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.programme.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.programme.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
     "pilot.adoption.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.leadGroup.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.leadGroup.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.leadGroup.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.meeting.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.supervision.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.publicity.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.rankNote.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "pilot.rankNote.answer": {
         parameters: {
             query?: never;
             header?: never;

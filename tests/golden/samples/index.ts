@@ -7,6 +7,7 @@ import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monitoring.ts'
 import { acceptanceDefects, acceptanceOpinion, acceptanceRefusal, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { meetingMinutes } from './joint-work.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
 import {
   budgetDecision,
@@ -55,6 +56,7 @@ export const sampleInputs: DocumentInputs = {
   'acceptance-opinion': acceptanceOpinion,
   'acceptance-refusal': acceptanceRefusal,
   'acceptance-defects': acceptanceDefects,
+  'meeting-minutes': meetingMinutes,
 }
 
 export function sampleDocument(name: DocumentName): DocumentBlocks {

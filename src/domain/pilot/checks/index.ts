@@ -1,17 +1,25 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { PIL_120 } from './acceptance-request.ts'
+import { PIL_125 } from './boundary.ts'
 import { PIL_104 } from './completeness.ts'
+import { PIL_126 } from './decisions.ts'
 import { PIL_121, PIL_122 } from './defects.ts'
 import { PIL_103 } from './executors.ts'
+import { PIL_124 } from './over-quota.ts'
+import { PIL_123 } from './programme.ts'
 import { PIL_102 } from './quota.ts'
 import { PIL_101 } from './selection.ts'
 import { PIL_105 } from './verdict.ts'
 import { consistencyChecks } from './consistency/index.ts'
 
 export * from './acceptance-request.ts'
+export * from './boundary.ts'
 export * from './completeness.ts'
+export * from './decisions.ts'
 export * from './defects.ts'
 export * from './executors.ts'
+export * from './over-quota.ts'
+export * from './programme.ts'
 export * from './quota.ts'
 export * from './selection.ts'
 export * from './verdict.ts'
@@ -27,4 +35,8 @@ export const pilotChecks: readonly RuleHeader[] = [
   PIL_121,
   PIL_122,
   ...consistencyChecks,
+  PIL_123,
+  PIL_124,
+  PIL_125,
+  PIL_126,
 ]

@@ -39,6 +39,21 @@ export function PlaceDetail({ tile }: { readonly tile: CockpitTile }) {
               {project.name}
             </Link>{' '}
             <PilotMark isPilot={project.isPilot} />
+            <div className="stage-links">
+              {project.stages.map(({ stage, title, state, stateTitle }) => (
+                <Link
+                  key={stage}
+                  to="/$jurisdiction/$year/projects/$projectId"
+                  params={{ ...where, projectId: project.id }}
+                  search={{ tab: stage }}
+                  className={`stage-cell is-${state}`}
+                  title={`${title}：${stateTitle}`}
+                  aria-label={`${project.name} ${title}：${stateTitle}`}
+                >
+                  {STAGE_MARKS[state]}
+                </Link>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
