@@ -203,6 +203,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-009': results.computeRollForward,
   'RES-020': (i) => results.computeRecovery(i.tasks),
   'RES-021': results.computeTaskEscalation,
+  'RES-022': (i) => results.computeApplicationRate(i.results),
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,

@@ -29,14 +29,29 @@ import {
   supportTaskChange,
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
+import { viewResponsibility } from './answerable.ts'
+import { assessFollowUp, followUpBehaviour, reportFollowUp, returnFollowUp } from './follow-up-behaviour.ts'
+import { listRectification } from './list-rectification.ts'
+import { viewTaskChanges } from './view-task-changes.ts'
+import { viewKnownProblems } from './view-known-problems.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 
+export { repeatFindings } from './known-problems.ts'
+export { dueFollowUps } from './follow-up-behaviour.ts'
+export { listRectification, viewKnownProblems, viewResponsibility, viewTaskChanges }
 export { escalatedTasks } from './task-escalations.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
 export const resultsModule: StageModule = {
-  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, taskChangeBehaviour, decisionBehaviour],
+  behaviours: [
+    disclosureBehaviour,
+    noticeBehaviour,
+    taskBehaviour,
+    taskChangeBehaviour,
+    followUpBehaviour,
+    decisionBehaviour,
+  ],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
     defineBegin(rectificationNotice, noticeBehaviour),
@@ -64,9 +79,17 @@ export const resultsModule: StageModule = {
     grantTaskChange,
     refuseTaskChange,
     returnTaskChange,
+    reportFollowUp,
+    assessFollowUp,
+    returnFollowUp,
     proposeDecision,
     decideBudget,
     returnDecision,
   ],
-  others: [],
+  others: [
+    viewKnownProblems,
+    viewTaskChanges,
+    viewResponsibility,
+    listRectification,
+  ] as unknown as StageModule['others'],
 }

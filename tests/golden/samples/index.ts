@@ -14,6 +14,7 @@ import {
   rectificationChange,
   rectificationNotice,
   rectificationReferral,
+  responsibilityList,
 } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
@@ -41,6 +42,7 @@ export const sampleInputs: DocumentInputs = {
   'rectification-notice': rectificationNotice,
   'rectification-change': rectificationChange,
   'rectification-referral': rectificationReferral,
+  'responsibility-list': responsibilityList,
   'budget-decision': budgetDecision,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,

@@ -1,3 +1,4 @@
+export * from './application-rate.ts'
 export * from './deadlines.ts'
 export * from './linkage-totals.ts'
 export * from './linkage.ts'
