@@ -134,11 +134,11 @@ export type TaskRow = {
   readonly noticeNumber: string | null
 }
 
-/** Tasks of a place and year, or of one of its projects, in the order of project and problem. At most 5,000. */
+/** Tasks of a place (or all the scope reaches) and year, or of one of its projects, in the order of project and problem. At most 5,000. */
 export async function findTasksOfPlace(
   db: Kysely<Schema>,
   where: {
-    readonly jurisdictionId: string
+    readonly jurisdictionId: string | undefined
     readonly fiscalYear: number
     readonly projectId?: string | undefined
   },
@@ -157,7 +157,8 @@ export async function findTasksOfPlace(
     join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
     join organisation u on u.id = p.unit_id
     join organisation d on d.id = p.department_id
-    where r.jurisdiction_id = ${where.jurisdictionId} and r.kind = 'results.task'
+    where (${where.jurisdictionId ?? null}::text is null or r.jurisdiction_id = ${where.jurisdictionId ?? null})
+      and r.kind = 'results.task'
       and r.fiscal_year = ${where.fiscalYear}
       and (${where.projectId ?? null}::uuid is null or r.project_id = ${where.projectId ?? null}::uuid)
     order by p.name, p.id, (r.content ->> 'problemNumber')::integer, r.id limit 5000`.execute(db)
@@ -175,7 +176,7 @@ export type AppliedRow = {
 /** Confirmed finance evaluations of a place and year, by project name. At most 5,000. */
 export async function findAppliedResults(
   db: Kysely<Schema>,
-  where: { readonly jurisdictionId: string; readonly fiscalYear: number },
+  where: { readonly jurisdictionId: string | undefined; readonly fiscalYear: number },
 ): Promise<AppliedRow[]> {
   const has = (kind: string, states: readonly string[]) => sql`exists (select 1 from record o
     where o.jurisdiction_id = p.jurisdiction_id and o.project_id = p.id and o.kind = ${kind}
@@ -186,7 +187,8 @@ export async function findAppliedResults(
       ${has('results.notice', ['issued', 'closed'])} as "isNoticeIssued",
       ${has('results.budgetDecision', ['decided'])} as "isBudgetDecided"
     from record r join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
-    where r.jurisdiction_id = ${where.jurisdictionId} and r.kind = 'evaluation.finance'
+    where (${where.jurisdictionId ?? null}::text is null or r.jurisdiction_id = ${where.jurisdictionId ?? null})
+      and r.kind = 'evaluation.finance'
       and r.fiscal_year = ${where.fiscalYear} and r.state in ('confirmed', 'closed')
     group by p.jurisdiction_id, p.id, p.name order by p.name, p.id limit 5000`.execute(db)
   return rows

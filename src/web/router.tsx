@@ -11,6 +11,7 @@ import {
   readLoginSearch,
   readMonitoringSearch,
   readProjectsSearch,
+  readRectificationSearch,
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
@@ -158,6 +159,13 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
 })
 
+const rectification = createRoute({
+  getParentRoute: () => place,
+  path: '/rectification',
+  validateSearch: readRectificationSearch,
+  component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -217,6 +225,7 @@ const routeTree = root.addChildren([
     indicators,
     offices,
     quality,
+    rectification,
     owners,
     rounds,
     monitoringTasks,

@@ -7,6 +7,7 @@ import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
+import { rectification } from './zh-rectification.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { overview } from './zh-overview.ts'
@@ -25,6 +26,7 @@ export const zh = {
     'monitoring-tasks': '监控任务',
     offices: '部门目标',
     quality: '自评质量',
+    rectification: '整改与跟踪',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',
@@ -206,6 +208,7 @@ export const zh = {
   evaluation,
   exante,
   monitoring,
+  rectification,
   targets,
   doctor,
   library,

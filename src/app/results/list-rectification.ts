@@ -90,7 +90,9 @@ export const listRectification = defineUseCase({
     application: Figure,
   }),
   run: async (context, input: Where) => {
-    const where = { jurisdictionId: input.jurisdiction, fiscalYear: input.year, projectId: input.projectId }
+    // The whole province is every place the scope reaches.
+    const jurisdictionId = input.jurisdiction.endsWith('0000') ? undefined : input.jurisdiction
+    const where = { jurisdictionId, fiscalYear: input.year, projectId: input.projectId }
     const all = await findTasksOfPlace(context.db, where)
     const fits = all.filter((row) => isAskedFor(row, input, context.today))
     const from = (input.page ?? 0) * PAGE_SIZE
@@ -188,7 +190,7 @@ function summary(rows: readonly TaskRow[]) {
 
 async function applicationOf(
   context: Context,
-  where: { readonly jurisdictionId: string; readonly fiscalYear: number },
+  where: { readonly jurisdictionId: string | undefined; readonly fiscalYear: number },
 ) {
   const { rate, explanation } = computeApplicationRate(await findAppliedResults(context.db, where))
   return { value: rate === undefined ? '—' : formatRatio(rate), explanation }
