@@ -24,6 +24,7 @@ import { buildPolicyTarget } from './policy-target.ts'
 import { buildRectificationChange } from './rectification-change.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
 import { buildRectificationReferral } from './rectification-referral.ts'
+import { buildResponsibilityList } from './responsibility-list.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
 import { buildSpecialReport } from './special-report.ts'
@@ -59,6 +60,7 @@ export const documentBuilders = {
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),
   'rectification-change': builder('rectification-change', buildRectificationChange),
   'rectification-referral': builder('rectification-referral', buildRectificationReferral),
+  'responsibility-list': builder('responsibility-list', buildResponsibilityList),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
   'what-if-memo': builder('what-if-memo', buildWhatIfMemo),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),

@@ -289,6 +289,22 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       may: [404],
     },
   ],
+  'GET /api/results/known-problems': ({ foreign: { projectId } }) => [
+    get(`/api/results/known-problems?projectId=${projectId}`),
+  ],
+  'GET /api/results/responsibility': ({ foreign: { projectId } }) => [
+    get(`/api/results/responsibility?projectId=${projectId}`),
+  ],
+  'GET /api/results/task-changes': ({ foreign }) => [
+    get(`/api/results/task-changes?recordId=${foreign.records['results.task']?.begun ?? ''}`),
+  ],
+  'GET /api/results/rectification': ({ foreign: { jurisdictionId: jurisdiction, projectId } }) => [
+    filter('/api/results/rectification', { jurisdiction, year: '2023' }),
+    filter('/api/results/rectification', { jurisdiction, year: '2023', projectId }),
+  ],
+  'GET /api/results/rectification/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/results/rectification/export', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],

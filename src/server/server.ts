@@ -13,6 +13,7 @@ import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { monitoringRoutes } from './routes/monitoring-routes.ts'
+import { rectificationRoutes } from './routes/rectification-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addOverviewRoutes } from './routes/overview-routes.ts'
@@ -83,7 +84,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addUseCaseRoutes(
       others,
       product,
-      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...recordRoutes],
+      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...rectificationRoutes, ...recordRoutes],
       isSecure,
     )
     await addWebPages(others, options.webFolder)

@@ -47,6 +47,13 @@ export type AgenciesSearch = {
   readonly state?: string
   readonly page?: number
 }
+export const RECTIFICATION_SHOWS = ['open', 'overdue', 'verified', 'exempted'] as const
+export type RectificationSearch = {
+  readonly q?: string
+  readonly show?: string
+  readonly type?: string
+  readonly page?: number
+}
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -168,6 +175,17 @@ export function readAgenciesSearch(raw: Raw): AgenciesSearch {
     q: text(raw, 'q'),
     type: text(raw, 'type'),
     state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readRectificationSearch(raw: Raw): RectificationSearch {
+  const page = Number(raw['page'])
+  const show = text(raw, 'show')
+  return compact<RectificationSearch>({
+    q: text(raw, 'q'),
+    show: RECTIFICATION_SHOWS.find((one) => one === show),
+    type: text(raw, 'type'),
     page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }

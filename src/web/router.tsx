@@ -12,6 +12,7 @@ import {
   readMonitoringSearch,
   readPilotSearch,
   readProjectsSearch,
+  readRectificationSearch,
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
@@ -171,6 +172,12 @@ const reports = createRoute({
   path: '/reports',
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
 })
+const rectification = createRoute({
+  getParentRoute: () => place,
+  path: '/rectification',
+  validateSearch: readRectificationSearch,
+  component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
+})
 
 const rounds = createRoute({
   getParentRoute: () => place,
@@ -232,6 +239,7 @@ const routeTree = root.addChildren([
     indicators,
     offices,
     quality,
+    rectification,
     owners,
     rounds,
     reports,

@@ -8,6 +8,7 @@ import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
 import { reports } from './zh-reports.ts'
+import { rectification } from './zh-rectification.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { pilot } from './zh-pilot.ts'
@@ -28,6 +29,7 @@ export const zh = {
     reports: '专报和通报',
     offices: '部门目标',
     quality: '自评质量',
+    rectification: '整改与跟踪',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     pilot: '试点工作',
@@ -211,6 +213,7 @@ export const zh = {
   exante,
   monitoring,
   reports,
+  rectification,
   targets,
   doctor,
   library,

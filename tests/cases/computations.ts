@@ -213,6 +213,7 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     return { ...rest, moved: formatRatio(moved), byPerformance: formatRatio(byPerformance) }
   },
   'RES-042': results.computeExit,
+  'RES-022': (i) => results.computeApplicationRate(i.results),
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,

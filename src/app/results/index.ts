@@ -23,10 +23,18 @@ import {
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { reportsPart } from './reports/index.ts'
 import { reopenTask, returnDecision, returnDisclosure, returnNotice, reviewTask } from './plain-acts.ts'
+import { viewResponsibility } from './answerable.ts'
+import { assessFollowUp, followUpBehaviour, reportFollowUp, returnFollowUp } from './follow-up-behaviour.ts'
+import { listRectification } from './list-rectification.ts'
+import { viewTaskChanges } from './view-task-changes.ts'
+import { viewKnownProblems } from './view-known-problems.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 import { whatIfUseCases } from './what-if/index.ts'
 
+export { repeatFindings } from './known-problems.ts'
+export { dueFollowUps } from './follow-up-behaviour.ts'
+export { listRectification, viewKnownProblems, viewResponsibility, viewTaskChanges }
 export { escalatedTasks } from './task-escalations.ts'
 export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
@@ -39,6 +47,7 @@ export const resultsModule: StageModule = {
     noticeBehaviour,
     taskBehaviour,
     taskChangeBehaviour,
+    followUpBehaviour,
     decisionBehaviour,
     ...reportsPart.behaviours,
   ],
@@ -70,10 +79,20 @@ export const resultsModule: StageModule = {
     grantTaskChange,
     refuseTaskChange,
     returnTaskChange,
+    reportFollowUp,
+    assessFollowUp,
+    returnFollowUp,
     proposeDecision,
     decideBudget,
     returnDecision,
     ...reportsPart.acts,
   ],
-  others: [...reportsPart.others, ...whatIfUseCases],
+  others: [
+    ...reportsPart.others,
+    ...whatIfUseCases,
+    viewKnownProblems,
+    viewTaskChanges,
+    viewResponsibility,
+    listRectification,
+  ] as unknown as StageModule['others'],
 }

@@ -9,6 +9,7 @@ import { beginRecord } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
 import type { CollectedProblem } from './collect-problems.ts'
 import { checkNoticeContent, findTasks } from './notice-behaviour.ts'
+import { scheduleFollowUps } from './schedule-follow-ups.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 
 /** 送签. */
@@ -52,9 +53,10 @@ function taskContent(
 
 /** 办结整改通知: every task verified or exempted; one that is not is named with whoever has it in hand. */
 export const closeNotice = defineAct(rectificationNotice, 'close', {
-  gate: async (context, data) => {
+  read: findTasks,
+  effect: (context, data, _act, tasks) => scheduleFollowUps(context, data, tasks),
+  gate: async (_context, data, _input, tasks) => {
     const { problems } = data.content as ResultsNoticeContent
-    const tasks = await findTasks(context, data)
     return checkNoticeClosing(
       problems?.length ?? 0,
       tasks.map(({ record, content }) => ({

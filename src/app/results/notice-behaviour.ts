@@ -7,8 +7,9 @@ import {
   computePlanDeadline,
   computeRecovery,
   computeRectificationRate,
+  type ProblemText,
 } from '../../domain/results/compute/index.ts'
-import { foundIf } from '../../domain/shared/check.ts'
+import { found, foundIf } from '../../domain/shared/check.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen } from '../../domain/shared/money.ts'
@@ -21,8 +22,10 @@ import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { collectProblems } from './collect-problems.ts'
 import { findConfirmedEvaluation, getConfirmedEvaluation } from './confirmed-evaluation.ts'
-import { RES_901 } from '../../domain/results/gates.ts'
+import { RES_901, RES_910 } from '../../domain/results/gates.ts'
+import { findRepeats, type Repeat, short } from './known-problems.ts'
 import { recoveringOf } from './recovering.ts'
+import { responsibilityDocument } from './task-documents.ts'
 import { noticeDocument } from './results-documents.ts'
 
 /** 绩效评价整改通知. */
@@ -30,7 +33,7 @@ export const noticeBehaviour: RecordBehaviour = {
   kind: rectificationNotice.kind,
   prefill: prefillNotice,
   assess: assessNotice,
-  documents: { 'rectification-notice': noticeDocument },
+  documents: { 'rectification-notice': noticeDocument, 'responsibility-list': responsibilityDocument },
 }
 
 /** What evaluations and monitoring found, word for word, with what was suggested as requirement. */
@@ -72,6 +75,11 @@ async function assessNotice(context: Context, data: RecordData): Promise<Assessm
     }
   }
   const isOpen = ['draft', 'proposed'].includes(data.record.state)
+  const repeats = data.project && (await findRepeats(context, data.project, problemTexts(data.content)))
+  if (repeats) {
+    figures['repeats'] = repeats.explanation.result
+    explanations['repeats'] = repeats.explanation
+  }
   return { findings: isOpen ? await checkNoticeContent(context, data) : [], figures, explanations }
 }
 
@@ -82,7 +90,9 @@ export async function checkNoticeContent(context: Context, data: RecordData): Pr
   const { confirmedOn } = await getConfirmedEvaluation(context, data.project)
   const problems = await collectProblems(context, data.project)
   const { dueOn } = computeFeedbackDeadline(confirmedOn, rulesOf(context, data))
+  const { repeats } = await findRepeats(context, data.project, problemTexts(data.content))
   return [
+    ...repeats.flatMap((repeat, row) => (repeat ? [repeatedAt(row, repeat)] : [])),
     ...checkNotice(data.content as ResultsNoticeContent, { problems, today }),
     ...foundIf(
       today > dueOn,
@@ -90,6 +100,21 @@ export async function checkNoticeContent(context: Context, data: RecordData): Pr
       `评价结果于${confirmedOn}确认，整改通知应在${dueOn}前发出，现已逾期，请尽快签发。`,
     ),
   ]
+}
+
+function problemTexts(content: Content): ProblemText[] {
+  return ((content as ResultsNoticeContent).problems ?? []).map(
+    ({ problem, requirementType, indicator }) => ({
+      problem: problem ?? '',
+      requirementType: requirementType ?? null,
+      indicator: indicator ?? null,
+    }),
+  )
+}
+
+function repeatedAt(row: number, { relation, year, projectName, problem, reason }: Repeat): Finding {
+  const message = `与${relation}${year}年“${projectName}”的问题“${short(problem)}”相近（${reason}），请核对是否屡查屡犯。`
+  return found(RES_910, message, { section: 'problems', field: 'problems', row, column: 'problem' })
 }
 
 /** The tasks that came from this notice, in the order of its problems. */

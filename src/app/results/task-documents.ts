@@ -3,11 +3,13 @@ import type { ResultsTaskChangeContent, ResultsTaskContent } from '../../domain/
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { buildRectificationChange } from '../../documents/rectification-change.ts'
 import { buildRectificationReferral } from '../../documents/rectification-referral.ts'
+import { buildResponsibilityList } from '../../documents/responsibility-list.ts'
 import { findRecord } from '../../storage/record-repository.ts'
 import { findActs } from '../../storage/act-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { documentSource, issuerName, letterHead, projectHead } from '../records/document-input.ts'
 import type { RecordData } from '../records/record-data.ts'
+import { findAnswerableActs } from './answerable.ts'
 
 /** 移送函: the letter to the audit office or the discipline commission about a problem not put right. */
 export async function referralDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
@@ -18,6 +20,18 @@ export async function referralDocument(context: Context, data: RecordData): Prom
     project: headOf(context, data, source.project),
     task: source.content,
     issuedOn: await noticeDay(context, data),
+  })
+}
+
+/** 项目责任清单: from the acts of the whole project, as far as the reader sees them, up to today. */
+export async function responsibilityDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
+  const { project } = data
+  if (!project) throw new Error(`record ${data.record.id} has no project`)
+  return buildResponsibilityList({
+    frame: { isDemonstration: context.isDemo },
+    project: headOf(context, data, project),
+    acts: await findAnswerableActs(context, project),
+    asOf: context.today,
   })
 }
 

@@ -91,7 +91,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring']
+  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring', 'rectification']
   const common = ['todos', 'projects', ...monitored, 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',

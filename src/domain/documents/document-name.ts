@@ -21,6 +21,7 @@ export const DOCUMENT_TITLES = {
   'rectification-notice': '绩效评价整改通知',
   'rectification-change': '整改延期或免予整改批复',
   'rectification-referral': '评价问题移送函',
+  'responsibility-list': '项目责任清单',
   'budget-decision': '评价结果与预算安排挂钩决定',
   'what-if-memo': '项目预算绩效挂钩安排方案汇报',
   'disclosure-notice': '评价结果公开',

@@ -2082,6 +2082,44 @@ export type ResultsDisclosureContent = {
   readonly packageSm3?: string | null
 }
 
+/** 结果应用跟踪问效表 · 已整改的问题 */
+export type ResultsFollowUpProblemsRow = {
+  /** 序号 */
+  readonly problemNumber?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 整改结果 */
+  readonly outcome?: string | null
+}
+
+/** 结果应用跟踪问效表 */
+export type ResultsFollowUpContent = {
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 办结后月数 */
+  readonly months?: number | null
+  /** 应跟踪日期 */
+  readonly dueOn?: string | null
+  /** 已整改的问题 */
+  readonly problems?: readonly ResultsFollowUpProblemsRow[] | null
+  /** 整改成效 */
+  readonly effect?: string | null
+  /** 由此节约或增收的资金 */
+  readonly saved_fen?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 佐证说明 */
+  readonly evidenceNote?: string | null
+  /** 填报人 */
+  readonly reportedBy?: string | null
+  /** 核查结论 */
+  readonly verdict?: 'lasting' | 'partial' | 'relapsed' | null
+  /** 核查情况 */
+  readonly assessment?: string | null
+  /** 核查方式 */
+  readonly checkedHow?: string | null
+}
+
 /** 绩效评价整改通知 · 问题清单 */
 export type ResultsNoticeProblemsRow = {
   /** 问题 */
@@ -3004,6 +3042,7 @@ export type FormContents = {
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/circular': ResultsCircularContent
   readonly 'results/disclosure': ResultsDisclosureContent
+  readonly 'results/follow-up': ResultsFollowUpContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/special-report': ResultsSpecialReportContent
   readonly 'results/task-change': ResultsTaskChangeContent

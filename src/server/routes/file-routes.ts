@@ -5,6 +5,7 @@ import { exportTables } from '../../app/exchange/index.ts'
 import {
   exportExpertRegister,
   exportOfficeTargets,
+  exportRectification,
   exportRounds,
   exportRubrics,
 } from '../../app/lists/index.ts'
@@ -24,6 +25,7 @@ const DOWNLOADS = [
   ['/api/projects/export', exportProjects as unknown as UseCase],
   ['/api/exante/expert-register/export', exportExpertRegister as unknown as UseCase],
   ['/api/exante/rubrics/export', exportRubrics as unknown as UseCase],
+  ['/api/results/rectification/export', exportRectification as unknown as UseCase],
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],

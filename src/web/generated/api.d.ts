@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/rectification/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出整改与跟踪 */
+        get: operations["results.exportRectification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds/export": {
         parameters: {
             query?: never;
@@ -1859,6 +1876,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/known-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看以前年度的问题和承诺 */
+        get: operations["results.viewKnownProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/task-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看整改任务的延期和免予整改申请 */
+        get: operations["results.viewTaskChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/responsibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看项目责任记录 */
+        get: operations["results.viewResponsibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/rectification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看整改与跟踪 */
+        get: operations["results.listRectification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{recordId}": {
         parameters: {
             query?: never;
@@ -2517,6 +2602,23 @@ export interface paths {
         put?: never;
         /** 安排预算 */
         post: operations["project.budgetLine.arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project/budgetLine/{recordId}/permit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 特批安排（有逾期整改） */
+        post: operations["project.budgetLine.permit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4920,6 +5022,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/followUp/{recordId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报告整改成效 */
+        post: operations["results.followUp.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/followUp/{recordId}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核查成效 */
+        post: operations["results.followUp.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/followUp/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回补充 */
+        post: operations["results.followUp.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results/budgetDecision/{recordId}/propose": {
         parameters: {
             query?: never;
@@ -6234,6 +6387,24 @@ export interface operations {
         };
     };
     "exante.exportRubrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "results.exportRectification": {
         parameters: {
             query?: never;
             header?: never;
@@ -9493,6 +9664,174 @@ export interface operations {
             };
         };
     };
+    "results.viewKnownProblems": {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            year: number;
+                            projectName: string;
+                            unitName: string;
+                            problem: string;
+                            promise: string | null;
+                            stateTitle: string;
+                            isClosed: boolean;
+                            isOverdue: boolean;
+                            repeats: {
+                                year: number;
+                                problem: string;
+                                projectName: string;
+                                relation: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.viewTaskChanges": {
+        parameters: {
+            query: {
+                recordId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projectId: string | null;
+                        canAsk: boolean;
+                        items: {
+                            recordId: string;
+                            about: string;
+                            newDueOn: string | null;
+                            reason: string;
+                            stateTitle: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.viewResponsibility": {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            personName: string;
+                            organisationName: string;
+                            duties: {
+                                title: string;
+                                acts: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.listRectification": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+                projectId?: string;
+                show?: "open" | "overdue" | "verified" | "exempted";
+                requirementType?: string;
+                words?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            recordId: string;
+                            projectId: string;
+                            projectName: string;
+                            unitName: string;
+                            departmentName: string;
+                            noticeNumber: string | null;
+                            problemNumber: number | null;
+                            problem: string;
+                            requirementTitle: string;
+                            stateTitle: string;
+                            isDone: boolean;
+                            dueOn: string | null;
+                            isExtended: boolean;
+                            isOverdue: boolean;
+                            escalation: string | null;
+                            recover_fen: string | null;
+                            verifiedRecovered_fen: string | null;
+                            repeat: string | null;
+                        }[];
+                        total: number;
+                        pageSize: number;
+                        overdue: number;
+                        rate: {
+                            value: string;
+                            explanation: unknown;
+                        };
+                        recovery: {
+                            value: string;
+                            explanation: unknown;
+                        };
+                        application: {
+                            value: string;
+                            explanation: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "records.view": {
         parameters: {
             query?: {
@@ -11005,6 +11344,40 @@ export interface operations {
         };
     };
     "project.budgetLine.arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "project.budgetLine.permit": {
         parameters: {
             query?: never;
             header?: never;
@@ -15799,6 +16172,108 @@ export interface operations {
         };
     };
     "results.taskChange.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.followUp.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.followUp.assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.followUp.return": {
         parameters: {
             query?: never;
             header?: never;

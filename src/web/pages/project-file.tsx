@@ -28,6 +28,10 @@ const OutlookPanel = lazy(async () => ({
   default: (await import('../components/outlook/outlook-panel.tsx')).OutlookPanel,
 }))
 
+const ProjectRectification = lazy(async () => ({
+  default: (await import('./project/project-rectification.tsx')).ProjectRectification,
+}))
+
 /** 一项目一档案. */
 export function ProjectFilePage() {
   const { jurisdiction, projectId } = useParams({ from: '/$jurisdiction/$year/projects/$projectId' })
@@ -115,6 +119,11 @@ function StageTabs({
         <>
           {stage === 'exante' && <EvaluationDuty file={file} />}
           <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />
+          {stage === 'results' && records.length > 0 && (
+            <Suspense fallback={null}>
+              <ProjectRectification project={file.project} />
+            </Suspense>
+          )}
           {stage === 'monitoring' && records.length > 0 && (
             <Suspense fallback={null}>
               <OutlookPanel projectId={file.project.id} />

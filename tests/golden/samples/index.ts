@@ -15,6 +15,7 @@ import {
   rectificationChange,
   rectificationNotice,
   rectificationReferral,
+  responsibilityList,
 } from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
 import { whatIfMemo } from './what-if.ts'
@@ -44,6 +45,7 @@ export const sampleInputs: DocumentInputs = {
   'rectification-notice': rectificationNotice,
   'rectification-change': rectificationChange,
   'rectification-referral': rectificationReferral,
+  'responsibility-list': responsibilityList,
   'budget-decision': budgetDecision,
   'special-report': specialReport,
   circular,

@@ -139,3 +139,27 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
     isPersonalDataChecked: true,
   },
 }
+
+const PEOPLE = {
+  unit: { personId: '1', personName: '李某某', roleTitle: '单位经办', organisationName: '示例县农田水利服务中心' },
+  department: { personId: '2', personName: '王某某', roleTitle: '主管部门', organisationName: '示例县农业农村局' },
+  section: { personId: '3', personName: '刘某某', roleTitle: '财政绩效股', organisationName: '示例县财政局' },
+  leader: { personId: '4', personName: '周某某', roleTitle: '财政分管领导', organisationName: '示例县财政局' },
+}
+
+export const responsibilityList: DocumentInputs['responsibility-list'] = {
+  frame: { isDemonstration: true },
+  project,
+  asOf: '2024-06-28',
+  acts: [
+    { ...PEOPLE.unit, duty: 'declared', act: '项目支出绩效目标：申报绩效目标', actedOn: '2022-10-12' },
+    { ...PEOPLE.unit, duty: 'declared', act: '项目预算：申报预算', actedOn: '2022-10-12' },
+    { ...PEOPLE.department, duty: 'reviewed', act: '项目支出绩效目标：初审通过', actedOn: '2022-10-18' },
+    { ...PEOPLE.section, duty: 'reviewed', act: '项目支出绩效目标：复核通过', actedOn: '2022-11-02' },
+    { ...PEOPLE.leader, duty: 'approved', act: '项目支出绩效目标：批复', actedOn: '2023-01-18' },
+    { ...PEOPLE.unit, duty: 'spent', act: '项目支出绩效自评表：提交自评', actedOn: '2024-01-22' },
+    { ...PEOPLE.leader, duty: 'approved', act: '绩效评价整改通知：签发整改通知', actedOn: '2024-05-20' },
+    { ...PEOPLE.unit, duty: 'rectified', act: '整改任务：报告整改结果', actedOn: '2024-06-05' },
+    { ...PEOPLE.section, duty: 'verified', act: '整改任务：核实通过', actedOn: '2024-06-11' },
+  ],
+}

@@ -5,6 +5,7 @@ import { RES_130 } from './decision-base.ts'
 import { RES_131 } from './decision-memo.ts'
 import { RES_105 } from './disclosure.ts'
 import { RES_160 } from './redaction.ts'
+import { RES_113 } from './follow-up.ts'
 import { RES_101 } from './notice.ts'
 import { RES_112 } from './recoveries.ts'
 import { RES_110, RES_111 } from './task-change.ts'
@@ -16,6 +17,7 @@ import { RES_102 } from './tasks.ts'
 export * from './budget-decision.ts'
 export * from './correction.ts'
 export * from './disclosure.ts'
+export * from './follow-up.ts'
 export * from './notice.ts'
 export * from './recoveries.ts'
 export * from './task-change.ts'
@@ -30,8 +32,8 @@ export * from './tasks.ts'
 /** The checks of this stage, for the catalogue of rules. */
 export const resultsChecks: readonly RuleHeader[] = [
   ...[RES_101, RES_102, RES_103, RES_104, RES_105],
-  ...[RES_110, RES_111, RES_112],
   ...[RES_150, RES_151, RES_152],
   ...[RES_160, RES_161],
   ...[RES_130, RES_131, RES_133],
+  ...[RES_110, RES_111, RES_112, RES_113],
 ]

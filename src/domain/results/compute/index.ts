@@ -1,4 +1,5 @@
 export * from './circular-lists.ts'
+export * from './application-rate.ts'
 export * from './deadlines.ts'
 export * from './exit-list.ts'
 export * from './item-weight.ts'

@@ -28,7 +28,12 @@ export const resultsShapes = {
     performance_bp: s.integer(1, 10_000),
   }),
   'results.exit_list': s.object({ months: s.integer(1, 36) }),
-  'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
+  'results.repeat_similarity': s.object({ share_bp: s.share_bp, years: s.integer(1, 20) }),
+  /** Words that say the same of a problem: of what it is about, and of what is wrong with it. */
+  'results.problem_words': s.object({
+    groups: s.list(s.object({ kind: s.choice('thing', 'context', 'fault'), words: s.list(s.text) })),
+  }),
+  'results.unrectified_gate': s.object({ isOn: s.boolean }),
   'results.extension': s.object({ maxTimes: s.integer(0, 20), maxDays: s.integer(1, 730) }),
   'results.escalation': s.object({
     steps: s.list(
