@@ -16,6 +16,7 @@ import { projectModule } from './project/index.ts'
 import { exportProjects } from './projects/export-projects.ts'
 import { createProject, saveProject } from './projects/save-project.ts'
 import type { RecordBehaviour } from './records/behaviour.ts'
+import { defineDossier } from './dossier/index.ts'
 import { definePrintDocument } from './records/print-document.ts'
 import { saveDraft } from './records/save-draft.ts'
 import type { StageModule } from './records/stage-module.ts'
@@ -51,6 +52,7 @@ export const BEGINS = STAGE_MODULES.flatMap((module) => module.begins)
 
 export const viewRecord = defineViewRecord(BEHAVIOURS)
 export const printDocument = definePrintDocument(BEHAVIOURS)
+export const dossier = defineDossier(BEHAVIOURS)
 
 /** Everything a person can do, page or command; the policy table and the routes are made from it. */
 export const USE_CASES: readonly UseCase[] = [
@@ -77,6 +79,7 @@ export const USE_CASES: readonly UseCase[] = [
   ...listExports,
   ...ledgerUseCases,
   ...administrationUseCases,
+  ...Object.values(dossier),
   ...BEGINS,
   ...ACTS,
   ...STAGE_MODULES.flatMap((module) => module.others),

@@ -253,6 +253,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'PIL-154': ['pilot/acceptance#completeness'],
   'PIL-155': ['pilot/acceptance#completeness'],
   'PIL-156': ['pilot/acceptance#completeness'],
+  'PIL-157': ['pilot/acceptance#completeness'],
   'PIL-901': ['pilot/county-report#text'],
   'PIL-902': ['pilot/stage-report#text'],
   'PIL-903': ['pilot/stage-report#text'],

@@ -125,6 +125,23 @@ values:
 
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'GET /api/dossiers/projects/:projectId': ({ foreign }) => [
+    get(`/api/dossiers/projects/${foreign.projectId}`),
+  ],
+  'GET /api/dossiers/places/:jurisdiction': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/dossiers/places/${foreign.jurisdictionId}`)],
+  'POST /api/dossiers/jobs': ({ foreign }) => [
+    { method: 'POST', url: '/api/dossiers/jobs', body: { projectId: foreign.projectId }, may: [404] },
+  ],
+  'GET /api/dossiers/jobs/:jobId': ({ foreign }) => [get(`/api/dossiers/jobs/${foreign.projectId}`)],
+  'GET /api/dossiers/jobs/:jobId/file': ({ foreign }) => [
+    get(`/api/dossiers/jobs/${foreign.projectId}/file`),
+  ],
+  'POST /api/dossiers/jobs/:jobId/cancel': ({ foreign }) => [
+    { method: 'POST', url: `/api/dossiers/jobs/${foreign.projectId}/cancel`, body: {}, may: [404] },
+  ],
   'POST /api/rules/try': ({ foreign }) =>
     [{ jurisdiction: foreign.jurisdictionId }, {}].map((place) => ({
       method: 'POST',

@@ -218,6 +218,18 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
 })
 
+const projectDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/$projectId/dossier',
+  component: lazyRouteComponent(() => import('./pages/project-dossier.tsx'), 'ProjectDossierPage'),
+})
+
+const placeDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('./pages/place-dossier.tsx'), 'PlaceDossierPage'),
+})
+
 const routeTree = root.addChildren([
   start,
   login,
@@ -250,6 +262,8 @@ const routeTree = root.addChildren([
     doctor,
     documents,
     admin,
+    projectDossier,
+    placeDossier,
   ]),
 ])
 

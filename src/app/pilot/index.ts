@@ -101,3 +101,8 @@ export const pilotModule: StageModule = {
     ...MORE.flatMap(({ others }) => others),
   ],
 }
+
+export { type CompletenessItem, countyReportItem } from './completeness.ts'
+export { loadCase } from './consistency/load-case.ts'
+export { dossierLines } from './dossier-lines.ts'
+export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'

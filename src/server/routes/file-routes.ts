@@ -15,7 +15,7 @@ import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { printPlanMemo } from '../../app/results/index.ts'
-import { printDocument } from '../../app/use-cases.ts'
+import { dossier, printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
@@ -31,6 +31,7 @@ const DOWNLOADS = [
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/pilot/acceptance-file', exportAcceptance as unknown as UseCase],
   ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
+  ['/api/dossiers/jobs/:jobId/file', dossier.download],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -57,9 +57,15 @@ import {
   listRevisionCandidates,
   proposeFromEvaluation,
 } from '../../app/targets/index.ts'
+import { dossier } from '../../app/use-cases.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
+  ['GET', '/api/dossiers/projects/:projectId', dossier.viewProject],
+  ['GET', '/api/dossiers/places/:jurisdiction', dossier.viewPlace],
+  ['POST', '/api/dossiers/jobs', dossier.start],
+  ['GET', '/api/dossiers/jobs/:jobId', dossier.job],
+  ['POST', '/api/dossiers/jobs/:jobId/cancel', dossier.cancel],
   ['GET', '/api/me', viewMe],
   ['GET', '/api/todos', listTodos],
   ['GET', '/api/search', search],

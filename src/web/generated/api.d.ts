@@ -514,6 +514,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/jobs/{jobId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载试点档案 */
+        get: operations["dossier.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bundle": {
         parameters: {
             query?: never;
@@ -823,6 +840,91 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看项目试点档案 */
+        get: operations["dossier.viewProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/places/{jurisdiction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看地区试点档案 */
+        get: operations["dossier.viewPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 汇集试点档案 */
+        post: operations["dossier.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看档案汇集进度 */
+        get: operations["dossier.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止汇集档案 */
+        post: operations["dossier.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6512,6 +6614,26 @@ export interface operations {
             };
         };
     };
+    "dossier.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ledger.bundle": {
         parameters: {
             query?: never;
@@ -6842,6 +6964,207 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "dossier.viewProject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        project: {
+                            id: string;
+                            name: string;
+                            lines: {
+                                itemCode: string;
+                                stage: string;
+                                item: string;
+                                isPresent: boolean;
+                                note: string;
+                                recordId: string | null;
+                            }[];
+                            findings: {
+                                ruleId: string;
+                                name: string;
+                                severity: string;
+                                message: string;
+                                recordId: string | null;
+                            }[];
+                        };
+                        reports: {
+                            recordId: string;
+                            title: string;
+                            numerals: number;
+                            untraced: {
+                                line: number;
+                                text: string;
+                                numeral: string;
+                                isWritten: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "dossier.viewPlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jurisdiction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        countyReport: {
+                            itemCode: string;
+                            stage: string;
+                            item: string;
+                            isPresent: boolean;
+                            note: string;
+                            recordId: string | null;
+                        };
+                        projects: {
+                            id: string;
+                            name: string;
+                            lines: {
+                                itemCode: string;
+                                stage: string;
+                                item: string;
+                                isPresent: boolean;
+                                note: string;
+                                recordId: string | null;
+                            }[];
+                            findings: {
+                                ruleId: string;
+                                name: string;
+                                severity: string;
+                                message: string;
+                                recordId: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "dossier.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    jurisdiction?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        subject: string;
+                        state: string;
+                        done: number;
+                        total: number;
+                        current: string;
+                    };
+                };
+            };
+        };
+    };
+    "dossier.job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        subject: string;
+                        state: string;
+                        done: number;
+                        total: number;
+                        current: string;
+                    };
+                };
+            };
+        };
+    };
+    "dossier.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        subject: string;
+                        state: string;
+                        done: number;
+                        total: number;
+                        current: string;
+                    };
+                };
             };
         };
     };

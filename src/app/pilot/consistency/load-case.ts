@@ -21,6 +21,9 @@ import { completeRecord, getForm, type RecordData } from '../../records/record-d
 /** What the place reports on its projects; it belongs to none of them. */
 const OF_THE_PLACE = ['pilot.countyReport', 'pilot.acceptance']
 
+/** Posts from whom no kind of record is kept. */
+const SEES_ALL: readonly string[] = ['finance_performance', 'finance_leader', 'province', 'audit']
+
 /** Everything that is kept of a project, as far as the reader may see it; without filed documents. */
 export async function loadCase(context: Context, project: ProjectRow): Promise<ConsistencyCase> {
   const { jurisdictionId, id: projectId } = project
@@ -40,6 +43,7 @@ export async function loadCase(context: Context, project: ProjectRow): Promise<C
     project: headOf(project),
     entryForm: getForm(context, 'project/entry'),
     placeName: project.jurisdictionName,
+    isWhole: SEES_ALL.includes(context.actor.role),
     records: read.map((data) => recordOf(data, frozen, leaves)),
     prints: [],
     names: await namesIn(context, [...read.map(({ content }) => content), project.content]),
@@ -64,17 +68,17 @@ function recordOf(
   frozen: readonly Frozen[],
   leaves: readonly LeafRow[],
 ): CaseRecord {
-  const { id, title, state, projectId } = record
+  const { id, title, state, projectId, createdAt } = record
   return {
-    ...{ id, title, state, projectId, kind, form, content, acts },
+    ...{ id, title, state, projectId, createdAt, kind, form, content, acts },
     versions: frozen.filter(({ recordId }) => recordId === id).map(versionOf),
     leaves: leaves.filter(({ recordId }) => recordId === id).map(leafOf),
   }
 }
 
-function versionOf({ number, action, frozenAt, content }: Frozen): CaseVersion {
+function versionOf({ number, action, frozenAt, content, digest }: Frozen): CaseVersion {
   const kept = content as { readonly content: Content; readonly project: CaseHeader | null }
-  return { number, action, frozenAt, content: kept.content, project: kept.project }
+  return { number, action, frozenAt, content: kept.content, project: kept.project, digest }
 }
 
 function leafOf({ idx, type, canon, sha256 }: LeafRow): CaseLeaf {

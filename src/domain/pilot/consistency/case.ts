@@ -19,6 +19,8 @@ export type CaseVersion = {
   readonly frozenAt: string
   readonly content: Content
   readonly project: CaseHeader | null
+  /** SHA-256 of what was frozen; its beginning is printed. */
+  readonly digest: string
 }
 
 /** What a formal act sealed of a record, with the digest the ledger keeps of it. */
@@ -39,6 +41,7 @@ export type CaseRecord = {
   readonly state: string
   /** Nothing for what belongs to the place. */
   readonly projectId: string | null
+  readonly createdAt: string
   readonly content: Content
   readonly acts: readonly ToldAct[]
   readonly versions: readonly CaseVersion[]
@@ -76,6 +79,8 @@ export type ConsistencyCase = {
   readonly entryForm: FormDefinition
   readonly placeName: string
   readonly records: readonly CaseRecord[]
+  /** Whether the reader may see records of every kind; otherwise some are missing for them alone. */
+  readonly isWhole: boolean
   readonly prints: readonly CasePrint[]
   /** Names of people and organisations by id. */
   readonly names: Readonly<Record<string, string>>

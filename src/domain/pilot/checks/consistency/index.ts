@@ -2,6 +2,7 @@ import type { RuleHeader } from '../../../shared/rule-header.ts'
 import type { Relation } from '../../consistency/relation.ts'
 import { chainIsSealed } from './chain-is-sealed.ts'
 import { expertPanel } from './expert-panel.ts'
+import { recordsAreThere } from './records-are-there.ts'
 import { sameHeader } from './same-header.ts'
 import { frozenIsSealed } from './frozen-is-sealed.ts'
 import { leafIsIntact } from './leaf-is-intact.ts'
@@ -37,6 +38,7 @@ export const consistencyRelations: readonly Relation[] = [
   accountTells,
   expertPanel,
   sameHeader,
+  recordsAreThere,
 ]
 
 export const consistencyChecks: readonly RuleHeader[] = consistencyRelations.map(({ header }) => header)

@@ -35,7 +35,7 @@ const PAIRS = [
   ['amount_fen', 'amount_fen'],
 ] as const
 
-/** By problem where it is word for word the same, else by number: the notice may leave out or reorder. */
+/** By problem where it is word for word the same, else by number; a notice may also join several evaluations. */
 function compareNotice(notice: CaseRecord, evaluation: CaseRecord): ConsistencyFinding[] {
   const asked = rowsOf(notice.content, 'problems')
   const found = rowsOf(evaluation.content, 'problems')
@@ -53,10 +53,12 @@ function compareNotice(notice: CaseRecord, evaluation: CaseRecord): ConsistencyF
             PIL_150,
             notice.id,
             `“${notice.title}”列出${asked.length}个问题，与评价发现的${found.length}个不一致，请核对。`,
+            'warning',
           ),
         ]
   const rows = asked.flatMap((row, index) => {
     const same = found.findIndex(({ problem }) => problem === row['problem'])
+    if (same < 0 && asked.length !== found.length) return []
     const at = same < 0 ? index : same
     return PAIRS.flatMap(([own, theirs]) =>
       sameValue(
@@ -81,7 +83,7 @@ function compareTask(task: CaseRecord, notice: CaseRecord): ConsistencyFinding[]
         `“${task.title}”的问题序号在“${notice.title}”中没有对应的问题，请核对。`,
       ),
     ]
-  const isNumberRight = task.title.endsWith(String(task.content['problemNumber']))
+  const isNumberRight = !/\d$/.test(task.title) || task.title.endsWith(String(task.content['problemNumber']))
   return [
     ...(isNumberRight
       ? []

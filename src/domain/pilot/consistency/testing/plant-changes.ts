@@ -8,7 +8,7 @@ import { sealVersion } from '../seal-version.ts'
 
 /** One figure of a case: where it stands, and the case with this figure alone changed. */
 export type PlantedChange = {
-  /** 现行, 定稿, 契约账, 办理经过, 归档文书 or 项目档案. */
+  /** 现行, 第1版定稿, 契约账, 办理经过, 归档文书 or 项目档案. */
   readonly store: string
   readonly record: string
   readonly kind: string
@@ -82,10 +82,14 @@ export function singleChanges(given: ConsistencyCase): PlantedChange[] {
     }
     add('现行', ['content'], record.content)
     for (const [index, version] of record.versions.entries()) {
-      add('定稿', ['versions', index, 'content'], version.content)
+      add(`第${version.number}版定稿`, ['versions', index, 'content'], version.content)
       if (version.project) {
-        add('定稿', ['versions', index, 'project', 'content'], version.project.content)
-        add('定稿', ['versions', index, 'project', 'budget_fen'], version.project.budget_fen)
+        add(`第${version.number}版定稿`, ['versions', index, 'project', 'content'], version.project.content)
+        add(
+          `第${version.number}版定稿`,
+          ['versions', index, 'project', 'budget_fen'],
+          version.project.budget_fen,
+        )
       }
     }
     for (const [index, leaf] of record.leaves.entries()) {

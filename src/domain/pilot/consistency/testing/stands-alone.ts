@@ -12,7 +12,7 @@ const COMMENT = '评分在承诺定稿之后填写，评语只存现行内容；
 
 /** store kind field → why a change of this copy alone cannot be found. */
 export const SINGLE_COPY: Readonly<Record<string, string>> = {
-  ...listed('定稿 targets.sheet', SUPERSEDED, [
+  ...listed('第1版定稿 targets.sheet', SUPERSEDED, [
     'other_fen',
     'periodEnd',
     'total_fen',
@@ -38,7 +38,7 @@ export const SINGLE_COPY: Readonly<Record<string, string>> = {
     'price_fen',
     'periodText',
   ]),
-  ...listed('定稿 evaluation.engagement', PLEDGE_SUPERSEDED, ['object', 'subject']),
+  ...listed('第1版定稿 evaluation.engagement', PLEDGE_SUPERSEDED, ['object', 'subject']),
 }
 
 const ONLY_HERE = '只有本记录登记这个数，其他记录和报告都不引用'
