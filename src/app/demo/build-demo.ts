@@ -1,4 +1,5 @@
 import { openProduct, type Product, type ProductStorage } from '../product.ts'
+import { keepLedgers } from '../ledger/keep-ledgers.ts'
 import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
@@ -49,8 +50,15 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
       say(`${nameOf(product, steps)}办理完毕（${done}/${places.length}）。`)
     }),
   )
+  await sealDemo(storage, product, data.calendar.today)
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
+}
+
+/** A checkpoint of every ledger on the last day, so that what is public carries its proof. */
+async function sealDemo(storage: ProductStorage, product: Product, today: string): Promise<void> {
+  const clock = () => new Date(`${today}T10:00:00+08:00`)
+  await keepLedgers(storage.database.owner, { ...product.services, clock })
 }
 
 /** One place's people at work, day after day by a clock of their own. */
