@@ -8,12 +8,7 @@ import { resultsModule } from '../app/results/index.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../app/testing/plant.ts'
 import { refusalOf, stepsIn } from '../app/testing/steps.ts'
 import { useWorld } from '../app/testing/world.ts'
-import {
-  excessRights,
-  openPublicDatabase,
-  type PublicAddress,
-  type PublicDatabase,
-} from './public-database.ts'
+import { excessRights, openPublicDatabase, type PublicDatabase } from './public-database.ts'
 import { publicAddressOf } from './public-address.fixture.ts'
 import { buildPublicServer } from './public-server.ts'
 
