@@ -3,6 +3,7 @@ import { validateContent } from '../../domain/forms/validate.ts'
 import type { Content, ContentRow, FormDefinition } from '../../domain/forms/form.ts'
 import { addDays } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { StateDefinition } from '../../domain/workflow/workflow.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
 import { findRecord, findRecords, insertRecord } from '../../storage/record-repository.ts'
@@ -95,7 +96,7 @@ export async function beginRecord(
   refuseWrongContent(form, content)
   const id = context.newId()
   const { initial, states } = kind.workflow
-  const days = states[initial]?.dueInDays
+  const dueOn = firstDueOn(context.today, states[initial], content)
   const bound = boundFields(form).map((field) => field.id)
   const jurisdictionId = project?.jurisdictionId ?? context.actor.jurisdictionId
   await insertRecord(context.db, {
@@ -110,7 +111,7 @@ export async function beginRecord(
     ...(beginning.organisationId ? { organisationId: beginning.organisationId } : {}),
     ...(beginning.subjectId ? { subjectId: beginning.subjectId } : {}),
     ...(beginning.privateTo ? { privateTo: beginning.privateTo } : {}),
-    ...(days === undefined ? {} : { dueOn: addDays(context.today, days) }),
+    ...(dueOn === undefined ? {} : { dueOn }),
     now: context.now,
     personId: context.actor.personId,
   })
@@ -118,6 +119,13 @@ export async function beginRecord(
     { field: 'state', from: null, to: initial },
   ])
   return beginning.privateTo ? detached(kind, form, project, id) : storeBound(context, id, content)
+}
+
+/** When a new record is due: by its own field where its kind says so, else by the days of its first state. */
+function firstDueOn(today: string, first: StateDefinition | undefined, content: Content): string | undefined {
+  const own = first?.dueBy === 'ownDueDate' ? content['dueOn'] : undefined
+  if (typeof own === 'string') return own
+  return first?.dueInDays === undefined ? undefined : addDays(today, first.dueInDays)
 }
 
 /** A private sheet is invisible even to whoever had it made: only its id is known here. */

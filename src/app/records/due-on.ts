@@ -1,4 +1,5 @@
 import { addDays, type DateText } from '../../domain/shared/dates.ts'
+import { computeResultDisclosureDeadline } from '../../domain/results/compute/index.ts'
 import { computeTargetDisclosureDeadline } from '../../domain/targets/compute/index.ts'
 import { step } from '../../domain/workflow/workflow.ts'
 import type { Context } from '../kernel/context.ts'
@@ -17,5 +18,12 @@ export function dueOnAfter(context: Context, data: RecordData, action: string): 
     const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
     return computeTargetDisclosureDeadline(context.today, rules).dueOn
   }
+  if (dueBy === 'resultDisclosure') {
+    const { jurisdictionId: jurisdiction, fiscalYear } = record
+    const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
+    return computeResultDisclosureDeadline(context.today, rules).dueOn
+  }
+  const own = dueBy === 'ownDueDate' ? data.content['dueOn'] : undefined
+  if (typeof own === 'string') return own
   return dueInDays === undefined ? null : addDays(context.today, dueInDays)
 }

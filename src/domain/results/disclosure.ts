@@ -16,9 +16,9 @@ export const disclosure: RecordKind = {
   workflow: {
     initial: 'draft',
     states: {
-      draft: { title: '待核查', dueInDays: 5 },
-      proposed: { title: '待第二人核查', dueInDays: 3 },
-      checked: { title: '待批准公开', dueInDays: 3 },
+      draft: { title: '待核查', dueInDays: 5, dueBy: 'ownDueDate' },
+      proposed: { title: '待第二人核查', dueInDays: 3, dueBy: 'ownDueDate' },
+      checked: { title: '待批准公开', dueInDays: 3, dueBy: 'ownDueDate' },
       published: { title: '已公开', isFinal: true },
     },
     actions: {

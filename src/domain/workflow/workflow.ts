@@ -15,8 +15,11 @@ export type StateDefinition = {
   readonly title: string
   /** Working days until it is due, for the to-do list; absent where nobody is waited for. */
   readonly dueInDays?: number
-  /** Where a document fixes the term instead: by its rule, from the act that led here. */
-  readonly dueBy?: 'targetDisclosure'
+  /**
+   * Where a document fixes the term instead: by its rule, from the act that led here, or as the record's own
+   * field `dueOn` says; the days stand where there is none.
+   */
+  readonly dueBy?: 'targetDisclosure' | 'resultDisclosure' | 'ownDueDate'
   /** Nothing more happens here. */
   readonly isFinal?: boolean
 }
