@@ -214,7 +214,7 @@ describe('公开内容', () => {
     await expect(run("update disclosure.version set project_name = '另一个'")).rejects.toThrow('只增不改')
     await expect(run('delete from disclosure.version')).rejects.toThrow('只增不改')
     await expect(
-      run(`insert into disclosure.version select publication_id, version + 2, jurisdiction_id, place_name, fiscal_year,
+      run(`insert into disclosure.version select publication_id, version + 5, jurisdiction_id, place_name, fiscal_year,
         project_name, unit_name, department_name, category, grade, score_x100, budget_fen, occasion, correction,
         published_on, package, sha256, sm3, leaf_idx, created_at from disclosure.version limit 1`),
     ).rejects.toThrow('逐版递增')
