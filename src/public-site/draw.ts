@@ -9,10 +9,10 @@ export type Bar = {
   readonly mark?: number
 }
 
-const WIDTH = 640
+const WIDTH = 460
 const ROW = 34
-const LEFT = 170
-const ROOM = 300
+const LEFT = 120
+const ROOM = 190
 
 /**
  * Bars as one drawing; the same figures stand in a table or a sentence beside it, so that nobody needs to see it.
@@ -36,7 +36,7 @@ ${at !== undefined && html`<line class="bar-mark" x1="${at}" x2="${at}" y1="${to
 }
 
 function cut(label: string): string {
-  return label.length > 11 ? `${label.slice(0, 10)}…` : label
+  return label.length > 7 ? `${label.slice(0, 6)}…` : label
 }
 
 /** A QR code as one path: sharp on paper and at any zoom. */

@@ -36,6 +36,8 @@ export function buildPublicServer(database: PublicDatabase, options: PublicOptio
     bodyLimit: 16 * 1024,
     requestTimeout: 15_000,
     exposeHeadRoutes: false,
+    // With an address of its own it stands behind a gateway on this machine, which says who is asking.
+    trustProxy: options.address ? 'loopback' : false,
     routerOptions: { maxParamLength: 64 },
   })
   const answering = makeAnswering(database, options)

@@ -37,7 +37,7 @@ ul.items { list-style: none; padding: 0; }
 ul.items > li { border-bottom: 1px solid #c9cfd8; padding: 10px 0; }
 ul.items h2 { border: 0; margin: 0; font-size: 18px; }
 .chart { margin: 12px 0; }
-.chart svg { width: 100%; max-width: 640px; height: auto; }
+.chart svg { width: 100%; max-width: 560px; height: auto; }
 .bar-room { fill: #e4e9f1; } .bar { fill: #1d4f91; } .bar-mark { stroke: #c25700; stroke-width: 3; }
 .bar-label, .bar-said { font-size: 15px; fill: #1f2329; }
 main { overflow-wrap: anywhere; }

@@ -172,7 +172,8 @@ async function serve(home: string, storage: Storage & ProductStorage): Promise<n
 function startPublic(home: string): ChildProcess {
   const port = process.env['JIHENG_PUBLIC_PORT'] ?? String(Number(process.env['PORT'] ?? 8022) + 1)
   return spawn(process.execPath, [process.argv[1] ?? '', 'public'], {
-    stdio: 'inherit',
+    // Its standard input ends with this process, however it ends.
+    stdio: ['pipe', 'inherit', 'inherit'],
     env: { ...process.env, JIHENG_HOME: home, JIHENG_PUBLIC_PORT: port, JIHENG_PUBLIC_DEMO: '1' },
   })
 }
