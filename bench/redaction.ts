@@ -28,10 +28,13 @@ const PER_SEED = 600
 const seen = measure([1, 3, 5, 7, 9, 11], PER_SEED, quiet, words)
 const unseen = measure([2, 4, 6, 8, 10, 12], PER_SEED, quiet, words)
 
+const later = measure([21, 22, 23, 24], 150, quiet, words, true)
+
 const percent = (found: number, all: number) => `${((found / all) * 100).toFixed(2)} %`
 for (const [title, one] of [
   ['看过的', seen],
   ['没看过的', unseen],
+  ['后来想到的写法，', later],
 ] as const) {
   console.log(
     `${title}种子：埋设 ${one.planted}，找出 ${one.found}，召回率 ${percent(one.found, one.planted)}，类别也对 ${one.sameKind}`,
@@ -40,6 +43,9 @@ for (const [title, one] of [
 for (const kind of Object.keys(CONCEALED_KINDS) as ConcealedKind[]) {
   const [planted, found] = unseen.byKind.get(kind) ?? [0, 0]
   console.log(`  ${CONCEALED_KINDS[kind]}：${found}/${planted}`)
+}
+for (const how of new Set(later.missed.map((miss) => miss.how))) {
+  console.log(`后来的写法漏报：${how} ${later.missed.filter((miss) => miss.how === how).length} 处`)
 }
 for (const miss of [...seen.missed, ...unseen.missed].slice(0, 20)) console.log('漏报', JSON.stringify(miss))
 
@@ -60,5 +66,5 @@ const summary = (one: typeof seen) => ({ planted: one.planted, found: one.found,
 mkdirSync(path.join(root, 'bench/results'), { recursive: true })
 writeFileSync(
   path.join(root, 'bench/results/redaction.json'),
-  `${JSON.stringify({ seen: summary(seen), unseen: summary(unseen), cleanTexts: clean.length, characters, alarms }, null, 2)}\n`,
+  `${JSON.stringify({ seen: summary(seen), unseen: summary(unseen), later: summary(later), cleanTexts: clean.length, characters, alarms }, null, 2)}\n`,
 )

@@ -79,6 +79,9 @@ function card(random: Random, length: number): string {
   return body + String((10 - (sum % 10)) % 10)
 }
 
+const financial = (text: string) => [...text].map((one) => '零壹贰叁肆伍陆柒捌玖'[Number(one)]).join('')
+const circled = (text: string) => [...text].map((one) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(one)]).join('')
+
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const letter = (random: Random) => pick(random, [...LETTERS])
 const plate = (random: Random, sign: string) =>
@@ -202,6 +205,29 @@ const WAYS: readonly Way[] = [
   },
 ]
 
+/** Ways thought of after the detectors were done: what they find of these says more than the figures above. */
+const LATER_WAYS: readonly Way[] = [
+  { kind: 'identity', how: '长破折号分组', make: (r) => cut(identity(r), [6, 8, 4], '—') },
+  { kind: 'identity', how: '汉字', make: (r) => han(identity(r)) },
+  { kind: 'identity', how: '斜线分组', make: (r) => cut(identity(r), [6, 8, 4], '/') },
+  { kind: 'mobile', how: '大写汉字', make: (r) => financial(mobile(r)) },
+  { kind: 'mobile', how: '斜线分组', make: (r) => cut(mobile(r), [3, 4, 4], '/') },
+  { kind: 'mobile', how: '86- 前缀', make: (r) => `86-${mobile(r)}` },
+  { kind: 'mobile', how: '字母 O 代零', make: (r) => mobile(r).replaceAll('0', 'O') },
+  { kind: 'mobile', how: '圈码数字', make: (r) => circled(mobile(r)) },
+  { kind: 'mobile', how: '中间星号但末尾齐全', make: (r) => cut(mobile(r), [3, 4, 4], ' - ') },
+  { kind: 'bankAccount', how: '短横分组', make: (r) => cut(card(r, 16), [4, 4, 4, 4], '-') },
+  { kind: 'plate', how: '小写字母', make: (r) => plate(r, '').toLowerCase() },
+  { kind: 'plate', how: '全角点', make: (r) => plate(r, '．') },
+  { kind: 'email', how: '句号代点', make: (r) => `${user(r)}@${host(r)}`.replace(/\.(?=[a-z]+$)/, '。') },
+  {
+    kind: 'address',
+    how: '短横门牌',
+    make: (r) => `阳光小区${count(r, 30)}-${count(r, 6)}-${count(r, 20)}0${count(r, 4)}`,
+  },
+  { kind: 'secret', how: '密级后括号期限', make: () => '机密（10年）' },
+]
+
 /** Sentences in which such things stand; `#` is where it is planted. */
 const FRAMES = [
   '经核查，#的补助资金已于当月发放到位，无截留挪用。',
@@ -215,10 +241,11 @@ const FRAMES = [
 ]
 
 /** @returns `count` texts, every way about equally often, each planted into a sentence among clean ones */
-export function plant(seed: number, count_: number, clean: readonly string[]): Planted[] {
+export function plant(seed: number, count_: number, clean: readonly string[], isLater = false): Planted[] {
+  const ways = isLater ? LATER_WAYS : WAYS
   const random = randomOf(seed)
   return Array.from({ length: count_ }, (_none, index) => {
-    const way = WAYS[(index + seed * 7) % WAYS.length] as Way
+    const way = ways[(index + seed * 7) % ways.length] as Way
     const thing = way.make(random)
     const before = `${pick(random, clean)}${pick(random, ['\n', '。', '；'])}${pick(random, FRAMES)}`
     const [head = '', tail = ''] = splitAtLast(before)
@@ -239,5 +266,3 @@ function splitAtLast(text: string): [string, string] {
   const at = text.lastIndexOf('#')
   return [text.slice(0, at), text.slice(at + 1)]
 }
-
-export const WAYS_COUNT = WAYS.length

@@ -17,8 +17,9 @@ export function measure(
   perSeed: number,
   clean: readonly string[],
   secretWords: readonly string[],
+  isLater = false,
 ): Measured {
-  const all = seeds.flatMap((seed) => plant(seed, perSeed, clean))
+  const all = seeds.flatMap((seed) => plant(seed, perSeed, clean, isLater))
   const byKind = new Map<string, readonly [number, number]>()
   const missed: Measured['missed'][number][] = []
   let [found, sameKind] = [0, 0]

@@ -2,6 +2,7 @@ import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
 import { batchUseCases } from './batch/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
+import { handleFeedback, listFeedback } from './disclosure/feedback.ts'
 import { exchangeUseCases } from './exchange/index.ts'
 import { listExports } from './lists/index.ts'
 import { exanteModule } from './exante/index.ts'
@@ -77,6 +78,8 @@ export const USE_CASES: readonly UseCase[] = [
   ...batchUseCases,
   ...exchangeUseCases,
   ...listExports,
+  listFeedback,
+  handleFeedback,
   ...ledgerUseCases,
   ...administrationUseCases,
   ...Object.values(dossier),

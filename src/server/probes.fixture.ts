@@ -55,6 +55,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
+  'GET /api/results/feedback': 'feedback about projects of the own place; crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
@@ -352,6 +353,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'GET /api/targets/owners': ({ foreign }) => [
     filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'POST /api/results/feedback': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/results/feedback',
+      body: { feedbackId: foreign.records['targets.sheet']?.walked, action: 'ignore', text: '不属于本地' },
+      may: [403, 404],
+    },
   ],
   'POST /api/targets/owners': ({ foreign, stranger }) => [
     {

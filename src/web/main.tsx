@@ -13,6 +13,7 @@ import './styles/targets.css'
 import './styles/monitoring.css'
 import './styles/doctor.css'
 import './styles/pilot.css'
+import './styles/feedback.css'
 import './styles/print.css'
 
 const nonce = readNonce()

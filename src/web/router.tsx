@@ -148,6 +148,12 @@ const agencies = createRoute({
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => place,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./pages/feedback.tsx'), 'FeedbackPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -259,6 +265,7 @@ const routeTree = root.addChildren([
     review,
     experts,
     agencies,
+    feedback,
     doctor,
     documents,
     admin,

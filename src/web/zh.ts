@@ -1,4 +1,5 @@
 import { agencies } from './zh-agencies.ts'
+import { feedback } from './zh-feedback.ts'
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
@@ -35,6 +36,7 @@ export const zh = {
     pilot: '试点工作',
     experts: '专家库',
     agencies: '第三方机构',
+    feedback: '公众反馈',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -223,6 +225,7 @@ export const zh = {
   batch,
   exchange,
   agencies,
+  feedback,
   experts,
   documents: {
     title: '文件',

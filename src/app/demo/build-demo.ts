@@ -1,4 +1,5 @@
 import { openProduct, type Product, type ProductStorage } from '../product.ts'
+import { keepLedgers } from '../ledger/keep-ledgers.ts'
 import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
@@ -53,6 +54,7 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
     }),
   )
   await takeOnDay(region, data.places.other, data.calendar.today, [publishRanks, explainRank])
+  await sealDemo(storage, product, data.calendar.today)
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
 }
@@ -74,6 +76,12 @@ async function takeOnDay(
   const services = { ...product.services, clock: clock.now }
   const walk = makeWalk({ ...product, services }, residents, story, clock.today)
   for (const step of steps) await takeStep(walk, step)
+}
+
+/** A checkpoint of every ledger on the last day, so that what is public carries its proof. */
+async function sealDemo(storage: ProductStorage, product: Product, today: string): Promise<void> {
+  const clock = () => new Date(`${today}T10:00:00+08:00`)
+  await keepLedgers(storage.database.owner, { ...product.services, clock })
 }
 
 /** One place's people at work, day after day by a clock of their own. */

@@ -10,6 +10,8 @@ import { coherentChanges, singleChanges } from '../../domain/pilot/consistency/t
 import { SINGLE_COPY, SINGLE_RECORD } from '../../domain/pilot/consistency/testing/stands-alone.ts'
 import { keyOfRecord, tryChanges } from '../../domain/pilot/consistency/testing/try-changes.ts'
 import type { PilotAcceptanceContent } from '../../domain/forms/contents.ts'
+import type { PublishedProject } from '../../domain/disclosure/published-project.ts'
+import { recompute } from '../../domain/disclosure/recompute.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { figurePool } from '../../domain/pilot/trace/figure-pool.ts'
 import { traceReport, untracedOf, writtenLines } from '../../domain/pilot/trace/trace-report.ts'
@@ -165,6 +167,88 @@ describe('what was built', () => {
     const lines = await inspect(database.owner, storage.files)
     expect(lines.filter(({ count }) => count > 0)).toEqual([])
     expect(await query('select sha256 from attachment')).not.toEqual([])
+  })
+})
+
+describe('what is public', () => {
+  type Published = { id: string; says: PublishedProject; project: string }
+  const published = () =>
+    query(`select v.publication_id as id, v.package::json as says, p.id as project from disclosure.version v
+      join project p on p.jurisdiction_id = v.jurisdiction_id and p.name = v.project_name and p.fiscal_year = v.fiscal_year
+      where v.version = (select max(version) from disclosure.version o where o.publication_id = v.publication_id)`) as Promise<unknown> as Promise<
+      Published[]
+    >
+  const contentOf = async (project: string, kind: string) =>
+    (
+      await query(
+        `select r.content, r.state, (select json_agg(s order by s.ordinal) from score s where s.record_id = r.id) as scores,
+          (select json_agg(i order by i.ordinal) from indicator i where i.record_id = r.id) as indicators
+         from record r where r.project_id = $1 and r.kind = $2 order by r.created_at desc limit 1`,
+        project,
+        kind,
+      )
+    )[0] as unknown as Record<'content', Record<string, unknown>> &
+      Record<'scores' | 'indicators', Record<string, unknown>[]>
+
+  test('every figure equals the record it was copied from', async () => {
+    const all = await published()
+    expect(all.length).toBeGreaterThanOrEqual(7)
+    let figures = 0
+    const same = (shown: unknown, stored: unknown, where: string) => {
+      figures += 1
+      expect(String(shown ?? ''), where).toBe(String(stored ?? ''))
+    }
+    for (const { says, project } of all) {
+      const [row] = await query('select budget_fen::text as budget_fen from project where id = $1', project)
+      same(says.project.budget_fen, row?.['budget_fen'], `${says.project.name} budget`)
+      if (says.target) {
+        const sheet = await contentOf(project, 'targets.sheet')
+        for (const field of ['total_fen', 'fiscal_fen'] as const)
+          same(says.target[field], sheet.content[field], field)
+        expect(says.target.indicators).toHaveLength(sheet.indicators.length)
+        says.target.indicators.forEach((one, at) => {
+          same(one.weight_x100, sheet.indicators[at]?.['weight_x100'], one.name)
+          if (one.operator !== '') same(Number(one.value), Number(sheet.indicators[at]?.['value']), one.name)
+        })
+      }
+      if (says.selfEvaluation) {
+        const self = await contentOf(project, 'evaluation.self')
+        same(says.selfEvaluation.total_x100, self.content['totalScore_x100'], 'self total')
+        says.selfEvaluation.rows.forEach((one, at) => {
+          same(one.score_x100, self.scores[at]?.['score_x100'], one.target.name)
+          same(one.target.weight_x100, self.scores[at]?.['weight_x100'], one.target.name)
+        })
+        same(recompute(says.selfEvaluation).total_x100, self.content['totalScore_x100'], 'computed again')
+      }
+      if (says.evaluation) {
+        const finance = await contentOf(project, 'evaluation.finance')
+        same(says.evaluation.total_x100, finance.content['totalScore_x100'], 'total')
+        same(says.evaluation.spent_fen, finance.content['spent_fen'], 'spent')
+        says.evaluation.items.forEach((one, at) => {
+          same(one.score_x100, finance.scores[at]?.['score_x100'], one.name)
+        })
+        const problems = finance.content['problems'] as { amount_fen?: string }[]
+        says.problems?.forEach((one, at) => {
+          same(one.amount_fen, problems[at]?.amount_fen, one.problem)
+        })
+      }
+      if (says.decision) {
+        const decision = await contentOf(project, 'results.budgetDecision')
+        for (const field of ['current_fen', 'next_fen', 'performanceChange_fen'] as const)
+          same(says.decision[field], decision.content[field], field)
+      }
+    }
+    expect(figures).toBeGreaterThan(200)
+  })
+
+  test('each version has its proof, and the supplement tells its reason', async () => {
+    expect(
+      await query(`select v.publication_id from disclosure.version v where not exists (
+        select 1 from disclosure.proof p where p.publication_id = v.publication_id and p.version = v.version)`),
+    ).toEqual([])
+    const [main] = (await published()).filter(({ says }) => says.decision !== null)
+    expect(main?.says.published.correction).toContain('补充公开')
+    expect(main?.says.rectification).toHaveLength(3)
   })
 })
 

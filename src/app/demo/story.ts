@@ -171,6 +171,8 @@ export type Story = {
     readonly reply: Content
     readonly answer?: Content
   }
+  /** 补充公开: what is added to the public result when rectification and decision are there. */
+  readonly supplement?: Content
   readonly results?: {
     readonly disclosure: Content
     readonly check: string

@@ -77,6 +77,7 @@ export const WAY: readonly Step[] = [
   ...tell('results', results.reportTasks, results.reviewTasks, results.verifyTasks),
   ...tell('results', results.closeNotice, evaluation.closeEvaluation),
   ...tell('joint', joint.registerPublicity),
+  ...tell('supplement', results.proposeSupplement, results.checkSupplement, results.publishSupplement),
   ...tell('reports', closing.writeStageReports, closing.approveStageReports),
   ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
   ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),

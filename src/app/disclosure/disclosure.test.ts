@@ -105,6 +105,23 @@ describe('公开前检查', () => {
   })
 })
 
+describe('公开期限', () => {
+  test('the legal day stands in the list of work, whoever has it; a correction has only its own days', async () => {
+    const projectId = await evaluated()
+    const recordId = await drafted(projectId)
+    const dueOn = async (id: string) => (await see('finance_performance', id)).record.dueOn
+    const { content } = await see('finance_performance', recordId)
+    expect(await dueOn(recordId)).toBe(content['dueOn'])
+    await act('finance_performance', actNamed('propose'), recordId)
+    expect(await dueOn(recordId)).toBe(content['dueOn'])
+    await act('finance_business', actNamed('check'), recordId, '已核查')
+    await act('finance_leader', actNamed('publish'), recordId)
+    const again = await drafted(projectId)
+    expect((await see('finance_performance', again)).content['dueOn']).toBeUndefined()
+    expect(await dueOn(again)).toBe('2024-05-25')
+  })
+})
+
 describe('公开内容', () => {
   test('is copied with the act, sealed by its digest, and a correction is the next version', async () => {
     const projectId = await evaluated()
@@ -171,12 +188,33 @@ describe('公开内容', () => {
     expect(said).toEqual([])
   })
 
+  test('a version whose text was changed by hand is found', async () => {
+    const projectId = await evaluated()
+    await published(projectId)
+    const stable = stableId(projectId)
+    await world.owner.query(`alter table disclosure.version disable trigger only_append`)
+    await expect(
+      world.owner.query(
+        `update disclosure.version set package = replace(package, '82', '92') where publication_id = $1`,
+        [stable],
+      ),
+    ).rejects.toThrow('check constraint')
+    await world.owner.query(
+      `update disclosure.version set package = package || ' ', sha256 = encode(sha256(convert_to(package || ' ', 'UTF8')), 'hex')
+       where publication_id = $1`,
+      [stable],
+    )
+    await world.owner.query(`alter table disclosure.version enable trigger only_append`)
+    const found = (await inspect(world.owner, world.product.services.files)).find((line) => line.id === 'I20')
+    expect(found?.examples).toEqual([expect.stringContaining(stable)])
+  })
+
   test('nobody changes, removes or skips a version', async () => {
     const run = (text: string) => world.owner.query(text)
     await expect(run("update disclosure.version set project_name = '另一个'")).rejects.toThrow('只增不改')
     await expect(run('delete from disclosure.version')).rejects.toThrow('只增不改')
     await expect(
-      run(`insert into disclosure.version select publication_id, version + 2, jurisdiction_id, place_name, fiscal_year,
+      run(`insert into disclosure.version select publication_id, version + 5, jurisdiction_id, place_name, fiscal_year,
         project_name, unit_name, department_name, category, grade, score_x100, budget_fen, occasion, correction,
         published_on, package, sha256, sm3, leaf_idx, created_at from disclosure.version limit 1`),
     ).rejects.toThrow('逐版递增')

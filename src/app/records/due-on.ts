@@ -1,6 +1,7 @@
 import { rowsOf } from '../../domain/forms/form-index.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { addDays, type DateText, isDate } from '../../domain/shared/dates.ts'
+import { computeResultDisclosureDeadline } from '../../domain/results/compute/index.ts'
 import { computeTargetDisclosureDeadline } from '../../domain/targets/compute/index.ts'
 import { step } from '../../domain/workflow/workflow.ts'
 import type { Context } from '../kernel/context.ts'
@@ -18,6 +19,11 @@ export function dueOnAfter(context: Context, data: RecordData, action: string): 
     const { jurisdictionId: jurisdiction, fiscalYear } = record
     const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
     return computeTargetDisclosureDeadline(context.today, rules).dueOn
+  }
+  if (dueBy === 'resultDisclosure') {
+    const { jurisdictionId: jurisdiction, fiscalYear } = record
+    const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
+    return computeResultDisclosureDeadline(context.today, rules).dueOn
   }
   const named = dueFrom === undefined ? undefined : dayIn(data.content, dueFrom)
   if (named !== undefined) return named

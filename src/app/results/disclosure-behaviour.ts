@@ -37,21 +37,22 @@ export const disclosureBehaviour: RecordBehaviour = {
 async function prefillDisclosure(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
   const evaluation = await getConfirmedEvaluation(context, project)
-  await refuseSecondDraft(context, project)
+  const isFirst = await isFirstDisclosure(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     disclosureTitle: `${yearBefore(fiscalYear, project.name)}${project.name}绩效评价结果`,
     summary: summarise(project, evaluation),
-    dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn,
+    // The legal day is that of the first publication; a correction comes when it is needed.
+    ...(isFirst ? { dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn } : {}),
   }
 }
 
 /** One at a time: a correction is begun when what it corrects is public. */
-async function refuseSecondDraft(context: Context, { jurisdictionId, id }: ProjectRow): Promise<void> {
+async function isFirstDisclosure(context: Context, { jurisdictionId, id }: ProjectRow): Promise<boolean> {
   const records = await findRecords(context.db, { jurisdictionId, projectId: id, kind: disclosure.kind })
   const open = records.find(({ state }) => state !== 'published')
-  if (!open) return
+  if (!open) return records.length === 0
   throw new DomainError('ACTION_NOT_AVAILABLE', '已有评价结果公开正在办理，请打开原有的继续办理。', {
     recordId: open.id,
   })

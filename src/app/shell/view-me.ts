@@ -110,6 +110,7 @@ function pagesOf(actor: Actor): string[] {
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
+    ...(['finance_performance', 'finance_leader'].includes(actor.role) ? ['feedback'] : []),
     ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]
 }

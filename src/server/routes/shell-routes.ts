@@ -10,6 +10,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { handleFeedback, listFeedback } from '../../app/disclosure/feedback.ts'
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
@@ -113,6 +114,8 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/targets/offices', listOfficeTargets],
   ['GET', '/api/results/reports', listReports],
   ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
+  ['GET', '/api/results/feedback', listFeedback],
+  ['POST', '/api/results/feedback', handleFeedback],
   ['GET', '/api/rounds', listRounds],
   ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],

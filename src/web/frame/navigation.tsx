@@ -19,6 +19,7 @@ const PAGES = [
   'pilot',
   'experts',
   'agencies',
+  'feedback',
   'rules',
   'doctor',
   'documents',
@@ -75,6 +76,7 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
     'M5.500 8a2.200 2.200 0 1 0 0-4.400 2.200 2.200 0 0 0 0 4.400zM1.500 13c.400-2.400 2-3.400 4-3.400s3.600 1 4 3.400M10.500 4.500h4M10.500 7.500h4M11.500 10.500h3',
   agencies:
     'M2.500 14V5l5-2.500V14M7.500 6.500h6V14M1.500 14h13M4.500 7h1M4.500 10h1M9.500 9h2M9.500 11.500h2',
+  feedback: 'M2 3h12v8H7l-3 3v-3H2zM5 6h6M5 8.500h4',
   rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
   doctor:
     'M4 2v4a4 4 0 0 0 8 0V2M8 10v2a2.500 2.500 0 0 0 5 0v-1.500M13 10.500a1.200 1.200 0 1 0 0-2.400 1.200 1.200 0 0 0 0 2.400z',

@@ -1616,6 +1616,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公众反馈 */
+        get: operations["results.listFeedback"];
+        put?: never;
+        /** 办理公众反馈 */
+        post: operations["results.handleFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds": {
         parameters: {
             query?: never;
@@ -9034,6 +9052,72 @@ export interface operations {
                     "application/json": {
                         recordId: string;
                         receivedOn: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.listFeedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            number: string;
+                            jurisdictionId: string;
+                            projectName: string;
+                            version: number;
+                            said: string;
+                            receivedAt: string;
+                            state: "waiting" | "answered" | "published" | "ignored";
+                            answer: string | null;
+                            ignoredBecause: string | null;
+                            handledBy: string | null;
+                            handledAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.handleFeedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    feedbackId: string;
+                    action: "answer" | "publish" | "ignore";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
                     };
                 };
             };

@@ -13,7 +13,7 @@ const HAN_DIGITS: Readonly<Record<string, string>> = {
 }
 
 /** What people write between groups of one number; at most three of them. */
-const SEPARATOR = /^[\s\-\u2010-\u2015_.·•()]{1,3}$/
+const SEPARATOR = /^[\s\-\u2010-\u2015_.·•()/]{1,3}$/
 
 /**
  * Runs of digit groups that may be one number: `138 0013 8000`, `一三八-0013-8000`. A group ends where the

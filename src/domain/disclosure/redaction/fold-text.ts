@@ -4,6 +4,15 @@ export type Folded = { readonly text: string; readonly at: readonly number[] }
 /** Characters nobody sees, put between digits to get past a filter. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
 
+/** Blanks and circled digits, one character each. */
+const SAME: Readonly<Record<string, string>> = {
+  ...{ '\u3000': ' ', '\u00a0': ' ', '⓪': '0' },
+  ...Object.fromEntries([...'①②③④⑤⑥⑦⑧⑨'].map((circled, index) => [circled, String(index + 1)])),
+}
+
+/** The letter O written for a zero, inside or at the end of a number. */
+const LETTER_O = /(?<=\d)[Oo]+(?![A-Za-z])/g
+
 /**
  * Full-width letters, digits and signs become half-width, invisible characters go, so that one detector finds
  * every way of writing.
@@ -16,10 +25,10 @@ export function foldText(original: string): Folded {
     if (INVISIBLE.test(character)) continue
     const code = original.charCodeAt(index)
     if (code >= 0xff01 && code <= 0xff5e) text += String.fromCharCode(code - 0xfee0)
-    else text += code === 0x3000 || code === 0xa0 ? ' ' : character
+    else text += SAME[character] ?? character
     at.push(index)
   }
-  return { text, at }
+  return { text: text.replace(LETTER_O, (letters) => '0'.repeat(letters.length)), at }
 }
 
 /** Where a place of the folded text stands in the original; `to` not included. */

@@ -1,7 +1,7 @@
 import { type DigitWindow, isSpelled } from './digit-runs.ts'
 
 const MOBILE = /^(?:(?:00)?86)?0?1[3-9]\d{9}$/
-const MOBILE_SHAPES = new Set(['11', '3-4-4', '3-8', '4-4-3', '4-3-4', '3-3-5', '7-4', '5-6', '6-5'])
+const MOBILE_SHAPES = new Set(['11', '3-4-4', '3-8', '4-4-3', '4-3-4', '3-3-5', '7-4'])
 /** A sum of money, not a number to call. */
 const MONEY_AFTER = /^(?:\.\d{1,6})?\s?(?:[万亿千百]|元|亩|平方)/
 

@@ -27,7 +27,7 @@ const MARKS: readonly Mark[] = [
   {
     kind: 'email',
     pattern:
-      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}\s?(?:@|[([{]at[)\]}]| at )\s?[A-Za-z0-9-]{1,63}(?:\s?(?:\.|[([{]dot[)\]}])\s?[A-Za-z0-9-]{1,30}){1,4}/gi,
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}\s?(?:@|[([{]at[)\]}]| at )\s?[A-Za-z0-9-]{1,63}(?:\s?(?:[.。]|[([{]dot[)\]}])\s?[A-Za-z0-9-]{1,30}){1,4}/gi,
   },
   {
     kind: 'address',
@@ -43,6 +43,7 @@ const MARKS: readonly Mark[] = [
       'g',
     ),
   },
+  { kind: 'address', pattern: /(?:小区|花园|家园|公寓|苑|庭|城)\s?\d{1,3}-\d{1,2}-\d{2,4}(?!\d)/g },
   { kind: 'secret', pattern: /(?:绝\s{0,3}密|机\s{0,3}密|秘\s{0,3}密)\s{0,3}[★☆*✩✪]/g },
   {
     kind: 'secret',
