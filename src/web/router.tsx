@@ -14,6 +14,7 @@ import {
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
+  readWhatIfSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
 import { PageShape } from './components/loading-shape.tsx'
@@ -158,6 +159,13 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => place,
+  path: '/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -217,6 +225,7 @@ const routeTree = root.addChildren([
     indicators,
     offices,
     quality,
+    whatIf,
     owners,
     rounds,
     monitoringTasks,

@@ -10,6 +10,7 @@ import { monitoring } from './zh-monitoring.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { overview } from './zh-overview.ts'
+import { whatIf } from './zh-what-if.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -25,6 +26,7 @@ export const zh = {
     'monitoring-tasks': '监控任务',
     offices: '部门目标',
     quality: '自评质量',
+    'what-if': '预算测算',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     experts: '专家库',
@@ -206,6 +208,7 @@ export const zh = {
   evaluation,
   exante,
   monitoring,
+  whatIf,
   targets,
   doctor,
   library,

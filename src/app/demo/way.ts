@@ -12,6 +12,7 @@ import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
 import type { Story } from './story.ts'
 import * as targets from './steps/set-target.ts'
+import { weighBudget } from './steps/weigh-budget.ts'
 import type { Walk } from './walk.ts'
 
 /** One thing one person does on one day. It is taken when the story tells the part it belongs to. */
@@ -73,6 +74,7 @@ export const WAY: readonly Step[] = [
   ),
   ...tell('results', results.planTasks, results.reportTasks, results.reviewTasks, results.verifyTasks),
   ...tell('results', results.closeNotice, evaluation.closeEvaluation),
+  ...tell('whatIf', weighBudget),
   ...tell('reports', closing.writeStageReports, closing.approveStageReports),
   ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
   ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),
