@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from './api.ts'
-import type { CalculationOutcome, Scenarios, ScenarioView } from './shapes-what-if.ts'
+import type { CalculationOutcome, Exits, Scenarios, ScenarioView } from './shapes-what-if.ts'
 
 /** Scenarios of the own place, of every budget year. */
 export function useScenarios() {
   return useQuery({ queryKey: ['scenarios'], queryFn: () => get<Scenarios>('/api/what-if/scenarios') })
+}
+
+/** What ends in the own place, as it stands today. */
+export function useExits() {
+  return useQuery({ queryKey: ['exits'], queryFn: () => get<Exits>('/api/exit-list') })
 }
 
 export function useScenario(scenarioId: string) {

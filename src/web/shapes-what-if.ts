@@ -1,3 +1,4 @@
+import type { Explanation } from '../domain/shared/explanation.ts'
 import type { Conflict } from '../domain/results/compute/what-if/types.ts'
 import type {
   PlanSummary,
@@ -55,6 +56,25 @@ export type CalculationOutcome =
     }
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'fault'; readonly message: string }
+
+/** A project or policy that ends, or was evaluated poor. */
+export type ExitItem = {
+  readonly subjectId: string
+  readonly kind: 'project' | 'policy'
+  readonly kindTitle: string
+  readonly name: string
+  readonly office: string
+  readonly amount_fen: string
+  readonly periodEnd: string | null
+  readonly reasons: string
+  readonly recommendation: string
+  readonly explanation: Explanation
+  readonly recordId: string | null
+  readonly stateTitle: string
+  readonly decision: string
+}
+
+export type Exits = { readonly canBegin: boolean; readonly items: readonly ExitItem[] }
 
 export type Adoption = {
   readonly begun: number

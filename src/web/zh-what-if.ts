@@ -97,5 +97,20 @@ export const whatIf = {
   compare: '逐项目比较',
   compareNote: '只列各方案安排不同的项目。',
   compareSame: '各方案安排相同。',
+  exits: {
+    title: '到期退出清单',
+    note: '期限已过或将到、评价为差的项目和政策。继续安排的须有新的事前绩效评估结论。',
+    begin: '新建清单',
+    emptyTitle: '没有到期或评价为差的项目和政策',
+    emptyText: '期限在十二个月内到期的会自动列在这里。',
+    columns: {
+      name: '名称',
+      amount: '年度资金（万元）',
+      end: '期限',
+      reasons: '列入原因',
+      recommendation: '系统建议',
+      decision: '处理意见',
+    },
+  },
   wrongMoney: '请填写万元，最多六位小数。',
 } as const

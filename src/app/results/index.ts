@@ -6,6 +6,7 @@ import { decisionBehaviour } from './decision-behaviour.ts'
 import { proposeDisclosure, publishDisclosure } from './disclose-result.ts'
 import { disclosureBehaviour } from './disclosure-behaviour.ts'
 
+import { exitModule } from './exit-list/index.ts'
 import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
 import { noticeBehaviour } from './notice-behaviour.ts'
 import {
@@ -22,14 +23,22 @@ import { whatIfUseCases } from './what-if/index.ts'
 
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
+export { listExits } from './exit-list/index.ts'
 export * from './what-if/index.ts'
 
 export const resultsModule: StageModule = {
-  behaviours: [disclosureBehaviour, noticeBehaviour, taskBehaviour, decisionBehaviour],
+  behaviours: [
+    disclosureBehaviour,
+    noticeBehaviour,
+    taskBehaviour,
+    decisionBehaviour,
+    ...exitModule.behaviours,
+  ],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
     defineBegin(rectificationNotice, noticeBehaviour),
     defineBegin(budgetDecision, decisionBehaviour),
+    ...exitModule.begins,
   ],
   acts: [
     proposeDisclosure,
@@ -48,6 +57,7 @@ export const resultsModule: StageModule = {
     proposeDecision,
     decideBudget,
     returnDecision,
+    ...exitModule.acts,
   ],
-  others: [...whatIfUseCases],
+  others: [...whatIfUseCases, ...exitModule.others],
 }

@@ -1610,6 +1610,44 @@ export type ResultsDisclosureContent = {
   readonly evidence?: readonly string[] | null
 }
 
+/** 到期退出清单 · 清单 */
+export type ResultsExitListItemsRow = {
+  /** 编号 */
+  readonly subjectId?: string | null
+  /** 类别 */
+  readonly kind?: string | null
+  /** 代码 */
+  readonly code?: string | null
+  /** 名称 */
+  readonly name?: string | null
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 年度资金 */
+  readonly amount_fen?: string | null
+  /** 期限 */
+  readonly periodEnd?: string | null
+  /** 列入原因 */
+  readonly reasons?: string | null
+  /** 系统建议 */
+  readonly recommendation?: string | null
+  /** 处理意见 */
+  readonly decision?: 'exit' | 'cancel' | 'reduce' | 'renew' | 'toTerm' | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 新的事前评估 */
+  readonly newEvaluation?: string | null
+}
+
+/** 到期退出清单 */
+export type ResultsExitListContent = {
+  /** 清理日期 */
+  readonly listedOn?: string | null
+  /** 清理说明 */
+  readonly note?: string | null
+  /** 清单 */
+  readonly items?: readonly ResultsExitListItemsRow[] | null
+}
+
 /** 绩效评价整改通知 · 问题清单 */
 export type ResultsNoticeProblemsRow = {
   /** 问题 */
@@ -2302,6 +2340,7 @@ export type FormContents = {
   readonly 'project/entry': ProjectEntryContent
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/disclosure': ResultsDisclosureContent
+  readonly 'results/exit-list': ResultsExitListContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/task': ResultsTaskContent
   readonly 'targets/adjustment': TargetsAdjustmentContent

@@ -3,6 +3,7 @@ import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
 import {
+  exportExits,
   exportExpertRegister,
   exportOfficeTargets,
   exportRounds,
@@ -26,6 +27,7 @@ const DOWNLOADS = [
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
+  ['/api/exit-list/export', exportExits as unknown as UseCase],
   ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const

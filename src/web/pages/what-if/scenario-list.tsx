@@ -14,6 +14,7 @@ import { useScenarios } from '../../queries-what-if.ts'
 import { usePlace } from '../../session.tsx'
 import type { ScenarioHead } from '../../shapes-what-if.ts'
 import { zh } from '../../zh.ts'
+import { Exits } from './exits.tsx'
 
 const words = zh.whatIf
 
@@ -33,6 +34,7 @@ export function ScenarioList() {
           )
         }
       </QueryState>
+      <Exits />
     </div>
   )
 }
