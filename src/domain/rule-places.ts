@@ -215,6 +215,8 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-131': ['results/budget-decision#meeting'],
   'RES-133': ['project/entry#basics', 'project/budget-line#request'],
   'RES-113': ['results/follow-up#plan', 'results/follow-up#report'],
+  'RES-134': ['results/exit-list#items'],
+  'RES-042': ['results/exit-list#items'],
   'RES-201': ['project/budget-line#arrangement'],
   'RES-901': ['results/notice#deadline'],
   'RES-902': ['results/disclosure#content'],

@@ -442,6 +442,11 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       .filter((_record, index) => index % 6 === 0)
       .map(({ id }) => filter('/api/ledger/leaves', { recordId: id })),
   ],
+  'GET /api/exit-list': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exit-list?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exit-list/export': (loot) => ofOtherPlace(loot, '/api/exit-list/export'),
   'GET /api/what-if/scenario': ({ foreign }) => [
     get(`/api/what-if/scenario?scenarioId=${foreign.projectId}`, [403, 404]),
   ],

@@ -54,6 +54,8 @@ export type RectificationSearch = {
   readonly type?: string
   readonly page?: number
 }
+/** `scenario`: the one that is open. */
+export type WhatIfSearch = { readonly scenario?: string }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -129,6 +131,10 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
     month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
     by: text(raw, 'by') === 'category' ? 'category' : undefined,
   })
+}
+
+export function readWhatIfSearch(raw: Raw): WhatIfSearch {
+  return compact<WhatIfSearch>({ scenario: text(raw, 'scenario') })
 }
 
 export function readFileSearch(raw: Raw): FileSearch {

@@ -14,6 +14,7 @@ import './styles/monitoring.css'
 import './styles/doctor.css'
 import './styles/pilot.css'
 import './styles/feedback.css'
+import './styles/what-if.css'
 import './styles/print.css'
 
 const nonce = readNonce()

@@ -16,6 +16,7 @@ import {
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
+  readWhatIfSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
 import { PageShape } from './components/loading-shape.tsx'
@@ -184,6 +185,12 @@ const rectification = createRoute({
   validateSearch: readRectificationSearch,
   component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
 })
+const whatIf = createRoute({
+  getParentRoute: () => place,
+  path: '/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
+})
 
 const rounds = createRoute({
   getParentRoute: () => place,
@@ -258,6 +265,7 @@ const routeTree = root.addChildren([
     offices,
     quality,
     rectification,
+    whatIf,
     owners,
     rounds,
     reports,

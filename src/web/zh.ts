@@ -14,6 +14,7 @@ import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { pilot } from './zh-pilot.ts'
 import { overview } from './zh-overview.ts'
+import { whatIf } from './zh-what-if.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -31,6 +32,7 @@ export const zh = {
     offices: '部门目标',
     quality: '自评质量',
     rectification: '整改与跟踪',
+    'what-if': '预算测算',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     pilot: '试点工作',
@@ -216,6 +218,7 @@ export const zh = {
   monitoring,
   reports,
   rectification,
+  whatIf,
   targets,
   doctor,
   library,

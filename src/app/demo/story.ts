@@ -185,6 +185,17 @@ export type Story = {
     readonly decision: Content
     readonly decided: string
   }
+  /** 预算测算 of the place: constraints by the project's name, and the plans worked out. */
+  readonly whatIf?: {
+    readonly name: string
+    readonly budgetYear: number
+    readonly limits: Readonly<Record<string, Content>>
+    readonly plans: readonly {
+      readonly name: string
+      readonly envelope_fen: string
+      readonly performance_bp: number
+    }[]
+  }
   readonly reports?: {
     /** stage → what people add to the text the product assembled */
     readonly stages?: Readonly<Record<string, Content>>

@@ -11,6 +11,7 @@ import { decisionBehaviour } from './decision-behaviour.ts'
 import { checkDisclosure, proposeDisclosure, publishDisclosure } from './disclose-result.ts'
 import { disclosureBehaviour } from './disclosure-behaviour.ts'
 
+import { exitModule } from './exit-list/index.ts'
 import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
 import { noticeBehaviour } from './notice-behaviour.ts'
 import {
@@ -39,6 +40,7 @@ export { escalatedTasks } from './task-escalations.ts'
 export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
+export { listExits } from './exit-list/index.ts'
 export * from './what-if/index.ts'
 
 export const resultsModule: StageModule = {
@@ -50,6 +52,7 @@ export const resultsModule: StageModule = {
     followUpBehaviour,
     decisionBehaviour,
     ...reportsPart.behaviours,
+    ...exitModule.behaviours,
   ],
   begins: [
     defineBegin(disclosure, disclosureBehaviour),
@@ -57,6 +60,7 @@ export const resultsModule: StageModule = {
     defineBegin(budgetDecision, decisionBehaviour),
     defineBegin(rectificationTaskChange, taskChangeBehaviour),
     ...reportsPart.begins,
+    ...exitModule.begins,
   ],
   acts: [
     proposeDisclosure,
@@ -86,6 +90,7 @@ export const resultsModule: StageModule = {
     decideBudget,
     returnDecision,
     ...reportsPart.acts,
+    ...exitModule.acts,
   ],
   others: [
     ...reportsPart.others,
@@ -94,5 +99,6 @@ export const resultsModule: StageModule = {
     viewTaskChanges,
     viewResponsibility,
     listRectification,
+    ...exitModule.others,
   ] as unknown as StageModule['others'],
 }

@@ -7,6 +7,7 @@ import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
 import type { Actor } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
+import { WEIGHED_BY } from '../results/index.ts'
 
 const Post = Type.Object({
   id: Type.String(),
@@ -109,6 +110,7 @@ function pagesOf(actor: Actor): string[] {
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
+    ...((WEIGHED_BY as readonly string[]).includes(actor.role) ? ['what-if'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
     ...(['finance_performance', 'finance_leader'].includes(actor.role) ? ['feedback'] : []),
     ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),

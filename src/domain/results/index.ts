@@ -3,6 +3,7 @@ import { budgetDecision } from './budget-decision.ts'
 import { circular } from './circular.ts'
 import { disclosure } from './disclosure.ts'
 import { applicationFollowUp } from './follow-up.ts'
+import { exitList } from './exit-list.ts'
 import { rectificationNotice } from './notice.ts'
 import { specialReport } from './special-report.ts'
 import { rectificationTask } from './task.ts'
@@ -17,6 +18,7 @@ export { applicationFollowUp }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
 export { circular, specialReport }
 export { computeLinkageTotals, computeRectificationRate } from './compute/index.ts'
+export { exitList }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
   rectificationTask,
@@ -26,6 +28,7 @@ export const resultsKinds: readonly RecordKind[] = [
   disclosure,
   specialReport,
   circular,
+  exitList,
 ]
 export { type AssembledReport, assembleReport } from './report/assemble-report.ts'
 export { type FigureLine, fieldTitle } from './report/figure-book.ts'

@@ -3,6 +3,7 @@ import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
 import {
+  exportExits,
   exportExpertRegister,
   exportOfficeTargets,
   exportRectification,
@@ -30,6 +31,7 @@ const DOWNLOADS = [
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/pilot/acceptance-file', exportAcceptance as unknown as UseCase],
+  ['/api/exit-list/export', exportExits as unknown as UseCase],
   ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
   ['/api/dossiers/jobs/:jobId/file', dossier.download],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],

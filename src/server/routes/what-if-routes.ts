@@ -3,6 +3,7 @@ import {
   adoptPlan,
   calculatePlan,
   createScenario,
+  listExits,
   listScenarios,
   savePlan,
   saveScenario,
@@ -13,6 +14,7 @@ import {
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
+  ['GET', '/api/exit-list', listExits],
   ['GET', '/api/what-if/scenarios', listScenarios],
   ['POST', '/api/what-if/scenarios', createScenario],
   ['GET', '/api/what-if/scenario', viewScenario],

@@ -7,6 +7,7 @@ import { listScenarios, viewScenario } from './read-scenarios.ts'
 import { savePlan } from './save-plan.ts'
 import { saveScenario } from './save-scenario.ts'
 
+export { WEIGHED_BY } from './input.ts'
 export {
   adoptPlan,
   calculatePlan,

@@ -10,6 +10,7 @@ import { RES_101 } from './notice.ts'
 import { RES_112 } from './recoveries.ts'
 import { RES_110, RES_111 } from './task-change.ts'
 import { RES_150, RES_151, RES_152 } from './report.ts'
+import { RES_134 } from './exit-list.ts'
 import { RES_133 } from './same-kind.ts'
 import { RES_103 } from './task-content.ts'
 import { RES_102 } from './tasks.ts'
@@ -25,6 +26,7 @@ export * from './report.ts'
 export * from './redaction.ts'
 export * from './decision-base.ts'
 export * from './decision-memo.ts'
+export * from './exit-list.ts'
 export * from './same-kind.ts'
 export * from './task-content.ts'
 export * from './tasks.ts'
@@ -34,6 +36,6 @@ export const resultsChecks: readonly RuleHeader[] = [
   ...[RES_101, RES_102, RES_103, RES_104, RES_105],
   ...[RES_150, RES_151, RES_152],
   ...[RES_160, RES_161],
-  ...[RES_130, RES_131, RES_133],
+  ...[RES_130, RES_131, RES_133, RES_134],
   ...[RES_110, RES_111, RES_112, RES_113],
 ]
