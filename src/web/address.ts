@@ -28,6 +28,8 @@ export type IndicatorsSearch = {
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
 export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
+export type OversightSearch = { readonly date?: string }
+export type FigureSearch = { readonly figure?: number }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -115,6 +117,20 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
     month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
     by: text(raw, 'by') === 'category' ? 'category' : undefined,
   })
+}
+
+/** The day the reading room looks at; today when none is named. */
+export function readOversightSearch(raw: Raw): OversightSearch {
+  const date = text(raw, 'date')
+  return compact<OversightSearch>({
+    date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+  })
+}
+
+/** The figure of a report that is followed. */
+export function readFigureSearch(raw: Raw): FigureSearch {
+  const figure = Number(raw['figure'])
+  return compact<FigureSearch>({ figure: Number.isInteger(figure) && figure > 0 ? figure : undefined })
 }
 
 export function readFileSearch(raw: Raw): FileSearch {

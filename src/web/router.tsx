@@ -6,10 +6,12 @@ import {
   readDocumentsSearch,
   readAgenciesSearch,
   readExpertsSearch,
+  readFigureSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
   readMonitoringSearch,
+  readOversightSearch,
   readProjectsSearch,
   readRecordSearch,
   readReviewSearch,
@@ -164,6 +166,27 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
 })
 
+const oversight = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'OversightPage'),
+})
+
+const oversightRecord = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/records/$recordId',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-record.tsx'), 'OversightRecordPage'),
+})
+
+const oversightReport = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/reports/$recordId',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-report.tsx'), 'OversightReportPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -226,6 +249,9 @@ const routeTree = root.addChildren([
     owners,
     rounds,
     reports,
+    oversight,
+    oversightRecord,
+    oversightReport,
     monitoringTasks,
     review,
     experts,

@@ -7,6 +7,7 @@ import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
+import { oversight } from './zh-oversight.ts'
 import { reports } from './zh-reports.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
@@ -25,6 +26,7 @@ export const zh = {
     rounds: '编报轮次',
     'monitoring-tasks': '监控任务',
     reports: '专报和通报',
+    oversight: '监督查阅',
     offices: '部门目标',
     quality: '自评质量',
     review: '批量审核',
@@ -209,6 +211,7 @@ export const zh = {
   exante,
   monitoring,
   reports,
+  oversight,
   targets,
   doctor,
   library,

@@ -140,7 +140,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(25)
+  expect(printed.size).toBe(28)
 }, 300_000)
 
 describe('who gets in', () => {
@@ -169,6 +169,7 @@ describe('who gets in', () => {
           'agency',
           'province1',
           'province2',
+          'province3',
           'congress',
           'audit',
           'sysadmin',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
 import { REPORT_READERS } from '../../domain/results/index.ts'
 import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
@@ -105,6 +106,7 @@ function pagesOf(actor: Actor): string[] {
   return [
     ...common,
     ...(REPORT_READERS.includes(actor.role) ? ['reports'] : []),
+    ...(OVERSIGHT_READERS.includes(actor.role) ? ['oversight'] : []),
     ...(overview.includes(actor.role) ? ['cockpit', 'monitoring-tasks'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),

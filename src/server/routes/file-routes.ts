@@ -12,7 +12,7 @@ import { downloadBundle } from '../../app/ledger/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
-import { printDocument } from '../../app/use-cases.ts'
+import { downloadPackage, printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
@@ -25,6 +25,7 @@ const DOWNLOADS = [
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
+  ['/api/oversight/package', downloadPackage as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -25,6 +25,8 @@ import {
   listLeaves,
   viewWitnessRequest,
 } from '../../app/ledger/index.ts'
+import { openRecord, viewPlace, viewReport } from '../../app/oversight/index.ts'
+import { followFigure } from '../../app/use-cases.ts'
 import { viewCockpit } from '../../app/pilot/index.ts'
 import { listOutOfStep, listRounds } from '../../app/project/index.ts'
 import { confirmReceipt, listReports } from '../../app/results/index.ts'
@@ -89,6 +91,10 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/targets/offices', listOfficeTargets],
   ['GET', '/api/results/reports', listReports],
   ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
+  ['GET', '/api/oversight/place', viewPlace],
+  ['GET', '/api/oversight/records/:recordId', openRecord],
+  ['GET', '/api/oversight/reports/:recordId', viewReport],
+  ['GET', '/api/oversight/reports/:recordId/figure', followFigure],
   ['GET', '/api/rounds', listRounds],
   ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],

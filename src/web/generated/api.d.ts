@@ -463,6 +463,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载查阅包 */
+        get: operations["oversight.downloadPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/bundle": {
         parameters: {
             query?: never;
@@ -1353,6 +1370,74 @@ export interface paths {
         put?: never;
         /** 签收通报 */
         post: operations["results.confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅本地区某日情况 */
+        get: operations["oversight.viewPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅事项某日内容 */
+        get: operations["oversight.openRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/reports/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 阅读专报和通报 */
+        get: operations["oversight.viewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/reports/{recordId}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 追查数字出处 */
+        get: operations["oversight.followFigure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5451,6 +5536,24 @@ export interface operations {
             };
         };
     };
+    "oversight.downloadPackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ledger.bundle": {
         parameters: {
             query?: never;
@@ -7300,6 +7403,280 @@ export interface operations {
                     "application/json": {
                         recordId: string;
                         receivedOn: string;
+                    };
+                };
+            };
+        };
+    };
+    "oversight.viewPlace": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                asOf: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        items: {
+                            id: string;
+                            code: string;
+                            past: {
+                                name: string;
+                                unitName: string;
+                                departmentName: string;
+                                statusTitle: string;
+                                budget_fen: string;
+                                paid_fen: string | null;
+                                indicators: number;
+                                score_x100: number | null;
+                                gradeTitle: string | null;
+                                decision: string | null;
+                                tasks: number;
+                                verified: number;
+                                stages: {
+                                    title: string;
+                                    state: string;
+                                    stateTitle: string;
+                                }[];
+                                records: {
+                                    id: string;
+                                    title: string;
+                                    stageTitle: string;
+                                    stateTitle: string;
+                                    version: number;
+                                }[];
+                                documents: {
+                                    recordId: string;
+                                    title: string;
+                                    number: string;
+                                    on: string;
+                                }[];
+                            } | null;
+                            present: {
+                                name: string;
+                                unitName: string;
+                                departmentName: string;
+                                statusTitle: string;
+                                budget_fen: string;
+                                paid_fen: string | null;
+                                indicators: number;
+                                score_x100: number | null;
+                                gradeTitle: string | null;
+                                decision: string | null;
+                                tasks: number;
+                                verified: number;
+                                stages: {
+                                    title: string;
+                                    state: string;
+                                    stateTitle: string;
+                                }[];
+                                records: {
+                                    id: string;
+                                    title: string;
+                                    stageTitle: string;
+                                    stateTitle: string;
+                                    version: number;
+                                }[];
+                                documents: {
+                                    recordId: string;
+                                    title: string;
+                                    number: string;
+                                    on: string;
+                                }[];
+                            };
+                            changed: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.openRecord": {
+        parameters: {
+            query: {
+                asOf: string;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        projectId: string | null;
+                        projectName: string | null;
+                        jurisdictionId: string;
+                        title: string;
+                        form: unknown;
+                        asOf: string;
+                        past: {
+                            stateTitle: string;
+                            version: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        present: {
+                            stateTitle: string;
+                            version: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        names: {
+                            [key: string]: string;
+                        };
+                        history: {
+                            title: string;
+                            organisationName: string | null;
+                            documentNumber: string | null;
+                            on: string;
+                        }[];
+                        changes: {
+                            on: string | null;
+                            title: string;
+                            by: string;
+                            fields: string[];
+                        }[];
+                        frozen: {
+                            number: number;
+                            actionTitle: string;
+                            digest: string;
+                            on: string;
+                        }[];
+                        attachments: {
+                            id: string;
+                            name: string;
+                            mediaType: string;
+                            size_bytes: string;
+                            uploadedAt: string;
+                            places: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.viewReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        title: string;
+                        documentNumber: string | null;
+                        signedOn: string;
+                        digest: string;
+                        parts: {
+                            title: string;
+                            text: string;
+                            figures: {
+                                number: number;
+                                at: number;
+                                text: string;
+                                label: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.followFigure": {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: {
+                            number: number;
+                            label: string;
+                            text: string;
+                        };
+                        rule: {
+                            id: string;
+                            name: string;
+                            source: string;
+                        } | null;
+                        inputs: {
+                            number: number;
+                            label: string;
+                            text: string;
+                        }[];
+                        source: {
+                            recordId: string | null;
+                            recordTitle: string;
+                            projectId: string | null;
+                            projectName: string | null;
+                            fieldTitle: string;
+                            version: number;
+                            frozenOn: string | null;
+                            digest: string | null;
+                            value: string | null;
+                            valueNow: string | null;
+                            isSame: boolean;
+                            act: string | null;
+                            explanation: unknown;
+                            attachments: {
+                                id: string;
+                                name: string;
+                                places: string[];
+                            }[];
+                            leaves: {
+                                number: number;
+                                type: string;
+                                sm3: string;
+                                sha256: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
