@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { rowsOf } from '../../domain/forms/form-index.ts'
-import type { Content } from '../../domain/forms/form.ts'
+import { formatCell, unitOf } from '../../domain/forms/cell-text.ts'
+import type { Content, FieldDefinition } from '../../domain/forms/form.ts'
 import { maskPersonal } from '../../domain/forms/mask-personal.ts'
 import { valueAt } from '../../domain/forms/value-at.ts'
 import { toHex } from '../../domain/ledger/bytes.ts'
@@ -149,7 +150,16 @@ function read(data: RecordData, content: Content, field: string): string | null 
   if (field === 'documentNumber')
     return data.acts.findLast((act) => act.documentNumber)?.documentNumber ?? null
   const value = valueAt(maskPersonal(data.form, content), field)
-  return value === undefined || value === null ? null : String(value)
+  const definition = definitionOf(data, field)
+  if (value === undefined || value === null || !definition) return null
+  return `${formatCell(definition, value, {})}${unitOf(definition) ?? ''}`
+}
+
+/** The field, or the column of a row, a place names. */
+function definitionOf({ form }: RecordData, place: string): FieldDefinition | undefined {
+  const [, field = place, column] = /^(\w+)\[\d+\]\.(\w+)$/.exec(place) ?? []
+  const found = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === field)
+  return column === undefined ? found : found?.columns?.find(({ id }) => id === column)
 }
 
 async function projectSource(context: Context, projectId: string, field: string) {

@@ -258,7 +258,7 @@ describe('from a figure to its evidence', () => {
     const score = parts.flatMap(({ figures }) => figures).find(({ text }) => text === '82.00分')
     const { source } = await follow(score?.number ?? 0)
     expect(source).toMatchObject({
-      ...{ recordId: evaluation, projectId, fieldTitle: '评价总分', value: '8200', isSame: true },
+      ...{ recordId: evaluation, projectId, fieldTitle: '评价总分', value: '82分', isSame: true },
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       act: expect.stringContaining('确认评价结果'),
     })

@@ -14,6 +14,18 @@ import { readingOf } from './reading.ts'
 
 const Text = Type.String()
 
+/** The texts in the order of the letter. */
+const PARTS = [
+  'opening',
+  'resultsText',
+  'listsText',
+  'problemsText',
+  'applicationText',
+  'analysis',
+  'suggestions',
+  'forwarding',
+]
+
 /** A signed 专报 or 通报 as it was frozen. @throws DomainError NOT_FOUND while it is not signed */
 export async function getReport(
   context: Context,
@@ -66,9 +78,9 @@ export const viewReport = defineUseCase({
     )
     const signed = acts.findLast(({ action }) => action === 'sign')
     const frozen = (await findFrozen(context.db, record)).at(-1)
-    const fields = form.sections
-      .filter(({ id }) => ['assembled', 'own'].includes(id))
-      .flatMap((section) => section.fields)
+    const fields = PARTS.flatMap((part) =>
+      form.sections.flatMap((section) => section.fields.filter(({ id }) => id === part)),
+    )
     const lines = rowsOf(content, 'figures') as unknown as readonly FigureLine[]
     return {
       recordId,
@@ -77,7 +89,7 @@ export const viewReport = defineUseCase({
       signedOn: signed ? dayOf(signed.actedAt) : '',
       digest: frozen?.digest ?? '',
       parts: fields
-        .filter(({ type, id, isPersonal }) => type === 'longtext' && !isPersonal && Boolean(content[id]))
+        .filter(({ id }) => Boolean(content[id]))
         .map(({ id, label }) => ({ title: label, text: String(content[id]), figures: figuresOf(id, lines) })),
     }
   },

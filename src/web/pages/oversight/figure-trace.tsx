@@ -94,9 +94,9 @@ function Source({ source }: { readonly source: NonNullable<FollowedFigure['sourc
             {attachments.length === 0
               ? words.noFiles
               : attachments.map(({ id, name }) => (
-                  <a key={id} href={`/api/attachments/${id}`}>
-                    {name}
-                  </a>
+                  <div key={id}>
+                    <a href={`/api/attachments/${id}`}>{name}</a>
+                  </div>
                 ))}
           </dd>
         </div>

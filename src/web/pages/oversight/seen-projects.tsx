@@ -34,11 +34,11 @@ function columnsOf(asOf: string): readonly Column<SeenProject>[] {
     {
       id: 'stages',
       title: words.columns.stages,
-      width: 190,
+      width: 180,
       cell: ({ past, present }) => <Stages seen={past ?? present} />,
     },
     { id: 'money', title: words.columns.money, width: 170, isNumber: true, cell: both(moneyOf) },
-    { id: 'score', title: words.columns.score, width: 110, isNumber: true, cell: both(scoreOf) },
+    { id: 'score', title: words.columns.score, width: 140, isNumber: true, cell: both(scoreOf) },
     {
       id: 'decision',
       title: words.columns.decision,
