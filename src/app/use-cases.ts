@@ -10,6 +10,7 @@ import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { ledgerUseCases } from './ledger/index.ts'
+import { defineOversight, oversightUseCases } from './oversight/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { offlineUseCases } from './offline/index.ts'
 import { pilotModule } from './pilot/index.ts'
@@ -54,6 +55,7 @@ export const BEGINS = STAGE_MODULES.flatMap((module) => module.begins)
 export const viewRecord = defineViewRecord(BEHAVIOURS)
 export const printDocument = definePrintDocument(BEHAVIOURS)
 export const dossier = defineDossier(BEHAVIOURS)
+export const { followFigure, downloadPackage } = defineOversight(BEHAVIOURS)
 
 /** Everything a person can do, page or command; the policy table and the routes are made from it. */
 export const USE_CASES: readonly UseCase[] = [
@@ -81,6 +83,9 @@ export const USE_CASES: readonly UseCase[] = [
   listFeedback,
   handleFeedback,
   ...ledgerUseCases,
+  ...oversightUseCases,
+  followFigure,
+  downloadPackage,
   ...administrationUseCases,
   ...Object.values(dossier),
   ...BEGINS,

@@ -327,15 +327,34 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/oversight/place': (loot) =>
+    ofOtherPlace(loot, '/api/oversight/place').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023&asOf=2099-01-01T00:00:00Z`,
+    })),
+  'GET /api/oversight/package': (loot) =>
+    ofOtherPlace(loot, '/api/oversight/package').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023`,
+    })),
+  'GET /api/oversight/records/:recordId': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => get(`/api/oversight/records/${id}?asOf=2099-01-01T00:00:00Z`)),
+  'GET /api/oversight/reports/:recordId': ({ foreign }) =>
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => get(`/api/oversight/reports/${id}`)),
+  'GET /api/oversight/reports/:recordId/figure': ({ foreign }) =>
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => get(`/api/oversight/reports/${id}/figure?number=1`)),
   'GET /api/results/reports': (loot) =>
     ofOtherPlace(loot, '/api/results/reports').map((probe) => ({ ...probe, url: `${probe.url}&year=2023` })),
   'POST /api/results/reports/:recordId/receipt': ({ foreign }) =>
-    begunIn(foreign).map(({ id }) => ({
-      method: 'POST',
-      url: `/api/results/reports/${id}/receipt`,
-      body: {},
-      may: [404],
-    })),
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => ({ method: 'POST', url: `/api/results/reports/${id}/receipt`, body: {}, may: [404] })),
   'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds', { jurisdiction, year: '2023' }),
   ],

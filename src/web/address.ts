@@ -31,6 +31,8 @@ export const PILOT_TABS = ['calendar', 'selection', 'ranking', 'joint', 'registe
 export type PilotTab = (typeof PILOT_TABS)[number]
 export type PilotSearch = { readonly tab?: PilotTab }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
+export type OversightSearch = { readonly date?: string }
+export type FigureSearch = { readonly figure?: number }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -135,6 +137,20 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
 
 export function readWhatIfSearch(raw: Raw): WhatIfSearch {
   return compact<WhatIfSearch>({ scenario: text(raw, 'scenario') })
+}
+
+/** The day the reading room looks at; today when none is named. */
+export function readOversightSearch(raw: Raw): OversightSearch {
+  const date = text(raw, 'date')
+  return compact<OversightSearch>({
+    date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+  })
+}
+
+/** The figure of a report that is followed. */
+export function readFigureSearch(raw: Raw): FigureSearch {
+  const figure = Number(raw['figure'])
+  return compact<FigureSearch>({ figure: Number.isInteger(figure) && figure > 0 ? figure : undefined })
 }
 
 export function readFileSearch(raw: Raw): FileSearch {

@@ -6,11 +6,13 @@ import {
   readDocumentsSearch,
   readAgenciesSearch,
   readExpertsSearch,
+  readFigureSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
   readMonitoringSearch,
   readPilotSearch,
+  readOversightSearch,
   readProjectsSearch,
   readRectificationSearch,
   readRecordSearch,
@@ -192,6 +194,27 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
 })
 
+const oversight = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'OversightPage'),
+})
+
+const oversightRecord = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/records/$recordId',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-record.tsx'), 'OversightRecordPage'),
+})
+
+const oversightReport = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/reports/$recordId',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-report.tsx'), 'OversightReportPage'),
+})
+
 const rounds = createRoute({
   getParentRoute: () => place,
   path: '/rounds',
@@ -269,6 +292,9 @@ const routeTree = root.addChildren([
     owners,
     rounds,
     reports,
+    oversight,
+    oversightRecord,
+    oversightReport,
     monitoringTasks,
     review,
     experts,

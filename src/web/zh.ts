@@ -8,6 +8,7 @@ import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
+import { oversight } from './zh-oversight.ts'
 import { reports } from './zh-reports.ts'
 import { rectification } from './zh-rectification.ts'
 import { targets } from './zh-targets.ts'
@@ -29,6 +30,7 @@ export const zh = {
     rounds: '编报轮次',
     'monitoring-tasks': '监控任务',
     reports: '专报和通报',
+    oversight: '监督查阅',
     offices: '部门目标',
     quality: '自评质量',
     rectification: '整改与跟踪',
@@ -219,6 +221,7 @@ export const zh = {
   reports,
   rectification,
   whatIf,
+  oversight,
   targets,
   doctor,
   library,

@@ -3,7 +3,8 @@ import { keepLedgers } from '../ledger/keep-ledgers.ts'
 import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
-import { readDemo } from './read-demo.ts'
+import { type DemoData, readDemo } from './read-demo.ts'
+import { reportResults } from './report-results.ts'
 import type { Story } from './story.ts'
 import { explainRank, publishRanks, setUpProgramme } from './steps/run-programme.ts'
 import { makeWalk, type Walk } from './walk.ts'
@@ -54,6 +55,7 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
     }),
   )
   await takeOnDay(region, data.places.other, data.calendar.today, [publishRanks, explainRank])
+  await closeYear(product, residents, data)
   await sealDemo(storage, product, data.calendar.today)
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
@@ -99,6 +101,23 @@ async function walkPlace(
     walks.set(story, walk)
     await takeStep(walk, step.take)
   }
+}
+
+/** After every place: the reports to those who oversee. */
+async function closeYear(
+  product: Product,
+  residents: Residents,
+  { places, stories, reports }: DemoData,
+): Promise<void> {
+  const story = stories.find(({ jurisdiction, results }) => jurisdiction === places.main && results)
+  if (!story) throw new Error('demonstration: no story of the main place has results to report')
+  const clock = makeClock()
+  const services = { ...product.services, clock: clock.now }
+  await reportResults(
+    makeWalk({ ...product, services }, residents, story, clock.today),
+    reports,
+    clock.setDay,
+  )
 }
 
 function nameOf({ divisions }: Product, steps: readonly PlannedStep[]): string {

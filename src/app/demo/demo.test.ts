@@ -427,6 +427,7 @@ describe('who gets in', () => {
           'agency',
           'province1',
           'province2',
+          'province3',
           'congress',
           'audit',
           'sysadmin',

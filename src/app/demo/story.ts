@@ -13,6 +13,7 @@ export type Part =
   | 'agency2'
   | 'province1'
   | 'province2'
+  | 'province3'
 
 /**
  * One indicator through its whole life: what was promised, where it stood in summer, what came out.

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
 import { REPORT_READERS } from '../../domain/results/index.ts'
 import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
@@ -107,6 +108,7 @@ function pagesOf(actor: Actor): string[] {
     ...common,
     ...(REPORT_READERS.includes(actor.role) ? ['reports'] : []),
     ...(overview.includes(actor.role) ? ['cockpit', 'pilot', 'monitoring-tasks'] : []),
+    ...(OVERSIGHT_READERS.includes(actor.role) ? ['oversight'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),

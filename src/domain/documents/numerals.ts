@@ -22,39 +22,11 @@ const UNITS =
   '万元|亿元|元|%|‰|个百分点|个工作日|个季度|个月|个|项|人次|万人|人|次|份|家|户|亩|公里|平方米|立方米|吨|千瓦|件|条|台|套|处|所|名|位|倍|成|分|岁|天|日|月|年|类|种|笔|批|期|轮|组'
 
 /** Words that begin with a Chinese numeral and count nothing; the longest first. */
-const FIXED = [
-  ...[
-    '一体化',
-    '一次性',
-    '一般',
-    '一致',
-    '一定',
-    '一律',
-    '一并',
-    '一是',
-    '二是',
-    '三是',
-    '四是',
-    '五是',
-    '六是',
-  ],
-  ...[
-    '十四五',
-    '十五五',
-    '三保',
-    '三公',
-    '一上',
-    '一下',
-    '二上',
-    '二下',
-    '统一',
-    '进一步',
-    '第一',
-    '第二',
-    '第三',
-    '之一',
-  ],
-]
+const FIXED =
+  '一体化 一次性 一般 一致 一定 一律 一并 下一次 上一次 这一次 每一次 新一轮 同一 另一 每一 某一 任一 唯一 单一 统一 之一 万一 一是 二是 ' +
+  '三是 四是 五是 六是 七是 八是 九是 十是 十四五 十五五 三保 三公 一上 一下 二上 二下 进一步 第一 第二 第三'
+
+const FIXED_WORDS = FIXED.split(' ')
 
 const CHINESE = '〇零一二两三四五六七八九十百千万亿'
 
@@ -95,7 +67,7 @@ export function findNumerals(text: string): Numeral[] {
 
 /** The numeral that begins here, or how far to go on. */
 function numeralAt(text: string, place: number): Numeral | number {
-  const fixed = FIXED.find((word) => text.startsWith(word, place))
+  const fixed = FIXED_WORDS.find((word) => text.startsWith(word, place))
   if (fixed !== undefined) return fixed.length
   const isLineStart = place === 0 || text[place - 1] === '\n'
   const order = isLineStart ? matchAt(LINE_ORDER, text, place) : undefined

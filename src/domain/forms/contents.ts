@@ -2082,6 +2082,44 @@ export type ResultsDisclosureContent = {
   readonly packageSm3?: string | null
 }
 
+/** 到期退出清单 · 清单 */
+export type ResultsExitListItemsRow = {
+  /** 编号 */
+  readonly subjectId?: string | null
+  /** 类别 */
+  readonly kind?: string | null
+  /** 代码 */
+  readonly code?: string | null
+  /** 名称 */
+  readonly name?: string | null
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 年度资金 */
+  readonly amount_fen?: string | null
+  /** 期限 */
+  readonly periodEnd?: string | null
+  /** 列入原因 */
+  readonly reasons?: string | null
+  /** 系统建议 */
+  readonly recommendation?: string | null
+  /** 处理意见 */
+  readonly decision?: 'exit' | 'cancel' | 'reduce' | 'renew' | 'toTerm' | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 新的事前评估 */
+  readonly newEvaluation?: string | null
+}
+
+/** 到期退出清单 */
+export type ResultsExitListContent = {
+  /** 清理日期 */
+  readonly listedOn?: string | null
+  /** 清理说明 */
+  readonly note?: string | null
+  /** 清单 */
+  readonly items?: readonly ResultsExitListItemsRow[] | null
+}
+
 /** 结果应用跟踪问效表 · 已整改的问题 */
 export type ResultsFollowUpProblemsRow = {
   /** 序号 */
@@ -3042,6 +3080,7 @@ export type FormContents = {
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
   readonly 'results/circular': ResultsCircularContent
   readonly 'results/disclosure': ResultsDisclosureContent
+  readonly 'results/exit-list': ResultsExitListContent
   readonly 'results/follow-up': ResultsFollowUpContent
   readonly 'results/notice': ResultsNoticeContent
   readonly 'results/special-report': ResultsSpecialReportContent

@@ -16,7 +16,7 @@ import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { printPlanMemo } from '../../app/results/index.ts'
-import { dossier, printDocument } from '../../app/use-cases.ts'
+import { dossier, downloadPackage, printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
@@ -34,6 +34,7 @@ const DOWNLOADS = [
   ['/api/exit-list/export', exportExits as unknown as UseCase],
   ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
   ['/api/dossiers/jobs/:jobId/file', dossier.download],
+  ['/api/oversight/package', downloadPackage as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -37,6 +37,8 @@ import {
   viewRegisters,
   viewSelectionBoard,
 } from '../../app/pilot/index.ts'
+import { openRecord, viewPlace, viewReport } from '../../app/oversight/index.ts'
+import { followFigure } from '../../app/use-cases.ts'
 import { listOutOfStep, listRounds } from '../../app/project/index.ts'
 import { confirmReceipt, listReports } from '../../app/results/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
@@ -116,6 +118,10 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
   ['GET', '/api/results/feedback', listFeedback],
   ['POST', '/api/results/feedback', handleFeedback],
+  ['GET', '/api/oversight/place', viewPlace],
+  ['GET', '/api/oversight/records/:recordId', openRecord],
+  ['GET', '/api/oversight/reports/:recordId', viewReport],
+  ['GET', '/api/oversight/reports/:recordId/figure', followFigure],
   ['GET', '/api/rounds', listRounds],
   ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],

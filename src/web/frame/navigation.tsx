@@ -16,6 +16,7 @@ const PAGES = [
   'reports',
   'rectification',
   'what-if',
+  'oversight',
   'cockpit',
   'pilot',
   'experts',
@@ -64,6 +65,8 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
   todos: 'M3 4h10M3 8h10M3 12h6',
   rounds: 'M8 14.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM8 4.500V8l2.500 1.500',
   quality: 'M2 13h12M4 11V7M8 11V3M12 11V5.500M2.500 5l3-2',
+  oversight:
+    'M1.500 8c1.500-3 3.700-4.500 6.500-4.500S13 5 14.500 8C13 11 10.800 12.500 8 12.500S3 11 1.500 8zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   reports: 'M3 1.500h7l3 3v10H3zM10 1.500v3h3M5.500 7.500h5M5.500 10h5M5.500 12.300h3',
   rectification: 'M3 3h10v10H3zM5.500 6.500h5M5.500 9.500h3M9.500 11l1.500 1.500 3-3.500',
   'monitoring-tasks': 'M2 13.500h12M3 11l3.500-4 2.500 2 4-5.500M13 3.500V6.500M13 3.500H10',

@@ -497,6 +497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exit-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出到期退出清单 */
+        get: operations["results.exportExits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/what-if/memo": {
         parameters: {
             query?: never;
@@ -523,6 +540,23 @@ export interface paths {
         };
         /** 下载试点档案 */
         get: operations["dossier.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载查阅包 */
+        get: operations["oversight.downloadPackage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1634,6 +1668,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅本地区某日情况 */
+        get: operations["oversight.viewPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅事项某日内容 */
+        get: operations["oversight.openRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/reports/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 阅读专报和通报 */
+        get: operations["oversight.viewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/reports/{recordId}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 追查数字出处 */
+        get: operations["oversight.followFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rounds": {
         parameters: {
             query?: never;
@@ -1869,6 +1971,23 @@ export interface paths {
         put?: never;
         /** 生成一分钟更新链接 */
         post: operations["monitoring.makeUpdateLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exit-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看到期退出清单 */
+        get: operations["results.listExits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2484,6 +2603,23 @@ export interface paths {
         put?: never;
         /** 新建绩效评价结果通报 */
         post: operations["results.circular.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/exitList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建到期退出清单 */
+        post: operations["results.exitList.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5516,6 +5652,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/exitList/{recordId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出处理意见 */
+        post: operations["results.exitList.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/exitList/{recordId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定处理意见 */
+        post: operations["results.exitList.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/exitList/{recordId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回修改 */
+        post: operations["results.exitList.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pilot/selection/{recordId}/propose": {
         parameters: {
             query?: never;
@@ -6614,6 +6801,24 @@ export interface operations {
             };
         };
     };
+    "results.exportExits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "results.printPlanMemo": {
         parameters: {
             query?: never;
@@ -6639,6 +6844,24 @@ export interface operations {
             path: {
                 jobId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "oversight.downloadPackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -9123,6 +9346,280 @@ export interface operations {
             };
         };
     };
+    "oversight.viewPlace": {
+        parameters: {
+            query: {
+                jurisdiction?: string;
+                year: number;
+                asOf: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        items: {
+                            id: string;
+                            code: string;
+                            past: {
+                                name: string;
+                                unitName: string;
+                                departmentName: string;
+                                statusTitle: string;
+                                budget_fen: string;
+                                paid_fen: string | null;
+                                indicators: number;
+                                score_x100: number | null;
+                                gradeTitle: string | null;
+                                decision: string | null;
+                                tasks: number;
+                                verified: number;
+                                stages: {
+                                    title: string;
+                                    state: string;
+                                    stateTitle: string;
+                                }[];
+                                records: {
+                                    id: string;
+                                    title: string;
+                                    stageTitle: string;
+                                    stateTitle: string;
+                                    version: number;
+                                }[];
+                                documents: {
+                                    recordId: string;
+                                    title: string;
+                                    number: string;
+                                    on: string;
+                                }[];
+                            } | null;
+                            present: {
+                                name: string;
+                                unitName: string;
+                                departmentName: string;
+                                statusTitle: string;
+                                budget_fen: string;
+                                paid_fen: string | null;
+                                indicators: number;
+                                score_x100: number | null;
+                                gradeTitle: string | null;
+                                decision: string | null;
+                                tasks: number;
+                                verified: number;
+                                stages: {
+                                    title: string;
+                                    state: string;
+                                    stateTitle: string;
+                                }[];
+                                records: {
+                                    id: string;
+                                    title: string;
+                                    stageTitle: string;
+                                    stateTitle: string;
+                                    version: number;
+                                }[];
+                                documents: {
+                                    recordId: string;
+                                    title: string;
+                                    number: string;
+                                    on: string;
+                                }[];
+                            };
+                            changed: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.openRecord": {
+        parameters: {
+            query: {
+                asOf: string;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        projectId: string | null;
+                        projectName: string | null;
+                        jurisdictionId: string;
+                        title: string;
+                        form: unknown;
+                        asOf: string;
+                        past: {
+                            stateTitle: string;
+                            version: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        present: {
+                            stateTitle: string;
+                            version: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        names: {
+                            [key: string]: string;
+                        };
+                        history: {
+                            title: string;
+                            organisationName: string | null;
+                            documentNumber: string | null;
+                            on: string;
+                        }[];
+                        changes: {
+                            on: string | null;
+                            title: string;
+                            by: string;
+                            fields: string[];
+                        }[];
+                        frozen: {
+                            number: number;
+                            actionTitle: string;
+                            digest: string;
+                            on: string;
+                        }[];
+                        attachments: {
+                            id: string;
+                            name: string;
+                            mediaType: string;
+                            size_bytes: string;
+                            uploadedAt: string;
+                            places: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.viewReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        title: string;
+                        documentNumber: string | null;
+                        signedOn: string;
+                        digest: string;
+                        parts: {
+                            title: string;
+                            text: string;
+                            figures: {
+                                number: number;
+                                at: number;
+                                text: string;
+                                label: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "oversight.followFigure": {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: {
+                            number: number;
+                            label: string;
+                            text: string;
+                        };
+                        rule: {
+                            id: string;
+                            name: string;
+                            source: string;
+                        } | null;
+                        inputs: {
+                            number: number;
+                            label: string;
+                            text: string;
+                        }[];
+                        source: {
+                            recordId: string | null;
+                            recordTitle: string;
+                            projectId: string | null;
+                            projectName: string | null;
+                            fieldTitle: string;
+                            version: number;
+                            frozenOn: string | null;
+                            digest: string | null;
+                            value: string | null;
+                            valueNow: string | null;
+                            isSame: boolean;
+                            act: string | null;
+                            explanation: unknown;
+                            attachments: {
+                                id: string;
+                                name: string;
+                                places: string[];
+                            }[];
+                            leaves: {
+                                number: number;
+                                type: string;
+                                sm3: string;
+                                sha256: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     "project.listRounds": {
         parameters: {
             query: {
@@ -9762,6 +10259,28 @@ export interface operations {
                         expiresOn: string;
                         unanswered: string[];
                     };
+                };
+            };
+        };
+    };
+    "results.listExits": {
+        parameters: {
+            query?: {
+                jurisdiction?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
         };
@@ -11249,6 +11768,42 @@ export interface operations {
         };
     };
     "results.circular.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    projectId?: string;
+                    fiscalYear?: number;
+                    /** Format: uuid */
+                    subjectId?: string;
+                    content?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "results.exitList.begin": {
         parameters: {
             query?: never;
             header?: never;
@@ -17327,6 +17882,108 @@ export interface operations {
         };
     };
     "results.circular.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.exitList.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.exitList.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.exitList.return": {
         parameters: {
             query?: never;
             header?: never;

@@ -53,6 +53,9 @@ export function checkFiguresCurrent(stored: readonly Line[], current: readonly L
   return foundIf(changed.length > 0 || gone, RES_150, message, { section: 'assembled', field: 'resultsText' })
 }
 
+/** 一个机制、一项制度: an article rather than a count. */
+const ARTICLE = /^一(个|项|次|种|批|套|名|轮|类|条)$/
+
 /** Every numeral of the paragraphs must be a line of 数字出处 or be given its origin by whoever wrote it. */
 export function checkOwnNumerals(
   paragraphs: Readonly<Record<string, string | null | undefined>>,
@@ -62,7 +65,9 @@ export function checkOwnNumerals(
   const known = [...figures, ...own].map(({ text }) => ({ text: text ?? '' }))
   return Object.entries(paragraphs).flatMap(([field, text]) => {
     const missing = traceNumerals(text ?? '', known).filter(({ figure }) => figure === undefined)
-    const words = [...new Set(missing.map(({ numeral }) => numeral.text))]
+    const words = [...new Set(missing.map(({ numeral }) => numeral.text))].filter(
+      (word) => !ARTICLE.test(word),
+    )
     const message = `段落中的“${words.join('”、“')}”没有出处，请在“自写段落的数字出处”中写明，或改成文字说明。`
     return foundIf(words.length > 0, RES_151, message, { section: 'own', field })
   })

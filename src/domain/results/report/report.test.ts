@@ -164,6 +164,7 @@ describe('checks of a report', () => {
       message: expect.stringContaining('120人次'),
     })
     expect(checkOwnNumerals(texts, figures, [{ text: '120人次' }])).toEqual([])
+    expect(checkOwnNumerals({ opening: '建立了一项制度。' }, figures, [])).toEqual([])
   })
 
   test.each([
