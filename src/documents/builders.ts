@@ -2,6 +2,7 @@ import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document-name.ts'
 import { buildAcceptanceOpinion } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
+import { buildBlueprintBook } from './blueprint-book.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
@@ -55,6 +56,7 @@ export const documentBuilders = {
   'integrated-report': builder('integrated-report', buildIntegratedReport),
   'county-report': builder('county-report', buildCountyReport),
   'acceptance-opinion': builder('acceptance-opinion', buildAcceptanceOpinion),
+  'blueprint-book': builder('blueprint-book', buildBlueprintBook),
 } satisfies Record<DocumentName, Builder>
 
 /** What each document has to be told. */

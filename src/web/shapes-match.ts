@@ -22,6 +22,7 @@ import type {
   SearchMatch,
   Todo,
 } from './shapes.ts'
+import type { BlueprintListing } from './shapes-blueprint.ts'
 import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue, RuleValues } from './shapes-rules.ts'
 
 /*
@@ -74,6 +75,7 @@ export type ShapesMatch = All<
     Agrees<Element<Cockpit_['tiles']>, CockpitTile>,
     Agrees<Get<'/api/rules'>, RuleCatalogue>,
     Agrees<Get<'/api/rules/values'>, RuleValues>,
+    Agrees<Get<'/api/blueprints'>, BlueprintListing>,
     Agrees<Get<'/api/indicators'>, Library>,
     Agrees<Item<Get<'/api/indicators'>>, LibraryItem>,
     Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,

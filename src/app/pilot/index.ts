@@ -37,6 +37,8 @@ export {
   viewCockpit,
 }
 
+export { tellStage } from './stage-story.ts'
+
 export const pilotModule: StageModule = {
   behaviours: [
     selectionBehaviour,

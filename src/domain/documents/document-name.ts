@@ -25,6 +25,7 @@ export const DOCUMENT_TITLES = {
   'integrated-report': '一体化评价报告',
   'county-report': '预算绩效一体化管理试点报告',
   'acceptance-opinion': '试点验收意见',
+  'blueprint-book': '预算绩效规范管理蓝本',
 } as const
 
 export type DocumentName = keyof typeof DOCUMENT_TITLES

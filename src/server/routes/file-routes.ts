@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { exportBlueprint, printBlueprint } from '../../app/blueprint/index.ts'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
@@ -25,6 +26,8 @@ const DOWNLOADS = [
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
+  ['/api/blueprints/export', exportBlueprint as unknown as UseCase],
+  ['/api/blueprints/book', printBlueprint as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 
