@@ -38,6 +38,8 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Button: { fontWeight: 400, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    // Below dialogs (1000): what was done last must not lie on the buttons of what is being done.
+    Notification: { zIndexPopup: 990 },
     Tabs: { horizontalMargin: '0', horizontalItemPadding: '8px 2px' },
   },
 }

@@ -1,15 +1,23 @@
-import { findTargetSums, shareOf, type WeightedProgress } from '../../domain/monitoring/compute/index.ts'
+import {
+  findTargetSums,
+  type JudgedRound,
+  type MonitoringInput,
+  shareOf,
+  type WeightedProgress,
+} from '../../domain/monitoring/compute/index.ts'
 import type { Decimal } from '../../domain/shared/decimal.ts'
 import { toDecimal } from '../../domain/shared/fraction.ts'
 import { sumFen } from '../../domain/shared/money.ts'
 import type { MonitorFigures } from '../../storage/monitor-repository.ts'
-import type { RoundFigures } from './round-figures.ts'
+
+/** A round and what it was judged from, with or without its explanations. */
+type Judged = { readonly input: MonitoringInput; readonly round: JudgedRound }
 
 const MILLION = 1_000_000
 
 /** What a round adds to the overview, from the same figures its own page shows. */
 export function overviewFigures(
-  figures: RoundFigures,
+  figures: Judged,
   place: { readonly jurisdictionId: string; readonly recordId: string },
 ): MonitorFigures {
   const { round, input } = figures
@@ -28,7 +36,7 @@ export function overviewFigures(
 }
 
 /** The indicators of a round as the weighted progress wants them. */
-export function weightedProgress({ input, round }: RoundFigures): WeightedProgress[] {
+export function weightedProgress({ input, round }: Judged): WeightedProgress[] {
   return round.indicators.map(({ progress: { progress, planned } }, row) => ({
     name: input.indicators[row]?.name ?? '',
     weight_x100: input.indicators[row]?.weight_x100 ?? 0,

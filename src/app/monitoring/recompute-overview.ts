@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { MonitoringRoundContent } from '../../domain/forms/contents.ts'
+import { findMonitoringRound } from '../../domain/monitoring/compute/index.ts'
 import { monitoringRound } from '../../domain/monitoring/index.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import type { RuleBook } from '../../rules/index.ts'
@@ -14,7 +15,7 @@ import {
 } from '../../storage/monitor-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import { overviewFigures } from './overview-figures.ts'
-import { computeRound } from './round-figures.ts'
+import { readRound } from './round-figures.ts'
 
 /** A round that was not reported yet has no figures in the overview. */
 export const UNREPORTED: readonly string[] = [monitoringRound.workflow.initial]
@@ -48,14 +49,27 @@ async function eachReported(
   visit: (round: ReportedRound, figures: MonitorFigures) => unknown,
 ): Promise<void> {
   for (const jurisdiction of await findMonitoredPlaces(db)) {
+    const readerOf = rememberReaders(rules)
     for (const round of await readReportedRounds(db, jurisdiction, UNREPORTED)) {
       const { fiscalYear, recordId, target, execution, progress, month } = round
       if (!target) continue
-      const reader = rules.at({ date: dayOf(round.lastActedAt), jurisdiction, fiscalYear })
+      const reader = readerOf({ date: dayOf(round.lastActedAt), jurisdiction, fiscalYear })
       const content: MonitoringRoundContent = { month, execution: [...execution], progress: [...progress] }
-      const figures = computeRound(content, { content: target, indicators: target.indicators ?? [] }, reader)
-      visit(round, overviewFigures(figures, { jurisdictionId: jurisdiction, recordId }))
+      const { input } = readRound(content, { content: target, indicators: target.indicators ?? [] })
+      const judged = { input, round: findMonitoringRound(input, reader) }
+      visit(round, overviewFigures(judged, { jurisdictionId: jurisdiction, recordId }))
     }
+  }
+}
+
+/** Most rounds of a place were settled on the same few days. */
+function rememberReaders(rules: RuleBook): RuleBook['at'] {
+  const known = new Map<string, ReturnType<RuleBook['at']>>()
+  return (moment) => {
+    const key = `${moment.jurisdiction} ${moment.date} ${moment.fiscalYear}`
+    const reader = known.get(key) ?? rules.at(moment)
+    known.set(key, reader)
+    return reader
   }
 }
 

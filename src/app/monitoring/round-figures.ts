@@ -61,22 +61,8 @@ export function computeRound(
   target: MeasuredTarget,
   rules: ParameterReader,
 ): RoundFigures {
-  const month = content.month ?? 12
-  const rows = content.execution ?? []
-  const amounts = rows.map(({ adjusted_fen, paid_fen, expected_fen }) =>
-    complete({
-      adjusted_fen: findFen(adjusted_fen),
-      paid_fen: findFen(paid_fen),
-      expected_fen: findFen(expected_fen),
-    }),
-  )
-  const hasMoney = rows.length > 0 && !amounts.includes(undefined)
-  const input: MonitoringInput = {
-    month,
-    funds: hasMoney ? amounts.filter((amount) => amount !== undefined) : [],
-    plan_fen: planOf(target.content),
-    indicators: (content.progress ?? []).map((row) => indicatorOf(row, target.indicators)),
-  }
+  const { input, amounts, hasMoney } = readRound(content, target)
+  const { month } = input
   const round = computeMonitoringRound(input, rules)
   return {
     target,
@@ -91,6 +77,26 @@ export function computeRound(
       progress: round.indicators.map((each) => each.light.light),
     },
   }
+}
+
+/** What the rules are given of a round: its content beside the target it is measured against. */
+export function readRound(content: MonitoringRoundContent, target: MeasuredTarget) {
+  const rows = content.execution ?? []
+  const amounts = rows.map(({ adjusted_fen, paid_fen, expected_fen }) =>
+    complete({
+      adjusted_fen: findFen(adjusted_fen),
+      paid_fen: findFen(paid_fen),
+      expected_fen: findFen(expected_fen),
+    }),
+  )
+  const hasMoney = rows.length > 0 && !amounts.includes(undefined)
+  const input: MonitoringInput = {
+    month: content.month ?? 12,
+    funds: hasMoney ? amounts.filter((amount) => amount !== undefined) : [],
+    plan_fen: planOf(target.content),
+    indicators: (content.progress ?? []).map((row) => indicatorOf(row, target.indicators)),
+  }
+  return { input, amounts, hasMoney }
 }
 
 type Amounts = MonitoringInput['funds'][number]

@@ -72,6 +72,10 @@ function Pages({ url }: { readonly url: string }) {
   )
 }
 
+/** The shape of a page not drawn yet, and how far below the view the next one is drawn. */
+const A4 = { width: 210, height: 297 }
+const AHEAD = '200px'
+
 function PagePicture({
   draw,
   label,
@@ -82,7 +86,28 @@ function PagePicture({
   const canvas = useRef<HTMLCanvasElement>(null)
   const latest = useRef(draw)
   useEffect(() => {
-    if (canvas.current !== null) void latest.current(canvas.current)
+    const { current } = canvas
+    if (current === null) return
+    // Drawing holds up everything else on the page: a long report is drawn as far as it is looked at.
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return
+        watch.disconnect()
+        void latest.current(current)
+      },
+      { root: current.parentElement, rootMargin: AHEAD },
+    )
+    watch.observe(current)
+    return () => watch.disconnect()
   }, [])
-  return <canvas ref={canvas} role="img" aria-label={label} className="preview-page" />
+  return (
+    <canvas
+      ref={canvas}
+      width={A4.width}
+      height={A4.height}
+      role="img"
+      aria-label={label}
+      className="preview-page"
+    />
+  )
 }

@@ -18,7 +18,7 @@ export const MON_001: RuleHeader = {
 /** What the sheet plans to spend in each quarter, first to fourth. */
 export type QuarterPlan = readonly [Fen, Fen, Fen, Fen]
 
-export type ExecutionProgress = Explained<{
+export type ExecutionFigures = {
   /** Executed ÷ adjusted budget; `undefined` (不适用) without a budget, never 0 or 100 %. */
   readonly rate: Ratio | undefined
   /** What should have been spent by now: by the plan curve, else months ÷ 12. */
@@ -26,26 +26,33 @@ export type ExecutionProgress = Explained<{
   readonly hasPlan: boolean
   /** rate − planned, as a fraction: -0.2233 is 22.33 points behind. */
   readonly deviation: Decimal | null
-}>
+}
+export type ExecutionProgress = Explained<ExecutionFigures>
 
-/** MON-001 预算执行进度: execution rate against time, or against the sheet's own quarterly plan. */
-export function computeExecutionProgress(input: {
+export type ExecutionInput = {
   readonly adjusted_fen: Fen
   readonly paid_fen: Fen
   /** Months elapsed, 1 to 12. */
   readonly month: number
   readonly plan_fen?: QuarterPlan | undefined
-}): ExecutionProgress {
+}
+
+/** MON-001 without its reason: asked for every round of a province. */
+export function findExecutionProgress(input: ExecutionInput): ExecutionFigures {
   const rate = input.adjusted_fen > 0n ? ratioOf(input.paid_fen, input.adjusted_fen) : undefined
   const planned = input.plan_fen && planRate(input.plan_fen, input.month)
   const plannedRate = planned ?? { numerator: String(input.month), denominator: '12' }
   const deviation = rate ? toDecimal(minus(fromRatio(rate), fromRatio(plannedRate))) : null
-  const against = planned ? '用款计划进度' : '序时进度'
+  return { rate, plannedRate, hasPlan: planned !== undefined, deviation }
+}
+
+/** MON-001 预算执行进度: execution rate against time, or against the sheet's own quarterly plan. */
+export function computeExecutionProgress(input: ExecutionInput): ExecutionProgress {
+  const figures = findExecutionProgress(input)
+  const { rate, plannedRate, hasPlan, deviation } = figures
+  const against = hasPlan ? '用款计划进度' : '序时进度'
   return {
-    rate,
-    plannedRate,
-    hasPlan: planned !== undefined,
-    deviation,
+    ...figures,
     explanation: explain(MON_001, {
       sentence:
         deviation === null
@@ -56,7 +63,7 @@ export function computeExecutionProgress(input: {
         { label: `1—${input.month}月执行数`, value: `${formatWanYuan(input.paid_fen)}万元` },
         { label: against, value: formatRatio(plannedRate) },
       ],
-      formula: `执行数 ÷ 预算数 − ${planned ? '累计计划 ÷ 全年计划' : '月数 ÷ 12'}`,
+      formula: `执行数 ÷ 预算数 − ${hasPlan ? '累计计划 ÷ 全年计划' : '月数 ÷ 12'}`,
       result: deviation === null ? '不适用' : formatPoints(deviation),
     }),
   }

@@ -35,31 +35,40 @@ export type LightInput = {
 
 export type LightResult = Explained<{ readonly light: Light; readonly reason: string }>
 
+/** A light and its reason, put into words only when somebody asks. */
+export type JudgedLight = { readonly light: Light; readonly reason: () => string }
+
 const ORDER: readonly Light[] = ['green', 'pending', 'yellow', 'red']
 
 /**
- * MON-004 监控亮灯: on a threshold is still the milder colour. Likelihood 完全不可能 is red, 有可能 at
- * least yellow, late at least yellow. Without a plan curve nothing turns yellow or red by time alone
- * before mid-year, because works and procurement start late: 待定.
+ * MON-004 without its explanation: on a threshold is still the milder colour. Likelihood 完全不可能 is red,
+ * 有可能 at least yellow, late at least yellow. Without a plan curve nothing turns yellow or red by time
+ * alone before mid-year, because works and procurement start late: 待定.
  */
-export function computeLight(input: LightInput, rules: ParameterReader): LightResult {
-  const thresholds = rules.value('monitoring.light_thresholds')
-  const midYear = rules.value('monitoring.mid_year_month')
+export function findLight(input: LightInput, rules: ParameterReader): JudgedLight {
   const causes = [
-    byDeviation(input, thresholds.value, midYear.value.month),
+    byDeviation(input, rules),
     byLikelihood(input.likelihood ?? null),
     byLateness(input.daysLate ?? null),
   ].filter((cause) => cause !== undefined)
-  const none = { light: 'pending' as const, words: '还没有可判断的数据' }
-  const worst = [...causes].sort((a, b) => ORDER.indexOf(b.light) - ORDER.indexOf(a.light))[0] ?? none
-  const words = causes.filter((cause) => cause.light === worst.light).map((cause) => cause.words)
-  const reason = words.length > 0 ? words.join('，') : none.words
+  if (causes.length === 0) return { light: 'pending', reason: () => '还没有可判断的数据' }
+  const light = worstLight(causes.map((cause) => cause.light))
+  const decisive = causes.filter((cause) => cause.light === light)
+  return { light, reason: () => decisive.map((cause) => cause.words()).join('，') }
+}
+
+/** MON-004 监控亮灯, with its explanation. */
+export function computeLight(input: LightInput, rules: ParameterReader): LightResult {
+  const thresholds = rules.value('monitoring.light_thresholds')
+  const midYear = rules.value('monitoring.mid_year_month')
+  const judged = findLight(input, rules)
+  const reason = judged.reason()
   const { yellowBelow_bp, redBelow_bp } = thresholds.value
   return {
-    light: worst.light,
+    light: judged.light,
     reason,
     explanation: explain(MON_004, {
-      sentence: `${input.subject}：${LIGHTS[worst.light]}，${reason}。`,
+      sentence: `${input.subject}：${LIGHTS[judged.light]}，${reason}。`,
       inputs: [
         { label: '偏差', value: input.deviation ? formatPoints(input.deviation) : '不适用' },
         ...(input.likelihood ? [{ label: '完成目标可能性', value: LIKELIHOODS[input.likelihood] }] : []),
@@ -67,40 +76,45 @@ export function computeLight(input: LightInput, rules: ParameterReader): LightRe
       ],
       parameters: input.isByTimeOnly ? [thresholds, midYear] : [thresholds],
       formula: `落后超过${-yellowBelow_bp / 100}个百分点为黄灯，超过${-redBelow_bp / 100}个百分点为红灯`,
-      result: LIGHTS[worst.light],
+      result: LIGHTS[judged.light],
     }),
   }
 }
 
 /** The worse of several lights; 待定 is worse than green and milder than yellow. */
 export function worstLight(lights: readonly Light[]): Light {
-  return [...lights].sort((a, b) => ORDER.indexOf(b) - ORDER.indexOf(a))[0] ?? 'pending'
+  if (lights.length === 0) return 'pending'
+  return lights.reduce((worst, light) => (ORDER.indexOf(light) > ORDER.indexOf(worst) ? light : worst))
 }
+
+type Cause = { readonly light: Light; readonly words: () => string }
 
 function byDeviation(
   { deviation, isByTimeOnly, month }: LightInput,
-  bounds: { readonly yellowBelow_bp: number; readonly redBelow_bp: number },
-  midYearMonth: number,
-): { readonly light: Light; readonly words: string } | undefined {
+  rules: ParameterReader,
+): Cause | undefined {
   if (deviation === null) return undefined
+  const bounds = rules.value('monitoring.light_thresholds').value
+  const midYear = rules.value('monitoring.mid_year_month').value.month
   const bp = deviation.times(10_000)
-  const words = gapWords(deviation)
+  const words = () => gapWords(deviation)
   if (bp.gte(bounds.yellowBelow_bp)) return { light: 'green', words }
-  if (isByTimeOnly && month < midYearMonth) {
-    return { light: 'pending', words: `${words}，没有分季度计划，${midYearMonth}月前不按时间进度亮灯` }
+  if (isByTimeOnly && month < midYear) {
+    const early = () => `${words()}，没有分季度计划，${midYear}月前不按时间进度亮灯`
+    return { light: 'pending', words: early }
   }
   return { light: bp.gte(bounds.redBelow_bp) ? 'yellow' : 'red', words }
 }
 
-function byLikelihood(likelihood: Likelihood | null) {
+function byLikelihood(likelihood: Likelihood | null): Cause | undefined {
   if (likelihood === null) return undefined
   const light = ({ certain: 'green', possible: 'yellow', impossible: 'red' } as const)[likelihood]
-  return { light, words: `完成目标可能性为“${LIKELIHOODS[likelihood]}”` }
+  return { light, words: () => `完成目标可能性为“${LIKELIHOODS[likelihood]}”` }
 }
 
-function byLateness(daysLate: number | null) {
+function byLateness(daysLate: number | null): Cause | undefined {
   if (daysLate === null) return undefined
   return daysLate > 0
-    ? { light: 'yellow' as const, words: `晚于期限${daysLate}天` }
-    : { light: 'green' as const, words: '按期' }
+    ? { light: 'yellow', words: () => `晚于期限${daysLate}天` }
+    : { light: 'green', words: () => '按期' }
 }

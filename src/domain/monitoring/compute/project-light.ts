@@ -3,7 +3,7 @@ import type { Explained } from '../../shared/explanation.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { formatWeight, type Score_x100 } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
-import { type Light, type LightResult, LIGHTS, worstLight } from './light.ts'
+import { type JudgedLight, type Light, type LightResult, LIGHTS, worstLight } from './light.ts'
 
 export const MON_005: RuleHeader = {
   id: 'MON-005',
@@ -14,25 +14,42 @@ export const MON_005: RuleHeader = {
   parameters: ['monitoring.light_indicator_weight'],
 }
 
+type Weighed<Result> = {
+  readonly name: string
+  readonly weight_x100: Score_x100
+  readonly result: Result
+}
+
 /**
- * MON-005 项目亮灯: the worst of the money light and of every indicator whose weight reaches the bound;
- * lighter indicators keep their own light and do not colour the project.
+ * MON-005 without its explanation: the worst of the money light and of every indicator whose weight reaches
+ * the bound; lighter indicators keep their own light and do not colour the project.
  */
-export function computeProjectLight(
-  money: LightResult,
-  indicators: readonly {
-    readonly name: string
-    readonly weight_x100: Score_x100
-    readonly result: LightResult
-  }[],
+export function findProjectLight(
+  money: JudgedLight,
+  indicators: readonly Weighed<JudgedLight>[],
   rules: ParameterReader,
-): Explained<{ readonly light: Light; readonly reason: string }> {
-  const bound = rules.value('monitoring.light_indicator_weight')
-  const heavy = indicators.filter((each) => each.weight_x100 >= bound.value.weight_x100)
+): JudgedLight {
+  const bound = rules.value('monitoring.light_indicator_weight').value
+  const heavy = indicators.filter((each) => each.weight_x100 >= bound.weight_x100)
   const parts = [{ name: '预算执行', result: money }, ...heavy]
   const light = worstLight(parts.map((part) => part.result.light))
   const decisive = parts.filter((part) => part.result.light === light)
-  const reason = decisive.map(({ name, result }) => `${name}${result.reason}`).join('；')
+  return { light, reason: () => decisive.map(({ name, result }) => `${name}${result.reason()}`).join('；') }
+}
+
+/** MON-005 项目亮灯, with its explanation. */
+export function computeProjectLight(
+  money: LightResult,
+  indicators: readonly Weighed<LightResult>[],
+  rules: ParameterReader,
+): Explained<{ readonly light: Light; readonly reason: string }> {
+  const bound = rules.value('monitoring.light_indicator_weight')
+  const judged = findProjectLight(
+    spoken(money),
+    indicators.map((each) => ({ ...each, result: spoken(each.result) })),
+    rules,
+  )
+  const [light, reason] = [judged.light, judged.reason()]
   return {
     light,
     reason,
@@ -51,4 +68,8 @@ export function computeProjectLight(
       children: [money.explanation, ...indicators.map((each) => each.result.explanation)],
     }),
   }
+}
+
+function spoken({ light, reason }: LightResult): JudgedLight {
+  return { light, reason: () => reason }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readerOf } from '../../rules/testing.ts'
 import { fraction } from '../../shared/fraction.ts'
-import { computeMonitoringRound, type MonitoringInput } from './monitoring-round.ts'
+import { computeMonitoringRound, findMonitoringRound, type MonitoringInput } from './monitoring-round.ts'
 import { recomputeRound, type StoredRound, storeRound } from './stored-round.ts'
 
 const fen = fc.bigInt({ min: 0n, max: 10n ** 14n })
@@ -55,6 +55,11 @@ test('every light comes out again from what is stored with it, whatever the rule
       expect([anew.light, anew.reason]).toEqual([then.light, then.reason])
       expect(anew.indicators.map(({ light }) => light)).toEqual(then.indicators.map(({ light }) => light))
       expect(anew.explanation).toEqual(then.explanation)
+      const figures = findMonitoringRound(input, rules)
+      expect([figures.light, figures.reason]).toEqual([then.light, then.reason])
+      expect(then.execution).toMatchObject(figures.execution)
+      for (const [row, { progress }] of figures.indicators.entries())
+        expect(then.indicators[row]?.progress).toMatchObject(progress)
     }),
     { numRuns: 300 },
   )
