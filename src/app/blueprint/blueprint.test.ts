@@ -1,17 +1,9 @@
-import { Type } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Content } from '../../domain/forms/form.ts'
-import { getRecordKind } from '../../domain/record-kinds.ts'
-import { findProject, insertProject, updateProjectSummary } from '../../storage/project-repository.ts'
-import { insertPlaceParameters } from '../../storage/place-parameter-repository.ts'
 import { listIndicators } from '../indicators/list-indicators.ts'
 import { inspect } from '../inspect/inspect.ts'
-import { defineUseCase } from '../kernel/use-case.ts'
-import { performSystemAct } from '../records/act.ts'
-import { beginRecord } from '../records/begin-record.ts'
-import { getRecordData } from '../records/record-data.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { viewRuleValues } from '../shell/view-rule-values.ts'
+import { plantPilot } from '../testing/plant-pilot.ts'
 import { stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { blueprintModule, exportBlueprint, listBlueprints, loadBlueprint } from './index.ts'
@@ -43,63 +35,6 @@ const valueAt = async (id: string, date: string, jurisdiction = '640221') =>
     id
   ]!
 
-/** A pilot in another county with a record of its project, accepted by the region. */
-const plantPilot = defineUseCase({
-  id: 'test.plantPilot',
-  title: '测试试点',
-  stage: 'shell',
-  kind: 'command',
-  by: 'everyone',
-  input: Type.Object({ unitId: Type.String(), departmentId: Type.String() }),
-  run: async (context, { unitId, departmentId }) => {
-    const { jurisdictionId, personId } = context.actor
-    const id = context.newId()
-    await insertProject(context.db, {
-      ...{ jurisdictionId, id, unitId, departmentId, personId },
-      code: 'P-1',
-      name: '另一县旱作节水示范项目',
-      fiscalYear: 2023,
-      isNew: true,
-      isMajor: true,
-      isClassified: false,
-      budget_fen: 800_000_000n,
-      content: {},
-      now: context.now,
-    })
-    await updateProjectSummary(context.db, { jurisdictionId, id }, { is_pilot: true })
-    const project = await findProject(context.db, id)
-    const plant = async (kind: string, acts: readonly string[], content: Content) => {
-      const own = kind.startsWith('pilot.') ? undefined : project
-      const begun = await beginRecord(context, getRecordKind(kind), { kind }, { project: own, content })
-      for (const action of acts)
-        await performSystemAct(context, await getRecordData(context, begun.record.id), action)
-      return begun.record.id
-    }
-    await plant('evaluation.self', ['submit'], {
-      actualGoal: '2023年完成节水面积12345亩，支付786.50万元。',
-      totalScore_x100: 9735,
-      problems: '另一县农业农村局验收资料不全。',
-    })
-    const recordId = await plant('pilot.acceptance', ['request', 'inspect', 'accept'], {})
-    await insertPlaceParameters(
-      context.db,
-      Object.entries(OWN_RULES).map(([parameter, value]) => ({
-        jurisdictionId,
-        id: context.newId(),
-        parameter,
-        effectiveFrom: '2024-01-01',
-        value,
-        source: { id: 'local-rule', title: '另一县办法', issuer: '另一县财政局', text: 'full' },
-        article: '第三条',
-        standing: 'seen' as const,
-        recordId,
-        approvedOn: '2024-01-01',
-      })),
-    )
-    return { recordId }
-  },
-})
-
 const LIGHTS = { yellowBelow_bp: -500, redBelow_bp: -1500 }
 const WEIGHTS = {
   output_x100: 4000,
@@ -130,6 +65,13 @@ beforeAll(async () => {
   await world.as('outsider', plantPilot, {
     unitId: world.people.outsiderUnit.organisationId,
     departmentId: world.people.outsiderDepartment.organisationId,
+    name: '另一县旱作节水示范项目',
+    content: {
+      actualGoal: '2023年完成节水面积12345亩，支付786.50万元。',
+      totalScore_x100: 9735,
+      problems: '另一县农业农村局验收资料不全。',
+    },
+    values: OWN_RULES,
   })
   blueprintId = await begin('province', 'pilot.blueprint')
   place = (await see('province', blueprintId)).content['pilots'][0].place

@@ -2,6 +2,7 @@ import type { PackManifest, PackParameter } from '../../domain/blueprint/index.t
 import type { PilotBlueprintUsePartsRow } from '../../domain/forms/contents.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import type { ParameterId } from '../../domain/rules/parameter-values.ts'
+import type { ParameterUse } from '../../domain/shared/explanation.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { type PlaceValue, type RuleBook, type Source, withPlaceValues } from '../../rules/index.ts'
 import { type Compared, rowOf } from './proposal.ts'
@@ -70,15 +71,21 @@ export function compareValue(
   return { row: row('different', currentText, STARTS[definition.selects]), value }
 }
 
-/** What is in force at a place on a day. */
+/** The budget year a blueprint is for: what is decided today holds from the next one that begins. */
+export function nextYear(today: string): number {
+  return Number(today.slice(0, 4)) + 1
+}
+
+/** What is in force at a place on a day; by budget year, what is decided for the next one. */
 export function readNow(
   book: RuleBook,
   id: ParameterId,
   { jurisdiction, today }: Place,
-): { readonly value: unknown; readonly text: string } | undefined {
+): { readonly value: unknown; readonly text: string; readonly use: ParameterUse } | undefined {
   try {
-    const { value, use } = book.at({ date: today, jurisdiction }).value(id)
-    return { value, text: use.value }
+    const moment = { date: today, jurisdiction, fiscalYear: nextYear(today) }
+    const { value, use } = book.at(moment).value(id)
+    return { value, text: use.value, use }
   } catch (error) {
     if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return undefined
     throw error

@@ -11,7 +11,6 @@ import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import type { BlueprintTable, BlueprintTruth } from '../../domain/pilot/checks/index.ts'
 import { rowKey } from '../../domain/pilot/checks/index.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import {
   type AcceptedPilot,
@@ -22,6 +21,7 @@ import {
 import { rubricAt } from '../exante/index.ts'
 import { citedOf, readLocalLibrary } from '../indicators/local-library.ts'
 import type { Context } from '../kernel/context.ts'
+import { readNow } from './compare-values.ts'
 import { partOfParameter } from './part-of-parameter.ts'
 
 export type ValueOffer = {
@@ -81,7 +81,7 @@ function offerValues(context: Context, pilots: readonly PackPilot[]): ValueOffer
     const part = partOfParameter(id)
     if (part === undefined) return []
     const found = pilots.flatMap(({ jurisdiction, place }) => {
-      const now = readNow(context, jurisdiction, id)
+      const now = readNow(context.rules, id, { jurisdiction, today: context.today })
       return now ? [{ ...now, place }] : []
     })
     const groups = Map.groupBy(found, ({ value }) => canonicalJson(value))
@@ -105,15 +105,6 @@ function offerValues(context: Context, pilots: readonly PackPilot[]): ValueOffer
       return [{ part, entry }]
     })
   })
-}
-
-function readNow(context: Context, jurisdiction: string, id: Parameters<typeof partOfParameter>[0]) {
-  try {
-    return context.rules.at({ date: context.today, jurisdiction }).value(id)
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'PARAMETER_NOT_IN_FORCE') return undefined
-    throw error
-  }
 }
 
 async function offerIndicators(

@@ -13,7 +13,7 @@ import type { Context } from '../kernel/context.ts'
 import { placeValue } from '../kernel/place-rules.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { indicatorText } from './compare-indicators.ts'
-import { readNow } from './compare-values.ts'
+import { nextYear, readNow } from './compare-values.ts'
 import { proposalOf, rubricText } from './propose-adoption.ts'
 import { type Compared, type Proposal, rowOf } from './proposal.ts'
 
@@ -45,11 +45,14 @@ function valueBack(
 ): Compared {
   const { today } = context
   const place = { jurisdiction, today }
+  const definition = before.parameters.find(({ id }) => id === parameter)
+  const isByYear = definition?.selects === 'fiscal_year'
   const layer = before.layers.find(
     (each) => each.jurisdiction === jurisdiction && each.parameter === parameter,
   )
-  const entry = layer?.values.findLast(({ from }) => from <= today)
-  const title = before.parameters.find(({ id }) => id === parameter)?.title ?? parameter
+  const lastDay = `${nextYear(today)}-01-01`
+  const entry = layer?.values.findLast(({ from }) => from <= (isByYear ? lastDay : today))
+  const title = definition?.title ?? parameter
   const said = `停止采用《${name ?? ''}》${blueprintVersion ?? ''}版`
   const cited = entry && before.sources.find(({ id }) => id === entry.source.id)
   return {

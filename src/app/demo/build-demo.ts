@@ -2,7 +2,8 @@ import { openProduct, type Product, type ProductStorage } from '../product.ts'
 import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
-import { readDemo } from './read-demo.ts'
+import { type DemoData, readDemo } from './read-demo.ts'
+import { adoptBlueprint, publishBlueprint } from './roll-out.ts'
 import type { Story } from './story.ts'
 import { makeWalk, type Walk } from './walk.ts'
 
@@ -49,8 +50,28 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
       say(`${nameOf(product, steps)}办理完毕（${done}/${places.length}）。`)
     }),
   )
+  await rollOutBlueprint(product, data, residents)
+  say('自治区已发布规范管理蓝本，一个县已采用。')
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
+}
+
+/** After every place is done: the region publishes what it makes of the accepted, another place takes it over. */
+async function rollOutBlueprint(
+  product: Product,
+  { stories, calendar, rollOut }: DemoData,
+  residents: Residents,
+): Promise<void> {
+  const clock = makeClock()
+  clock.setDay(calendar.today)
+  const services = { ...product.services, clock: clock.now }
+  const walkOf = (key: string) => {
+    const story = stories.find((one) => one.key === key)
+    if (!story) throw new Error(`demonstration: there is no story ${key}`)
+    return makeWalk({ ...product, services }, residents, story, clock.today)
+  }
+  await publishBlueprint(walkOf(rollOut.from), rollOut)
+  await adoptBlueprint(walkOf(rollOut.use.by), rollOut)
 }
 
 /** One place's people at work, day after day by a clock of their own. */

@@ -5,6 +5,7 @@ import { parseWanYuan, toFenText } from '../../domain/shared/money.ts'
 import type { DateText } from '../../domain/shared/dates.ts'
 import type { Role } from '../../domain/org/roles.ts'
 import { type PastYears, pastStories } from './past-stories.ts'
+import type { RollOut } from './roll-out.ts'
 import type { Story } from './story.ts'
 
 export const DEMO_FOLDER = path.join(import.meta.dirname, '../../../demo')
@@ -56,6 +57,8 @@ export type DemoData = {
   readonly places: DemoPlaces
   readonly calendar: DemoCalendar
   readonly stories: readonly Story[]
+  /** What follows when the pilots are accepted. */
+  readonly rollOut: RollOut
 }
 
 /** `!wan 3750` is 3750 万元, kept as the text of its fen like every amount in content. */
@@ -69,6 +72,7 @@ export function readDemo(folder = DEMO_FOLDER): DemoData {
   return {
     places: read('places.yaml') as DemoPlaces,
     calendar: read('calendar.yaml') as DemoCalendar,
+    rollOut: read('roll-out.yaml') as RollOut,
     stories: [
       ...files.sort().map((file) => ({
         ...(read(`projects/${file}`) as Omit<Story, 'key'>),

@@ -78,7 +78,7 @@ function Packs({ packs, mayTake }: { readonly packs: readonly Pack[]; readonly m
       id: 'digest',
       title: titles.digest,
       width: 150,
-      cell: ({ sm3 }) => <span title={sm3}>{`${sm3.slice(0, 16)}…`}</span>,
+      cell: ({ sm3 }) => <span title={sm3}>{`${sm3.slice(0, 12)}…`}</span>,
     },
     {
       id: 'actions',
