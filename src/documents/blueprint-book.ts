@@ -136,7 +136,7 @@ const HOW_TO_USE = [
   '停止采用的，由财政绩效股另行提出并写明理由，经审定后恢复为采用以前的规定；已办理的事项不受影响。',
 ] as const
 
-function digestBlocks({ digest, manifest }: Pack): Block[] {
+function digestBlocks({ digest }: Pack): Block[] {
   return [
     paragraph('收到蓝本文件后，可以用下列摘要核对是否为原件。'),
     listTable({
@@ -146,7 +146,6 @@ function digestBlocks({ digest, manifest }: Pack): Block[] {
       rows: [
         ['SM3', digest.sm3],
         ['SHA-256', digest.sha256],
-        ['版本', `${manifest.version}版，${day(manifest.publishedOn)}发布`],
       ],
     }),
   ]

@@ -64,7 +64,8 @@ async function compareRubric(
 ): Promise<Compared | undefined> {
   const { subject } = given
   const current = await rubricAt(context, { jurisdictionId, subject, at: context.now })
-  if (canonicalJson(linesOf(current)) === canonicalJson(given.items)) return undefined
+  const [here, there] = [linesOf(current), saidOf(given)]
+  if (canonicalJson(here) === canonicalJson(there)) return undefined
   const rubric = {
     subject,
     dimensions: given.dimensions,
@@ -76,21 +77,30 @@ async function compareRubric(
     part: 'rubrics',
     itemId: subject,
     title: `${RUBRIC_SUBJECTS[subject]}评分指标体系`,
-    currentText: rubricText(linesOf(current)),
-    proposedText: rubricText(given.items),
+    currentText: onlyIn(here, there),
+    proposedText: onlyIn(there, here),
     outcome: fault ? 'kept' : 'different',
     why: fault ? fault.message : '从生效日期起组织的评分采用，此前已组织的不变。',
   })
   return fault ? { row } : { row, rubric }
 }
 
-function linesOf({ items }: Rubric): PackRubric['items'] {
-  return items.map(({ dimension, itemCode, item, weight_x100 }) => ({
-    dimension,
-    itemCode,
-    item,
-    weight_x100,
-  }))
+/** The lines of a rubric as they are read: points and words of each, under the name of its dimension. */
+function linesOf({ items }: Rubric): string[] {
+  return items.map((one) => lineText(one.dimensionLabel, one))
+}
+
+function saidOf({ dimensions, items }: PackRubric): string[] {
+  const names = new Map(dimensions.map(({ code, name }) => [code, name]))
+  return items.map((one) => lineText(names.get(one.dimension) ?? one.dimension, one))
+}
+
+function lineText(dimension: string, one: Omit<PackRubric['items'][number], 'dimension'>): string {
+  return `${one.itemCode} ${dimension}：${one.item} ${one.weight_x100 / 100}分`
+}
+
+function onlyIn(one: readonly string[], other: readonly string[]): string {
+  return one.filter((line) => !other.includes(line)).join('\n') || '其余要点相同'
 }
 
 export function rubricText(items: PackRubric['items']): string {

@@ -1,4 +1,10 @@
-import { anonymise, numbersOfContent, isTelling, type Originals } from '../../domain/blueprint/index.ts'
+import {
+  anonymise,
+  numbersOfContent,
+  isTelling,
+  type Originals,
+  typedNames,
+} from '../../domain/blueprint/index.ts'
 import type { PilotBlueprintCasesRow } from '../../domain/forms/contents.ts'
 import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
 import { findTellingNames } from '../../storage/blueprint-repository.ts'
@@ -26,13 +32,15 @@ export async function readEvidence(
   )
   const numbers = new Map<string, Map<string, Set<string>>>()
   const all = new Set<string>()
+  const typed = new Set<string>()
   for (const project of projects) {
     const { jurisdictionId, id: projectId, jurisdictionName } = project
     const kinds = numbers.get(jurisdictionName) ?? new Map<string, Set<string>>()
     numbers.set(jurisdictionName, kinds)
     for (const number of numbersOfContent(project.content)) all.add(number)
     for (const record of await findRecords(context.db, { jurisdictionId, projectId })) {
-      const { content } = await completeRecord(context, record)
+      const { content, form } = await completeRecord(context, record)
+      for (const name of typedNames(form, content)) typed.add(name)
       const own = kinds.get(record.kind) ?? new Set<string>()
       kinds.set(record.kind, own)
       for (const number of numbersOfContent(content)) own.add(number)
@@ -42,6 +50,7 @@ export async function readEvidence(
   const names = await findTellingNames(context.db)
   const originals: Originals = {
     ...names,
+    persons: [...new Set([...names.persons, ...typed])],
     projects: projects.map(({ name }) => name),
     numbers: new Set([...all, ...yearsOf(projects)].filter(isTelling)),
     firstYear: Math.min(...projects.map(({ fiscalYear }) => fiscalYear)),

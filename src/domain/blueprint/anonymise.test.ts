@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FormDefinition } from '../forms/form.ts'
 import { anonymise, findOriginals, type Originals, tellingNumbers } from './anonymise.ts'
+import { typedNames } from './typed-names.ts'
 
 const TEXT =
   '2023年3月9日，示例县农业农村局王建国申报示例县高标准农田建设项目，预算1,200.50万元（示农发〔2023〕12号），受益农户3456户，2024年完成95%，自评92.35分。'
@@ -29,6 +31,7 @@ describe('a case', () => {
     ['an amount with separators', '共1,200.50万元', ['1200.5']],
     ['a year', '2023年', ['2023']],
     ['a telephone nobody knew', '电话09511234567', ['09511234567']],
+    ['an address', '见https://a.b/c。', ['https://a.b/c']],
     ['small whole numbers tell nothing', '95%，12个月，100%', []],
   ])('%s that was typed in again is found', (_why, text, found) => {
     expect(findOriginals(text, originals(TEXT))).toEqual(found)
@@ -48,4 +51,36 @@ describe('a case', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('names typed into fields for persons are names; posts and long texts are not', () => {
+  const form: FormDefinition = {
+    id: 'a',
+    title: 'a',
+    source: { id: 'a' },
+    sections: [
+      {
+        id: 's',
+        title: 's',
+        fields: [
+          { id: 'contact', label: '联系人', type: 'text', isPersonal: true },
+          { id: 'opinion', label: '意见', type: 'longtext', isPersonal: true },
+          {
+            id: 'rows',
+            label: '任务',
+            type: 'rows',
+            columns: [{ id: 'responsible', label: '责任人', type: 'text', isPersonal: true }],
+          },
+          { id: 'goal', label: '目标', type: 'text' },
+        ],
+      },
+    ],
+  }
+  const content = {
+    contact: '王建国（绩效股）、马小红',
+    opinion: '李某说得对',
+    rows: [{ responsible: '陆望舒' }],
+    goal: '张家湾治理',
+  }
+  expect(typedNames(form, content)).toEqual(['王建国', '马小红', '陆望舒'])
 })

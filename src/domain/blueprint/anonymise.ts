@@ -13,11 +13,12 @@ export type Originals = {
 
 /** How a case was made, in the words printed under it. */
 export const ANONYMOUS_RULE =
-  '人员、单位、地名、项目名称和文号已替换或略去，年份改为第几年；金额和三位以上的数量乘以同一个不公布的系数后取两位有效数字，百分数和得分取整数；两位以内的整数保留。'
+  '人员、单位、地名、项目名称、文号和网址已替换或略去，年份改为第几年；金额和三位以上的数量乘以同一个不公布的系数后取两位有效数字，百分数和得分取整数；两位以内的整数保留。'
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g
 const DOCUMENT =
   /[一-鿿]{0,8}(?:[（(〔[][一-鿿]{1,3}[）)〕\]][一-鿿]{0,2})?[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/g
+const ADDRESS = /https?:\/\/[^\s。；，、）]*/g
 const DATE = /(\d{4})(?:年(\d{1,2})月\d{1,2}日|-(\d{2})-\d{2})/g
 const MONTH = /(\d{4})年(\d{1,2})月/g
 const YEAR = /(20\d{2})(?:年度|年)?/g
@@ -41,6 +42,7 @@ export function tellingNumbers(text: string): string[] {
 export function anonymise(text: string, originals: Originals, scalePercent: number): string {
   const named = replaceNames(text, originals)
   const dated = named
+    .replace(ADDRESS, '（网址略）')
     .replace(DOCUMENT, '（文号略）')
     .replaceAll('（（文号略））', '（文号略）')
     .replace(DATE, (_all, year: string, month?: string, short?: string) =>
@@ -59,7 +61,7 @@ export function findOriginals(text: string, originals: Originals): string[] {
   const numbers = tellingNumbers(text).filter(
     (number) => originals.numbers.has(number) || number.replace('.', '').length >= 7,
   )
-  return [...new Set([...names.map(([name]) => name), ...numbers])]
+  return [...new Set([...names.map(([name]) => name), ...(text.match(ADDRESS) ?? []), ...numbers])]
 }
 
 function replaceNames(text: string, originals: Originals): string {
