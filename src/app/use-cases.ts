@@ -1,6 +1,7 @@
 import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
 import { batchUseCases } from './batch/index.ts'
+import { blueprintModule } from './blueprint/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { handleFeedback, listFeedback } from './disclosure/feedback.ts'
 import { exchangeUseCases } from './exchange/index.ts'
@@ -43,6 +44,7 @@ export const STAGE_MODULES: readonly StageModule[] = [
   evaluationModule,
   resultsModule,
   pilotModule,
+  blueprintModule,
 ]
 
 export const BEHAVIOURS: ReadonlyMap<string, RecordBehaviour> = new Map(

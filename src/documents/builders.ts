@@ -4,6 +4,7 @@ import { buildAcceptanceDefects } from './acceptance-defects.ts'
 import { buildAcceptanceOpinion, buildAcceptanceRefusal } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
 import { buildAnnualSummary } from './annual-summary.ts'
+import { buildBlueprintBook } from './blueprint-book.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
 import { buildCircular } from './circular.ts'
 import { buildCountyReport } from './county-report.ts'
@@ -74,6 +75,7 @@ export const documentBuilders = {
   'acceptance-refusal': builder('acceptance-refusal', buildAcceptanceRefusal),
   'acceptance-defects': builder('acceptance-defects', buildAcceptanceDefects),
   'meeting-minutes': builder('meeting-minutes', buildMeetingMinutes),
+  'blueprint-book': builder('blueprint-book', buildBlueprintBook),
 } satisfies Record<DocumentName, Builder>
 
 /** What each document has to be told. */

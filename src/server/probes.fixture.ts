@@ -65,6 +65,8 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/what-if/scenarios': 'gathers projects of the own place',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
+  'GET /api/blueprints': 'what was published for everybody, and what the own place brought in',
+  'POST /api/blueprints/load': 'takes a file for the own place',
   'POST /api/organisations': 'for administrators of the installation only',
   'POST /api/people': 'for administrators of the installation only',
   'POST /api/posts/:postId/hand-over': 'for administrators of the installation only',
@@ -220,6 +222,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
       : [get(`/api/exante/rubrics?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/blueprints/export': ({ foreign }) =>
+    recordsIn(foreign)
+      .slice(0, 1)
+      .map(({ id }) => get(`/api/blueprints/export?packId=${id}`)),
+  'GET /api/blueprints/book': ({ foreign }) =>
+    recordsIn(foreign)
+      .slice(0, 1)
+      .map(({ id }) => get(`/api/blueprints/book?packId=${id}&format=docx`)),
   'GET /api/exante/panel': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')

@@ -18,6 +18,7 @@ import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addOverviewRoutes } from './routes/overview-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
+import { addBlueprintRoutes } from './routes/blueprint-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
@@ -79,6 +80,7 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addExchangeRoutes(others, product, isSecure)
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
+    addBlueprintRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUpdateLinkRoutes(others, product)
     addUseCaseRoutes(

@@ -17,6 +17,8 @@ const WRITTEN = [
   'act',
   'frozen',
   'library_indicator',
+  'place_parameter',
+  'blueprint_pack',
   'indicator_owner',
   'target_check',
   'round_entry',

@@ -6,7 +6,7 @@ export type ProjectsSearch = {
   readonly trail?: readonly string[]
 }
 export type DocumentsSearch = { readonly q?: string }
-export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'trial'] as const
+export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'blueprints', 'trial'] as const
 export type RulesTab = (typeof RULES_TABS)[number]
 export type RulesSearch = {
   readonly q?: string

@@ -157,6 +157,21 @@ describe('what was built', () => {
     expect(names).toHaveLength(27)
   })
 
+  test('a blueprint is published, and a county that adopted it works by it', async () => {
+    const kept = await query(
+      `select (select count(*) from blueprint_pack) as packs, jurisdiction_id, parameter, effective_from
+       from place_parameter order by parameter`,
+    )
+    expect(kept).toEqual([
+      {
+        packs: '1',
+        jurisdiction_id: '640323',
+        parameter: 'monitoring.light_thresholds',
+        effective_from: '2024-07-01',
+      },
+    ])
+  })
+
   test('acts are done on the days of the calendar', async () => {
     const [days] = await query('select min(acted_at)::date as first, max(acted_at)::date as last from act')
     expect(days).toEqual({ first: '2021-10-12', last: '2024-06-28' })

@@ -55,6 +55,7 @@ export {
 
 /** What stands beside the way of a project. */
 const MORE: readonly StageModule[] = [programmeModule, adoptionModule, jointModule, boardModule]
+export { tellStage } from './stage-story.ts'
 
 export const pilotModule: StageModule = {
   behaviours: [

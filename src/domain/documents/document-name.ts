@@ -35,6 +35,7 @@ export const DOCUMENT_TITLES = {
   'acceptance-refusal': '试点验收不合格意见',
   'acceptance-defects': '试点验收补正通知',
   'meeting-minutes': '试点工作会议纪要',
+  'blueprint-book': '预算绩效规范管理蓝本',
 } as const
 
 export type DocumentName = keyof typeof DOCUMENT_TITLES

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { exportBlueprint, printBlueprint } from '../../app/blueprint/index.ts'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
@@ -35,6 +36,8 @@ const DOWNLOADS = [
   ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
   ['/api/dossiers/jobs/:jobId/file', dossier.download],
   ['/api/oversight/package', downloadPackage as unknown as UseCase],
+  ['/api/blueprints/export', exportBlueprint as unknown as UseCase],
+  ['/api/blueprints/book', printBlueprint as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -1,3 +1,4 @@
+import { listBlueprints } from '../../app/blueprint/index.ts'
 import {
   addOrganisation,
   addPerson,
@@ -108,6 +109,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/evaluation/county-costs', viewCountyCosts],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
+  ['GET', '/api/blueprints', listBlueprints],
   ['GET', '/api/exante/comparison', viewComparison],
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],

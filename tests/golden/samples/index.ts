@@ -2,6 +2,7 @@ import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
 import { agencyPledge } from './agency.ts'
+import { blueprintBook } from './blueprint.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
@@ -59,6 +60,7 @@ export const sampleInputs: DocumentInputs = {
   'acceptance-refusal': acceptanceRefusal,
   'acceptance-defects': acceptanceDefects,
   'meeting-minutes': meetingMinutes,
+  'blueprint-book': blueprintBook,
 }
 
 export function sampleDocument(name: DocumentName): DocumentBlocks {
