@@ -1412,6 +1412,204 @@ export type PilotAdoptionContent = {
   readonly note?: string | null
 }
 
+/** 采用规范管理蓝本审批表 · 差别 */
+export type PilotBlueprintUsePartsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 部分 */
+  readonly part?: 'forms' | 'parameters' | 'templates' | 'calendars' | 'indicators' | 'rubrics' | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 现行 */
+  readonly currentText?: string | null
+  /** 蓝本 */
+  readonly proposedText?: string | null
+  /** 能否采用 */
+  readonly outcome?: 'different' | 'added' | 'kept' | null
+  /** 说明 */
+  readonly why?: string | null
+  /** 采用 */
+  readonly isTaken?: boolean | null
+  /** 不采用的原因 */
+  readonly note?: string | null
+}
+
+/** 采用规范管理蓝本审批表 */
+export type PilotBlueprintUseContent = {
+  /** 事项 */
+  readonly mode?: 'adopt' | 'undo' | null
+  /** 蓝本名称 */
+  readonly name?: string | null
+  /** 蓝本版本 */
+  readonly blueprintVersion?: string | null
+  /** 发布单位 */
+  readonly publisher?: string | null
+  /** SHA-256摘要 */
+  readonly sha256?: string | null
+  /** 取自试点 */
+  readonly fromPlaces?: string | null
+  /** 契约账证明 */
+  readonly proof?: string | null
+  /** 生效日期 */
+  readonly effectiveFrom?: string | null
+  /** 理由 */
+  readonly reasonText?: string | null
+  /** 与现行一致的项数 */
+  readonly sameCount?: number | null
+  /** 差别 */
+  readonly parts?: readonly PilotBlueprintUsePartsRow[] | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 试点地区 */
+export type PilotBlueprintPilotsRow = {
+  /** 行政区划代码 */
+  readonly jurisdiction?: string | null
+  /** 地区 */
+  readonly place?: string | null
+  /** 验收日期 */
+  readonly acceptedOn?: string | null
+  /** 验收文号 */
+  readonly documentNumber?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 取值 */
+export type PilotBlueprintValuesRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 归入 */
+  readonly part?: 'parameters' | 'templates' | 'calendars' | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 取值 */
+  readonly text?: string | null
+  /** 执行地区 */
+  readonly places?: string | null
+  /** 依据 */
+  readonly cited?: string | null
+  /** 来历 */
+  readonly standing?: 'seen' | 'memory' | 'proposal' | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 行业 */
+export type PilotBlueprintSectorsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 行业 */
+  readonly title?: string | null
+  /** 指标数 */
+  readonly indicators?: number | null
+  /** 试点使用次数 */
+  readonly uses?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 地方修订的指标 */
+export type PilotBlueprintLocalIndicatorsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 指标 */
+  readonly title?: string | null
+  /** 来自 */
+  readonly place?: string | null
+  /** 依据 */
+  readonly cited?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 评分指标体系 */
+export type PilotBlueprintRubricsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 来自 */
+  readonly place?: string | null
+  /** 要点数 */
+  readonly lines?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 表单 */
+export type PilotBlueprintFormsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 表单 */
+  readonly title?: string | null
+  /** 使用次数 */
+  readonly uses?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 案例 */
+export type PilotBlueprintCasesRow = {
+  /** 案例 */
+  readonly caseTitle?: string | null
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 内容 */
+  readonly text?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 经验做法 */
+export type PilotBlueprintLessonsRow = {
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 有效做法 */
+  readonly practice?: string | null
+  /** 数字 */
+  readonly figure?: string | null
+  /** 数字出自哪个地区 */
+  readonly place?: string | null
+  /** 数字出自哪张表 */
+  readonly recordKind?: 'project.budgetLine' | 'exante.evaluation' | 'targets.sheet' | 'monitoring.round' | 'monitoring.finding' | 'evaluation.self' | 'evaluation.finance' | 'results.notice' | 'results.task' | 'results.budgetDecision' | null
+}
+
+/** 预算绩效规范管理蓝本编制表 */
+export type PilotBlueprintContent = {
+  /** 蓝本名称 */
+  readonly name?: string | null
+  /** 版本 */
+  readonly blueprintVersion?: string | null
+  /** 编制说明 */
+  readonly purpose?: string | null
+  /** 案例数字的系数（%） */
+  readonly scalePercent?: number | null
+  /** 试点地区 */
+  readonly pilots?: readonly PilotBlueprintPilotsRow[] | null
+  /** 取值 */
+  readonly values?: readonly PilotBlueprintValuesRow[] | null
+  /** 行业 */
+  readonly sectors?: readonly PilotBlueprintSectorsRow[] | null
+  /** 地方修订的指标 */
+  readonly localIndicators?: readonly PilotBlueprintLocalIndicatorsRow[] | null
+  /** 评分指标体系 */
+  readonly rubrics?: readonly PilotBlueprintRubricsRow[] | null
+  /** 表单 */
+  readonly forms?: readonly PilotBlueprintFormsRow[] | null
+  /** 案例 */
+  readonly cases?: readonly PilotBlueprintCasesRow[] | null
+  /** 经验做法 */
+  readonly lessons?: readonly PilotBlueprintLessonsRow[] | null
+  /** 发布日期 */
+  readonly publishedOn?: string | null
+  /** SHA-256摘要 */
+  readonly sha256?: string | null
+  /** SM3摘要 */
+  readonly sm3?: string | null
+}
+
 /** 预算绩效一体化管理试点报告 */
 export type PilotCountyReportContent = {
   /** 试点基本情况 */
@@ -3064,6 +3262,8 @@ export type FormContents = {
   readonly 'monitoring/round': MonitoringRoundContent
   readonly 'pilot/acceptance': PilotAcceptanceContent
   readonly 'pilot/adoption': PilotAdoptionContent
+  readonly 'pilot/blueprint-use': PilotBlueprintUseContent
+  readonly 'pilot/blueprint': PilotBlueprintContent
   readonly 'pilot/county-report': PilotCountyReportContent
   readonly 'pilot/integrated-report': PilotIntegratedReportContent
   readonly 'pilot/lead-group': PilotLeadGroupContent

@@ -17,7 +17,8 @@ export * from './task-due.ts'
 export { applicationFollowUp }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
 export { circular, specialReport }
-export { computeLinkageTotals, computeRectificationRate } from './compute/index.ts'
+export { computeLinkageTotals } from './compute/linkage-totals.ts'
+export { computeRectificationRate } from './compute/rectification-rate.ts'
 export { exitList }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
