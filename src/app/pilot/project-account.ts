@@ -119,7 +119,8 @@ async function rectificationLine(context: Context, project: ProjectRow): Promise
   const { explanation, recovered_fen } = computeRectificationRate(
     tasks.map(({ record, content }) => {
       const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
-      const state = record.state === 'verified' ? ('verified' as const) : ('open' as const)
+      const isDone = record.state === 'verified' || record.state === 'exempted'
+      const state = isDone ? (record.state as 'verified' | 'exempted') : ('open' as const)
       return { state, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
     }),
   )
