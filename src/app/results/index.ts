@@ -29,7 +29,7 @@ import {
   supportTaskChange,
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
-import { viewResponsibility } from './answerable.ts'
+import { viewPersonDuties, viewResponsibility } from './answerable.ts'
 import { assessFollowUp, followUpBehaviour, reportFollowUp, returnFollowUp } from './follow-up-behaviour.ts'
 import { listRectification } from './list-rectification.ts'
 import { viewTaskChanges } from './view-task-changes.ts'
@@ -39,7 +39,7 @@ import { taskChangeBehaviour } from './task-change-behaviour.ts'
 
 export { repeatFindings } from './known-problems.ts'
 export { dueFollowUps } from './follow-up-behaviour.ts'
-export { listRectification, viewKnownProblems, viewResponsibility, viewTaskChanges }
+export { listRectification, viewKnownProblems, viewPersonDuties, viewResponsibility, viewTaskChanges }
 export { escalatedTasks } from './task-escalations.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
 
@@ -90,6 +90,7 @@ export const resultsModule: StageModule = {
     viewKnownProblems,
     viewTaskChanges,
     viewResponsibility,
+    viewPersonDuties,
     listRectification,
   ] as unknown as StageModule['others'],
 }
