@@ -95,7 +95,7 @@ function problemTable(content: Labelled<ResultsNoticeContent>): Block {
   })
   return table({
     unit: '单位：万元',
-    columns: columns([1.1, 'center'], 3.8, 3.2, [1.9, 'right'], [1.7, 'right'], 3.6, [2, 'center']),
+    columns: columns([1.1, 'center'], 3.6, 3, [2.1, 'right'], [2.5, 'right'], 3.2, [2.2, 'center']),
     headerRows: 1,
     size: 'small',
     rows: [

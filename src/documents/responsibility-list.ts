@@ -43,7 +43,7 @@ function dutyTable(acts: readonly AnswerableAct[]) {
   const spans = mergeDown(rows.map(({ title }) => title))
   return table({
     caption: '一、按责任环节',
-    columns: columns([2, 'center'], 5.6, [2, 'center'], 4, [2.8, 'center']),
+    columns: columns([1.8, 'center'], 5, [1.8, 'center'], 4.4, [3.6, 'center']),
     headerRows: 1,
     size: 'small',
     rows: [
@@ -54,7 +54,7 @@ function dutyTable(acts: readonly AnswerableAct[]) {
           ...(span === undefined ? [] : [cell(act.title, { rowSpan: span, align: 'center' })]),
           act.act,
           act.personName,
-          `${act.organisationName}${act.roleTitle}`,
+          `${act.organisationName} ${act.roleTitle}`,
           day(act.actedOn),
         )
       }),

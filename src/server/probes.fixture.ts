@@ -323,6 +323,9 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'GET /api/results/responsibility': ({ foreign: { projectId } }) => [
     get(`/api/results/responsibility?projectId=${projectId}`),
   ],
+  'GET /api/results/person-duties': ({ foreign: { jurisdictionId: jurisdiction }, stranger }) => [
+    filter('/api/results/person-duties', { jurisdiction, year: '2023', personId: stranger.personId }),
+  ],
   'GET /api/results/task-changes': ({ foreign }) => [
     get(`/api/results/task-changes?recordId=${foreign.records['results.task']?.begun ?? ''}`),
   ],

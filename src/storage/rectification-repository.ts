@@ -193,3 +193,28 @@ export async function findAppliedResults(
     group by p.jurisdiction_id, p.id, p.name order by p.name, p.id limit 5000`.execute(db)
   return rows
 }
+
+/** An act of a person on a record of a project. */
+export type PersonActRow = {
+  readonly projectId: string
+  readonly projectName: string
+  readonly budget_fen: string
+  readonly kind: string
+  readonly action: string
+}
+
+/** What one person did on the projects of a place and year, by project name. At most 5,000. */
+export async function findActsOfPerson(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId: string; readonly fiscalYear: number; readonly personId: string },
+): Promise<PersonActRow[]> {
+  const { rows } = await sql<PersonActRow>`
+    select p.id as "projectId", p.name as "projectName", p.budget_fen::text as budget_fen, r.kind, a.action
+    from act a
+    join record r on r.jurisdiction_id = a.jurisdiction_id and r.id = a.record_id
+    join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
+    where a.jurisdiction_id = ${where.jurisdictionId} and a.person_id = ${where.personId}::uuid
+      and p.fiscal_year = ${where.fiscalYear}
+    order by p.name, p.id, a.acted_at limit 5000`.execute(db)
+  return rows
+}

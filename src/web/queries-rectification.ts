@@ -3,6 +3,7 @@ import { get } from './api.ts'
 import type {
   AnswerablePerson,
   KnownProblem,
+  PersonDuties,
   RectificationList,
   TaskChanges,
 } from './shapes-rectification.ts'
@@ -42,5 +43,13 @@ export function useResponsibility(projectId: string) {
     queryKey: ['responsibility', projectId],
     queryFn: () =>
       get<{ readonly people: readonly AnswerablePerson[] }>('/api/results/responsibility', { projectId }),
+  })
+}
+
+/** What one person answers for in a place and year. */
+export function usePersonDuties(where: Where & { readonly personId: string }) {
+  return useQuery({
+    queryKey: ['person-duties', where],
+    queryFn: () => get<PersonDuties>('/api/results/person-duties', where),
   })
 }

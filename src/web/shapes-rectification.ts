@@ -66,7 +66,17 @@ export type TaskChanges = {
   }[]
 }
 
+export type PersonDuties = {
+  readonly projects: readonly {
+    readonly projectId: string
+    readonly projectName: string
+    readonly budget_fen: string
+    readonly duties: readonly { readonly title: string; readonly count: number }[]
+  }[]
+}
+
 export type AnswerablePerson = {
+  readonly personId: string
   readonly personName: string
   readonly organisationName: string
   readonly duties: readonly { readonly title: string; readonly acts: readonly string[] }[]

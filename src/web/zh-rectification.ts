@@ -55,5 +55,9 @@ export const rectification = {
     columns: { person: '责任人', organisation: '单位', duties: '所负责任' },
     duty: (title: string, count: number) => `${title} ${count} 次`,
     empty: '还没有需要担责的办理记录。',
+    ofPerson: (name: string, year: string) => `${name}${year}年度的责任记录`,
+    ofPersonNote: '本年度您能看到的项目中，这个人办理过的需要担责的事项。',
+    project: '项目',
+    budget: '年度预算（万元）',
   },
 }

@@ -116,7 +116,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     stage: 'results',
     item: '整改任务全部核实',
     kind: 'results.task',
-    states: ['verified'],
+    states: ['verified', 'exempted'],
     isEvery: true,
     exemption: hasNoProblems,
   },

@@ -16,7 +16,8 @@ export type CollectedProblem = NonNullable<ResultsNoticeContent['problems']>[num
 /**
  * What a year's evaluations and monitoring found about a project, word for word: the confirmed finance and
  * department evaluations, the self-evaluation once it was checked and confirmed, and findings of the
- * monitoring that are still open. The same words twice are one problem, of the first that found it.
+ * monitoring that are still open. The same words twice (but for the last mark) are one problem, of the
+ * first that found it.
  */
 export async function collectProblems(context: Context, project: ProjectRow): Promise<CollectedProblem[]> {
   const { jurisdictionId, id: projectId } = project
@@ -33,7 +34,7 @@ export async function collectProblems(context: Context, project: ProjectRow): Pr
   const seen = new Set<string>()
   return all
     .filter(({ problem }) => {
-      const words = problem?.trim() ?? ''
+      const words = (problem ?? '').trim().replace(/[。；;.]+$/u, '')
       if (words === '' || seen.has(words)) return false
       seen.add(words)
       return true

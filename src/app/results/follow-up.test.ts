@@ -3,7 +3,7 @@ import { listTodos } from '../shell/list-todos.ts'
 import { plantRecord } from '../testing/plant.ts'
 import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
-import { viewResponsibility } from './answerable.ts'
+import { viewPersonDuties, viewResponsibility } from './answerable.ts'
 import { assessFollowUp, reportFollowUp, returnFollowUp } from './follow-up-behaviour.ts'
 import { resultsModule } from './index.ts'
 import { closeNotice } from './issue-notice.ts'
@@ -147,6 +147,22 @@ describe('责任记录', () => {
     )
     const titles = people.flatMap(({ duties }) => duties.map(({ title }) => title))
     expect(titles).toEqual(expect.arrayContaining(['批准', '整改', '核实', '审核']))
+    const one = await world.as<{
+      projects: { projectId: string; duties: { title: string; count: number }[] }[]
+    }>('audit', viewPersonDuties, {
+      jurisdiction: '640221',
+      year: 2023,
+      personId: world.people.finance_leader.personId,
+    })
+    expect(one.projects.find((project) => project.projectId === projectId)?.duties).toEqual([
+      { title: '批准', count: 1 },
+    ])
+    const hidden = await world.as<{ projects: unknown[] }>('outsider', viewPersonDuties, {
+      jurisdiction: '640221',
+      year: 2023,
+      personId: world.people.finance_leader.personId,
+    })
+    expect(hidden.projects).toEqual([])
     const text = await textOf('audit', notice, 'responsibility-list')
     for (const words of [
       '整改任务：核实通过',

@@ -24,7 +24,7 @@ import {
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { reportsPart } from './reports/index.ts'
 import { reopenTask, returnDecision, returnDisclosure, returnNotice, reviewTask } from './plain-acts.ts'
-import { viewResponsibility } from './answerable.ts'
+import { viewPersonDuties, viewResponsibility } from './answerable.ts'
 import { assessFollowUp, followUpBehaviour, reportFollowUp, returnFollowUp } from './follow-up-behaviour.ts'
 import { listRectification } from './list-rectification.ts'
 import { viewTaskChanges } from './view-task-changes.ts'
@@ -35,7 +35,7 @@ import { whatIfUseCases } from './what-if/index.ts'
 
 export { repeatFindings } from './known-problems.ts'
 export { dueFollowUps } from './follow-up-behaviour.ts'
-export { listRectification, viewKnownProblems, viewResponsibility, viewTaskChanges }
+export { listRectification, viewKnownProblems, viewPersonDuties, viewResponsibility, viewTaskChanges }
 export { escalatedTasks } from './task-escalations.ts'
 export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
@@ -98,6 +98,7 @@ export const resultsModule: StageModule = {
     viewKnownProblems,
     viewTaskChanges,
     viewResponsibility,
+    viewPersonDuties,
     listRectification,
     ...exitModule.others,
   ] as unknown as StageModule['others'],

@@ -65,6 +65,7 @@ export type AnswerableAct = {
 
 /** A person with everything they answer for, in the order of duties; whoever acted first comes first. */
 export type AnswerablePerson = {
+  readonly personId: string
   readonly personName: string
   readonly organisationName: string
   readonly duties: readonly { readonly duty: Duty; readonly acts: readonly string[] }[]
@@ -79,7 +80,7 @@ export function groupByPerson(acts: readonly AnswerableAct[]): AnswerablePerson[
       const done = own.filter((act) => act.duty === duty).map(({ act, actedOn }) => `${actedOn} ${act}`)
       return done.length > 0 ? [{ duty, acts: done }] : []
     })
-    const { personName = '', organisationName = '' } = own[0] ?? {}
-    return { personName, organisationName, duties }
+    const { personId = '', personName = '', organisationName = '' } = own[0] ?? {}
+    return { personId, personName, organisationName, duties }
   })
 }

@@ -2,6 +2,7 @@ import type { UseCase } from '../../app/kernel/use-case.ts'
 import {
   listRectification,
   viewKnownProblems,
+  viewPersonDuties,
   viewResponsibility,
   viewTaskChanges,
 } from '../../app/results/index.ts'
@@ -11,6 +12,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/results/known-problems', viewKnownProblems],
   ['GET', '/api/results/task-changes', viewTaskChanges],
   ['GET', '/api/results/responsibility', viewResponsibility],
+  ['GET', '/api/results/person-duties', viewPersonDuties],
   ['GET', '/api/results/rectification', listRectification],
 ]
 

@@ -2234,6 +2234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/person-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看个人责任记录 */
+        get: operations["results.viewPersonDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/results/rectification": {
         parameters: {
             query?: never;
@@ -11031,11 +11048,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         people: {
+                            personId: string;
                             personName: string;
                             organisationName: string;
                             duties: {
                                 title: string;
                                 acts: string[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.viewPersonDuties": {
+        parameters: {
+            query: {
+                jurisdiction: string;
+                year: number;
+                personId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        projects: {
+                            projectId: string;
+                            projectName: string;
+                            budget_fen: string;
+                            duties: {
+                                title: string;
+                                count: number;
                             }[];
                         }[];
                     };

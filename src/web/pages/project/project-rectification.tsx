@@ -5,6 +5,7 @@ import { useRectification, useResponsibility } from '../../queries-rectification
 import type { ProjectFile } from '../../shapes.ts'
 import type { AnswerablePerson } from '../../shapes-rectification.ts'
 import { zh } from '../../zh.ts'
+import { PersonDutiesButton } from './person-duties.tsx'
 import { RectificationTable } from '../rectification/rectification-table.tsx'
 
 const words = zh.rectification
@@ -62,7 +63,7 @@ const COLUMNS: readonly Column<AnswerablePerson>[] = [
     title: words.responsibility.columns.person,
     isHeader: true,
     width: 110,
-    cell: ({ personName }) => personName,
+    cell: (person) => <PersonDutiesButton person={person} />,
   },
   {
     id: 'organisation',
