@@ -6863,6 +6863,7 @@ export interface operations {
                                 days: number;
                                 sentence: string;
                             } | null;
+                            waiting: string | null;
                         };
                         places: {
                             id: string;
@@ -6888,6 +6889,7 @@ export interface operations {
                                 days: number;
                                 sentence: string;
                             } | null;
+                            waiting: string | null;
                         }[];
                         hidden: number;
                     };
