@@ -118,6 +118,8 @@ export const pilot = {
     tooLarge: '文件超过 1.5 MB，请先简化再上传。',
     done: (count: number) => `已保存 ${count} 个地区的边界。`,
     map: '边界图',
+    doneStages: (count: number) => `完成 ${count} 个环节`,
+    citiesElsewhere: '边界图画出22个县（市、区）；5个市本级的进展请看分布图或表格。',
     mapLabel: '按官方边界显示的试点进展',
   },
 }

@@ -66,7 +66,7 @@ function columnsFor({ programme, today }: PilotCalendar): readonly Column<Row>[]
       width: 110,
       cell: (row) => <PlaceName row={row} />,
     },
-    { id: 'next', title: words.next, width: 130, cell: ({ next }) => next?.label ?? words.allDone },
+    { id: 'next', title: words.next, width: 150, cell: ({ next }) => next?.label ?? words.allDone },
     {
       id: 'due',
       title: words.nextDue,
