@@ -29,7 +29,7 @@ export function buildAcceptanceDefects(input: AcceptanceOpinionInput): DocumentB
       heading(1, '一、需要补正的问题'),
       listTable({
         head: ['序号', '问题', '补正要求', '期限', '核实情况'],
-        columns: columns([1.2, 'center'], 4.2, 4.2, [2.8, 'center'], 3),
+        columns: columns([1.2, 'center'], 4.1, 4.1, [3.3, 'center'], 2.7),
         rows: open.map((defect) => [
           String(defect.number),
           clause(defect.problem),

@@ -12,6 +12,8 @@ export type ProgressRecord = {
   readonly stage: string | null
   readonly isCarriedOut: boolean | null
   readonly missingReason: string | null
+  /** Of a finance evaluation: when its result was confirmed, whatever followed from it. */
+  readonly confirmedAt?: string | null
   /** Lines of the problem list, where the form has one. */
   readonly problemCount: number | null
 }
@@ -59,6 +61,9 @@ const RECORD = sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.sta
   'stateSince', to_char(r.state_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', r.due_on,
   'stage', r.content->>'stage', 'isCarriedOut', r.content->'isCarriedOut',
   'missingReason', r.content->>'missingReason',
+  'confirmedAt', case when r.kind = 'evaluation.finance' then (
+    select to_char(max(a.acted_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from act a
+    where a.jurisdiction_id = r.jurisdiction_id and a.record_id = r.id and a.action = 'confirm') end,
   'problemCount', case when jsonb_typeof(r.content->'problems') = 'array'
     then jsonb_array_length(r.content->'problems') end)`
 

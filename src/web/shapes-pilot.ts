@@ -16,6 +16,8 @@ export type CalendarPlace = {
   readonly level: string
   readonly lines: readonly MilestoneLine[]
   readonly next: MilestoneLine | null
+  /** What the next one waits for, and in whose hands it is. */
+  readonly waiting: string | null
 }
 export type PilotCalendar = {
   readonly today: string
@@ -27,7 +29,11 @@ export type PilotCalendar = {
     readonly to: string
     readonly source: string
   }
-  readonly province: { readonly lines: readonly MilestoneLine[]; readonly next: MilestoneLine | null }
+  readonly province: {
+    readonly lines: readonly MilestoneLine[]
+    readonly next: MilestoneLine | null
+    readonly waiting: string | null
+  }
   readonly places: readonly CalendarPlace[]
   readonly hidden: number
 }

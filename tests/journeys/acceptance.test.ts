@@ -82,7 +82,7 @@ describe('验收', () => {
     await closing.requestAcceptance(behind[ACCEPTED] as Walk)
     site.setDay('2024-06-23')
     await closing.inspectPilot(pages[ACCEPTED] as PageWalk)
-    expect(await sight.why('验收标准')).toContain('各项标准得分合计96.50分，达到合格线80分')
+    expect(await sight.why('验收得分和合格线')).toContain('各项标准得分合计96.50分，达到合格线80分')
     await closing.acceptPilot(pages[ACCEPTED] as PageWalk)
     await sight.state('验收合格')
     await sight.paper('试点验收意见', '得分96.50分，合格线为80分', '审定的试点方案设置')
@@ -101,7 +101,7 @@ describe('验收', () => {
     site.setDay('2024-06-25')
     const walk = pages[RETURNED] as PageWalk
     await walk.newest('province1', 'pilot.acceptance')
-    expect(await sight.obstacle('退回补正')).toContain('请核实')
+    expect(await sight.obstacle('完成核查')).toContain('请核实')
     await closing.checkCorrections(walk)
     await closing.inspectPilot(walk)
     await closing.acceptPilot(walk)

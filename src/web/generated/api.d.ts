@@ -8556,6 +8556,7 @@ export interface operations {
                                 days: number;
                                 sentence: string;
                             } | null;
+                            waiting: string | null;
                         };
                         places: {
                             id: string;
@@ -8581,6 +8582,7 @@ export interface operations {
                                 days: number;
                                 sentence: string;
                             } | null;
+                            waiting: string | null;
                         }[];
                         hidden: number;
                     };

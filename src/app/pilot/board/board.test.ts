@@ -46,7 +46,7 @@ type Line = { code: string; state: string; days: number; to: string; sentence: s
 type Calendar = {
   programme: { recordId: string | null; source: string; name: string }
   province: { next: Line | null }
-  places: { id: string; lines: Line[]; next: Line | null }[]
+  places: { id: string; lines: Line[]; next: Line | null; waiting: string | null }[]
   hidden: number
 }
 const calendar = (by: PersonName) => world.as<Calendar>(by, viewCalendar, {})
@@ -57,7 +57,11 @@ describe('试点日程', () => {
     expect(programme).toMatchObject({ recordId: null, source: '本系统拟定的默认标准' })
     expect([places.length, hidden]).toEqual([27, 0])
     expect(places[0]?.next).toMatchObject({ code: 'selection', state: 'late', days: -20 })
-    expect(province.next).toMatchObject({ code: 'confirm', state: 'late', days: -5 })
+    expect(places[0]?.waiting).toBe('请财政绩效股推荐试点项目')
+    expect(province).toMatchObject({
+      next: { code: 'confirm', state: 'late', days: -5 },
+      waiting: '还有27个地区没有办完',
+    })
     const own = await calendar('finance_performance')
     expect(own.places.map(({ id }) => id)).toEqual([HERE])
     expect([own.hidden, own.province.next]).toEqual([26, null])
@@ -76,7 +80,17 @@ describe('试点日程', () => {
     // 延续项目: no ex-ante evaluation is asked for, so it is not late.
     expect(own?.lines.find(({ code }) => code === 'exante')).toMatchObject({ state: 'done', days: 0 })
     expect(own?.next).toMatchObject({ code: 'targets', state: 'open' })
+    expect(own?.waiting).toContain('项目支出绩效目标（已批复）：还没有办理')
     expect(places.at(-1)?.id).toBe(HERE)
+    await plantRecord(world, { kind: 'project.budgetLine', projectId, acts: ['apply', 'arrange', 'approve'] })
+    const toPublic = ['declare', 'review', 'recheck', 'approve', 'publish']
+    await plantRecord(world, { kind: 'targets.sheet', projectId, acts: toPublic })
+    world.setToday('2023-09-01')
+    await plantRecord(world, { kind: 'targets.adjustment', projectId, acts: ['declare'] })
+    const later = (await calendar('province')).places.find(({ id }) => id === HERE)
+    world.setToday('2022-10-20')
+    // What is adjusted a year later does not make the target late.
+    expect(later?.lines.find(({ code }) => code === 'targets')).toMatchObject({ state: 'done', days: 0 })
   })
 })
 
@@ -95,7 +109,7 @@ describe('试点方案设置', () => {
       isTaking: row['place'] !== '640324',
     }))
     const milestones = content['milestones'].map((row: ContentRow) =>
-      row['code'] === 'targets' ? { ...row, to: '2022-10-25' } : row,
+      row['code'] === 'monitoring' ? { ...row, to: '2023-10-25' } : row,
     )
     const store = async (given: object) =>
       world.as('province', await saver(), { recordId, version: await versionOf(recordId), content: given })
@@ -114,10 +128,10 @@ describe('试点方案设置', () => {
     const now = await calendar('province')
     expect(now.programme).toMatchObject({ recordId, source: '自治区2022年10月20日审定的试点方案设置' })
     expect(now.places.map(({ id }) => id)).not.toContain('640324')
-    expect(now.places.find(({ id }) => id === HERE)?.next).toMatchObject({ to: '2022-10-25', days: 5 })
+    expect(now.places.find(({ id }) => id === HERE)?.next).toMatchObject({ to: '2023-10-25', days: 370 })
     // The county works by it and does not see the record.
     const own = await calendar('finance_performance')
-    expect(own.places[0]?.next).toMatchObject({ to: '2022-10-25' })
+    expect(own.places[0]?.next).toMatchObject({ to: '2023-10-25' })
     expect(own.programme.recordId).toBeNull()
     expect(await refusalOf(see('finance_performance', recordId))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await refusalOf(begin('finance_performance', 'pilot.programme'))).toMatchObject({

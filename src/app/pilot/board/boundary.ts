@@ -46,8 +46,8 @@ export const uploadBoundary = defineUseCase({
   output: Type.Object({ places: Type.Integer() }),
   run: async (context, { name, collection }) => {
     const all = await findJurisdictions(context.db)
-    const codes = all.filter(({ level }) => level === 'county').map(({ id }) => id)
-    const { features, findings } = readBoundary(collection, codes)
+    const counties = all.filter(({ level }) => level === 'county')
+    const { features, findings } = readBoundary(collection, counties)
     refuseOnErrors(findings)
     const content = {
       type: 'FeatureCollection',

@@ -1,12 +1,16 @@
 import { computeMilestones, type Milestone, type MilestoneLine } from '../../../domain/pilot/compute/index.ts'
-import { PLAN_STAGES, type PlanStage } from '../../../domain/workflow/record-kind.ts'
-import { dayOf } from '../../../domain/workflow/sentences.ts'
+import { acceptance, selection } from '../../../domain/pilot/index.ts'
+import { PLAN_STAGES, type PlanStage, type RecordKind } from '../../../domain/workflow/record-kind.ts'
+import { dayOf, handsOf, roleTitle } from '../../../domain/workflow/sentences.ts'
 import type { JurisdictionProgress, ProgressRecord } from '../../../storage/cockpit-repository.ts'
+import { countyReportItem } from '../completeness.ts'
 import { stagesOf } from '../stage-states.ts'
 
 export type MilestoneAccount = {
   readonly lines: readonly MilestoneLine[]
   readonly next: MilestoneLine | null
+  /** What the next milestone waits for and in whose hands it is, in words. */
+  readonly waiting: string | null
 }
 
 /** Where a place stands against its own milestones. */
@@ -20,7 +24,35 @@ export function placeMilestones(
     doneOn: doneDays(place, today),
     today,
   })
-  return { lines, next }
+  return { lines, next, waiting: next && waitingFor(place, next.code, today) }
+}
+
+/** The first thing that is not there yet, and who has it in hand. */
+function waitingFor(place: JurisdictionProgress, code: string, today: string): string {
+  const pilots = place.projects.filter(({ isPilot }) => isPilot)
+  if (pilots.length === 0) {
+    const proposed = place.projects
+      .flatMap(({ records }) => records)
+      .findLast(({ kind }) => kind === selection.kind)
+    return proposed ? inHands(selection, proposed.state) : '请财政绩效股推荐试点项目'
+  }
+  if (code === 'countyReport') return countyReportItem(place.records).note
+  if (code === 'acceptance') {
+    const own = place.records.findLast(({ kind }) => kind === acceptance.kind)
+    return own ? inHands(acceptance, own.state) : '还没有申请，请财政绩效股申请验收'
+  }
+  const missing = pilots.flatMap((project) =>
+    stagesOf(project, today)
+      .filter(({ stage }) => stage === code)
+      .flatMap((stage) => stage.missing),
+  )
+  return missing[0] ?? ''
+}
+
+function inHands(kind: RecordKind, state: string): string {
+  const title = kind.workflow.states[state]?.title ?? state
+  const hands = handsOf(kind, state).map(roleTitle).join('或')
+  return `${kind.title}${title}${hands === '' ? '' : `，请${hands}办理`}`
 }
 
 /** Where the region stands: its milestones are done when they are done for every place that takes part. */
@@ -37,7 +69,9 @@ export function provinceMilestones(
     },
     today,
   })
-  return { lines, next }
+  const left = next?.code === 'decide' ? places.filter((one) => decisionDay(one) === null) : []
+  const without = next?.code === 'confirm' ? places.filter((one) => selectionDay(one) === null) : left
+  return { lines, next, waiting: next && `还有${without.length}个地区没有办完` }
 }
 
 /** Code → the day it was done, null while it is not. */
@@ -55,12 +89,25 @@ function doneDays(place: JurisdictionProgress, today: string): Record<string, st
 
 type Projects = JurisdictionProgress['projects']
 
+/** The records whose end ends a stage: what follows later, such as an adjustment, does not make it late. */
+const CLOSING: Readonly<Record<PlanStage, readonly string[]>> = {
+  exante: ['exante.evaluation'],
+  targets: ['targets.sheet', 'project.budgetLine'],
+  monitoring: ['monitoring.round', 'monitoring.finding'],
+  evaluation: ['evaluation.self', 'evaluation.finance'],
+  results: ['results.notice', 'results.task', 'results.budgetDecision', 'results.disclosure'],
+}
+
 /** A stage is done when it is done for all pilot projects; what was not needed was done from the beginning. */
 function stageDay(pilots: Projects, stage: PlanStage, today: string): string | null {
   if (pilots.length === 0) return null
   const days = pilots.map((project) => {
     const own = stagesOf(project, today).find((one) => one.stage === stage)
-    return own?.state === 'done' ? (own.since ?? NEVER) : null
+    if (own?.state !== 'done') return null
+    const closed = project.records
+      .filter(({ kind }) => CLOSING[stage].includes(kind))
+      .map(({ confirmedAt, stateSince }) => dayOf(confirmedAt ?? stateSince))
+    return closed.toSorted().at(-1) ?? NEVER
   })
   return lastOf(days)
 }

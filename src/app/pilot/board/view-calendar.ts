@@ -22,7 +22,7 @@ const Line = Type.Object({
   days: Type.Integer(),
   sentence: Type.String(),
 })
-const account = { lines: Type.Array(Line), next: Type.Union([Line, Type.Null()]) }
+const account = { lines: Type.Array(Line), next: Type.Union([Line, Type.Null()]), waiting: MaybeText }
 
 /** 试点日程: what is due next for every place and for the region, late ones first. */
 export const viewCalendar = defineUseCase({
@@ -67,7 +67,7 @@ export const viewCalendar = defineUseCase({
       province: present(
         context.scope === 'province'
           ? provinceMilestones(taking, milestones, context.today)
-          : { lines: [], next: null },
+          : { lines: [], next: null, waiting: null },
       ),
       places: places.toSorted((a, b) => urgency(a.next) - urgency(b.next) || a.id.localeCompare(b.id)),
       hidden: taking.length - visible.length,
@@ -80,10 +80,10 @@ function urgency(next: { readonly days: number } | null): number {
   return next === null ? Number.MAX_SAFE_INTEGER : next.days
 }
 
-function present({ lines, next }: MilestoneAccount) {
+function present({ lines, next, waiting }: MilestoneAccount) {
   const line = ({ who: _who, ...one }: MilestoneLine) => ({
     ...one,
     sentence: sayNext({ ...one, who: _who }),
   })
-  return { lines: lines.map(line), next: next && line(next) }
+  return { lines: lines.map(line), next: next && line(next), waiting }
 }

@@ -33,12 +33,12 @@ const isObject = (value: unknown): value is Loose =>
 
 /**
  * Reads a GeoJSON FeatureCollection, whatever JSON arrives.
- * @param codes of all places the map shows; each must be drawn exactly once
+ * @param places all that the map shows, by code and name; each must be drawn exactly once
  * @returns the features by their codes, geometry only, and what is wrong; empty findings mean it may be kept
  */
 export function readBoundary(
   collection: unknown,
-  codes: readonly string[],
+  places: readonly { readonly id: string; readonly name: string }[],
 ): { readonly features: readonly BoundaryFeature[]; readonly findings: readonly Finding[] } {
   const listed = isObject(collection) && collection['type'] === 'FeatureCollection' && collection['features']
   if (!Array.isArray(listed)) {
@@ -48,8 +48,9 @@ export function readBoundary(
   const read = listed.map((feature: unknown) => readFeature(feature))
   const features = read.flatMap(({ feature }) => feature ?? [])
   const faults = read.flatMap(({ fault }, index) => (fault ? [`第${index + 1}个要素${fault}`] : []))
+  const codes = places.map(({ id }) => id)
   const found = features.map(({ code }) => code)
-  const missing = codes.filter((code) => !found.includes(code))
+  const missing = places.filter(({ id }) => !found.includes(id)).map(({ id, name }) => `${name}（${id}）`)
   const unknown = found.filter((code) => !codes.includes(code))
   const twice = found.filter((code, index) => found.indexOf(code) !== index)
   const points = features.reduce((sum, feature) => sum + ringsOf(feature).flat().length, 0)

@@ -258,7 +258,7 @@ describe('PIL-125 行政区划边界文件', () => {
     ['one polygon and several', both, undefined],
     ['not a collection', { type: 'Feature' }, 'FeatureCollection'],
     ['nothing', null, 'FeatureCollection'],
-    ['a place missing', file(feature('640104')), '640105'],
+    ['a place missing', file(feature('640104')), '西夏区（640105）'],
     ['a place twice', file(feature('640104'), feature('640104'), feature('640105')), '代码重复'],
     ['a code nobody knows', file(...both.features, feature('110101')), '110101'],
     ['no code', file(...both.features, { ...feature('640104'), properties: { name: '兴庆区' } }), '六位'],
@@ -271,7 +271,10 @@ describe('PIL-125 行政区划边界文件', () => {
       '先简化',
     ],
   ])('%s', (_why, given, words) => {
-    const { findings } = checks.readBoundary(given, ['640104', '640105'])
+    const { findings } = checks.readBoundary(given, [
+      { id: '640104', name: '兴庆区' },
+      { id: '640105', name: '西夏区' },
+    ])
     if (words === undefined) expect(findings).toEqual([])
     else expect(messages(findings).join()).toContain(words)
   })

@@ -42,7 +42,12 @@ export function BoundaryMap({
       chart.dispose()
     }
   }, [collection, option, choose])
-  return <div ref={box} className="chart-box is-map" role="img" aria-label={zh.pilot.boundary.mapLabel} />
+  return (
+    <>
+      <div ref={box} className="chart-box is-map" role="img" aria-label={zh.pilot.boundary.mapLabel} />
+      <p className="muted">{zh.pilot.boundary.citiesElsewhere}</p>
+    </>
+  )
 }
 
 function optionFor(tiles: readonly CockpitTile[]) {
@@ -63,7 +68,11 @@ function optionFor(tiles: readonly CockpitTile[]) {
       type: 'piecewise' as const,
       left: 0,
       bottom: 0,
-      pieces: FILLS.map((color, count) => ({ value: count, label: `${count}`, color })),
+      pieces: FILLS.map((color, count) => ({
+        value: count,
+        label: zh.pilot.boundary.doneStages(count),
+        color,
+      })),
     },
     series: [
       {
@@ -73,6 +82,9 @@ function optionFor(tiles: readonly CockpitTile[]) {
         label: {
           show: true,
           fontSize: 11,
+          color: '#1b2430',
+          textBorderColor: '#ffffff',
+          textBorderWidth: 2,
           formatter: ({ name }: { name: string }) => names.get(name) ?? '',
         },
         data: shown.map(({ id, stages }) => ({

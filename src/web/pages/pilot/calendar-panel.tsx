@@ -66,17 +66,23 @@ function columnsFor({ programme, today }: PilotCalendar): readonly Column<Row>[]
       width: 110,
       cell: (row) => <PlaceName row={row} />,
     },
-    { id: 'next', title: words.next, width: 170, cell: ({ next }) => next?.label ?? words.allDone },
+    { id: 'next', title: words.next, width: 150, cell: ({ next }) => next?.label ?? words.allDone },
     {
       id: 'due',
       title: words.nextDue,
       width: 105,
       cell: ({ next }) => (next === null ? '—' : <DateText value={next.to} />),
     },
+    {
+      id: 'waiting',
+      title: words.waiting,
+      width: 300,
+      cell: ({ waiting }) => <span className="muted">{waiting ?? '—'}</span>,
+    },
     { id: 'left', title: words.left, width: 110, cell: ({ next }) => <Left next={next} /> },
     {
       id: 'line',
-      title: words.line,
+      title: words.line(programme.from, programme.to),
       cell: ({ name, lines }) => (
         <TimeLine name={name} lines={lines} from={programme.from} to={programme.to} today={today} />
       ),

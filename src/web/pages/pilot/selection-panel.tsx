@@ -140,8 +140,12 @@ const PLACE_COLUMNS: readonly Column<SelectionPlace>[] = [
   {
     id: 'state',
     title: words.placeColumns.state,
-    width: 330,
-    cell: ({ state, sentence }) => <span className={state === 'within' ? '' : 'overdue'}>{sentence}</span>,
+    width: 90,
+    cell: ({ state, sentence }) => (
+      <span className={state === 'within' ? '' : 'overdue'} title={sentence}>
+        {words.states[state]}
+      </span>
+    ),
   },
   { id: 'projects', title: words.placeColumns.projects, cell: (row) => <ProposedProjects row={row} /> },
 ]
