@@ -12,6 +12,7 @@ import './styles/monitoring.css'
 import './styles/targets.css'
 import './styles/monitoring.css'
 import './styles/doctor.css'
+import './styles/dossier.css'
 import './styles/print.css'
 
 const nonce = readNonce()
