@@ -69,7 +69,9 @@ function floor(): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children }] }))
 }
 
-async function timed(work: () => Promise<unknown>): Promise<{ ms: number; cpu_ms: number }> {
+async function timed(
+  work: () => Promise<unknown>,
+): Promise<{ readonly ms: number; readonly cpu_ms: number }> {
   const before = process.cpuUsage()
   const began = performance.now()
   await work()
@@ -82,7 +84,15 @@ const document = report()
 await writeInWorker(document, 'docx')
 await writeDocx(document)
 await floor()
-const rounds = []
+type Cost = { readonly ms: number; readonly cpu_ms: number }
+type Round = {
+  readonly library: Cost
+  readonly here: Cost
+  readonly beside: Cost
+  readonly delay_ms: number
+  readonly delay_p50_ms: number
+}
+const rounds: Round[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
   const library = await timed(floor)
   const here = await timed(() => writeDocx(document))
@@ -92,7 +102,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   delay.disable()
   rounds.push({ library, here, beside, delay_ms: delay.max / 1e6, delay_p50_ms: delay.percentile(50) / 1e6 })
 }
-const of = (pick: (round: (typeof rounds)[number]) => number) => median(rounds.map(pick))
+const of = (pick: (round: Round) => number) => median(rounds.map(pick))
 const beside = of((round) => round.beside.ms)
 const ratio = of((round) => round.beside.ms / round.library.ms)
 const cpuRatio = of((round) => round.beside.cpu_ms / round.library.cpu_ms)
