@@ -8,6 +8,7 @@ import { exchangeUseCases } from './exchange/index.ts'
 import { listExports } from './lists/index.ts'
 import { exanteModule } from './exante/index.ts'
 import { intakeUseCases } from './intake/index.ts'
+import { exportIndicators } from './indicators/export-indicators.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { ledgerUseCases } from './ledger/index.ts'
@@ -70,6 +71,7 @@ export const USE_CASES: readonly UseCase[] = [
   viewRuleValues,
   tryParameter,
   listIndicators,
+  exportIndicators,
   createProject,
   saveProject,
   exportProjects,

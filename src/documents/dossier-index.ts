@@ -67,7 +67,8 @@ export function buildDossierIndex(input: DossierIndexInput): DocumentBlocks {
 function documentTable(documents: readonly IndexedDocument[]): Block {
   return listTable({
     head: ['序号', '阶段', '文书', '文号', '定稿日期', '版本', '内容摘要', '契约账', '文件名'],
-    columns: columns([1, 'center'], 2.2, 4.6, 3.6, [2.6, 'center'], [1, 'center'], 3, [1.6, 'center'], 5),
+    size: 'tiny',
+    columns: columns([1.2, 'center'], 2.8, 5, 3.8, [3.4, 'center'], [1.3, 'center'], 4, [1.9, 'center'], 6.4),
     rows: documents.map((one, index) => [
       String(index + 1),
       one.stage,
@@ -100,7 +101,8 @@ function evidenceBlocks(evidence: readonly IndexedEvidence[]): Block[] {
   return [
     listTable({
       head: ['序号', '所属事项', '文件名', '大小（字节）', 'SHA-256 摘要'],
-      columns: columns([1, 'center'], 4.5, 5, [2.4, 'right'], 9),
+      size: 'tiny',
+      columns: columns([1, 'center'], 4, 5, [2.4, 'right'], 12.6),
       rows: evidence.map(({ record, name, size, sha256 }, index) => [
         String(index + 1),
         record,

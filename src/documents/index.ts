@@ -9,7 +9,8 @@ export type {
   VersionReference,
 } from './shared/input.ts'
 export type { StagePart } from './shared/stage-part.ts'
-export { type DocumentFormat, writeInWorker } from './write-in-worker.ts'
+export { type DocumentFormat, newStream, sheetInWorker, writeInWorker } from './write-in-worker.ts'
+export { CELL_END, ROW_END, type SheetHead } from './sheet/sheet-stream.ts'
 export { writeDocx } from './write-docx.ts'
 export { writeExchangeWorkbook } from './exchange/write-exchange-workbook.ts'
 export { writeRubricWorkbook } from './rubric-workbook.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { SheetHead } from './sheet/sheet-stream.ts'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 
 export type DocumentFormat = 'docx' | 'pdf'
@@ -8,6 +9,13 @@ export type WriteOrder = {
   readonly id: number
   readonly document: DocumentBlocks
   readonly format: DocumentFormat
+}
+/** One piece of a long list: its head, some rows joined as `sheet-stream.ts` says, or its end. */
+export type SheetOrder = {
+  readonly id: number
+  readonly stream: number
+  readonly head?: SheetHead
+  readonly rows?: string
 }
 export type WriteAnswer = { readonly id: number; readonly bytes?: Uint8Array; readonly fault?: string }
 
@@ -35,6 +43,24 @@ export function writeInWorker(document: DocumentBlocks, format: DocumentFormat):
     worker?.ref()
     worker?.postMessage(order)
   })
+}
+
+/** Hands the worker one piece of a long list. @returns the bytes it makes of the file */
+export function sheetInWorker(piece: Omit<SheetOrder, 'id'>): Promise<Buffer> {
+  worker ??= startWorker()
+  lastId += 1
+  const order: SheetOrder = { id: lastId, ...piece }
+  return new Promise((resolve, reject) => {
+    waiting.set(order.id, { resolve, reject })
+    worker?.ref()
+    worker?.postMessage(order)
+  })
+}
+
+/** A number no other stream of this process has. */
+export function newStream(): number {
+  lastId += 1
+  return lastId
 }
 
 /** The writers are loaded only where they write: the server keeps neither their code nor their fonts. */

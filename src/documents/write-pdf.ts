@@ -103,9 +103,12 @@ async function layOut(
   return pdfmake.createPdf(definition).getBuffer()
 }
 
-/** Hands over the font files the texts turned out to need. The footers' digits are asked for first. */
+/** Hands over the font files the texts turned out to need. What stands above and below is asked for first. */
 function provideFonts(sections: readonly PrintedSection[]): void {
-  for (const section of sections) footerNode(section.page, 1, 1)
+  for (const { page } of sections) {
+    headerNode(page)
+    footerNode(page, 1, 1)
+  }
   const files = fontFiles()
   for (const [name, font] of files) {
     if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, font)

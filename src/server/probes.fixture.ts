@@ -128,6 +128,9 @@ values:
 
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'GET /api/indicators/export': ({ foreign }) => [
+    filter('/api/indicators/export', { year: '2023', jurisdiction: foreign.jurisdictionId }),
+  ],
   'GET /api/dossiers/projects/:projectId': ({ foreign }) => [
     get(`/api/dossiers/projects/${foreign.projectId}`),
   ],

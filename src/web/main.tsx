@@ -16,6 +16,7 @@ import './styles/doctor.css'
 import './styles/pilot.css'
 import './styles/feedback.css'
 import './styles/what-if.css'
+import './styles/dossier.css'
 import './styles/print.css'
 
 const nonce = readNonce()

@@ -4,6 +4,7 @@ export const dossier = {
   ofProject: (name: string) => `${name}：试点档案`,
   ofPlace: (name: string) => `${name}：试点档案`,
   link: '试点档案',
+  exportIndicators: '导出全部绩效指标',
   counted: (present: number, all: number) => `${present}/${all} 项齐全`,
   complete: '各项资料齐全，数据勾稽一致。',
   missing: (count: number) => `还缺 ${count} 项，按下面的说明补齐。`,

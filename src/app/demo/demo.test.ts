@@ -32,7 +32,7 @@ import { dossierLines } from '../pilot/dossier-lines.ts'
 import { openProduct, type Product } from '../product.ts'
 import { officialDocuments } from '../dossier/print-records.ts'
 import { getRecordData } from '../records/record-data.ts'
-import { BEHAVIOURS, printDocument } from '../use-cases.ts'
+import { BEHAVIOURS, dossier, printDocument } from '../use-cases.ts'
 import { buildDemo } from './build-demo.ts'
 import { demoClock, demoState, emptyDemo, listAccounts, makePassword, renewPassword } from './demo-state.ts'
 import { readDemo } from './read-demo.ts'
@@ -414,6 +414,36 @@ test('every numeral of the reports has its source; one that is changed is notice
       )
     }
   })
+}, 60_000)
+
+test('the dossier is made as a job: followed and stopped by whoever began it, and by nobody else', async () => {
+  const posts = await query(
+    `select username, post.id from post join account using (person_id)
+     where username in ('finance.performance', 'finance.leader', 'outsider')`,
+  )
+  const as = (username: string) => ({
+    credentials: { postId: posts.find((row) => row['username'] === username)?.['id'] ?? '' },
+  })
+  const [project] = await query(
+    `select p.id from project p join record r on r.project_id = p.id
+     where p.jurisdiction_id = $1 and r.kind = 'pilot.integratedReport'`,
+    places.main,
+  )
+  const projectId = project?.['id']
+  const run = async (useCase: (typeof dossier)['start'], input: object, username: string) =>
+    JSON.parse((await product.run(useCase, input, as(username))).body)
+  await expect(run(dossier.start, { projectId }, 'outsider')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const job = await run(dossier.start, { projectId }, 'finance.performance')
+  expect(job).toMatchObject({ state: 'running', total: 54 })
+  const input = { jobId: job.id }
+  await expect(run(dossier.job, input, 'finance.leader')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(run(dossier.download, input, 'finance.performance')).rejects.toMatchObject({
+    code: 'ACTION_NOT_AVAILABLE',
+  })
+  expect(await run(dossier.cancel, input, 'finance.performance')).toMatchObject({ state: 'cancelled' })
+  const view = await run(dossier.viewProject, { projectId }, 'finance.performance')
+  expect(view.project.lines.filter((line: { isPresent: boolean }) => !line.isPresent)).toEqual([])
+  expect(view.reports).toHaveLength(7)
 }, 60_000)
 
 describe('who gets in', () => {

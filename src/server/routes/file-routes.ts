@@ -1,5 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
 import { exportBlueprint, printBlueprint } from '../../app/blueprint/index.ts'
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { exportIndicators, streamIndicators } from '../../app/indicators/export-indicators.ts'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
@@ -57,6 +60,11 @@ export function addFileRoutes(server: FastifyInstance, product: Product, isSecur
       return sendPrinted(reply, answer.body)
     },
   )
+  server.get(
+    '/api/indicators/export',
+    { schema: { summary: exportIndicators.title, operationId: exportIndicators.id } },
+    (request, reply) => sendIndicators(product, request, reply, isSecure),
+  )
   for (const [url, useCase] of DOWNLOADS) {
     server.get(
       url,
@@ -77,3 +85,36 @@ function sendPrinted(reply: FastifyReply, body: string): FastifyReply {
   const { fileName: name, mediaType, bytes_base64 } = JSON.parse(body) as PrintedDocument
   return sendFile(reply, { name, mediaType }, Buffer.from(bytes_base64, 'base64'))
 }
+
+/**
+ * Sends the list as it is written. A refusal comes before the first byte, as everywhere; afterwards only the
+ * connection can say that something failed.
+ */
+async function sendIndicators(
+  product: Product,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  isSecure: boolean,
+): Promise<FastifyReply> {
+  const file = new PassThrough()
+  const input = gatherInput(request, exportIndicators.input) as { readonly year?: number }
+  await new Promise<void>((resolve, reject) => {
+    let isBegun = false
+    const take = async (bytes: Buffer) => {
+      if (file.destroyed) throw new Error('the reader went away')
+      if (!isBegun) {
+        isBegun = true
+        sendFile(reply, { name: `绩效指标明细-${input.year}.xlsx`, mediaType: XLSX }, file)
+        resolve()
+      }
+      if (!file.write(bytes)) await once(file, 'drain')
+    }
+    streamIndicators(product, input, callOf(request, isSecure), take).then(
+      () => file.end(),
+      (error: Error) => (isBegun ? file.destroy(error) : reject(error)),
+    )
+  })
+  return reply
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -36,7 +36,7 @@ function OnePlace({
     <>
       <PageHead title={dossier.ofPlace(name)} note={dossier.counted(present, lines.length)} />
       <PackagePanel of={{ jurisdiction }} />
-      <section className="stack" aria-label={countyReport.item}>
+      <section className="dossier-part" aria-label={countyReport.item}>
         <h2>{countyReport.item}</h2>
         <DossierLines lines={[countyReport]} caption={countyReport.item} />
       </section>
@@ -50,7 +50,7 @@ function OnePlace({
 function ProjectSection({ project }: { readonly project: DossierProject }) {
   const place = usePlace()
   return (
-    <section className="stack" aria-label={project.name}>
+    <section className="dossier-part" aria-label={project.name}>
       <h2>
         <Link
           to="/$jurisdiction/$year/projects/$projectId/dossier"

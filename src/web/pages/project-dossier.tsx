@@ -31,15 +31,15 @@ function OneDossier({ found: { project, reports } }: { readonly found: ProjectDo
       />
       <p>{missing === 0 ? dossier.complete : dossier.missing(missing)}</p>
       <PackagePanel of={{ projectId: project.id }} />
-      <section className="stack" aria-label={dossier.lines}>
+      <section className="dossier-part" aria-label={dossier.lines}>
         <h2>{dossier.lines}</h2>
         <DossierLines lines={project.lines} caption={dossier.lines} />
       </section>
-      <section className="stack" aria-label={dossier.findings}>
+      <section className="dossier-part" aria-label={dossier.findings}>
         <h2>{dossier.findings}</h2>
         <DossierFindings findings={project.findings} />
       </section>
-      <section className="stack" aria-label={dossier.numerals}>
+      <section className="dossier-part" aria-label={dossier.numerals}>
         <h2>{dossier.numerals}</h2>
         <p className="muted">{dossier.numeralsHelp}</p>
         {reports.length === 0 ? (

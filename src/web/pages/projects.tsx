@@ -14,6 +14,7 @@ import { useProjects } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
 import type { ProjectLine, ProjectPage } from '../shapes.ts'
 import { zh } from '../zh.ts'
+import { dossier } from '../zh-dossier.ts'
 
 const LIMIT = 50
 const STATUS_OPTIONS = Object.entries(PROJECT_STATUSES).map(([value, label]) => ({ value, label }))
@@ -107,6 +108,14 @@ function ProjectTools({ status }: { readonly status: string | undefined }) {
   return (
     <>
       <Button href={`/api/projects/export${makeQuery({ ...place, status })}`}>{zh.common.exportExcel}</Button>
+      <Button
+        href={`/api/indicators/export${makeQuery({
+          year: place.year,
+          jurisdiction: place.jurisdiction.endsWith('0000') ? undefined : place.jurisdiction,
+        })}`}
+      >
+        {dossier.exportIndicators}
+      </Button>
       <Link to="/$jurisdiction/$year/projects/exchange" params={place}>
         {zh.exchange.title}
       </Link>

@@ -82,7 +82,17 @@ export const STAGE_SOURCES: Readonly<Record<PlanStage, readonly StageSource[]>> 
       tables: [
         {
           field: 'indicators',
-          columns: ['level1', 'level2', 'name', 'operator', 'value', 'valueText', 'unit', 'weight_x100'],
+          columns: [
+            'level1',
+            'level2',
+            'name',
+            'operator',
+            'value',
+            'valueText',
+            'dateValue',
+            'unit',
+            'weight_x100',
+          ],
           caption: '批复的绩效指标',
         },
         {
@@ -144,7 +154,7 @@ export const STAGE_SOURCES: Readonly<Record<PlanStage, readonly StageSource[]>> 
         },
         {
           field: 'scores',
-          columns: ['name', 'targetText', 'actual', 'actualText', 'weight_x100', 'score_x100'],
+          columns: ['name', 'targetText', 'actual', 'actualText', 'actualDate', 'weight_x100', 'score_x100'],
           caption: '单位自评得分',
         },
       ],

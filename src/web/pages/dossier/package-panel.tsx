@@ -25,7 +25,7 @@ export function PackagePanel({ of }: { readonly of: { projectId: string } | { ju
   const isRunning = job?.state === 'running'
   const fault = start.error ?? cancel.error
   return (
-    <section className="stack" aria-label={words.title}>
+    <section className="dossier-part" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p className="muted">{words.help}</p>
       {fault && <Alert type="error" showIcon title={messageOf(fault)} />}

@@ -3,7 +3,7 @@ import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
 import { allOf, type CaseRecord, newestOf } from '../../consistency/case.ts'
 import { type ConsistencyFinding, inconsistent, type Relation } from '../../consistency/relation.ts'
-import { cellSpot, sameValue, spotAt } from '../../consistency/spot.ts'
+import { cellSpot, columnSpots, sameSum, sameValue, spotAt } from '../../consistency/spot.ts'
 
 /** PIL-150 问题链: problems of the evaluation are those of the notice, one problem one task. */
 export const PIL_150: RuleHeader = {
@@ -90,8 +90,17 @@ function compareTask(task: CaseRecord, notice: CaseRecord): ConsistencyFinding[]
       : [inconsistent(PIL_150, task.id, `“${task.title}”的问题序号与任务名称不一致，请核对。`)]),
     ...sameValue(PIL_150, spotAt(task, 'problem'), of('problem')),
     ...sameValue(PIL_150, spotAt(task, 'requirement'), of('requirement')),
+    ...sameValue(PIL_150, spotAt(task, 'basis'), of('evidence')),
+    ...sameValue(PIL_150, spotAt(task, 'indicator'), of('indicator')),
     ...sameValue(PIL_150, spotAt(task, 'amount_fen'), of('amount_fen')),
+    ...sameValue(PIL_150, spotAt(task, 'recover_fen'), of('recover_fen')),
     ...sameValue(PIL_150, spotAt(task, 'planDueOn'), spotAt(notice, 'planDueOn')),
-    ...sameValue(PIL_150, spotAt(task, 'completionDueOn'), spotAt(notice, 'completionDueOn')),
+    ...sameValue(PIL_150, firstDueOn(task), of('dueOn') ?? spotAt(notice, 'completionDueOn')),
+    ...sameSum(PIL_150, spotAt(task, 'recovered_fen'), columnSpots(task, 'recoveries', 'paid_fen')),
   ]
+}
+
+/** The day before anything was put off. */
+function firstDueOn(task: CaseRecord) {
+  return spotAt(task, 'firstDueOn') ?? spotAt(task, 'completionDueOn')
 }

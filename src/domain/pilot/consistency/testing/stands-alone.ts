@@ -107,7 +107,7 @@ export const SINGLE_RECORD: Readonly<Record<string, string>> = {
   ...listed('results.disclosure', ONLY_HERE, ['dueOn']),
   ...listed('results.disclosure', OWN_WORDS, ['summary']),
   ...listed('results.notice', OWN_WORDS, ['consequence']),
-  ...listed('results.task', ONLY_HERE, ['dueOn', 'recovered_fen']),
+  ...listed('results.task', ONLY_HERE, ['dueOn', 'recovered_fen', 'recoveries']),
   ...listed('results.task', OWN_WORDS, ['evidenceNote']),
   ...listed('results.budgetDecision', ONLY_HERE, ['base_fen']),
   ...listed('pilot.integratedReport', OWN_WORDS, ['organisation']),
