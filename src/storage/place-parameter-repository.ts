@@ -63,3 +63,14 @@ export async function insertPlaceParameters(
     )
     .execute()
 }
+
+/** Values no approved decision stands behind; one sentence each. */
+export async function findUnapproved(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } = await sql<{ what: string }>`
+    select p.jurisdiction_id || ' ' || p.parameter || ' 没有审定' as what from place_parameter p
+    where not exists (select 1 from record r join act a on a.jurisdiction_id = r.jurisdiction_id
+        and a.record_id = r.id and a.action = 'approve'
+      where r.jurisdiction_id = p.jurisdiction_id and r.id = p.record_id and r.kind = 'pilot.blueprintUse'
+        and r.state = 'approved')`.execute(db)
+  return rows.map(({ what }) => what)
+}

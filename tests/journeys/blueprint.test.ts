@@ -64,7 +64,17 @@ it('the performance section of a third county sees what differs and what stays a
   await desk.signIn('finance.performance')
   await desk.goTo(`/${place}/2024/rules?show=blueprints`)
   await page.getByRole('button', { name: '看差别并采用' }).waitFor()
-  await page.getByRole('button', { name: '看差别并采用' }).click()
+  const { items } = await desk.read<{ items: { packId: string }[] }>('/api/blueprints')
+  const text = await page.evaluate(
+    async (url) => (await fetch(url, { credentials: 'same-origin' })).text(),
+    `/api/blueprints/export?packId=${items[0]?.packId}`,
+  )
+  // As it would come from another installation: as a file.
+  await page.locator('input[type=file]').setInputFiles({
+    name: '蓝本.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
   await page.waitForURL(/\/records\//)
   await waitForRecord(page)
   const seen = await desk.read<{ content: { parts: { itemId: string; outcome: string }[] } }>(
@@ -74,6 +84,7 @@ it('the performance section of a third county sees what differs and what stays a
     'targets.level1_weights',
     'different',
   ])
+  expect(await page.locator('main').textContent()).toContain('证明成立')
   expect(await page.locator('#f-parts').textContent()).toContain('产出40、效益40')
 })
 

@@ -16,9 +16,10 @@ import type { InspectionLine } from '../../storage/inspection-repository.ts'
 import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
-import { readRulesInForce } from '../kernel/place-rules.ts'
+import { findUnusable, readRulesInForce } from '../kernel/place-rules.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
-import { loadForms, loadRules } from '../../rules/index.ts'
+import { loadForms, loadRules, type RuleBook } from '../../rules/index.ts'
+import { findUnapproved } from '../../storage/place-parameter-repository.ts'
 import { compareOverview } from '../monitoring/recompute-overview.ts'
 
 /**
@@ -32,11 +33,13 @@ export async function inspect(owner: pg.Pool, files: FileStore, keys?: KeyStore)
   for (const invariant of [...SQL_INVARIANTS, sealedActs(SEALED_ACTS)]) {
     lines.push({ id: invariant.id, title: invariant.title, ...(await findBreaches(owner, invariant)) })
   }
+  const rules = await filesOf(owner)
   lines.push(
     await inspectStates(owner),
     await inspectLights(owner),
-    await inspectOverview(owner),
+    await inspectOverview(owner, rules),
     await inspectFiles(owner, files),
+    await inspectPlaceParameters(owner, rules),
     ...(await inspectLog(owner, keys)),
   )
   return lines.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
@@ -63,12 +66,27 @@ async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<I
 }
 
 /** What the monitoring overview keeps, against every round computed anew. */
-async function inspectOverview(owner: pg.Pool): Promise<InspectionLine> {
-  const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
-  const files = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
+async function inspectOverview(owner: pg.Pool, files: RuleBook): Promise<InspectionLine> {
   const db = kyselyOn(owner)
   const wrong = await compareOverview(db, await readRulesInForce(db, files))
   return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
+}
+
+/** Every parameter a place approved: with its decision, and within what the level above allows. */
+async function inspectPlaceParameters(owner: pg.Pool, files: RuleBook): Promise<InspectionLine> {
+  const db = kyselyOn(owner)
+  const wrong = [...(await findUnapproved(db)), ...(await findUnusable(db, files))]
+  return {
+    id: 'I17',
+    title: '各地审定的参数取值有审定、合乎上级规定',
+    count: wrong.length,
+    examples: wrong.slice(0, 10),
+  }
+}
+
+async function filesOf(owner: pg.Pool): Promise<RuleBook> {
+  const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
+  return loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
 }
 
 async function inspectStates(owner: pg.Pool): Promise<InspectionLine> {

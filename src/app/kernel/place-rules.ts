@@ -27,6 +27,11 @@ export async function readRulesInForce(db: Kysely<Schema>, files: RuleBook): Pro
   return withPlaceValues(files, (await findPlaceParameters(db)).map(placeValue)).book
 }
 
+/** What is stored and cannot be used, one sentence each; its place keeps what the files say. */
+export async function findUnusable(db: Kysely<Schema>, files: RuleBook): Promise<readonly string[]> {
+  return withPlaceValues(files, (await findPlaceParameters(db)).map(placeValue)).faults
+}
+
 /** A stored row as the rules take it. */
 export function placeValue(row: PlaceParameter): PlaceValue {
   const source = row.source as unknown as Source

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Content } from '../../domain/forms/form.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
+import { insertLocalVersion } from '../../storage/library-repository.ts'
 import { insertPlaceParameters } from '../../storage/place-parameter-repository.ts'
 import { findProject, insertProject, updateProjectSummary } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -24,8 +25,12 @@ export const plantPilot = defineUseCase({
     content: Type.Record(Type.String(), Type.Unknown()),
     /** Parameter → value the place set for itself. */
     values: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** A version of its rubric. */
+    rubric: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** What it says otherwise of an indicator of the library. */
+    indicator: Type.Optional(Type.Object({ id: Type.String(), name: Type.String(), example: Type.String() })),
   }),
-  run: async (context, { unitId, departmentId, name, content, values = {} }) => {
+  run: async (context, { unitId, departmentId, name, content, values = {}, rubric, indicator }) => {
     const { jurisdictionId, personId } = context.actor
     const id = context.newId()
     await insertProject(context.db, {
@@ -41,7 +46,10 @@ export const plantPilot = defineUseCase({
     })
     await updateProjectSummary(context.db, { jurisdictionId, id }, { is_pilot: true })
     await plant(context, 'evaluation.self', ['submit'], content as Content, id)
-    const recordId = await plant(context, 'pilot.acceptance', ['request', 'inspect', 'accept'], {})
+    await plant(context, 'pilot.acceptance', ['request', 'inspect', 'accept'], {})
+    const recordId = await plant(context, 'pilot.blueprintUse', ['propose', 'approve'], {})
+    if (rubric) await plant(context, 'exante.rubric', ['propose', 'approve'], rubric as Content)
+    if (indicator) await revise(context, indicator, recordId)
     await insertPlaceParameters(
       context.db,
       Object.entries(values).map(([parameter, value]) => ({
@@ -69,4 +77,30 @@ async function plant(
   const { record } = await beginRecord(context, getRecordKind(kind), { kind }, { project, content })
   for (const action of acts) await performSystemAct(context, await getRecordData(context, record.id), action)
   return record.id
+}
+
+async function revise(
+  context: Context,
+  { id, name, example }: { readonly id: string; readonly name: string; readonly example: string },
+  recordId: string,
+): Promise<void> {
+  const known = context.library.indicators.find((one) => one.id === id)
+  if (!known) throw new Error(`no indicator ${id}`)
+  await insertLocalVersion(context.db, {
+    id: context.newId(),
+    jurisdictionId: context.actor.jurisdictionId,
+    indicatorId: id,
+    version: known.version + 1,
+    change: 'revise',
+    basedOn: known.version,
+    approvedOn: context.today,
+    recordId,
+    indicator: {
+      ...known,
+      ...{ name, example },
+      version: known.version + 1,
+      sourceId: 'local',
+      sourceText: '另一县指标修订意见',
+    },
+  })
 }

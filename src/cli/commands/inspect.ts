@@ -4,7 +4,7 @@ import { type Command, withStorage } from './command.ts'
 
 export const inspectCommand: Command = {
   usage:
-    '检查数据是否自洽(不变量 I2–I13)，有问题时退出码为 1；--nightly 先封存契约账，结果留在“管理”中的每夜核对',
+    '检查数据是否自洽(不变量 I2–I17)，有问题时退出码为 1；--nightly 先封存契约账，结果留在“管理”中的每夜核对',
   run: (words) =>
     withStorage(async (storage) => {
       const { database, files, keys } = storage

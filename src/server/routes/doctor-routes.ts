@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { checkUpload, readAnyTable, writeCheckedWorkbook } from '../../app/doctor/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
+import { readRulesInForce } from '../../app/kernel/place-rules.ts'
 import type { Product } from '../../app/product.ts'
 import { viewMe } from '../../app/shell/view-me.ts'
 import { sendFile } from '../send-file.ts'
@@ -32,7 +33,8 @@ export function addDoctorRoutes(server: FastifyInstance, product: Product, isSec
   server.post('/api/doctor/workbook', { schema: marking }, async (request, reply) => {
     const { post, today } = await requireSession(request)
     return withUploadedFile(request, async (uploaded) => {
-      const { rules: book, library } = product.services
+      const { rules: files, library } = product.services
+      const book = await readRulesInForce(product.db, files)
       const rules = { book, library, jurisdiction: post.jurisdictionId, today }
       const bytes = await writeCheckedWorkbook(await checkUpload(uploaded, rules), uploaded)
       const name = `${path.parse(path.basename(uploaded.name)).name}-体检.xlsx`
