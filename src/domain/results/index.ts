@@ -3,10 +3,10 @@ import { budgetDecision } from './budget-decision.ts'
 import { circular } from './circular.ts'
 import { disclosure } from './disclosure.ts'
 import { rectificationNotice } from './notice.ts'
-import { specialReport } from './special-report.ts'
+import { regionReport, SPECIAL_REPORT_KINDS, specialReport } from './special-report.ts'
 import { rectificationTask } from './task.ts'
 
-export { circular, specialReport }
+export { circular, regionReport, SPECIAL_REPORT_KINDS, specialReport }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
@@ -14,6 +14,7 @@ export const resultsKinds: readonly RecordKind[] = [
   budgetDecision,
   disclosure,
   specialReport,
+  regionReport,
   circular,
 ]
 export { type AssembledReport, assembleReport } from './report/assemble-report.ts'
