@@ -77,7 +77,7 @@ export async function findReportLines(
     left join lateral (select a.document_number, a.acted_at from act a where a.jurisdiction_id = r.jurisdiction_id
       and a.record_id = r.id and a.action = 'sign' order by a.sequence desc limit 1) signed on true
     where r.jurisdiction_id = ${where.jurisdictionId} and r.fiscal_year = ${where.fiscalYear}
-      and r.kind in ('results.specialReport', 'results.circular') and r.state <> 'refused'
+      and r.kind in ('results.specialReport', 'results.regionReport', 'results.circular') and r.state <> 'refused'
       and (${states}::text[] is null or r.state = any (${states}::text[]))
     order by r.created_at, r.id`.execute(db)
   return rows

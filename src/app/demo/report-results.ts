@@ -35,7 +35,7 @@ export async function reportResults(
   const planned = [
     { kind: 'results.specialReport', hands: COUNTY, content: reports.special },
     { kind: 'results.circular', hands: COUNTY, content: reports.circular },
-    { kind: 'results.specialReport', hands: REGION, content: reports.provincial },
+    { kind: 'results.regionReport', hands: REGION, content: reports.provincial },
   ]
   const drafts: { kind: string; hands: Hands; recordId: string }[] = []
   setDay(days.write)

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { rowsOf } from '../../domain/forms/form-index.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
-import { circular, type FigureLine, specialReport } from '../../domain/results/index.ts'
+import { circular, type FigureLine, SPECIAL_REPORT_KINDS } from '../../domain/results/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findFrozen } from '../../storage/frozen-repository.ts'
@@ -32,7 +32,7 @@ export async function getReport(
   recordId: string,
 ): Promise<{ readonly data: RecordData; readonly content: Content }> {
   const data = await getRecordData(context, recordId)
-  const isReport = [specialReport.kind, circular.kind].includes(data.kind.kind)
+  const isReport = [...SPECIAL_REPORT_KINDS, circular.kind].includes(data.kind.kind)
   const frozen = isReport ? (await findFrozen(context.db, data.record)).at(-1) : undefined
   if (!frozen) throw new DomainError('NOT_FOUND', '没有找到已签发的专报或通报，请从“专报和通报”页面打开。')
   return { data, content: (frozen.content as { content: Content }).content }

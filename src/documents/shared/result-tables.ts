@@ -163,7 +163,7 @@ const DIGEST_SHOWN = 16
 export function evidenceTable({ evidence }: ReportTables): Block {
   return listTable({
     head: ['序号', '项目名称', '文书或记录', '文号', '定稿', '内容摘要', '契约账号'],
-    columns: columns([1.3, 'center'], 3.2, 3.2, 2.6, 2.5, 3.5, [1.6, 'right']),
+    columns: columns([1.3, 'center'], 3, 3, 2.5, 2.5, 4.1, [1.9, 'right']),
     rows: (evidence ?? []).map((row, index) => [
       String(index + 1),
       row.projectName ?? '',

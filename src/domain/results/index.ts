@@ -5,7 +5,7 @@ import { disclosure } from './disclosure.ts'
 import { applicationFollowUp } from './follow-up.ts'
 import { exitList } from './exit-list.ts'
 import { rectificationNotice } from './notice.ts'
-import { specialReport } from './special-report.ts'
+import { regionReport, SPECIAL_REPORT_KINDS, specialReport } from './special-report.ts'
 import { rectificationTask } from './task.ts'
 import { rectificationTaskChange } from './task-change.ts'
 
@@ -16,10 +16,10 @@ export * from './split-problems.ts'
 export * from './task-due.ts'
 export { applicationFollowUp }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
-export { circular, specialReport }
 export { computeLinkageTotals } from './compute/linkage-totals.ts'
 export { computeRectificationRate } from './compute/rectification-rate.ts'
 export { exitList }
+export { circular, regionReport, SPECIAL_REPORT_KINDS, specialReport }
 export const resultsKinds: readonly RecordKind[] = [
   rectificationNotice,
   rectificationTask,
@@ -28,6 +28,7 @@ export const resultsKinds: readonly RecordKind[] = [
   budgetDecision,
   disclosure,
   specialReport,
+  regionReport,
   circular,
   exitList,
 ]

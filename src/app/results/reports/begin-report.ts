@@ -1,4 +1,4 @@
-import { circular, specialReport } from '../../../domain/results/index.ts'
+import { circular, regionReport, specialReport } from '../../../domain/results/index.ts'
 import type { Content } from '../../../domain/forms/form.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
 import type { RecordKind } from '../../../domain/workflow/record-kind.ts'
@@ -6,10 +6,13 @@ import { findRecords } from '../../../storage/record-repository.ts'
 import type { Context } from '../../kernel/context.ts'
 import { type BeginUseCase, beginRecord, defineBegin } from '../../records/begin-record.ts'
 import { assembledContent, placeOf } from './assemble.ts'
-import { circularBehaviour, specialBehaviour, TEXTS_OF } from './report-behaviour.ts'
+import { REPORT_BEHAVIOURS, TEXTS_OF } from './report-behaviour.ts'
 
 /** 新建专报: for the place of whoever begins it and a year that is named; text and tables are assembled at once. */
 export const beginSpecialReport = defineYearly(specialReport, specialHead)
+
+/** 新建自治区专报. */
+export const beginRegionReport = defineYearly(regionReport, specialHead)
 
 /** 新建通报. */
 export const beginCircular = defineYearly(circular, circularHead)
@@ -25,7 +28,7 @@ type Head = (
  *   when there is one already (RES-930)
  */
 function defineYearly(kind: RecordKind, headOf: Head): BeginUseCase {
-  const behaviour = kind === circular ? circularBehaviour : specialBehaviour
+  const behaviour = REPORT_BEHAVIOURS.find((one) => one.kind === kind.kind) ?? { kind: kind.kind }
   return {
     ...defineBegin(kind, behaviour),
     run: async (context, input) => {
@@ -85,13 +88,9 @@ function specialHead(
   }
 }
 
-function circularHead(
-  _context: Context,
-  { level, name }: { name: string; level: string },
-  year: number,
-): Content {
+function circularHead(_context: Context, { name }: { name: string }, year: number): Content {
   return {
     reportTitle: `关于${year}年度财政绩效评价结果的通报`,
-    addressee: level === 'province' ? '各市、县（区）财政局，自治区各部门' : `${name}各预算部门`,
+    addressee: `${name}各预算部门`,
   }
 }

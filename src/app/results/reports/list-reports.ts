@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { circular, REPORT_READERS, specialReport } from '../../../domain/results/index.ts'
+import { circular, regionReport, REPORT_READERS, specialReport } from '../../../domain/results/index.ts'
 import type { Role } from '../../../domain/org/roles.ts'
 import { getRecordKind } from '../../../domain/record-kinds.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
@@ -54,7 +54,7 @@ export const listReports = defineUseCase({
       ...(ADDRESSED.includes(role) ? { states: SIGNED } : {}),
     })
     const isMine = jurisdictionId === own
-    const canBegin = [specialReport, circular].filter(
+    const canBegin = [specialReport, regionReport, circular].filter(
       ({ kind, createdBy }) =>
         isMine && createdBy.includes(role) && !lines.some((line) => line.kind === kind),
     )

@@ -1,4 +1,4 @@
-import { circular, specialReport } from '../../../domain/results/index.ts'
+import { circular, regionReport, SPECIAL_REPORT_KINDS, specialReport } from '../../../domain/results/index.ts'
 import { checkDispatches, checkReceipts } from '../../../domain/results/checks/index.ts'
 import type { Content, ContentRow } from '../../../domain/forms/form.ts'
 import { rowsOf } from '../../../domain/forms/form-index.ts'
@@ -13,7 +13,7 @@ import { assembledContent } from './assemble.ts'
 import { checkReport, TEXTS_OF } from './report-behaviour.ts'
 
 /** 提交、核对、签发 look again at every figure; whoever signs has the same text before them as the records. */
-export const reportActs: readonly ActUseCase[] = [specialReport, circular].flatMap(actsOf)
+export const reportActs: readonly ActUseCase[] = [specialReport, regionReport, circular].flatMap(actsOf)
 
 function actsOf(kind: RecordKind): ActUseCase[] {
   const gate = checkReport
@@ -36,7 +36,7 @@ async function assembleAgain(context: Context, { record, kind, content }: Record
 /** Whom it goes to is known at signing: the addressees of a 专报, every department of the place of a 通报. */
 async function nameRecipients(context: Context, { record, kind, content }: RecordData): Promise<Content> {
   const copies = namesIn(content['copiesTo'])
-  if (kind.kind === specialReport.kind) {
+  if (SPECIAL_REPORT_KINDS.includes(kind.kind)) {
     const recipients = [...namesIn(content['addressee']), ...copies]
     return {
       ...content,

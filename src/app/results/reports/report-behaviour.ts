@@ -1,4 +1,4 @@
-import { circular, specialReport } from '../../../domain/results/index.ts'
+import { circular, regionReport, specialReport } from '../../../domain/results/index.ts'
 import { checkFiguresCurrent, checkOwnNumerals } from '../../../domain/results/checks/index.ts'
 import { RES_932 } from '../../../domain/results/gates.ts'
 import type { ResultsSpecialReportContent } from '../../../domain/forms/contents.ts'
@@ -16,20 +16,22 @@ export const TEXTS_OF: Readonly<
   Record<string, readonly ('resultsText' | 'problemsText' | 'applicationText' | 'listsText')[]>
 > = {
   [specialReport.kind]: ['resultsText', 'problemsText', 'applicationText'],
+  [regionReport.kind]: ['resultsText', 'problemsText', 'applicationText'],
   [circular.kind]: ['resultsText', 'listsText', 'problemsText'],
 }
 
-export const specialBehaviour: RecordBehaviour = {
-  kind: specialReport.kind,
-  assess: assessReport,
-  documents: { 'special-report': specialReportDocument },
-}
-
-export const circularBehaviour: RecordBehaviour = {
-  kind: circular.kind,
-  assess: assessReport,
-  documents: { circular: circularDocument, 'annual-summary': summaryDocument },
-}
+export const REPORT_BEHAVIOURS: readonly RecordBehaviour[] = [
+  ...[specialReport, regionReport].map(({ kind }) => ({
+    kind,
+    assess: assessReport,
+    documents: { 'special-report': specialReportDocument },
+  })),
+  {
+    kind: circular.kind,
+    assess: assessReport,
+    documents: { circular: circularDocument, 'annual-summary': summaryDocument },
+  },
+]
 
 /** What both forms have in common. */
 export type ReportContent = Pick<

@@ -11,7 +11,7 @@ import { confirmReceipt, listReports } from './list-reports.ts'
 
 const world = useWorld('2024-06-24')
 const { see, save, act, textOf } = stepsIn(world, resultsModule)
-const [beginSpecial, beginCircular] = reportsPart.begins as unknown as [object, object]
+const [beginSpecial, beginRegion, beginCircular] = reportsPart.begins as unknown as [object, object, object]
 const acts = (kind: string, action: string) => {
   const found = reportsPart.acts.find(({ id }) => id === `results.${kind}.${action}`)
   if (!found) throw new Error(`${kind}.${action}`)
@@ -58,7 +58,7 @@ describe('专报', () => {
       '2023年度，平罗县共有1个项目的财政绩效评价结果得到确认，涉及资金500.00万元。按等级分：优0个；良1个、资金500.00万元；中0个；差0个。',
       '渠道改造3期（示例县农业技术推广中心）：得分82.00分，等级为良，涉及资金500.00万元。',
     ])
-    expect(content['applicationText']).toContain('净变动20.00万元')
+    expect(content['applicationText']).toContain('净增加20.00万元')
     expect(content).toMatchObject({ reportType: 'local', addressee: '平罗县人民政府、平罗县人大常委会' })
     expect(await refusalOf(begun('finance_performance', beginSpecial))).toMatchObject({
       code: 'ACTION_NOT_AVAILABLE',
@@ -226,8 +226,21 @@ describe('通报', () => {
 })
 
 describe('自治区专报', () => {
+  test('nobody of a county begins it, and the region acts on no county’s report', async () => {
+    expect(await refusalOf(begun('finance_performance', beginRegion))).toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    expect(await refusalOf(begun('province', beginSpecial))).toMatchObject({ code: 'NOT_PERMITTED' })
+    for (const { recordKind, action } of reportsPart.acts.filter(
+      (one) => one.recordKind.kind !== 'results.regionReport',
+    ))
+      expect(recordKind.workflow.actions[action]?.by, `${recordKind.kind}.${action}`).not.toContain(
+        'province',
+      )
+  })
+
   test('is about every place, goes to the regional government and asks to be forwarded', async () => {
-    const recordId = await begun('province', beginSpecial)
+    const recordId = await begun('province', beginRegion)
     const { content } = await see('province', recordId)
     expect(content).toMatchObject({
       reportType: 'provincial',
@@ -236,7 +249,7 @@ describe('自治区专报', () => {
     expect(content['resultsText']).toContain('平罗县：2个项目')
     const go = async (by: PersonName, action: string, opinion?: string) => {
       const { version } = (await see('province', recordId)).record
-      return world.as(by, acts('specialReport', action), {
+      return world.as(by, acts('regionReport', action), {
         recordId,
         version,
         ...(opinion ? { opinion } : {}),

@@ -6,7 +6,7 @@ import { computeLinkageTotals } from '../compute/linkage-totals.ts'
 import { computeRectificationRate } from '../compute/rectification-rate.ts'
 import { computeYearTotals } from '../compute/year-totals.ts'
 import type { FigureBook, Stated } from './figure-book.ts'
-import { gradeOf, type ProjectFigures, projectSource } from './state-projects.ts'
+import { amountOf, directionOf, gradeOf, type ProjectFigures, projectSource } from './state-projects.ts'
 
 /** Up to this many projects the text names each; more are in the annex only. */
 const NAMED_MAX = 30
@@ -180,13 +180,13 @@ function tellDecisions(book: FigureBook, projects: readonly ProjectFigures[]): s
     ),
   )
   const money = (label: string, value: bigint, inputs: readonly Stated[]) =>
-    book.computed({ label, text: `${formatWanYuan(value)}万元`, value: value.toString() }, 'RES-005', inputs)
+    book.computed({ label, text: amountOf(value.toString()), value: value.toString() }, 'RES-005', inputs)
       .mark
   const changes = decisions.map(({ change }) => change)
   const both = [current, next].filter((line) => line !== undefined)
   return (
     `已对${count.mark}项目作出预算安排决定：${byMeasure.join('、')}；本年预算合计${current?.mark}，` +
-    `下年安排合计${next?.mark}，净变动${money('净变动', totals.net_fen, both)}，` +
+    `下年安排合计${next?.mark}，净${directionOf(totals.net_fen.toString())}${money(`净${directionOf(totals.net_fen.toString())}`, totals.net_fen, both)}，` +
     `其中因绩效结果核减${money('因绩效结果核减', totals.performanceCut_fen, changes)}。`
   )
 }
@@ -194,7 +194,7 @@ function tellDecisions(book: FigureBook, projects: readonly ProjectFigures[]): s
 function tellDecision({ name, decision }: ProjectFigures): string {
   if (!decision) return ''
   const { measure, current, next, change } = decision
-  return `${name}：${measure.mark}，本年预算${current.mark}，下年安排${next.mark}，因绩效结果增减${change.mark}。`
+  return `${name}：${measure.mark}，本年预算${current.mark}，下年安排${next.mark}，因绩效结果${directionOf(change.value)}${change.mark}。`
 }
 
 function measuresOf(decisions: readonly { readonly measure: Stated }[]): Stated[] {

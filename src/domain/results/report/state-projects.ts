@@ -87,8 +87,26 @@ function stateDecision(book: FigureBook, result: YearResult): ProjectFigures['de
     measure: wordsOf(book, result)('处理方式', LINKAGE_MEASURES[measure], measure, decision, 'measure'),
     current: money('本年预算', current_fen, decision, 'current_fen'),
     next: money('下年安排', next_fen, decision, 'next_fen'),
-    change: money('因绩效结果增减', performanceChange_fen, decision, 'performanceChange_fen'),
+    change: book.record(
+      {
+        label: `${result.projectName}因绩效结果${directionOf(performanceChange_fen)}`,
+        text: amountOf(performanceChange_fen),
+        value: performanceChange_fen,
+      },
+      decision,
+      'performanceChange_fen',
+    ),
   }
+}
+
+/** A change is told in words: 减少120.00万元, so that no line breaks between sign and figure. */
+export function directionOf(fen: string): string {
+  return fen.startsWith('-') ? '减少' : /^0+$/.test(fen) ? '增减' : '增加'
+}
+
+/** The amount of a change without its sign. */
+export function amountOf(fen: string): string {
+  return `${formatWanYuan(fen.replace('-', ''))}万元`
 }
 
 function moneyOf(book: FigureBook, { projectName }: YearResult) {
