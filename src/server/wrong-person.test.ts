@@ -253,7 +253,7 @@ describe('roles that an act does not name', () => {
 })
 
 function bodyFor(url: string, own: GrownProject) {
-  if (/attachments|import|workbook\/|rubric-table|comparison|takeovers|preview/.test(url)) {
+  if (/attachments|import|workbook\/|rubric-table|comparison|takeovers|preview|blueprints/.test(url)) {
     return multipart([
       { name: 'projectId', value: own.projectId },
       { name: 'version', value: '1' },

@@ -17,12 +17,17 @@ const WRITTEN = [
   'act',
   'frozen',
   'library_indicator',
+  'place_parameter',
+  'blueprint_pack',
   'indicator_owner',
   'target_check',
   'round_entry',
   'monitoring_light',
   'exchange_takeover',
   'update_link',
+  'report_receipt',
+  'budget_scenario',
+  'budget_plan',
   'document_number',
 ]
 /**

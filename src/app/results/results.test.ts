@@ -351,6 +351,7 @@ const DECIDED = {
   performanceChange_fen: '0',
   reason: '绩效良好',
   level: 'bureau',
+  memo: '局务会同意',
 }
 
 const PUBLIC = {

@@ -18,6 +18,7 @@ export const RECORD_LEAF_TYPES = {
   'report.submitted': '绩效管理报告',
   'acceptance.decided': '试点验收结论',
   'disclosure.published': '信息公开',
+  'blueprint.published': '规范管理蓝本发布',
 } as const
 
 /** Leaves that are about the ledger or the system itself, not about a record. */

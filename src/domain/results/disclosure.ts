@@ -16,9 +16,9 @@ export const disclosure: RecordKind = {
   workflow: {
     initial: 'draft',
     states: {
-      draft: { title: '待核查', dueInDays: 5, dueBy: 'ownDueDate' },
-      proposed: { title: '待第二人核查', dueInDays: 3, dueBy: 'ownDueDate' },
-      checked: { title: '待批准公开', dueInDays: 3, dueBy: 'ownDueDate' },
+      draft: { title: '待核查', dueInDays: 5, dueFrom: 'dueOn' },
+      proposed: { title: '待第二人核查', dueInDays: 3, dueFrom: 'dueOn' },
+      checked: { title: '待批准公开', dueInDays: 3, dueFrom: 'dueOn' },
       published: { title: '已公开', isFinal: true },
     },
     actions: {

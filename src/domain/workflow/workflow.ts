@@ -15,11 +15,10 @@ export type StateDefinition = {
   readonly title: string
   /** Working days until it is due, for the to-do list; absent where nobody is waited for. */
   readonly dueInDays?: number
-  /**
-   * Where a document fixes the term instead: by its rule, from the act that led here, or as the record's own
-   * field `dueOn` says; the days stand where there is none.
-   */
-  readonly dueBy?: 'targetDisclosure' | 'resultDisclosure' | 'ownDueDate'
+  /** Where a document fixes the term instead: by its rule, from the act that led here. */
+  readonly dueBy?: 'targetDisclosure' | 'resultDisclosure'
+  /** Where the record itself names the day: a date field, or `rows/column` for the earliest of a table. */
+  readonly dueFrom?: string
   /** Nothing more happens here. */
   readonly isFinal?: boolean
 }
