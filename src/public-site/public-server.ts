@@ -88,7 +88,7 @@ function addProjectRoutes(server: FastifyInstance, database: PublicDatabase, ans
   )
   server.get('/p/:id/:version/plain', (request, reply) =>
     onVersion(request, reply, (read) =>
-      page(reply, `${read.published.project.name}（大白话）`, plainPage(read)),
+      page(reply, `${read.published.project.name}（大白话）`, plainPage(site(request), read)),
     ),
   )
   server.get('/p/:id/:version/compute', (request, reply) =>
@@ -97,7 +97,7 @@ function addProjectRoutes(server: FastifyInstance, database: PublicDatabase, ans
       if (!self) return missing(reply)
       const { own, problems } = readOwnFigures(queryOf(request), self)
       const title = `${read.published.project.name}（自己算一遍）`
-      return page(reply, title, computePage(read, self, own, problems))
+      return page(reply, title, computePage(site(request), read, { self, own, problems }))
     }),
   )
 }

@@ -65,6 +65,8 @@ describe('公开站', () => {
       expect(headers['set-cookie']).toBeUndefined()
       expect(body, url).not.toMatch(/<script|\son\w+=|style="|javascript:/i)
     }
+    for (const end of ['', '/plain'])
+      expect((await get(`/p/${id}/v1${end}`)).body).toContain(`https://open.example.cn/p/${id}/v1/feedback`)
     const { body } = await get(`/p/${id}/v1`)
     expect(body).toContain('&lt;script&gt;window.x=1&lt;/script&gt;&quot;&#39;&amp;')
     expect(body).toContain('82.00')

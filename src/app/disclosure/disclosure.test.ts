@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PublishedProject } from '../../domain/disclosure/published-project.ts'
 import { parseBundle } from '../../domain/ledger/bundle.ts'
+import { contractTable } from '../../domain/ledger/contract-table.ts'
 import { PUBLIC_ROLE } from '../../storage/connection.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { keepLedgers } from '../ledger/keep-ledgers.ts'
@@ -174,6 +175,8 @@ describe('公开内容', () => {
       type: 'disclosure.package',
       package: { sha256: (await versions(projectId))[0]?.sha256 },
     })
+    const [version] = await versions(projectId)
+    expect(contractTable(leaf, new Map()).join('\n')).toContain(version?.sha256)
     expect(Object.keys(leaf).sort()).toEqual([
       'canon',
       'jurisdiction',

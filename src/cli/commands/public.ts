@@ -24,6 +24,8 @@ export const publicSite: Command = {
       process.once('SIGINT', resolve)
       if (isDemonstration) process.stdin.once('end', resolve).resume()
     })
+    // An open standard input would keep both processes waiting for each other.
+    process.stdin.destroy()
     await site.stop()
     return 0
   },

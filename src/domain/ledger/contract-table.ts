@@ -18,10 +18,35 @@ export function contractTable(contract: SealedObject, opened: ReadonlyMap<string
   const reader = { labels, opened }
   return [
     ...facts(contract),
-    ...contentLines((contract['content'] ?? {}) as SealedObject, 'content', reader),
+    ...publishedLines(contract),
+    ...(contract['package'] === undefined
+      ? contentLines((contract['content'] ?? {}) as SealedObject, 'content', reader)
+      : []),
     ...chainLines(contract, reader),
     ...attachmentLines(contract),
     ...systemLines(contract),
+  ]
+}
+
+const PUBLISHED: readonly (readonly [key: string, label: string])[] = [
+  ['id', '公开编号'],
+  ['version', '公开版本'],
+  ['project', '项目'],
+  ['year', '年度'],
+  ['correction', '更正原因'],
+]
+
+/** What became public, by its digests: they are compared with those of the downloaded text. */
+function publishedLines(contract: SealedObject): string[] {
+  const published = contract['package'] as SealedObject | undefined
+  if (!published) return []
+  const lines = PUBLISHED.filter(([key]) => published[key] !== undefined)
+  return [
+    ...heading('公开数据'),
+    ...table(lines.map(([key, label]) => [label, String(published[key])])),
+    // In one piece, to be compared with what other programs print.
+    `数据原文的 SHA-256 摘要 ${String(published['sha256'])}`,
+    `数据原文的 SM3 摘要 ${String(published['sm3'])}`,
   ]
 }
 

@@ -5,8 +5,9 @@ import { GRADES } from '../../domain/shared/grade.ts'
 import { formatWeight } from '../../domain/shared/score.ts'
 import { html, type Html } from '../html.ts'
 import type { ReadVersion } from '../read-publications.ts'
+import type { SiteWords } from './layout.ts'
 import { lines, points, table, wan } from './parts.ts'
-import { head } from './project-page.ts'
+import { feedbackPart, head } from './project-page.ts'
 
 const BANDS = {
   achieved: '达成年度指标',
@@ -16,10 +17,17 @@ const BANDS = {
 
 /** 自己算一遍: inputs, rules step by step, and a form that computes again with one's own figures. */
 export function computePage(
+  site: SiteWords,
   read: ReadVersion,
-  self: PublishedSelfEvaluation,
-  own: OwnFigures,
-  problems: readonly string[],
+  {
+    self,
+    own,
+    problems,
+  }: {
+    readonly self: PublishedSelfEvaluation
+    readonly own: OwnFigures
+    readonly problems: readonly string[]
+  },
 ): Html {
   const published = recompute(self)
   const mine = recompute(self, own)
@@ -58,7 +66,8 @@ ${table(
 <h2>怎么算出来的</h2>
 ${steps(mine.explanation)}
 <h2>用到的规则取值</h2>
-${parametersOf(mine.explanation)}`
+${parametersOf(mine.explanation)}
+${feedbackPart(site, read.published)}`
 }
 
 function fieldFor(row: PublishedScoreRow, at: number, own: OwnFigures): Html {

@@ -204,7 +204,8 @@ function proofPart({ published, sha256, sm3, leafIdx }: ReadVersion): Html {
 ${elsewhere && html`<p class="muted">另公开于：${elsewhere.carrier}${elsewhere.url && `，${elsewhere.url}`}${elsewhere.on && `，${elsewhere.on}`}${elsewhere.fileSha256 && html`；公开文件的 SHA-256 摘要 <code>${elsewhere.fileSha256}</code>`}。</p>`}`
 }
 
-function feedbackPart(site: SiteWords, { id, version, project }: PublishedProject): Html {
+/** The way to answer back, on screen and on paper: at the foot of every page about a project. */
+export function feedbackPart(site: SiteWords, { id, version, project }: PublishedProject): Html {
   const here = `${site.address}/p/${id}/v${version}`
   return html`<div class="scan">${qrCode(`${here}/feedback`, `二维码：对${project.name}提意见`)}<p>扫码或打开 <a href="/p/${id}/v${version}/feedback">${here}/feedback</a> 反馈。<br>本页地址：${here}</p></div>`
 }
