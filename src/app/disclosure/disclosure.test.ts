@@ -162,7 +162,9 @@ describe('公开内容', () => {
     expect(await versions(projectId)).toEqual([])
   })
 
-  test('its proof is a bundle that names the digest and nothing that is not public', async () => {
+  test('its proof is a bundle that names the digest and nothing that is not public', {
+    timeout: 60_000,
+  }, async () => {
     const projectId = await evaluated()
     await published(projectId)
     await keepLedgers(world.owner, world.product.services)
@@ -191,7 +193,7 @@ describe('公开内容', () => {
     expect(said).toEqual([])
   })
 
-  test('a version whose text was changed by hand is found', async () => {
+  test('a version whose text was changed by hand is found', { timeout: 60_000 }, async () => {
     const projectId = await evaluated()
     await published(projectId)
     const stable = stableId(projectId)
