@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  public: async () => (await import('./commands/public.ts')).publicSite,
   restore: async () => (await import('./commands/restore.ts')).restore,
 }
 

@@ -13,6 +13,7 @@ import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { monitoringRoutes } from './routes/monitoring-routes.ts'
+import { rectificationRoutes } from './routes/rectification-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addOverviewRoutes } from './routes/overview-routes.ts'
@@ -22,6 +23,7 @@ import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
 import { addUpdateLinkRoutes } from './routes/update-link-routes.ts'
+import { whatIfRoutes } from './routes/what-if-routes.ts'
 import { addUseCaseRoutes } from './routes/use-case-routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -81,7 +83,12 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addBlueprintRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUpdateLinkRoutes(others, product)
-    addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
+    addUseCaseRoutes(
+      others,
+      product,
+      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...rectificationRoutes, ...recordRoutes],
+      isSecure,
+    )
     await addWebPages(others, options.webFolder)
   })
   return server

@@ -4,6 +4,7 @@ import { parse, type ScalarTag } from 'yaml'
 import { parseWanYuan, toFenText } from '../../domain/shared/money.ts'
 import type { DateText } from '../../domain/shared/dates.ts'
 import type { Role } from '../../domain/org/roles.ts'
+import type { DemoReports } from './report-results.ts'
 import { type PastYears, pastStories } from './past-stories.ts'
 import type { RollOut } from './roll-out.ts'
 import type { Story } from './story.ts'
@@ -17,6 +18,16 @@ export type DemoBody = {
   readonly prefix?: string
 }
 
+export type DemoPerson = {
+  readonly part: string
+  readonly role: Role
+  readonly body: string
+  readonly title: string
+  readonly account?: string
+  readonly employer?: string
+  readonly field?: string
+}
+
 /** `demo/places.yaml`: bodies and people that are there before anything happens. */
 export type DemoPlaces = {
   /** Where the accounts of the county are; the complete project is here. */
@@ -28,15 +39,9 @@ export type DemoPlaces = {
   /** jurisdiction → the word that begins the numbers of its documents */
   readonly words: Readonly<Record<string, string>>
   readonly bodies: Readonly<Record<string, DemoBody>>
-  readonly people: readonly {
-    readonly part: string
-    readonly role: Role
-    readonly body: string
-    readonly title: string
-    readonly account?: string
-    readonly employer?: string
-    readonly field?: string
-  }[]
+  readonly people: readonly DemoPerson[]
+  /** People added later: named last, so that everybody else keeps their name. */
+  readonly more: readonly DemoPerson[]
   readonly bureau: readonly {
     readonly part: string
     readonly role: Role
@@ -57,6 +62,7 @@ export type DemoData = {
   readonly places: DemoPlaces
   readonly calendar: DemoCalendar
   readonly stories: readonly Story[]
+  readonly reports: DemoReports
   /** What follows when the pilots are accepted. */
   readonly rollOut: RollOut
 }
@@ -72,6 +78,7 @@ export function readDemo(folder = DEMO_FOLDER): DemoData {
   return {
     places: read('places.yaml') as DemoPlaces,
     calendar: read('calendar.yaml') as DemoCalendar,
+    reports: read('reports.yaml') as DemoReports,
     rollOut: read('roll-out.yaml') as RollOut,
     stories: [
       ...files.sort().map((file) => ({

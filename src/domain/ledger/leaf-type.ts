@@ -26,6 +26,7 @@ export const SYSTEM_LEAF_TYPES = {
   'audit.sealed': '审计记录封存',
   'checkpoint.taken': '登记其他地区契约账凭证',
   'salt.removed': '个人信息撤回',
+  'disclosure.package': '公开数据',
 } as const
 
 export const LEAF_TYPES = { ...RECORD_LEAF_TYPES, ...SYSTEM_LEAF_TYPES }

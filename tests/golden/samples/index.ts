@@ -7,11 +7,21 @@ import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
 import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monitoring.ts'
-import { acceptanceOpinion, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { acceptanceDefects, acceptanceOpinion, acceptanceRefusal, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
+import { meetingMinutes } from './joint-work.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
-import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
+import {
+  budgetDecision,
+  disclosureNotice,
+  rectificationChange,
+  rectificationNotice,
+  rectificationReferral,
+  responsibilityList,
+} from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
+import { whatIfMemo } from './what-if.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
+import { annualSummary, circular, specialReport } from './year-reports.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -34,12 +44,22 @@ export const sampleInputs: DocumentInputs = {
   'self-evaluation-form': selfEvaluation,
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,
+  'rectification-change': rectificationChange,
+  'rectification-referral': rectificationReferral,
+  'responsibility-list': responsibilityList,
   'budget-decision': budgetDecision,
+  'special-report': specialReport,
+  circular,
+  'annual-summary': annualSummary,
+  'what-if-memo': whatIfMemo,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,
   'county-report': countyReport,
   'acceptance-opinion': acceptanceOpinion,
+  'acceptance-refusal': acceptanceRefusal,
+  'acceptance-defects': acceptanceDefects,
+  'meeting-minutes': meetingMinutes,
   'blueprint-book': blueprintBook,
 }
 
