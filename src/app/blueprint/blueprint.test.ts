@@ -313,6 +313,22 @@ describe('a place takes it over', () => {
     expect((await valueAt('results.plan_days', '2024-07-01', '640222')).value).toMatchObject({ days: 30 })
   })
 
+  test('the register of the roll-out has it, with what was left out and why', async () => {
+    const { rows } = await world.owner.query(
+      `select state, content from record where kind = 'pilot.adoption' and jurisdiction_id = '640221'`,
+    )
+    expect(rows).toMatchObject([
+      {
+        state: 'registered',
+        content: {
+          blueprint: '预算绩效规范管理蓝本',
+          blueprintVersion: '2024-1',
+          adaptedParts: [{ part: '监控亮灯的偏差界线', change: '未采用', reason: '本县监控刚起步' }],
+        },
+      },
+    ])
+  })
+
   test('the revised indicator is offered with its provenance, and scoring goes by the rubric from its day', async () => {
     expect(await indicatorOf('unit')).toMatchObject({
       name: '惠民政策知晓率',

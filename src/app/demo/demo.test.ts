@@ -159,17 +159,22 @@ describe('what was built', () => {
 
   test('a blueprint is published, and a county that adopted it works by it', async () => {
     const kept = await query(
-      `select (select count(*) from blueprint_pack) as packs, jurisdiction_id, parameter, effective_from
+      `select (select count(*)::integer from blueprint_pack) as packs, jurisdiction_id, parameter, effective_from
        from place_parameter order by parameter`,
     )
     expect(kept).toEqual([
       {
-        packs: '1',
+        packs: 1,
         jurisdiction_id: '640323',
         parameter: 'monitoring.light_thresholds',
         effective_from: '2024-07-01',
       },
     ])
+    const [pack] = await query('select body from blueprint_pack')
+    const { cases } = JSON.parse(String(pack?.['body'])).parts
+    expect(cases.flatMap(({ stages }: { stages: unknown[] }) => stages)).toHaveLength(5)
+    for (const original of ['固原', '陆望舒', '六盘护工', '12166', '3163.16', '2023', 'http'])
+      expect(JSON.stringify(cases)).not.toContain(original)
   })
 
   test('acts are done on the days of the calendar', async () => {
