@@ -6,7 +6,7 @@ export type ProjectsSearch = {
   readonly trail?: readonly string[]
 }
 export type DocumentsSearch = { readonly q?: string }
-export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'trial'] as const
+export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'blueprints', 'trial'] as const
 export type RulesTab = (typeof RULES_TABS)[number]
 export type RulesSearch = {
   readonly q?: string
@@ -26,7 +26,10 @@ export type IndicatorsSearch = {
 }
 /** `record`: the self-evaluation whose figures are computed again. */
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
-export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type CockpitSearch = { readonly view?: 'map' | 'table' | 'boundary'; readonly place?: string }
+export const PILOT_TABS = ['calendar', 'selection', 'ranking', 'joint', 'registers', 'programme'] as const
+export type PilotTab = (typeof PILOT_TABS)[number]
+export type PilotSearch = { readonly tab?: PilotTab }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
 export type OversightSearch = { readonly date?: string }
 export type FigureSearch = { readonly figure?: number }
@@ -46,6 +49,15 @@ export type AgenciesSearch = {
   readonly state?: string
   readonly page?: number
 }
+export const RECTIFICATION_SHOWS = ['open', 'overdue', 'verified', 'exempted'] as const
+export type RectificationSearch = {
+  readonly q?: string
+  readonly show?: string
+  readonly type?: string
+  readonly page?: number
+}
+/** `scenario`: the one that is open. */
+export type WhatIfSearch = { readonly scenario?: string }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -106,9 +118,13 @@ export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {
   return compact<CockpitSearch>({
-    view: text(raw, 'view') === 'table' ? 'table' : undefined,
+    view: (['table', 'boundary'] as const).find((known) => known === text(raw, 'view')),
     place: text(raw, 'place'),
   })
+}
+
+export function readPilotSearch(raw: Raw): PilotSearch {
+  return compact<PilotSearch>({ tab: PILOT_TABS.find((known) => known === text(raw, 'tab')) })
 }
 
 export function readMonitoringSearch(raw: Raw): MonitoringSearch {
@@ -117,6 +133,10 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
     month: Number.isInteger(month) && month >= 1 && month <= 12 ? month : undefined,
     by: text(raw, 'by') === 'category' ? 'category' : undefined,
   })
+}
+
+export function readWhatIfSearch(raw: Raw): WhatIfSearch {
+  return compact<WhatIfSearch>({ scenario: text(raw, 'scenario') })
 }
 
 /** The day the reading room looks at; today when none is named. */
@@ -177,6 +197,17 @@ export function readAgenciesSearch(raw: Raw): AgenciesSearch {
     q: text(raw, 'q'),
     type: text(raw, 'type'),
     state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readRectificationSearch(raw: Raw): RectificationSearch {
+  const page = Number(raw['page'])
+  const show = text(raw, 'show')
+  return compact<RectificationSearch>({
+    q: text(raw, 'q'),
+    show: RECTIFICATION_SHOWS.find((one) => one === show),
+    type: text(raw, 'type'),
     page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }

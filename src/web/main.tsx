@@ -13,6 +13,9 @@ import './styles/oversight.css'
 import './styles/targets.css'
 import './styles/monitoring.css'
 import './styles/doctor.css'
+import './styles/pilot.css'
+import './styles/feedback.css'
+import './styles/what-if.css'
 import './styles/print.css'
 
 const nonce = readNonce()

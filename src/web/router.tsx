@@ -11,11 +11,14 @@ import {
   readIndicatorsSearch,
   readLoginSearch,
   readMonitoringSearch,
+  readPilotSearch,
   readOversightSearch,
   readProjectsSearch,
+  readRectificationSearch,
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
+  readWhatIfSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
 import { PageShape } from './components/loading-shape.tsx'
@@ -106,6 +109,13 @@ const cockpit = createRoute({
   component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage'),
 })
 
+const pilot = createRoute({
+  getParentRoute: () => place,
+  path: '/pilot',
+  validateSearch: readPilotSearch,
+  component: lazyRouteComponent(() => import('./pages/pilot.tsx'), 'PilotPage'),
+})
+
 const monitoring = createRoute({
   getParentRoute: () => place,
   path: '/monitoring',
@@ -141,6 +151,12 @@ const agencies = createRoute({
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => place,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./pages/feedback.tsx'), 'FeedbackPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -164,6 +180,18 @@ const reports = createRoute({
   getParentRoute: () => place,
   path: '/reports',
   component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
+})
+const rectification = createRoute({
+  getParentRoute: () => place,
+  path: '/rectification',
+  validateSearch: readRectificationSearch,
+  component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
+})
+const whatIf = createRoute({
+  getParentRoute: () => place,
+  path: '/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
 })
 
 const oversight = createRoute({
@@ -226,6 +254,18 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
 })
 
+const projectDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/$projectId/dossier',
+  component: lazyRouteComponent(() => import('./pages/project-dossier.tsx'), 'ProjectDossierPage'),
+})
+
+const placeDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('./pages/place-dossier.tsx'), 'PlaceDossierPage'),
+})
+
 const routeTree = root.addChildren([
   start,
   login,
@@ -241,11 +281,14 @@ const routeTree = root.addChildren([
     record,
     workbook,
     cockpit,
+    pilot,
     monitoring,
     rules,
     indicators,
     offices,
     quality,
+    rectification,
+    whatIf,
     owners,
     rounds,
     reports,
@@ -256,9 +299,12 @@ const routeTree = root.addChildren([
     review,
     experts,
     agencies,
+    feedback,
     doctor,
     documents,
     admin,
+    projectDossier,
+    placeDossier,
   ]),
 ])
 

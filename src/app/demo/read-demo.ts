@@ -6,6 +6,7 @@ import type { DateText } from '../../domain/shared/dates.ts'
 import type { Role } from '../../domain/org/roles.ts'
 import type { DemoReports } from './report-results.ts'
 import { type PastYears, pastStories } from './past-stories.ts'
+import type { RollOut } from './roll-out.ts'
 import type { Story } from './story.ts'
 
 export const DEMO_FOLDER = path.join(import.meta.dirname, '../../../demo')
@@ -62,6 +63,8 @@ export type DemoData = {
   readonly calendar: DemoCalendar
   readonly stories: readonly Story[]
   readonly reports: DemoReports
+  /** What follows when the pilots are accepted. */
+  readonly rollOut: RollOut
 }
 
 /** `!wan 3750` is 3750 万元, kept as the text of its fen like every amount in content. */
@@ -76,6 +79,7 @@ export function readDemo(folder = DEMO_FOLDER): DemoData {
     places: read('places.yaml') as DemoPlaces,
     calendar: read('calendar.yaml') as DemoCalendar,
     reports: read('reports.yaml') as DemoReports,
+    rollOut: read('roll-out.yaml') as RollOut,
     stories: [
       ...files.sort().map((file) => ({
         ...(read(`projects/${file}`) as Omit<Story, 'key'>),

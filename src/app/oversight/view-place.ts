@@ -89,7 +89,8 @@ export const viewPlace = defineUseCase({
 function seenOf(context: Context, fiscalYear: number, seen: ProjectThen, on: string): Seen {
   const { records, decision, grade, status, documents, ...figures } = seen
   const [day = context.today] = [on.slice(0, 10), context.today].sort()
-  const stages = stagesOf({ ...seen, id: '', fiscalYear }, day)
+  // What is gone from today's tables was there then: losses are told where today is looked at.
+  const stages = stagesOf({ ...seen, id: '', fiscalYear, lost: [] }, day)
   const measure = decision?.measure as LinkageMeasure | null | undefined
   return {
     name: figures.name,

@@ -84,14 +84,32 @@ export const RES_932: RuleHeader = {
   source: cite('nx-2022-pilot-plan', '三、（五）'),
 }
 
+/** RES-910: whoever decides sees which problems were found before; a likeness decides nothing. */
+export const RES_910: RuleHeader = {
+  id: 'RES-910',
+  name: '屡查屡犯提示',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('nx-2022-pilot-plan', '三、（五）以评促改'),
+  standing: 'proposal',
+  parameters: ['results.repeat_similarity', 'results.problem_words'],
+}
+
+/** RES-911: only what the rule on overdue rectification closes needs a leader's permission. */
+export const RES_911: RuleHeader = {
+  id: 'RES-911',
+  name: '逾期整改项目特批安排',
+  stage: 'results',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
+  standing: 'proposal',
+}
+
 /** The gates of this room, for the catalogue of rules. */
 export const resultsGates: readonly RuleHeader[] = [
-  RES_901,
-  RES_902,
-  RES_903,
-  RES_904,
-  RES_905,
-  RES_930,
-  RES_931,
-  RES_932,
+  ...[RES_901, RES_902, RES_903, RES_904, RES_905],
+  ...[RES_910, RES_911],
+  ...[RES_930, RES_931, RES_932],
 ]
