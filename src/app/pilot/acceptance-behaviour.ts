@@ -22,7 +22,7 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { acceptanceStandards, neverExcused } from './acceptance-standards.ts'
-import { countyReportItem, projectItems } from './completeness.ts'
+import { type ListedRow, listedItems } from './listed-items.ts'
 import {
   acceptanceDefectsDocument,
   acceptanceDocument,
@@ -56,31 +56,11 @@ export const acceptanceBehaviour: RecordBehaviour = {
   },
 }
 
-type CompletenessRow = {
-  readonly itemCode: string
-  readonly projectName: string
-  readonly item: string
-  readonly isPresent: boolean
-  readonly note: string
-  readonly reason?: string
-}
+type CompletenessRow = ListedRow & { readonly reason?: string }
 
-/** Project by project, stage by stage, then the reports; the exact missing item stands in its note. */
+/** What stands in the list of the record; the exact missing item is in its note. */
 export function completenessRows(progress: JurisdictionProgress): CompletenessRow[] {
-  const pilots = progress.projects.filter(({ isPilot }) => isPilot)
-  const rows = [
-    ...pilots.flatMap((project) =>
-      projectItems(project).map((item) => ({ ...item, projectName: project.name.slice(0, 100) })),
-    ),
-    { ...countyReportItem(progress.records), projectName: '' },
-  ]
-  return rows.map(({ itemCode, projectName, item, isPresent, note }) => ({
-    itemCode,
-    projectName,
-    item,
-    isPresent,
-    note: note.slice(0, 500),
-  }))
+  return listedItems(progress)
 }
 
 /** The list as it is today, whatever stands in the record, with the reasons given for what is missing. */

@@ -19,13 +19,13 @@ export function dueOnAfter(context: Context, data: RecordData, action: string): 
     const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
     return computeTargetDisclosureDeadline(context.today, rules).dueOn
   }
-  const named = dueFrom === undefined ? undefined : dayIn(data.content, dueFrom)
+  const named = dueFrom === undefined ? undefined : earliestDay(data.content, dueFrom)
   if (named !== undefined) return named
   return dueInDays === undefined ? null : addDays(context.today, dueInDays)
 }
 
 /** The day a field of the record names; of a table the earliest. */
-function dayIn(content: Content, from: string): DateText | undefined {
+function earliestDay(content: Content, from: string): DateText | undefined {
   const [field = '', column] = from.split('/')
   const values = column === undefined ? [content[field]] : rowsOf(content, field).map((row) => row[column])
   return values.filter((value): value is DateText => typeof value === 'string' && isDate(value)).toSorted()[0]
