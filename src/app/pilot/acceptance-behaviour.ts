@@ -22,9 +22,10 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { acceptanceStandards, neverExcused } from './acceptance-standards.ts'
-import { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
+import type { CompletenessItem } from './completeness.ts'
 import { findInconsistencies } from './consistency/find-inconsistencies.ts'
 import { dossierLines } from './dossier-lines.ts'
+import { type ListedRow, pilotsOf, rowsOfItems } from './listed-items.ts'
 import {
   acceptanceDefectsDocument,
   acceptanceDocument,
@@ -58,49 +59,15 @@ export const acceptanceBehaviour: RecordBehaviour = {
   },
 }
 
-type CompletenessRow = {
-  readonly itemCode: string
-  readonly projectName: string
-  readonly item: string
-  readonly isPresent: boolean
-  readonly note: string
-  readonly reason?: string
-}
+type CompletenessRow = ListedRow & { readonly reason?: string }
 
-/** Project by project, stage by stage, then the reports; the exact missing item stands in its note. */
-export function completenessRows(progress: JurisdictionProgress): CompletenessRow[] {
-  return rowsOf(
-    progress,
-    pilotsOf(progress).map((pilot) => projectItems(pilot)),
-  )
-}
-
-/** The same with 勾稽: whether records that are counted on are there, and figures agree. */
+/** What must be there, with 勾稽: whether records that are counted on are there, and figures agree. */
 async function checkedRows(context: Context, progress: JurisdictionProgress): Promise<CompletenessRow[]> {
   const lists: CompletenessItem[][] = []
   for (const pilot of pilotsOf(progress)) {
     lists.push(dossierLines(pilot, await findInconsistencies(context, pilot.id)))
   }
-  return rowsOf(progress, lists)
-}
-
-function pilotsOf({ projects }: JurisdictionProgress) {
-  return projects.filter(({ isPilot }) => isPilot)
-}
-
-function rowsOf(progress: JurisdictionProgress, lists: readonly CompletenessItem[][]): CompletenessRow[] {
-  const names = pilotsOf(progress).map(({ name }) => name.slice(0, 100))
-  const rows = [
-    ...lists.flatMap((list, index) => list.map((item) => ({ ...item, projectName: names[index] ?? '' }))),
-    { ...countyReportItem(progress), projectName: '' },
-  ]
-  return rows.map(({ itemCode, projectName, item, isPresent, note }) => ({
-    itemCode,
-    projectName,
-    item,
-    isPresent,
-    note: note.slice(0, 500),
-  }))
+  return rowsOfItems(progress, lists)
 }
 
 /** The list as it is today, whatever stands in the record, with the reasons given for what is missing. */
