@@ -13,9 +13,7 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
-import { type CompletenessItem, countyReportItem } from './completeness.ts'
-import { findInconsistencies } from './consistency/find-inconsistencies.ts'
-import { dossierLines } from './dossier-lines.ts'
+import { countyReportItem, projectItems } from './completeness.ts'
 import { PIL_906 } from '../../domain/pilot/gates.ts'
 import { acceptanceDocument } from './pilot-documents.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
@@ -30,7 +28,7 @@ export const acceptanceBehaviour: RecordBehaviour = {
     return {
       requestText: `${progress.name}预算绩效一体化管理试点项目${names}已按试点方案完成全流程绩效管理，试点报告已上报，现申请验收。`,
       contact: context.actor.personName,
-      completeness: await completenessRows(context, progress),
+      completeness: completenessRows(progress),
     }
   },
   assess: assessAcceptance,
@@ -46,17 +44,14 @@ type CompletenessRow = {
 }
 
 /** Project by project, stage by stage, then the reports; the exact missing item stands in its note. */
-export async function completenessRows(
-  context: Context,
-  progress: JurisdictionProgress,
-): Promise<CompletenessRow[]> {
-  const rows: (CompletenessItem & { projectName: string })[] = []
-  for (const pilot of progress.projects.filter(({ isPilot }) => isPilot)) {
-    const findings = await findInconsistencies(context, pilot.id)
-    const lines = dossierLines(pilot, findings)
-    rows.push(...lines.map((line) => ({ ...line, projectName: pilot.name.slice(0, 100) })))
-  }
-  rows.push({ ...countyReportItem(progress), projectName: '' })
+export function completenessRows(progress: JurisdictionProgress): CompletenessRow[] {
+  const pilots = progress.projects.filter(({ isPilot }) => isPilot)
+  const rows = [
+    ...pilots.flatMap((project) =>
+      projectItems(project).map((item) => ({ ...item, projectName: project.name.slice(0, 100) })),
+    ),
+    { ...countyReportItem(progress.records), projectName: '' },
+  ]
   return rows.map(({ itemCode, projectName, item, isPresent, note }) => ({
     itemCode,
     projectName,
@@ -68,7 +63,7 @@ export async function completenessRows(
 
 /** The list as it is today, whatever stands in the record. */
 async function freshRows(context: Context, data: RecordData): Promise<CompletenessRow[]> {
-  return completenessRows(context, await getJurisdictionProgress(context, data.record.jurisdictionId))
+  return completenessRows(await getJurisdictionProgress(context, data.record.jurisdictionId))
 }
 
 async function assessAcceptance(context: Context, data: RecordData): Promise<Assessment> {
@@ -76,7 +71,7 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
   const progress = await getJurisdictionProgress(context, record.jurisdictionId)
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
   const score = explainScore(content as PilotAcceptanceContent)
-  const rows = await completenessRows(context, progress)
+  const rows = completenessRows(progress)
   const present = rows.filter(({ isPresent }) => isPresent).length
   return {
     findings: await checkNow(context, data),
@@ -119,8 +114,7 @@ async function checkNow(context: Context, data: RecordData): Promise<Finding[]> 
 export async function checkRequest(context: Context, data: RecordData): Promise<Finding[]> {
   const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
-  const rows = await completenessRows(context, progress)
-  return [...checkQuota(count, rulesOf(context, data)), ...checkCompleteness(rows)]
+  return [...checkQuota(count, rulesOf(context, data)), ...checkCompleteness(completenessRows(progress))]
 }
 
 /** 核查、验收: still complete, criteria and verdict in order. */

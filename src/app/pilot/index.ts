@@ -74,7 +74,6 @@ export const pilotModule: StageModule = {
   others: [viewCockpit],
 }
 
-export { type CompletenessItem, countyReportItem } from './completeness.ts'
+export { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
 export { loadCase } from './consistency/load-case.ts'
-export { dossierLines } from './dossier-lines.ts'
 export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'

@@ -135,7 +135,8 @@ function tellRectification({ tasks }: AccountSource): ToldLine[] {
   const { explanation, recovered_fen } = computeRectificationRate(
     tasks.map(({ state, content }) => {
       const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
-      const reached = state === 'verified' ? ('verified' as const) : ('open' as const)
+      const isDone = state === 'verified' || state === 'exempted'
+      const reached = isDone ? (state as 'verified' | 'exempted') : ('open' as const)
       return { state: reached, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
     }),
   )
