@@ -11,7 +11,7 @@ MON-2 monitoring.finding closed *
 EVA-1 evaluation.self confirmed
 EVA-2 evaluation.finance confirmed,closed
 RES-1 results.notice closed
-RES-2 results.task verified *
+RES-2 results.task verified,exempted *
 RES-3 results.budgetDecision decided
 RES-4 results.disclosure published
 RES-5 evaluation.finance closed`

@@ -18,17 +18,16 @@ import { traceReport, untracedOf, writtenLines } from '../../domain/pilot/trace/
 import { printedTexts } from '../../documents/index.ts'
 import { findPilotProjects } from '../../storage/project-repository.ts'
 import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
-import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
+import type { ExaminedPlace } from '../pilot/project-progress.ts'
 import { openFileStore } from '../../storage/file-store.ts'
 import { findPilotProgress } from '../../storage/cockpit-repository.ts'
 import { kyselyOn } from '../../storage/connection.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { scoreFile } from '../pilot/index.ts'
-import { countyReportItem } from '../pilot/completeness.ts'
+import { countyReportItem, projectItems } from '../pilot/completeness.ts'
 import { loadCase } from '../pilot/consistency/load-case.ts'
 import { readAs, readCase, readProgress } from '../pilot/consistency/testing.ts'
-import { dossierLines } from '../pilot/dossier-lines.ts'
 import { openProduct, type Product } from '../product.ts'
 import { officialDocuments } from '../dossier/print-records.ts'
 import { getRecordData } from '../records/record-data.ts'
@@ -330,7 +329,7 @@ describe('勾稽 on the accepted project', () => {
 
 describe('试点档案 of the accepted project', () => {
   let given: ConsistencyCase
-  let progress: JurisdictionProgress
+  let progress: ExaminedPlace
   beforeAll(async () => {
     const [reader] = await query(
       `select post.id from post join account using (person_id) where username = 'finance.performance'`,
@@ -366,7 +365,7 @@ describe('试点档案 of the accepted project', () => {
   }
 
   test('nothing is red', () => {
-    expect(red(dossierLines(pilot(), checkConsistency(given)))).toEqual([])
+    expect(red(projectItems(pilot()))).toEqual([])
   })
 
   test('whatever record is removed, its line turns red', () => {
@@ -383,11 +382,13 @@ describe('试点档案 of the accepted project', () => {
         LINES[kind] ??
         `REP-${PLAN_STAGES.indexOf(String(record.content['stage']) as (typeof PLAN_STAGES)[number]) + 1}`
       const lines = [
-        ...dossierLines(
-          { ...project, records: without(project.records), lost: place ? [] : lost },
-          checkConsistency({ ...given, records: without(given.records) }),
-        ),
-        countyReportItem({ records: without(progress.records), lost: place ? lost : [] }),
+        ...projectItems({
+          ...project,
+          records: without(project.records),
+          lost: place ? [] : lost,
+          findings: checkConsistency({ ...given, records: without(given.records) }),
+        }),
+        countyReportItem(without(progress.records), place ? lost : []),
       ]
       expect(red(lines), `${record.title} (${kind})`).toContain(line)
     }

@@ -7,10 +7,10 @@ import type { Context } from '../kernel/context.ts'
 import {
   type CompletenessItem,
   countyReportItem,
-  dossierLines,
   getJurisdictionProgress,
   getProjectProgress,
   loadCase,
+  projectItems,
 } from '../pilot/index.ts'
 
 export type ProjectDossier = {
@@ -27,7 +27,7 @@ export async function readProjectDossier(context: Context, projectId: string): P
   const progress = await getProjectProgress(context, project)
   const given = await loadCase(context, project)
   const findings = checkConsistency(given)
-  return { project, given, findings, lines: dossierLines(progress, findings) }
+  return { project, given, findings, lines: projectItems({ ...progress, findings }) }
 }
 
 export type PlaceDossier = {
@@ -45,5 +45,10 @@ export async function readPlaceDossier(context: Context, jurisdictionId: string)
   const projects: ProjectDossier[] = []
   for (const { id } of await findPilotProjects(context.db, jurisdictionId))
     projects.push(await readProjectDossier(context, id))
-  return { id: jurisdictionId, name: progress.name, projects, countyReport: countyReportItem(progress) }
+  return {
+    id: jurisdictionId,
+    name: progress.name,
+    projects,
+    countyReport: countyReportItem(progress.records, progress.lost),
+  }
 }

@@ -16,16 +16,12 @@ import {
 } from '../../domain/pilot/compute/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { quote } from '../../domain/shared/quote.ts'
-import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { acceptanceStandards, neverExcused } from './acceptance-standards.ts'
-import type { CompletenessItem } from './completeness.ts'
-import { findInconsistencies } from './consistency/find-inconsistencies.ts'
-import { dossierLines } from './dossier-lines.ts'
-import { type ListedRow, pilotsOf, rowsOfItems } from './listed-items.ts'
+import { type ListedRow, listedItems } from './listed-items.ts'
 import {
   acceptanceDefectsDocument,
   acceptanceDocument,
@@ -40,7 +36,7 @@ export const acceptanceBehaviour: RecordBehaviour = {
     const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
     const pilots = progress.projects.filter(({ isPilot }) => isPilot)
     const names = pilots.map(({ name }) => quote(name)).join('、')
-    const rows = await checkedRows(context, progress)
+    const rows = listedItems(progress)
     return {
       requestText: `${progress.name}预算绩效一体化管理试点项目${names}已按试点方案完成全流程绩效管理，试点报告已上报，现申请验收。`,
       contact: context.actor.personName,
@@ -61,19 +57,10 @@ export const acceptanceBehaviour: RecordBehaviour = {
 
 type CompletenessRow = ListedRow & { readonly reason?: string }
 
-/** What must be there, with 勾稽: whether records that are counted on are there, and figures agree. */
-async function checkedRows(context: Context, progress: JurisdictionProgress): Promise<CompletenessRow[]> {
-  const lists: CompletenessItem[][] = []
-  for (const pilot of pilotsOf(progress)) {
-    lists.push(dossierLines(pilot, await findInconsistencies(context, pilot.id)))
-  }
-  return rowsOfItems(progress, lists)
-}
-
 /** The list as it is today, whatever stands in the record, with the reasons given for what is missing. */
 async function freshRows(context: Context, data: RecordData): Promise<CompletenessRow[]> {
   const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
-  const rows = await checkedRows(context, progress)
+  const rows = listedItems(progress)
   const { reasons } = data.content as PilotAcceptanceContent
   return rows.map((row) => {
     const reason = row.isPresent ? undefined : reasonFor(row, reasons ?? [])
@@ -91,7 +78,7 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
     rows: content.criteria ?? [],
     pass_x100: content.pass_x100 ?? 0,
   })
-  const items = await checkedRows(context, progress)
+  const items = listedItems(progress)
   const list = computeAcceptanceCompleteness({
     items,
     reasons: content.reasons ?? [],
@@ -128,7 +115,7 @@ export async function checkRequest(context: Context, data: RecordData): Promise<
   return [
     ...checkQuota(count, rules),
     ...checkMissingReasons({
-      items: await checkedRows(context, progress),
+      items: listedItems(progress),
       reasons: reasons ?? [],
       neverExcused: neverExcused(context, data),
     }),

@@ -1,12 +1,9 @@
 import { getRecordKind } from '../../domain/record-kinds.ts'
+import { findingItems } from './finding-items.ts'
+import type { ConsistencyFinding } from '../../domain/pilot/consistency/relation.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../domain/workflow/record-kind.ts'
-import type {
-  JurisdictionProgress,
-  LostRecord,
-  ProgressRecord,
-  ProjectProgress,
-} from '../../storage/cockpit-repository.ts'
+import type { LostRecord, ProgressRecord, ProjectProgress } from '../../storage/cockpit-repository.ts'
 
 /** One thing that must be there before a pilot is complete, and if it is not, what is missing in words. */
 export type CompletenessItem = {
@@ -216,8 +213,11 @@ export function stageReportItems({ records, lost }: ProjectProgress): Completene
   })
 }
 
-/** Everything of one project up to its integrated report. */
-export function projectItems(project: ProjectProgress): CompletenessItem[] {
+/** How far a project has come and, where they were looked for, what does not agree in its records. */
+export type ExaminedProject = ProjectProgress & { readonly findings?: readonly ConsistencyFinding[] }
+
+/** Everything of one project up to its integrated report, and whether its records agree. */
+export function projectItems(project: ExaminedProject): CompletenessItem[] {
   const report = project.records.findLast(({ kind }) => kind === 'pilot.integratedReport')
   const line = reportItem('REP-6', '一体化评价报告', 'pilot.integratedReport', report)
   const gone = project.lost.find(({ kind }) => kind === 'pilot.integratedReport')
@@ -226,14 +226,15 @@ export function projectItems(project: ProjectProgress): CompletenessItem[] {
     ...stageReportItems(project),
     gone ? { ...line, isPresent: false, note: lostNote(gone) } : line,
     ledgerItem(project),
+    ...(project.findings ? findingItems(project.findings) : []),
   ]
 }
 
 /** The report of the jurisdiction itself. */
-export function countyReportItem({
-  records,
-  lost,
-}: Pick<JurisdictionProgress, 'records' | 'lost'>): CompletenessItem {
+export function countyReportItem(
+  records: readonly ProgressRecord[],
+  lost: readonly LostRecord[] = [],
+): CompletenessItem {
   const report = records.findLast(({ kind }) => kind === 'pilot.countyReport')
   const line = reportItem('REP-7', '预算绩效一体化管理试点报告', 'pilot.countyReport', report)
   const gone = lost.find(({ kind }) => kind === 'pilot.countyReport')

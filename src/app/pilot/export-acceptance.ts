@@ -11,9 +11,16 @@ import { getRecordData } from '../records/record-data.ts'
 import { listedItems } from './listed-items.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
 
+/** Lines that ledger and figures decide: no state of a record tells them. */
+const EXAMINED: readonly string[] = ['LED-1', 'REC-1', 'CON-1']
+
+function statesOnly(progress: JurisdictionProgress): JurisdictionProgress {
+  return { ...progress, lost: [], projects: progress.projects.map((project) => ({ ...project, lost: [] })) }
+}
+
 /** What a score file holds: where every record stands, the points, and what the product makes of them. */
 export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptanceContent) {
-  const rows = listedItems(progress)
+  const rows = listedItems(statesOnly(progress)).filter(({ itemCode }) => !EXAMINED.includes(itemCode))
   const criteria = (content.criteria ?? []).map(({ itemCode, item, weight_x100, score_x100 }) => ({
     itemCode: itemCode ?? '',
     item: item ?? '',

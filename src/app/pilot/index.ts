@@ -103,7 +103,6 @@ export const pilotModule: StageModule = {
   ],
 }
 
-export { type CompletenessItem, countyReportItem } from './completeness.ts'
+export { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
 export { loadCase } from './consistency/load-case.ts'
-export { dossierLines } from './dossier-lines.ts'
 export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'

@@ -1,5 +1,5 @@
-import type { JurisdictionProgress, ProjectProgress } from '../../storage/cockpit-repository.ts'
-import { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
+import type { LostRecord, ProgressRecord } from '../../storage/cockpit-repository.ts'
+import { countyReportItem, type ExaminedProject, projectItems } from './completeness.ts'
 
 export type ListedRow = {
   readonly itemCode: string
@@ -9,30 +9,24 @@ export type ListedRow = {
   readonly note: string
 }
 
+type Listed = {
+  readonly projects: readonly ExaminedProject[]
+  readonly records: readonly ProgressRecord[]
+  readonly lost: readonly LostRecord[]
+}
+
 /**
- * The records every place must have, project by project, stage by stage, then the reports: what the ranking
- * counts and what the score file lets anybody compute again.
+ * What every place must have, project by project, stage by stage, then the reports. Agreement of figures is in
+ * it where the projects were examined: in the acceptance's own list, not in ranking and score file, which
+ * anybody can compute again from the states of records.
  */
-export function listedItems(progress: JurisdictionProgress): ListedRow[] {
-  return rowsOfItems(
-    progress,
-    pilotsOf(progress).map((pilot) => projectItems(pilot)),
-  )
-}
-
-export function pilotsOf({ projects }: JurisdictionProgress): ProjectProgress[] {
-  return projects.filter(({ isPilot }) => isPilot)
-}
-
-/** @param lists the items of each pilot project, in their order */
-export function rowsOfItems(
-  progress: JurisdictionProgress,
-  lists: readonly (readonly CompletenessItem[])[],
-): ListedRow[] {
-  const names = pilotsOf(progress).map(({ name }) => name.slice(0, 100))
+export function listedItems({ projects, records, lost }: Listed): ListedRow[] {
+  const pilots = projects.filter(({ isPilot }) => isPilot)
   const rows = [
-    ...lists.flatMap((list, index) => list.map((item) => ({ ...item, projectName: names[index] ?? '' }))),
-    { ...countyReportItem(progress), projectName: '' },
+    ...pilots.flatMap((project) =>
+      projectItems(project).map((item) => ({ ...item, projectName: project.name.slice(0, 100) })),
+    ),
+    { ...countyReportItem(records, lost), projectName: '' },
   ]
   return rows.map(({ itemCode, projectName, item, isPresent, note }) => ({
     itemCode,

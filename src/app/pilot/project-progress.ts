@@ -6,6 +6,8 @@ import {
 } from '../../storage/cockpit-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import { quote } from '../../domain/shared/quote.ts'
+import type { ExaminedProject } from './completeness.ts'
+import { findInconsistencies } from './consistency/find-inconsistencies.ts'
 import type { Context } from '../kernel/context.ts'
 
 /**
@@ -13,7 +15,7 @@ import type { Context } from '../kernel/context.ts'
  * @throws DomainError ACTION_NOT_AVAILABLE for a project outside the pilot: it writes no pilot reports
  */
 export async function getProjectProgress(context: Context, project: ProjectRow): Promise<ProjectProgress> {
-  const jurisdiction = await getJurisdictionProgress(context, project.jurisdictionId)
+  const jurisdiction = await findPlace(context, project.jurisdictionId)
   const found = jurisdiction.projects.find(({ id, isPilot }) => id === project.id && isPilot)
   if (found) return found
   throw new DomainError(
@@ -22,11 +24,29 @@ export async function getProjectProgress(context: Context, project: ProjectRow):
   )
 }
 
-/** @throws DomainError NOT_FOUND for a code that is no city and no county */
+/** A place with its projects, each with what does not agree in its records. */
+export type ExaminedPlace = Omit<JurisdictionProgress, 'projects'> & {
+  readonly projects: readonly ExaminedProject[]
+}
+
+/**
+ * How far a place has come, and whether the records of its pilot projects agree.
+ * @throws DomainError NOT_FOUND for a code that is no city and no county
+ */
 export async function getJurisdictionProgress(
   context: Context,
   jurisdictionId: string,
-): Promise<JurisdictionProgress> {
+): Promise<ExaminedPlace> {
+  const place = await findPlace(context, jurisdictionId)
+  const projects: ExaminedProject[] = []
+  for (const project of place.projects)
+    projects.push(
+      project.isPilot ? { ...project, findings: await findInconsistencies(context, project.id) } : project,
+    )
+  return { ...place, projects }
+}
+
+async function findPlace(context: Context, jurisdictionId: string): Promise<JurisdictionProgress> {
   const [jurisdiction] = await findPilotProgress(context.db, { jurisdictionId })
   if (jurisdiction) return jurisdiction
   throw new DomainError('NOT_FOUND', '试点报告和验收按市、县（区）办理，请切换到市、县（区）的岗位。')

@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
 import type { ConsistencyCase } from '../../../domain/pilot/consistency/case.ts'
-import type { JurisdictionProgress } from '../../../storage/cockpit-repository.ts'
 import { findPilotProjects } from '../../../storage/project-repository.ts'
 import type { Context } from '../../kernel/context.ts'
 import { defineUseCase, type UseCase } from '../../kernel/use-case.ts'
 import type { Product } from '../../product.ts'
-import { getJurisdictionProgress } from '../project-progress.ts'
+import { type ExaminedPlace, getJurisdictionProgress } from '../project-progress.ts'
 import { loadCase } from './load-case.ts'
 
 /** The first pilot project of a place with all that is kept of it, as somebody in this post sees it. */
@@ -22,7 +21,7 @@ export function readProgress(
   product: Product,
   postId: string,
   jurisdictionId: string,
-): Promise<JurisdictionProgress> {
+): Promise<ExaminedPlace> {
   return readAs(product, postId, (context) => getJurisdictionProgress(context, jurisdictionId))
 }
 
