@@ -18,10 +18,12 @@ import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addOverviewRoutes } from './routes/overview-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
+import { addBlueprintRoutes } from './routes/blueprint-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
 import { addUpdateLinkRoutes } from './routes/update-link-routes.ts'
+import { whatIfRoutes } from './routes/what-if-routes.ts'
 import { addUseCaseRoutes } from './routes/use-case-routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -78,12 +80,13 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addExchangeRoutes(others, product, isSecure)
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
+    addBlueprintRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUpdateLinkRoutes(others, product)
     addUseCaseRoutes(
       others,
       product,
-      [...shellRoutes, ...monitoringRoutes, ...rectificationRoutes, ...recordRoutes],
+      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...rectificationRoutes, ...recordRoutes],
       isSecure,
     )
     await addWebPages(others, options.webFolder)

@@ -17,6 +17,7 @@ export const work = {
     forecast: '全年推算',
     rate: '执行率',
     risks: '风险提示',
+    nextCap_fen: '下年安排上限',
     nextYear: '对下一年度的影响',
     budgetChange: '预算调整或调剂',
     escalation: '逾期升级',

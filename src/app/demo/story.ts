@@ -13,6 +13,7 @@ export type Part =
   | 'agency2'
   | 'province1'
   | 'province2'
+  | 'province3'
 
 /**
  * One indicator through its whole life: what was promised, where it stood in summer, what came out.
@@ -171,6 +172,8 @@ export type Story = {
     readonly reply: Content
     readonly answer?: Content
   }
+  /** 补充公开: what is added to the public result when rectification and decision are there. */
+  readonly supplement?: Content
   readonly results?: {
     readonly disclosure: Content
     readonly check: string
@@ -183,11 +186,38 @@ export type Story = {
     readonly decision: Content
     readonly decided: string
   }
+  /** 预算测算 of the place: constraints by the project's name, and the plans worked out. */
+  readonly whatIf?: {
+    readonly name: string
+    readonly budgetYear: number
+    readonly limits: Readonly<Record<string, Content>>
+    readonly plans: readonly {
+      readonly name: string
+      readonly envelope_fen: string
+      readonly performance_bp: number
+    }[]
+  }
   readonly reports?: {
     /** stage → what people add to the text the product assembled */
     readonly stages?: Readonly<Record<string, Content>>
     readonly integrated: Content
     readonly county: Content
+  }
+  /** Joint work of the place (四(二)(三)): lead group, a meeting with what it decides, publicity. */
+  readonly joint?: {
+    readonly group: Content
+    readonly meeting: Content
+    /** What the department reports on the decision it was given. */
+    readonly result: Content
+    readonly verification: string
+    readonly activities: readonly Content[]
+  }
+  /** What the region sends back before it inspects, and how the place answers, line by line. */
+  readonly correction?: {
+    readonly defects: readonly ContentRow[]
+    readonly opinion: string
+    readonly answers: readonly { readonly answer: string; readonly evidence: string }[]
+    readonly checks: readonly string[]
   }
   readonly acceptance?: {
     readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>

@@ -22,6 +22,7 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { sameKindFindings } from './same-kind.ts'
 
 /** What the gates of a budget line look at beside the line itself. */
 export type BudgetSurroundings = {
@@ -29,6 +30,8 @@ export type BudgetSurroundings = {
   readonly exante: ExanteGateInput['exante']
   readonly target: { readonly state: string; readonly total_fen: string | null } | undefined
   readonly overdueTasks: number
+  /** 已决定不再安排同类新增项目. */
+  readonly sameKind: readonly Finding[]
   /** Whether the place holds money back for it, and who let it pass all the same. */
   readonly isRectificationGateOn: boolean
   readonly permission: Permission | undefined
@@ -54,6 +57,10 @@ export async function budgetSurroundings(context: Context, data: RecordData): Pr
     },
     target: sheet && { state: sheet.record.state, total_fen: total_fen ?? null },
     overdueTasks: await countOverdueTasks(context, project),
+    sameKind: (await sameKindFindings(context, project)).map((one) => ({
+      ...one,
+      where: { section: 'request', field: 'requested_fen' },
+    })),
     isRectificationGateOn: rulesOf(context, data).value('results.unrectified_gate').value.isOn,
     permission: permissionIn(data),
     repeats:
@@ -83,9 +90,10 @@ export function applicationFindings(
   around: BudgetSurroundings,
 ): Finding[] {
   const { requested_fen } = content
-  const { duty, exante, target } = around
+  const { duty, exante, target, sameKind } = around
   const suggested_fen = exante?.state === 'approved' ? exante.suggested_fen : null
   return [
+    ...sameKind,
     ...checkExanteGate({ isRequired: duty.isRequired, exante }),
     ...checkSynchronousDeclaration({ target, requested_fen, suggested_fen }),
   ]

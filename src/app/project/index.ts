@@ -8,8 +8,9 @@ import { listOutOfStep, listRounds } from './list-rounds.ts'
 import { beginBudgetRound, budgetRoundActs, budgetRoundBehaviour } from './round-behaviour.ts'
 import { noteRoundEntry, roundFindings } from './rounds.ts'
 import { returnBudget, unarrangeBudget } from './plain-acts.ts'
+import { sameKindFindings } from './same-kind.ts'
 
-export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFindings }
+export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFindings, sameKindFindings }
 
 /** 项目预算: what the product mounts of it. */
 export const projectModule: StageModule = {

@@ -124,8 +124,9 @@ export async function beginRecord(
 
 /** When the first step is due: so many days from today, or on the day the content names. */
 function firstDueOn(context: Context, state: StateDefinition | undefined, content: Content): string | null {
-  const { dueInDays, dueBy } = state ?? {}
-  if (dueBy !== undefined && dueBy !== 'targetDisclosure') return dayIn(content, dueBy)
+  const { dueInDays, dueFrom } = state ?? {}
+  const named = dueFrom === undefined ? undefined : dayIn(content, dueFrom)
+  if (named !== undefined) return named
   return dueInDays === undefined ? null : addDays(context.today, dueInDays)
 }
 

@@ -16,7 +16,7 @@ export const applicationFollowUp: RecordKind = {
   workflow: {
     initial: 'scheduled',
     states: {
-      scheduled: { title: '待到期跟踪', dueBy: 'dueOn' },
+      scheduled: { title: '待到期跟踪', dueFrom: 'dueOn' },
       reported: { title: '待财政核查', dueInDays: 10 },
       assessed: { title: '已核查', isFinal: true },
     },

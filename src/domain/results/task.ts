@@ -12,8 +12,8 @@ export const rectificationTask: RecordKind = {
   workflow: {
     initial: 'open',
     states: {
-      open: { title: '待制定整改措施', dueBy: 'planDueOn' },
-      planned: { title: '整改中', dueBy: 'completionDueOn' },
+      open: { title: '待制定整改措施', dueFrom: 'planDueOn' },
+      planned: { title: '整改中', dueFrom: 'completionDueOn' },
       referred: { title: '已移送，待回执', dueInDays: 15 },
       reported: { title: '待主管部门审核', dueInDays: 5 },
       reviewed: { title: '待财政核实', dueInDays: 10 },

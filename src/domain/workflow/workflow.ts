@@ -15,17 +15,13 @@ export type StateDefinition = {
   readonly title: string
   /** Working days until it is due, for the to-do list; absent where nobody is waited for. */
   readonly dueInDays?: number
-  /**
-   * Where a document fixes the term instead: by its rule, from the act that led here; or on the day that
-   * stands in this field of the record.
-   */
-  readonly dueBy?: 'targetDisclosure' | DueField
+  /** Where a document fixes the term instead: by its rule, from the act that led here. */
+  readonly dueBy?: 'targetDisclosure' | 'resultDisclosure'
+  /** Where the record itself names the day: a date field, or `rows/column` for the earliest of a table. */
+  readonly dueFrom?: string
   /** Nothing more happens here. */
   readonly isFinal?: boolean
 }
-
-/** Fields of a record that say by when its next step is due. */
-export type DueField = 'planDueOn' | 'completionDueOn' | 'dueOn'
 
 export type ActionDefinition = {
   readonly title: string

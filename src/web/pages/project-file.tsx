@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import { statusTitle } from '../../domain/project/status.ts'
@@ -16,6 +16,7 @@ import { useProjectFile } from '../queries.ts'
 import { useMe } from '../session.tsx'
 import type { ProjectFile } from '../shapes.ts'
 import { zh } from '../zh.ts'
+import { dossier } from '../zh-dossier.ts'
 import { ProjectDocuments } from './project/documents.tsx'
 import { EvaluationDuty } from './project/evaluation-duty.tsx'
 import { ProjectEntry } from './project/entry.tsx'
@@ -59,6 +60,18 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
         mark={<PilotMark isPilot={file.project.isPilot} />}
         note={`${file.project.unitName} · ${file.project.code}`}
       >
+        {file.project.isPilot && (
+          <Link
+            to="/$jurisdiction/$year/projects/$projectId/dossier"
+            params={{
+              jurisdiction: file.project.jurisdictionId,
+              year: String(file.project.fiscalYear),
+              projectId: file.project.id,
+            }}
+          >
+            {dossier.link}
+          </Link>
+        )}
         <RoundNotice
           place={{ jurisdiction: file.project.jurisdictionId, year: String(file.project.fiscalYear) }}
           isLinked

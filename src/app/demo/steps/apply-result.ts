@@ -31,6 +31,23 @@ export async function publishResult(walk: Walk): Promise<void> {
   await walk.act('leader', `${DISCLOSURE}.publish`, await walk.newest('leader', DISCLOSURE))
 }
 
+/** 绩效股起草补充公开: the next version, with its reason. */
+export async function proposeSupplement(walk: Walk): Promise<void> {
+  const recordId = await walk.begin('performance', DISCLOSURE)
+  await walk.save('performance', recordId, walk.story.supplement ?? {})
+  await walk.act('performance', `${DISCLOSURE}.propose`, recordId)
+}
+
+/** 业务股核查补充公开稿. */
+export async function checkSupplement(walk: Walk): Promise<void> {
+  await checkDisclosure(walk)
+}
+
+/** 分管领导批准补充公开. */
+export async function publishSupplement(walk: Walk): Promise<void> {
+  await publishResult(walk)
+}
+
 /** 绩效股起草整改通知. */
 export async function proposeNotice(walk: Walk): Promise<void> {
   const { results } = walk.story
