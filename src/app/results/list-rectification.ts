@@ -3,6 +3,7 @@ import {
   DONE_STATES,
   isOverdueTask,
   REQUIREMENT_TYPES,
+  reachedBy,
   rectificationTask,
   type RequirementType,
 } from '../../domain/results/index.ts'
@@ -172,7 +173,7 @@ function present(context: Context, row: TaskRow, repeat: Repeat | undefined) {
 function summary(rows: readonly TaskRow[]) {
   const rate = computeRectificationRate(
     rows.map(({ state }) => ({
-      state: state === 'verified' || state === 'exempted' ? (state as 'verified' | 'exempted') : 'open',
+      state: reachedBy(state),
     })),
   )
   const recovery = computeRecovery(

@@ -1,6 +1,6 @@
 import type { ResultsNoticeContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { rectificationNotice } from '../../domain/results/index.ts'
+import { reachedBy, rectificationNotice } from '../../domain/results/index.ts'
 import { checkNotice } from '../../domain/results/checks/index.ts'
 import {
   computeFeedbackDeadline,
@@ -125,7 +125,5 @@ export async function findTasks(context: Context, { record }: RecordData): Promi
 
 function taskState({ record, content }: RecordData) {
   const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
-  const isDone = record.state === 'verified' || record.state === 'exempted'
-  const state = isDone ? (record.state as 'verified' | 'exempted') : ('open' as const)
-  return { state, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
+  return { state: reachedBy(record.state), ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
 }

@@ -6,6 +6,11 @@ export const OWED_STATES = ['open', 'planned', 'referred'] as const
 /** States in which nothing is owed any more. */
 export const DONE_STATES: readonly string[] = ['verified', 'exempted']
 
+/** How far a task has come, for the rate: an exempted one is settled, but not verified. */
+export function reachedBy(state: string): 'open' | 'verified' | 'exempted' {
+  return state === 'verified' || state === 'exempted' ? state : 'open'
+}
+
 /** Its two days; plain content of a stored task has them too. */
 type Days = Pick<ResultsTaskContent, 'planDueOn' | 'completionDueOn'>
 

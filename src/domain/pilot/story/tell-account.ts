@@ -8,7 +8,7 @@ import type {
 } from '../../forms/contents.ts'
 import type { Content } from '../../forms/form.ts'
 import { computeFundRates } from '../../evaluation/index.ts'
-import { computeLinkageTotals, computeRectificationRate } from '../../results/index.ts'
+import { computeLinkageTotals, computeRectificationRate, reachedBy } from '../../results/index.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import { formatDate } from '../../shared/dates.ts'
 import { GRADES } from '../../shared/grade.ts'
@@ -135,8 +135,7 @@ function tellRectification({ tasks }: AccountSource): ToldLine[] {
   const { explanation, recovered_fen } = computeRectificationRate(
     tasks.map(({ state, content }) => {
       const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
-      const reached = state === 'verified' || state === 'exempted' ? state : ('open' as const)
-      return { state: reached, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
+      return { state: reachedBy(state), ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
     }),
   )
   const money = recovered_fen > 0n ? `核实收回资金${formatWanYuan(recovered_fen)}万元。` : ''
