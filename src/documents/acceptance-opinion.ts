@@ -16,13 +16,25 @@ export type AcceptanceOpinionInput = {
   readonly addressee: string
 }
 
-/** 试点验收意见 of the province (plan 二(三)): completeness list, score, verdict, what to correct. */
+/** 试点验收意见 of the province (plan 二(三)): completeness list, score, verdict, what was corrected. */
 export function buildAcceptanceOpinion(input: AcceptanceOpinionInput): DocumentBlocks {
+  return opinion(input, '验收意见')
+}
+
+/** 试点验收不合格意见: the same account, with what the place does next. */
+export function buildAcceptanceRefusal(input: AcceptanceOpinionInput): DocumentBlocks {
+  return opinion(input, '验收不合格意见', [
+    heading(1, '四、后续工作'),
+    paragraph('请针对上述问题继续完善试点工作，具备条件后重新申请验收。'),
+  ])
+}
+
+function opinion(input: AcceptanceOpinionInput, name: string, more: readonly Block[] = []): DocumentBlocks {
   const { content, head, jurisdictionName } = input
   return letterDocument({
     frame: input.frame,
     head,
-    title: titleLines(`${head.issuer}关于`, jurisdictionName, '预算绩效一体化管理试点', '验收意见'),
+    title: titleLines(`${head.issuer}关于`, jurisdictionName, '预算绩效一体化管理试点', name),
     addressee: input.addressee,
     body: [
       paragraph(
@@ -35,12 +47,13 @@ export function buildAcceptanceOpinion(input: AcceptanceOpinionInput): DocumentB
       heading(2, '（二）现场核查'),
       ...checkBlocks(content),
       heading(2, '（三）验收评分'),
-      paragraph(`按照验收标准逐项评分，得分${criteriaScore(content)}分，评分明细见附件2。`),
+      paragraph(scoreText(content)),
       heading(1, '二、验收结论'),
       paragraph(`验收结论：${firstText(content.verdict, '未作出')}。`),
       ...paragraphs(content.opinion),
-      heading(1, '三、需补正的问题'),
+      heading(1, '三、核查提出的问题'),
       ...defectBlocks(content),
+      ...more,
     ],
     annexes: [
       { title: '试点资料完整性核对清单', blocks: [completenessTable(content)] },
@@ -56,6 +69,14 @@ function completenessText(content: Labelled<PilotAcceptanceContent>): string {
   return missing.length === 0
     ? `应核对资料${items.length}项，全部齐全，清单见附件1。`
     : `应核对资料${items.length}项，齐全${items.length - missing.length}项，缺少${missing.length}项：${list}。清单见附件1。`
+}
+
+/** The criteria are not the plan's: whoever reads the score reads whose they are. */
+function scoreText(content: Labelled<PilotAcceptanceContent>): string {
+  const source = firstText(content.criteriaSource, '本次验收确定的标准')
+  const line = weight(content.pass_x100)
+  const pass = line === '' ? '' : `，合格线为${line}分`
+  return `按照验收标准（${source}）逐项评分，得分${criteriaScore(content)}分${pass}，评分明细见附件2。`
 }
 
 function checkBlocks(content: Labelled<PilotAcceptanceContent>): Block[] {
@@ -77,17 +98,25 @@ function defectBlocks(content: Labelled<PilotAcceptanceContent>): Block[] {
   if (defects.length === 0) return [paragraph('无。')]
   return [
     listTable({
-      head: ['序号', '问题', '补正要求', '期限', '已补正'],
-      columns: columns([1.2, 'center'], 4.6, 4.6, [2.8, 'center'], [1.5, 'center']),
+      head: ['序号', '问题', '补正要求', '补正情况', '核实结果'],
+      columns: columns([1.2, 'center'], 3.8, 3.6, 3.8, [2.4, 'center']),
       rows: defects.map((defect, index) => [
         String(index + 1),
         clause(defect.problem),
         clause(defect.requirement),
-        day(defect.dueOn),
-        defect.isCorrected ? '是' : '否',
+        clause(answerTo(content, defect.problem)),
+        [defect.isCorrected ? '已补正' : '未补正', clause(defect.checkNote)]
+          .filter((text) => text !== '')
+          .join('：'),
       ]),
     }),
   ]
+}
+
+/** The answers are listed by problem: numbers may have moved since. */
+function answerTo(content: Labelled<PilotAcceptanceContent>, problem: string | null | undefined): string {
+  const answer = (content.answers ?? []).find((row) => row.problem === problem)
+  return [clause(answer?.answer), clause(answer?.evidence)].filter((text) => text !== '').join('；佐证：')
 }
 
 function completenessTable(content: Labelled<PilotAcceptanceContent>): Block {
@@ -99,7 +128,7 @@ function completenessTable(content: Labelled<PilotAcceptanceContent>): Block {
       firstText(item.projectName, '本级'),
       firstText(item.item),
       item.isPresent ? '√' : '缺',
-      firstText(item.note),
+      [firstText(item.note), firstText(item.reason)].filter((text) => text !== '').join('；原因：'),
     ]),
   })
 }

@@ -5,8 +5,10 @@ import type { ParameterId, ParameterValues } from '../domain/rules/parameter-val
 type Invariants = { readonly [K in ParameterId]?: (value: ParameterValues[K]) => string[] }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
-const order = (monthDay: string) => Number(monthDay.replace('-', ''))
 const refuse = (isWrong: boolean, reason: string) => (isWrong ? [reason] : [])
+const pointFaults = (items: readonly { readonly weight_x100: number }[]) =>
+  refuse(sum(items.map(({ weight_x100 }) => weight_x100)) !== 100_00, '各项分值合计应为 100')
+const order = (monthDay: string) => Number(monthDay.replace('-', ''))
 
 /** What must hold inside a value beyond its shape; each answers with the faults it found. */
 const INVARIANTS: Invariants = {
@@ -84,6 +86,9 @@ const INVARIANTS: Invariants = {
   ],
   'targets.review_grade_bands': (v) =>
     refuse(!(v.excellent_bp > v.good_bp && v.good_bp > v.fair_bp), '优、良、中的比例应依次降低'),
+  'pilot.acceptance_criteria': ({ items }) => pointFaults(items),
+  'pilot.selection_ranking': ({ items }) => pointFaults(items),
+  'pilot.place_ranking': ({ items }) => pointFaults(items),
   'evaluation.report_acceptance': (v) => [
     ...refuse(sum(v.items.map((item) => item.points_x100)) !== 100_00, '各项分值合计应为 100'),
     ...refuse(v.redoBelow_x100 > v.reviseBelow_x100, '重新评价的分数线不应高于修改的分数线'),

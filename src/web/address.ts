@@ -6,7 +6,7 @@ export type ProjectsSearch = {
   readonly trail?: readonly string[]
 }
 export type DocumentsSearch = { readonly q?: string }
-export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'trial'] as const
+export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'blueprints', 'trial'] as const
 export type RulesTab = (typeof RULES_TABS)[number]
 export type RulesSearch = {
   readonly q?: string
@@ -26,8 +26,13 @@ export type IndicatorsSearch = {
 }
 /** `record`: the self-evaluation whose figures are computed again. */
 export type DoctorSearch = { readonly tab?: 'recompute'; readonly record?: string }
-export type CockpitSearch = { readonly view?: 'map' | 'table'; readonly place?: string }
+export type CockpitSearch = { readonly view?: 'map' | 'table' | 'boundary'; readonly place?: string }
+export const PILOT_TABS = ['calendar', 'selection', 'ranking', 'joint', 'registers', 'programme'] as const
+export type PilotTab = (typeof PILOT_TABS)[number]
+export type PilotSearch = { readonly tab?: PilotTab }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
+export type OversightSearch = { readonly date?: string }
+export type FigureSearch = { readonly figure?: number }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -42,6 +47,13 @@ export type AgenciesSearch = {
   readonly q?: string
   readonly type?: string
   readonly state?: string
+  readonly page?: number
+}
+export const RECTIFICATION_SHOWS = ['open', 'overdue', 'verified', 'exempted'] as const
+export type RectificationSearch = {
+  readonly q?: string
+  readonly show?: string
+  readonly type?: string
   readonly page?: number
 }
 /** `scenario`: the one that is open. */
@@ -106,9 +118,13 @@ export function readIndicatorsSearch(raw: Raw): IndicatorsSearch {
 
 export function readCockpitSearch(raw: Raw): CockpitSearch {
   return compact<CockpitSearch>({
-    view: text(raw, 'view') === 'table' ? 'table' : undefined,
+    view: (['table', 'boundary'] as const).find((known) => known === text(raw, 'view')),
     place: text(raw, 'place'),
   })
+}
+
+export function readPilotSearch(raw: Raw): PilotSearch {
+  return compact<PilotSearch>({ tab: PILOT_TABS.find((known) => known === text(raw, 'tab')) })
 }
 
 export function readMonitoringSearch(raw: Raw): MonitoringSearch {
@@ -121,6 +137,20 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
 
 export function readWhatIfSearch(raw: Raw): WhatIfSearch {
   return compact<WhatIfSearch>({ scenario: text(raw, 'scenario') })
+}
+
+/** The day the reading room looks at; today when none is named. */
+export function readOversightSearch(raw: Raw): OversightSearch {
+  const date = text(raw, 'date')
+  return compact<OversightSearch>({
+    date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+  })
+}
+
+/** The figure of a report that is followed. */
+export function readFigureSearch(raw: Raw): FigureSearch {
+  const figure = Number(raw['figure'])
+  return compact<FigureSearch>({ figure: Number.isInteger(figure) && figure > 0 ? figure : undefined })
 }
 
 export function readFileSearch(raw: Raw): FileSearch {
@@ -167,6 +197,17 @@ export function readAgenciesSearch(raw: Raw): AgenciesSearch {
     q: text(raw, 'q'),
     type: text(raw, 'type'),
     state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readRectificationSearch(raw: Raw): RectificationSearch {
+  const page = Number(raw['page'])
+  const show = text(raw, 'show')
+  return compact<RectificationSearch>({
+    q: text(raw, 'q'),
+    show: RECTIFICATION_SHOWS.find((one) => one === show),
+    type: text(raw, 'type'),
     page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }

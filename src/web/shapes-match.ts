@@ -22,6 +22,19 @@ import type {
   SearchMatch,
   Todo,
 } from './shapes.ts'
+import type {
+  CalendarPlace,
+  OwnRank,
+  PilotBoundary,
+  PilotCalendar,
+  PilotRanking,
+  RankedPlaceLine,
+  RegisterItem,
+  SelectionBoard,
+  SelectionCandidate,
+  SelectionPlace,
+} from './shapes-pilot.ts'
+import type { BlueprintListing } from './shapes-blueprint.ts'
 import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue, RuleValues } from './shapes-rules.ts'
 
 /*
@@ -72,8 +85,19 @@ export type ShapesMatch = All<
     Agrees<Put<'/api/records/{recordId}'>, Saved>,
     Agrees<Cockpit_, Cockpit>,
     Agrees<Element<Cockpit_['tiles']>, CockpitTile>,
+    Agrees<Get<'/api/pilot/calendar'>, PilotCalendar>,
+    Agrees<Element<Get<'/api/pilot/calendar'>['places']>, CalendarPlace>,
+    Agrees<Get<'/api/pilot/selection-board'>, SelectionBoard>,
+    Agrees<Element<Get<'/api/pilot/selection-board'>['candidates']>, SelectionCandidate>,
+    Agrees<Element<Get<'/api/pilot/selection-board'>['places']>, SelectionPlace>,
+    Agrees<Get<'/api/pilot/ranking'>, PilotRanking>,
+    Agrees<Element<Get<'/api/pilot/ranking'>['places']>, RankedPlaceLine>,
+    Agrees<Get<'/api/pilot/own-rank'>, OwnRank>,
+    Agrees<Item<Get<'/api/pilot/registers'>>, RegisterItem>,
+    Agrees<Get<'/api/pilot/boundary'>, PilotBoundary>,
     Agrees<Get<'/api/rules'>, RuleCatalogue>,
     Agrees<Get<'/api/rules/values'>, RuleValues>,
+    Agrees<Get<'/api/blueprints'>, BlueprintListing>,
     Agrees<Get<'/api/indicators'>, Library>,
     Agrees<Item<Get<'/api/indicators'>>, LibraryItem>,
     Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,

@@ -242,7 +242,17 @@ export type CockpitTile = {
   readonly tileColumn: number
   readonly tileRow: number
   readonly isVisible: boolean
-  readonly projects: readonly { readonly id: string; readonly name: string; readonly isPilot: boolean }[]
+  readonly projects: readonly {
+    readonly id: string
+    readonly name: string
+    readonly isPilot: boolean
+    readonly stages: readonly {
+      readonly stage: string
+      readonly title: string
+      readonly state: StageState
+      readonly stateTitle: string
+    }[]
+  }[]
   readonly pilotCount: number
   readonly stages: readonly CockpitStage[]
   readonly budget_fen: string

@@ -37,6 +37,8 @@ export const work = {
     eligible: '主评人条件',
     suggested_fen: '建议安排金额',
     rectificationRate: '整改完成率',
+    recovery: '资金收回',
+    repeats: '屡查屡犯',
     measure: '建议的挂钩措施',
     change: '预算增减',
     disclosedOn: '公开期限',

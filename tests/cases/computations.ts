@@ -201,6 +201,10 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-007': (i, rules) => results.computeTrackingDates(i.appliedOn, rules),
   'RES-008': results.computeRepeatedProblems,
   'RES-009': results.computeRollForward,
+  'RES-020': (i) => results.computeRecovery(i.tasks),
+  'RES-021': results.computeTaskEscalation,
+  'RES-060': (i) => results.computeYearTotals(i.results),
+  'RES-061': (i, rules) => results.computeCircularLists(i.results, rules),
   'RES-040': (i, rules) => results.computeItemWeight(i.score_x100, rules),
   'RES-041': ({ items }) => {
     const named = items.map((item: Input, index: number) => ({ ...item, id: String(index) }))
@@ -209,11 +213,20 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
     return { ...rest, moved: formatRatio(moved), byPerformance: formatRatio(byPerformance) }
   },
   'RES-042': results.computeExit,
+  'RES-022': (i) => results.computeApplicationRate(i.results),
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,
   'PIL-004': pilot.computeStageSchedule,
   'PIL-005': (i, rules) => pilot.computeSelectionCriteria(i.ticked, rules),
+  'PIL-022': (i) => pilot.computeMilestones(i),
+  'PIL-023': pilot.computeSelectionRanking,
+  'PIL-024': pilot.computePlaceRanking,
+  'PIL-020': (i) => pilot.computeAcceptanceScore(i),
+  'PIL-021': (i) => {
+    const { open, ...rest } = pilot.computeAcceptanceCompleteness(i)
+    return { ...rest, open: open.length }
+  },
   'BUD-001': (i, rules) => project.computeFinanceReplyDeadline(i.adoptedOn, rules),
   'BUD-002': (i, rules) => project.computeDepartmentReplyDeadline(i.receivedOn, rules),
   'BUD-003': (i, rules) => project.computeBudgetDisclosureDeadline(i.level, i.approvedOn, rules),

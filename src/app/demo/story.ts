@@ -13,6 +13,7 @@ export type Part =
   | 'agency2'
   | 'province1'
   | 'province2'
+  | 'province3'
 
 /**
  * One indicator through its whole life: what was promised, where it stood in summer, what came out.
@@ -171,17 +172,17 @@ export type Story = {
     readonly reply: Content
     readonly answer?: Content
   }
+  /** 补充公开: what is added to the public result when rectification and decision are there. */
+  readonly supplement?: Content
   readonly results?: {
     readonly disclosure: Content
     readonly check: string
-    /** requirement type of each problem, in order */
+    /** requirement type of each problem, in order; `merged`: another problem says the same */
     readonly requirements: readonly string[]
+    /** money each problem has to bring back, in order */
+    readonly recover?: readonly string[]
     readonly notice: Content
-    readonly tasks: readonly {
-      readonly plan: Content
-      readonly report: Content
-      readonly verification: Content
-    }[]
+    readonly tasks: readonly TaskStory[]
     readonly decision: Content
     readonly decided: string
   }
@@ -202,11 +203,36 @@ export type Story = {
     readonly integrated: Content
     readonly county: Content
   }
+  /** Joint work of the place (四(二)(三)): lead group, a meeting with what it decides, publicity. */
+  readonly joint?: {
+    readonly group: Content
+    readonly meeting: Content
+    /** What the department reports on the decision it was given. */
+    readonly result: Content
+    readonly verification: string
+    readonly activities: readonly Content[]
+  }
+  /** What the region sends back before it inspects, and how the place answers, line by line. */
+  readonly correction?: {
+    readonly defects: readonly ContentRow[]
+    readonly opinion: string
+    readonly answers: readonly { readonly answer: string; readonly evidence: string }[]
+    readonly checks: readonly string[]
+  }
   readonly acceptance?: {
     readonly scores: Readonly<Record<string, { readonly points: number; readonly basis: string }>>
     readonly visit: ContentRow
     readonly opinion: string
   }
+}
+
+/** One problem put right, or put off, or let go. */
+export type TaskStory = {
+  readonly plan?: Content
+  readonly report?: Content
+  readonly verification?: Content
+  /** More time, or no rectification at all: what the unit asks and what the others say. */
+  readonly change?: { readonly request: Content; readonly support: string; readonly decision: string }
 }
 
 export type PanelStory = {

@@ -7,6 +7,7 @@ import * as evaluation from './steps/evaluate.ts'
 import * as monitoring from './steps/monitor.ts'
 import * as results from './steps/apply-result.ts'
 import * as rubric from './steps/set-rubric.ts'
+import * as joint from './steps/work-together.ts'
 import { openBudgetRound } from './steps/open-round.ts'
 import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
@@ -25,6 +26,7 @@ const tell = (tells: keyof Story, ...steps: readonly Step['take'][]): Step[] =>
 export const WAY: readonly Step[] = [
   ...tell('entry', enterProject),
   ...tell('selection', selection.proposeSelection, selection.endorseSelection, selection.confirmSelection),
+  ...tell('joint', joint.registerLeadGroup, joint.holdMeeting, joint.reportSupervision),
   ...tell('rubric', rubric.proposeRubric, rubric.approveRubric),
   ...tell('isSketched', targets.sketchTarget),
   ...tell('panel', panel.registerExperts),
@@ -72,13 +74,18 @@ export const WAY: readonly Step[] = [
     results.proposeDecision,
     results.decideBudget,
   ),
-  ...tell('results', results.planTasks, results.reportTasks, results.reviewTasks, results.verifyTasks),
+  ...tell('results', results.planTasks, results.askChanges, results.supportChanges, results.decideChanges),
+  ...tell('results', results.reportTasks, results.reviewTasks, results.verifyTasks),
   ...tell('results', results.closeNotice, evaluation.closeEvaluation),
+  ...tell('joint', joint.registerPublicity),
+  ...tell('supplement', results.proposeSupplement, results.checkSupplement, results.publishSupplement),
   ...tell('whatIf', weighBudget),
   ...tell('reports', closing.writeStageReports, closing.approveStageReports),
   ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
   ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),
-  ...tell('acceptance', closing.requestAcceptance, closing.inspectPilot, closing.acceptPilot),
+  ...tell('reports', closing.requestAcceptance),
+  ...tell('correction', closing.returnForCorrection, closing.answerDefects, closing.checkCorrections),
+  ...tell('acceptance', closing.inspectPilot, closing.acceptPilot),
 ]
 
 /** The steps a story goes: those it tells, up to the last one it names. @throws when it cannot get there */

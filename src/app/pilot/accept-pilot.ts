@@ -1,19 +1,57 @@
+import { checkCorrections, checkDefectList, checkVerdict } from '../../domain/pilot/checks/index.ts'
+import type { PilotAcceptanceContent } from '../../domain/forms/contents.ts'
 import { acceptance } from '../../domain/pilot/index.ts'
-import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
-import { type RecordData, storeContent } from '../records/record-data.ts'
-import { checkInspection, checkRequest, withFreshList } from './acceptance-behaviour.ts'
+import type { RecordData } from '../records/record-data.ts'
+import {
+  checkInspection,
+  checkRequest,
+  withAnswers,
+  withFreshList,
+  withStandards,
+} from './acceptance-behaviour.ts'
 
-/** 申请验收: refused while anything is missing, naming each item. */
-export const requestAcceptance = defineAct(acceptance, 'request', { gate: checkRequest, effect: keepList })
+const contentOf = (data: RecordData) => data.content as PilotAcceptanceContent
 
-/** 核查通过. */
-export const inspectPilot = defineAct(acceptance, 'inspect', { gate: checkInspection, effect: keepList })
+/** 申请验收: refused while anything is missing without a reason; takes the criteria in force today. */
+export const requestAcceptance = defineAct(acceptance, 'request', {
+  gate: checkRequest,
+  complete: withStandards,
+})
+
+/** 退回补正: the list goes to the place, line by line to be answered. */
+export const returnAcceptance = defineAct(acceptance, 'return', {
+  gate: async (context, data) => [
+    ...checkDefectList(contentOf(data), context.today),
+    ...checkCorrections(contentOf(data)),
+  ],
+  complete: withAnswers,
+})
+
+/** 报送补正情况: every line answered with evidence; the list of what is there is made anew. */
+export const resubmitAcceptance = defineAct(acceptance, 'resubmit', {
+  gate: checkRequest,
+  complete: withFreshList,
+})
+
+/** 完成核查. */
+export const inspectPilot = defineAct(acceptance, 'inspect', {
+  gate: checkInspection,
+  complete: withFreshList,
+})
 
 /** 验收合格. */
-export const acceptPilot = defineAct(acceptance, 'accept', { gate: checkInspection })
+export const acceptPilot = defineAct(acceptance, 'accept', {
+  gate: async (context, data) => [
+    ...(await checkInspection(context, data)),
+    ...checkVerdict(contentOf(data), 'passed'),
+  ],
+})
 
-/** The list as it was found at this act stays in the record; the act's own version covers it. */
-async function keepList(context: Context, data: RecordData): Promise<void> {
-  await storeContent(context, data, await withFreshList(context, data))
-}
+/** 验收不合格. */
+export const refusePilot = defineAct(acceptance, 'refuse', {
+  gate: async (_context, data) => checkVerdict(contentOf(data), 'failed'),
+})
+
+/** 退回重新核查: whoever decides does not agree with the inspection. */
+export const recheckPilot = defineAct(acceptance, 'recheck')

@@ -4,7 +4,15 @@ import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
 import { plantEvaluated, plantRecord, walkOn } from '../testing/plant.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
-import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
+import {
+  acceptPilot,
+  inspectPilot,
+  recheckPilot,
+  refusePilot,
+  requestAcceptance,
+  resubmitAcceptance,
+  returnAcceptance,
+} from './accept-pilot.ts'
 import {
   approveCountyReport,
   approveIntegratedReport,
@@ -14,7 +22,6 @@ import {
   proposeStageReport,
 } from './approve-reports.ts'
 import { pilotModule } from './index.ts'
-import { returnAcceptance } from './plain-acts.ts'
 
 const world = useWorld('2022-09-01')
 const { see, save, act, textOf } = stepsIn(world, pilotModule)
@@ -76,29 +83,60 @@ describe('一体化评价报告、试点报告、验收', () => {
     await act('finance_performance', requestAcceptance, second)
     const rows = (await view(second)).content['completeness'] as { isPresent: boolean; note: string }[]
     expect(rows.filter(({ isPresent }) => !isPresent)).toEqual([])
+    await sendBack(second)
     await inspect(second)
     const accepted = await act('province2', acceptPilot, second)
-    expect(accepted).toMatchObject({ state: 'accepted', documentNumber: '宁财（绩）发〔2022〕1号' })
+    expect(accepted).toMatchObject({ state: 'accepted', documentNumber: '宁财（绩）发〔2022〕3号' })
     const opinion = await textOf('finance_performance', second, 'acceptance-opinion')
-    for (const words of ['平罗县', '示例县财政局', '92.00', '宁财（绩）发〔2022〕1号'])
+    for (const words of [
+      '平罗县',
+      '示例县财政局',
+      '92.00',
+      '合格线为80分',
+      '本系统拟定',
+      '宁财（绩）发〔2022〕3号',
+      '已补传截图',
+    ])
       expect(opinion).toContain(words)
   })
 
-  test('the one who inspected cannot accept; criteria must make 100; a failed verdict goes back', async () => {
+  test('criteria must make 100; what goes back is a list; a refusal says so, is sealed, and leaves room', async () => {
     const recordId = await plantRecord(world, {
       kind: 'pilot.acceptance',
-      content: { requestText: '申请', contact: '张三' },
+      content: { requestText: '申请', contact: '张三', pass_x100: 8000, criteria: STANDARDS.slice(1) },
       acts: ['request'],
     })
-    await save('province', recordId, {
-      ...INSPECTED,
-      verdict: 'correct',
-      criteria: INSPECTED.criteria.slice(1),
-    })
+    const criteria = INSPECTED.criteria.slice(1)
+    await save('province', recordId, { ...INSPECTED, verdict: 'correct', criteria })
     const { places } = await refusalOf(act('province', inspectPilot, recordId, '已核查'))
     expect(places).toContainEqual({ section: 'criteria', field: 'criteria' })
     expect(places).toContainEqual({ section: 'verdict', field: 'verdict' })
-    expect(await act('province', returnAcceptance, recordId, '请补正')).toMatchObject({ state: 'draft' })
+    expect(await refusalOf(act('province', returnAcceptance, recordId, '请补正'))).toMatchObject({
+      code: 'RULE_VIOLATED',
+      places: [{ section: 'verdict', field: 'defects' }],
+    })
+
+    const failed = await plantRecord(world, {
+      kind: 'pilot.acceptance',
+      content: { ...INSPECTED, criteria: STANDARDS, requestText: '申请', contact: '张三', verdict: 'failed' },
+      acts: ['request', 'inspect'],
+    })
+    await expect(act('province2', acceptPilot, failed)).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+    await expect(act('finance_performance', refusePilot, failed, '不合格')).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    expect(await act('province2', recheckPilot, failed, '再核一次现场')).toMatchObject({ state: 'requested' })
+    await save('province', failed, INSPECTED)
+    await save('province', failed, { verdict: 'failed' })
+    await act('province', inspectPilot, failed, '建议不合格')
+    const refused = await act('province2', refusePilot, failed, '主要环节没有开展')
+    expect(refused).toMatchObject({ state: 'refused', documentNumber: expect.stringContaining('2022') })
+    expect(await textOf('finance_performance', failed, 'acceptance-refusal')).toContain('重新申请验收')
+    const { rows } = await world.owner.query<{ type: string }>(
+      `select distinct t.type from ledger_leaf t where t.record_id = $1`,
+      [failed],
+    )
+    expect(rows).toEqual([{ type: 'acceptance.decided' }])
   })
 })
 
@@ -197,17 +235,52 @@ const CRITERIA = [
   ['ACC-6', 2000],
 ] as const
 
+const STANDARDS = CRITERIA.map(([itemCode, weight_x100]) => ({
+  itemCode,
+  item: `标准${itemCode}`,
+  weight_x100,
+}))
+
 const INSPECTED = {
   criteria: CRITERIA.map(([itemCode, weight_x100]) => ({
     itemCode,
-    item: `标准${itemCode}`,
-    weight_x100,
     score_x100: weight_x100 * 0.92,
     basis: '查阅资料',
   })),
   fieldChecks: [{ checkedOn: '2022-08-30', place: '示例县', persons: '检查组', facts: '属实' }],
   verdict: 'passed',
   opinion: '同意验收',
+}
+
+const DEFECT = { problem: '没有公开截图', requirement: '补传网页截图', dueOn: '2022-09-20' }
+
+/** Sent back with one problem, answered, looked at: no problem is passed over, none answered without evidence. */
+async function sendBack(recordId: string) {
+  await save('province', recordId, { defects: [DEFECT], verdict: 'correct' })
+  await expect(act('province', returnAcceptance, recordId)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+  const returned = await act('province', returnAcceptance, recordId, '请补正后再报')
+  expect(returned).toMatchObject({ state: 'correcting', documentNumber: '宁财（绩）发〔2022〕1号' })
+  const { record, content } = await view(recordId)
+  expect(record.dueOn).toBe('2022-09-20')
+  expect(content['answers']).toEqual([{ number: 1, ...DEFECT }])
+  expect(await textOf('finance_performance', recordId, 'acceptance-defects')).toContain('补传网页截图')
+  const answer = { number: 1, answer: '已补传截图' }
+  await save('finance_performance', recordId, { answers: [answer] })
+  expect((await refusalOf(act('finance_performance', resubmitAcceptance, recordId))).places).toContainEqual({
+    section: 'answers',
+    field: 'answers',
+    row: 0,
+    column: 'evidence',
+  })
+  await save('finance_performance', recordId, { answers: [{ ...answer, evidence: '网页截图1张' }] })
+  await act('finance_performance', resubmitAcceptance, recordId)
+  const { places } = await refusalOf(act('province', returnAcceptance, recordId, '仍缺'))
+  expect(places).toEqual([{ section: 'verdict', field: 'defects', row: 0, column: 'checkNote' }])
+  await save('province', recordId, { defects: [{ ...DEFECT, checkNote: '截图看不清日期' }] })
+  await act('province', returnAcceptance, recordId, '请重新截图')
+  await save('finance_performance', recordId, { answers: [{ ...answer, evidence: '网页截图2张' }] })
+  await act('finance_performance', resubmitAcceptance, recordId)
+  await save('province', recordId, { defects: [{ ...DEFECT, isCorrected: true, checkNote: '属实' }] })
 }
 
 async function inspect(recordId: string) {
@@ -228,7 +301,10 @@ async function finishedProject() {
   await plant('monitoring.round', ['submit', 'review', 'conclude'], { month: 7, analysis: '进度正常' })
   await plant('evaluation.self', ['submit', 'review', 'confirm'])
   await plant('results.notice', ['propose', 'issue', 'close'], { problems: [{ problem: '支出进度偏慢' }] })
-  await plant('results.task', ['plan', 'report', 'review', 'verify'])
+  await plant('results.task', ['plan', 'report', 'review', 'verify'], {
+    problemNumber: 1,
+    problem: '支出进度偏慢',
+  })
   await plant('results.budgetDecision', ['propose', 'decide'])
   await plant('results.disclosure', ['propose', 'check', 'publish'])
   await walkOn(world, finance, 'close')

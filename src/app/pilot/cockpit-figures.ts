@@ -24,7 +24,7 @@ export function computeFigures(tiles: readonly Tile[], before: PilotSums | undef
   const pilots = visible.flatMap(({ projects }) => projects.filter(({ isPilot }) => isPilot))
   const taking = visible.filter(({ pilotCount }) => pilotCount > 0).length
   const warned = pilots.filter(({ light }) => light === 'yellow' || light === 'red').length
-  const accepted = visible.filter(({ acceptance }) => acceptance?.isFinal).length
+  const accepted = visible.filter(({ acceptance }) => acceptance?.state === 'accepted').length
   const complete = pilots.filter(({ stages }) => stages.every(({ state }) => state === 'done')).length
   const budget = sumFen(pilots.map(({ budget_fen }) => BigInt(budget_fen)))
   return [

@@ -1,7 +1,16 @@
 import { acceptance, countyReport, integratedReport, selection } from '../../domain/pilot/index.ts'
+import type { UseCase } from '../kernel/use-case.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
-import { acceptPilot, inspectPilot, requestAcceptance } from './accept-pilot.ts'
+import {
+  acceptPilot,
+  inspectPilot,
+  recheckPilot,
+  refusePilot,
+  requestAcceptance,
+  resubmitAcceptance,
+  returnAcceptance,
+} from './accept-pilot.ts'
 import { acceptanceBehaviour } from './acceptance-behaviour.ts'
 import {
   approveCountyReport,
@@ -11,13 +20,17 @@ import {
   proposeIntegratedReport,
   proposeStageReport,
 } from './approve-reports.ts'
+import { adoptionModule } from './adoption/index.ts'
+import { boardModule } from './board/index.ts'
 import { beginStageReport } from './begin-stage-report.ts'
 import { countyReportBehaviour } from './county-report-behaviour.ts'
 
+import { jointModule } from './joint/index.ts'
+import { programmeModule } from './programme/index.ts'
+import { exportAcceptance, scoreFile } from './export-acceptance.ts'
 import { integratedReportBehaviour } from './integrated-report-behaviour.ts'
 import {
   endorseSelection,
-  returnAcceptance,
   returnCountyReport,
   returnIntegratedReport,
   returnSelection,
@@ -28,14 +41,21 @@ import { selectionBehaviour } from './selection-behaviour.ts'
 import { stageReportBehaviour } from './stage-report-behaviour.ts'
 import { viewCockpit } from './view-cockpit.ts'
 
+export * from './board/index.ts'
 export {
   acceptanceBehaviour,
   countyReportBehaviour,
+  exportAcceptance,
+  scoreFile,
   integratedReportBehaviour,
   selectionBehaviour,
   stageReportBehaviour,
   viewCockpit,
 }
+
+/** What stands beside the way of a project. */
+const MORE: readonly StageModule[] = [programmeModule, adoptionModule, jointModule, boardModule]
+export { tellStage } from './stage-story.ts'
 
 export const pilotModule: StageModule = {
   behaviours: [
@@ -44,6 +64,7 @@ export const pilotModule: StageModule = {
     integratedReportBehaviour,
     countyReportBehaviour,
     acceptanceBehaviour,
+    ...MORE.flatMap(({ behaviours }) => behaviours),
   ],
   begins: [
     defineBegin(selection, selectionBehaviour),
@@ -51,6 +72,7 @@ export const pilotModule: StageModule = {
     defineBegin(integratedReport, integratedReportBehaviour),
     defineBegin(countyReport, countyReportBehaviour),
     defineBegin(acceptance, acceptanceBehaviour),
+    ...MORE.flatMap(({ begins }) => begins),
   ],
   acts: [
     proposeSelection,
@@ -67,9 +89,21 @@ export const pilotModule: StageModule = {
     approveCountyReport,
     returnCountyReport,
     requestAcceptance,
+    returnAcceptance,
+    resubmitAcceptance,
     inspectPilot,
     acceptPilot,
-    returnAcceptance,
+    refusePilot,
+    recheckPilot,
+    ...MORE.flatMap(({ acts }) => acts),
   ],
-  others: [viewCockpit],
+  others: [
+    ...([viewCockpit, exportAcceptance] as unknown as readonly UseCase[]),
+    ...MORE.flatMap(({ others }) => others),
+  ],
 }
+
+export { type CompletenessItem, countyReportItem } from './completeness.ts'
+export { loadCase } from './consistency/load-case.ts'
+export { dossierLines } from './dossier-lines.ts'
+export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'

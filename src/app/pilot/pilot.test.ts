@@ -7,9 +7,9 @@ import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { approveStageReport, proposeStageReport } from './approve-reports.ts'
 import { pilotModule } from './index.ts'
+import { recheckPilot, returnAcceptance } from './accept-pilot.ts'
 import {
   endorseSelection,
-  returnAcceptance,
   returnCountyReport,
   returnIntegratedReport,
   returnSelection,
@@ -259,6 +259,14 @@ describe('who may do what', () => {
       'province',
     ],
     ['acceptance.return', returnAcceptance, 'pilot.acceptance', ['request'], 'province', 'finance_leader'],
+    [
+      'acceptance.recheck',
+      recheckPilot,
+      'pilot.acceptance',
+      ['request', 'inspect'],
+      'province',
+      'finance_leader',
+    ],
   ]
   test.each(cases)('%s', async (_name, useCase, kind, from, right, wrong) => {
     const isOfProject = !['pilot.countyReport', 'pilot.acceptance'].includes(kind)
@@ -284,6 +292,7 @@ describe('who may do what', () => {
 })
 
 const SKIPPED: Record<string, Content> = {
+  'pilot.acceptance': { defects: [{ problem: '缺附件', requirement: '补齐', dueOn: '2030-01-01' }] },
   'pilot.stageReport': { stage: 'exante', isCarriedOut: false, missingReason: '延续项目' },
 }
 

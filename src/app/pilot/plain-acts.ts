@@ -1,10 +1,4 @@
-import {
-  acceptance,
-  countyReport,
-  integratedReport,
-  selection,
-  stageReport,
-} from '../../domain/pilot/index.ts'
+import { countyReport, integratedReport, selection, stageReport } from '../../domain/pilot/index.ts'
 import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
@@ -13,4 +7,3 @@ export const returnSelection = defineAct(selection, 'return')
 export const returnStageReport = defineAct(stageReport, 'return')
 export const returnIntegratedReport = defineAct(integratedReport, 'return')
 export const returnCountyReport = defineAct(countyReport, 'return')
-export const returnAcceptance = defineAct(acceptance, 'return')

@@ -1,6 +1,11 @@
 import type { PilotSelectionContent } from '../../domain/forms/contents.ts'
 import { selection } from '../../domain/pilot/index.ts'
-import { checkExecutors, checkQuota, checkSelectionCriteria } from '../../domain/pilot/checks/index.ts'
+import {
+  checkExecutors,
+  checkOverQuota,
+  checkQuota,
+  checkSelectionCriteria,
+} from '../../domain/pilot/checks/index.ts'
 import { computeQuota, computeSelectionCriteria } from '../../domain/pilot/compute/index.ts'
 import { found, foundIf } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -47,11 +52,13 @@ export async function checkSelection(context: Context, data: RecordData): Promis
   const content = data.content as PilotSelectionContent
   const rules = rulesOf(context, data)
   const { from, to } = rules.value('pilot.period').value
+  const count = await countPilots(context, data)
   return [
     ...checkSelectionCriteria(content, rules),
     ...checkExecutors(content),
     ...(data.project ? await checkTrusted(context, data.project, content) : []),
-    ...checkQuota(await countPilots(context, data), rules),
+    ...checkQuota(count, rules),
+    ...checkOverQuota(count, content.overQuotaReason, rules),
     ...foundIf(
       context.today < from || context.today > to,
       PIL_905,

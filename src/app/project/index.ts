@@ -2,7 +2,7 @@ import { budgetLine } from '../../domain/project/index.ts'
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { applyBudget } from './apply-budget.ts'
-import { arrangeBudget } from './arrange-budget.ts'
+import { arrangeBudget, permitArrangement } from './arrange-budget.ts'
 import { budgetLineBehaviour } from './budget-line-behaviour.ts'
 import { listOutOfStep, listRounds } from './list-rounds.ts'
 import { beginBudgetRound, budgetRoundActs, budgetRoundBehaviour } from './round-behaviour.ts'
@@ -16,6 +16,6 @@ export { budgetLineBehaviour, listOutOfStep, listRounds, noteRoundEntry, roundFi
 export const projectModule: StageModule = {
   behaviours: [budgetLineBehaviour, budgetRoundBehaviour],
   begins: [defineBegin(budgetLine, budgetLineBehaviour), beginBudgetRound],
-  acts: [applyBudget, arrangeBudget, returnBudget, unarrangeBudget, ...budgetRoundActs],
+  acts: [applyBudget, arrangeBudget, permitArrangement, returnBudget, unarrangeBudget, ...budgetRoundActs],
   others: [listRounds, listOutOfStep],
 }

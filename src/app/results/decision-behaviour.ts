@@ -1,6 +1,6 @@
 import type { ProjectEntryContent, ResultsBudgetDecisionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { budgetDecision } from '../../domain/results/index.ts'
+import { budgetDecision, isOverdueTask } from '../../domain/results/index.ts'
 import {
   checkBudgetDecision,
   checkDecisionBase,
@@ -25,6 +25,7 @@ import { rulesOf } from '../records/rules-of.ts'
 import { getConfirmedEvaluation } from './confirmed-evaluation.ts'
 import { RES_903 } from '../../domain/results/gates.ts'
 import { itemTypeOf } from './item-type.ts'
+import { repeatFindings } from './known-problems.ts'
 import { decisionDocument } from './results-documents.ts'
 
 /** 评价结果与预算安排挂钩. */
@@ -112,14 +113,13 @@ export async function checkDecision(context: Context, data: RecordData): Promise
       `本项目有${overdue}项整改逾期未到位，整改核实前不得安排预算，请在理由中写明如何处理。`,
       { section: 'decision', field: 'next_fen' },
     ),
+    ...(await repeatFindings(context, data.project, { section: 'decision', field: 'reason' })),
   ]
 }
 
 async function countOverdue(context: Context, project: ProjectRow): Promise<number> {
   const { jurisdictionId, id: projectId } = project
   const tasks = await findRecordData(context, { jurisdictionId, projectId, kind: 'results.task' })
-  return tasks.filter(({ record, content }) => {
-    const due = content['completionDueOn']
-    return record.state !== 'verified' && typeof due === 'string' && due < context.today
-  }).length
+  return tasks.filter(({ record: { state }, content }) => isOverdueTask({ state, content }, context.today))
+    .length
 }

@@ -52,14 +52,15 @@ export const PIL_905: RuleHeader = {
   parameters: ['pilot.period'],
 }
 
-/** PIL-906: the criteria are ours, the plan names none; their points add up to the score. */
-export const PIL_906: RuleHeader = {
-  id: 'PIL-906',
-  name: '验收得分',
+/** PIL-930: what a blueprint brings keeps to what the parameter allows below, as a file of the place would. */
+export const PIL_930: RuleHeader = {
+  id: 'PIL-930',
+  name: '采用的取值不违反上级规定',
   stage: 'pilot',
-  kind: 'compute',
+  kind: 'gate',
+  severity: 'error',
   source: cite('jiheng-default'),
 }
 
 /** The gates of this room, for the catalogue of rules. */
-export const pilotGates: readonly RuleHeader[] = [PIL_901, PIL_902, PIL_903, PIL_904, PIL_905, PIL_906]
+export const pilotGates: readonly RuleHeader[] = [PIL_901, PIL_902, PIL_903, PIL_904, PIL_905, PIL_930]

@@ -8,11 +8,17 @@ import { Why } from '../components/why.tsx'
 import { useCockpit } from '../queries.ts'
 import { usePlace } from '../session.tsx'
 import type { Cockpit } from '../shapes.ts'
+import type { PilotBoundary } from '../shapes-pilot.ts'
 import { zh } from '../zh.ts'
+import { usePilotBoundary } from '../queries-pilot.ts'
+import { BoundaryUpload } from './cockpit/boundary-upload.tsx'
 import { CockpitTable } from './cockpit/table.tsx'
 import { PlaceDetail } from './cockpit/place-detail.tsx'
 import { TileMap } from './cockpit/tile-map.tsx'
 
+const BoundaryMap = lazy(() =>
+  import('./cockpit/boundary-map.tsx').then(({ BoundaryMap: component }) => ({ default: component })),
+)
 const StageChart = lazy(() =>
   import('./cockpit/stage-chart.tsx').then(({ StageChart: component }) => ({ default: component })),
 )
@@ -23,6 +29,8 @@ export function CockpitPage() {
   const { view } = useSearch({ from: '/$jurisdiction/$year/cockpit' })
   const navigate = useNavigate({ from: '/$jurisdiction/$year/cockpit' })
   const query = useCockpit(year)
+  const boundary = usePilotBoundary().data
+  const hasBoundary = boundary !== undefined && boundary.collection !== null
   return (
     <div className="page">
       <PageHead
@@ -34,27 +42,51 @@ export function CockpitPage() {
           value={view ?? 'map'}
           options={[
             { value: 'map', label: zh.cockpit.map },
+            ...(hasBoundary ? [{ value: 'boundary', label: zh.pilot.boundary.map }] : []),
             { value: 'table', label: zh.cockpit.table },
           ]}
-          onChange={(chosen) => void navigate({ search: chosen === 'table' ? { view: 'table' } : {} })}
+          onChange={(chosen) =>
+            void navigate({ search: chosen === 'table' || chosen === 'boundary' ? { view: chosen } : {} })
+          }
         />
       </PageHead>
       <QueryState query={query} lines={14}>
         {(cockpit) =>
-          view === 'table' ? <CockpitTable tiles={cockpit.tiles} /> : <Overview cockpit={cockpit} />
+          view === 'table' ? (
+            <CockpitTable tiles={cockpit.tiles} />
+          ) : (
+            <Overview cockpit={cockpit} boundary={boundary} isDrawn={view === 'boundary' && hasBoundary} />
+          )
         }
       </QueryState>
     </div>
   )
 }
 
-function Overview({ cockpit }: { readonly cockpit: Cockpit }) {
+function Overview({
+  cockpit,
+  boundary,
+  isDrawn,
+}: {
+  readonly cockpit: Cockpit
+  readonly boundary: PilotBoundary | undefined
+  readonly isDrawn: boolean
+}) {
   const place = usePlace()
   const [chosen, setChosen] = useState(place.jurisdiction)
   const tile = cockpit.tiles.find(({ id }) => id === chosen)
   return (
     <div className="cockpit">
-      <TileMap tiles={cockpit.tiles} chosen={chosen} choose={setChosen} />
+      <div>
+        {isDrawn && boundary?.collection ? (
+          <Suspense fallback={<LoadingShape lines={14} />}>
+            <BoundaryMap collection={boundary.collection} tiles={cockpit.tiles} choose={setChosen} />
+          </Suspense>
+        ) : (
+          <TileMap tiles={cockpit.tiles} chosen={chosen} choose={setChosen} />
+        )}
+        {boundary !== undefined && <BoundaryUpload boundary={boundary} />}
+      </div>
       <div className="cockpit-side">
         <dl className="figures is-large">
           {cockpit.figures.map((figure) => (

@@ -18,6 +18,7 @@ import type { RecordView } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { ActionBar } from './record/action-bar.tsx'
 import { ConflictDialog } from './record/conflict-dialog.tsx'
+import { AcceptanceFile } from './record/acceptance-file.tsx'
 import { ExpertPanel } from './record/expert-panel.tsx'
 import { RecordPanel } from './record/panel.tsx'
 import type { Shown } from './record/versions.tsx'
@@ -68,6 +69,7 @@ function OneRecord({ view }: { readonly view: RecordView }) {
             </p>
           )}
           <ExpertPanel view={view} />
+          <AcceptanceFile view={view} />
           <RecordForm
             form={catalogue.form}
             owner={{

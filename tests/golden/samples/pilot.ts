@@ -159,6 +159,8 @@ export const acceptanceOpinion: DocumentInputs['acceptance-opinion'] = {
   jurisdictionName: '示例县',
   addressee: '示例县财政局',
   content: {
+    criteriaSource: '本系统拟定的默认标准',
+    pass_x100: 8000,
     completeness: [
       { itemCode: '1', projectName: project.name, item: '事前绩效评估报告', isPresent: true, note: '' },
       { itemCode: '2', projectName: project.name, item: '绩效目标申报表和批复', isPresent: true, note: '' },
@@ -176,6 +178,7 @@ export const acceptanceOpinion: DocumentInputs['acceptance-opinion'] = {
         item: '整改通知和整改落实情况',
         isPresent: false,
         note: '整改期限为2024年9月30日',
+        reason: '一项工程跨年度实施，整改期限未到',
       },
       { itemCode: '6', projectName: '', item: '预算绩效一体化管理试点报告', isPresent: true, note: '' },
     ],
@@ -233,13 +236,52 @@ export const acceptanceOpinion: DocumentInputs['acceptance-opinion'] = {
     ],
     defects: [
       {
-        problem: '整改落实情况未报送',
-        requirement: '整改完成后补报整改报告和佐证资料',
-        dueOn: '2024-10-15',
-        isCorrected: false,
+        problem: '评价结果公开没有截图',
+        requirement: '补传公开网页截图',
+        dueOn: '2024-07-25',
+        isCorrected: true,
+        checkNote: '截图与网页一致',
       },
     ],
-    verdict: '补正后再验收',
-    opinion: '试点组织有力，五个阶段衔接较好；请按期补正后申请复核。',
+    answers: [
+      {
+        number: 1,
+        problem: '评价结果公开没有截图',
+        answer: '已补传门户网站公开截图',
+        evidence: '公开截图2张',
+      },
+    ],
+    verdict: '验收合格',
+    opinion: '试点组织有力，五个阶段衔接较好，提出的问题已经补正。',
+  },
+}
+
+const { content: accepted } = acceptanceOpinion
+
+export const acceptanceRefusal: DocumentInputs['acceptance-refusal'] = {
+  ...acceptanceOpinion,
+  head: { ...acceptanceOpinion.head, documentNumber: '示财（绩）发〔2024〕46号' },
+  content: {
+    ...accepted,
+    criteria: (accepted.criteria ?? []).map((row, index) => (index === 1 ? { ...row, score_x100: 300 } : row)),
+    defects: (accepted.defects ?? []).map((row) => ({
+      ...row,
+      isCorrected: false,
+      checkNote: '截图与网页不一致',
+    })),
+    verdict: '验收不合格',
+    opinion: '得分没有达到合格线，提出的问题经补正仍不符合要求。',
+  },
+}
+
+export const acceptanceDefects: DocumentInputs['acceptance-defects'] = {
+  ...acceptanceOpinion,
+  head: { ...acceptanceOpinion.head, documentNumber: '示财（绩）发〔2024〕40号', issuedOn: '2024-07-20' },
+  content: {
+    ...accepted,
+    defects: [
+      ...(accepted.defects ?? []),
+      { problem: '监控表没有附支付凭证', requirement: '补传7月支付凭证', dueOn: '2024-08-10' },
+    ],
   },
 }

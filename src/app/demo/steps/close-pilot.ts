@@ -53,6 +53,42 @@ export async function requestAcceptance(walk: Walk): Promise<void> {
   await walk.act('performance', `${ACCEPTANCE}.request`, await walk.begin('performance', ACCEPTANCE))
 }
 
+/** 自治区列出问题,退回补正. */
+export async function returnForCorrection(walk: Walk): Promise<void> {
+  const { correction } = walk.story
+  if (!correction) return
+  const recordId = await walk.newest('province1', ACCEPTANCE)
+  await walk.save('province1', recordId, { defects: correction.defects, verdict: 'correct' })
+  await walk.act('province1', `${ACCEPTANCE}.return`, recordId, correction.opinion)
+}
+
+/** 绩效股逐项报送补正情况. */
+export async function answerDefects(walk: Walk): Promise<void> {
+  const { correction } = walk.story
+  if (!correction) return
+  const recordId = await walk.newest('performance', ACCEPTANCE)
+  const rows = rowsOf(await walk.read('performance', recordId), 'answers')
+  await walk.save('performance', recordId, {
+    answers: rows.map((row, index) => ({ ...row, ...correction.answers[index] })),
+  })
+  await walk.act('performance', `${ACCEPTANCE}.resubmit`, recordId)
+}
+
+/** 自治区逐项核实补正情况. */
+export async function checkCorrections(walk: Walk): Promise<void> {
+  const { correction } = walk.story
+  if (!correction) return
+  const recordId = await walk.newest('province1', ACCEPTANCE)
+  const rows = rowsOf(await walk.read('province1', recordId), 'defects')
+  await walk.save('province1', recordId, {
+    defects: rows.map((row, index) => ({
+      ...row,
+      isCorrected: true,
+      checkNote: correction.checks[index] ?? '',
+    })),
+  })
+}
+
 /** 自治区一人核查:核对清单、到现场、逐项评分. */
 export async function inspectPilot(walk: Walk): Promise<void> {
   const { acceptance } = walk.story

@@ -7,6 +7,7 @@ import { STAGE_MARKS } from '../../components/timeline.tsx'
 import { useMe, usePlace } from '../../session.tsx'
 import type { Closing, CockpitTile } from '../../shapes.ts'
 import { zh } from '../../zh.ts'
+import { dossier } from '../../zh-dossier.ts'
 import { BeginButton } from '../project/begin-button.tsx'
 import { pathOfKind } from '../project/present-file.ts'
 
@@ -32,6 +33,13 @@ export function PlaceDetail({ tile }: { readonly tile: CockpitTile }) {
         {zh.cockpit.budget} <Money fen={tile.budget_fen} withUnit /> · {zh.cockpit.paid}{' '}
         <Money fen={tile.paid_fen} withUnit />
       </p>
+      {tile.pilotCount > 0 && (
+        <p>
+          <Link to="/$jurisdiction/$year/dossier" params={where}>
+            {dossier.link}
+          </Link>
+        </p>
+      )}
       <ul className="plain">
         {tile.projects.map((project) => (
           <li key={project.id}>
@@ -39,6 +47,21 @@ export function PlaceDetail({ tile }: { readonly tile: CockpitTile }) {
               {project.name}
             </Link>{' '}
             <PilotMark isPilot={project.isPilot} />
+            <div className="stage-links">
+              {project.stages.map(({ stage, title, state, stateTitle }) => (
+                <Link
+                  key={stage}
+                  to="/$jurisdiction/$year/projects/$projectId"
+                  params={{ ...where, projectId: project.id }}
+                  search={{ tab: stage }}
+                  className={`stage-cell is-${state}`}
+                  title={`${title}：${stateTitle}`}
+                  aria-label={`${project.name} ${title}：${stateTitle}`}
+                >
+                  {STAGE_MARKS[state]}
+                </Link>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
