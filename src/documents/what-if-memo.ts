@@ -14,6 +14,7 @@ import { formatBp, formatRatio, ratioOf } from '../domain/shared/ratio.ts'
 import type { DocumentFrame } from './shared/input.ts'
 import { closingBlock, documentOf, formPage, letterPage, titleBlock } from './shared/parts.ts'
 import { day, score } from './shared/text.ts'
+import { titleLines } from './shared/title-lines.ts'
 
 export type MemoPlan = {
   readonly name: string
@@ -41,9 +42,9 @@ export type WhatIfMemoInput = {
  */
 export function buildWhatIfMemo(input: WhatIfMemoInput): DocumentBlocks {
   const { frame, budgetYear, plan } = input
-  const title = `关于${budgetYear}年项目预算绩效挂钩安排方案的汇报`
+  const title = titleLines(`关于${budgetYear}年项目预算`, '绩效挂钩安排方案的汇报')
   const moves = movesOf(plan.lines, plan.result.amounts)
-  return documentOf(title, frame, [
+  return documentOf(title.replace(/\n/g, ''), frame, [
     letterPage(
       titleBlock(title, frame),
       { kind: 'addressee', text: '局党组' },
@@ -128,7 +129,7 @@ function comparison(plans: readonly MemoPlan[], chosen: MemoPlan): Block[] {
 
 function proposal({ name, result }: MemoPlan, moves: Moves): Block[] {
   return [
-    heading(1, `三、建议方案（${name}）`),
+    heading(1, `三、建议方案：${name}`),
     paragraph(
       `安排${wan(moves.total_fen)}，比基数${difference(moves.total_fen - moves.base_fen)}。` +
         `${moves.winners.length}个项目增加${wan(moves.added_fen)}，${moves.losers.length}个项目减少，腾出${wan(moves.freed_fen)}。` +

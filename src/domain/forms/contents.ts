@@ -2282,20 +2282,10 @@ export type ResultsDisclosureContent = {
 
 /** 到期退出清单 · 清单 */
 export type ResultsExitListItemsRow = {
-  /** 编号 */
-  readonly subjectId?: string | null
-  /** 类别 */
-  readonly kind?: string | null
-  /** 代码 */
-  readonly code?: string | null
+  /** 序号 */
+  readonly number?: string | null
   /** 名称 */
   readonly name?: string | null
-  /** 主管部门 */
-  readonly office?: string | null
-  /** 年度资金 */
-  readonly amount_fen?: string | null
-  /** 期限 */
-  readonly periodEnd?: string | null
   /** 列入原因 */
   readonly reasons?: string | null
   /** 系统建议 */
@@ -2306,6 +2296,18 @@ export type ResultsExitListItemsRow = {
   readonly reason?: string | null
   /** 新的事前评估 */
   readonly newEvaluation?: string | null
+  /** 期限 */
+  readonly periodEnd?: string | null
+  /** 年度资金 */
+  readonly amount_fen?: string | null
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 类别 */
+  readonly kind?: string | null
+  /** 代码 */
+  readonly code?: string | null
+  /** 系统编号 */
+  readonly subjectId?: string | null
 }
 
 /** 到期退出清单 */

@@ -37,7 +37,11 @@ async function prefillList(context: Context): Promise<Content> {
   return {
     listedOn: context.today,
     items: items.map(
-      ({ subjectId, kind, code, name, office, amount_fen, periodEnd, reasons: why, recommendation }) => ({
+      (
+        { subjectId, kind, code, name, office, amount_fen, periodEnd, reasons: why, recommendation },
+        index,
+      ) => ({
+        number: String(index + 1),
         subjectId,
         kind: kind === 'policy' ? '政策' : '项目',
         ...(code === '' ? {} : { code }),
