@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings a fresh checkout to the point where Node 24 can run it, then runs one command.
-#   sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill NAME|prepare  [arguments]
+#   sh scripts/run.sh demo|start|public|test|check|build|release|release-check|verifier|bench|generate|drill NAME|prepare  [arguments]
 # Works as root and as an ordinary user; needs Node >= 20 and npm; safe to run again.
 set -eu
 
@@ -89,6 +89,7 @@ unlock
 
 case $command in
   demo) exec "$NODE" src/cli/cli.ts demo "$@" ;;
+  public) exec "$NODE" src/cli/cli.ts public "$@" ;;
   start) exec "$NODE" src/server/main.ts "$@" ;;
   test) exec "$NODE" scripts/test/run.ts "$@" ;;
   check) exec "$NODE" scripts/test/run.ts --only=types,style,unit "$@" ;;
@@ -115,5 +116,5 @@ case $command in
     ;;
   verifier) exec "$NODE" scripts/build-verifier.ts "$@" ;;
   build | prepare) ;;
-  *) stop '用法:sh scripts/run.sh demo|start|test|check|build|release|release-check|verifier|bench|generate|drill|prepare' ;;
+  *) stop '用法:sh scripts/run.sh demo|start|public|test|check|build|release|release-check|verifier|bench|generate|drill|prepare' ;;
 esac

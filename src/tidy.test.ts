@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   documents: ['documents', 'domain'],
   app: ['app', 'domain', 'rules', 'storage', 'documents'],
   server: ['server', 'app', 'domain'],
-  cli: ['cli', 'server', 'app', 'domain'],
+  cli: ['cli', 'server', 'public-site', 'app', 'domain'],
+  'public-site': ['public-site', 'domain'],
   web: ['web', 'domain'],
 }
 

@@ -27,6 +27,8 @@ export function copyParts(root: string, release: string): void {
   for (const name of ['package.json', 'unicode.json', 'LICENSE']) copy(`${fonts}/${name}`)
   copy(`${fonts}/files`, (name) => name === '' || FONT.test(name))
   copyDatabase(root, release, copy)
+  // The solver looks for its machine code beside its own.
+  cpSync(path.join(root, 'node_modules/highs/build/highs.wasm'), path.join(release, 'lib/highs.wasm'))
   cpSync(path.join(root, 'node_modules/pdfkit/js/data'), path.join(release, 'lib/data'), { recursive: true })
 }
 

@@ -7,7 +7,16 @@ const ROOT = path.join(import.meta.dirname, '../..')
 
 test('programs and every worker are entries of the release', () => {
   const entries = findEntries(ROOT)
-  const known = ['main', 'cli', 'document-worker', 'gated-worker', 'read-xlsx', 'read-docx', 'write-faults']
+  const known = [
+    'main',
+    'cli',
+    'document-worker',
+    'gated-worker',
+    'read-xlsx',
+    'read-docx',
+    'write-faults',
+    'what-if-worker',
+  ]
   expect([...entries.keys()]).toEqual(expect.arrayContaining(known))
   expect([...entries.values()].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([])
 })

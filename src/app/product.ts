@@ -13,6 +13,7 @@ import type { Schema } from '../storage/schema.ts'
 import { type KeyStore, keepKeyInMemory } from '../storage/signing-key.ts'
 import { writeWorkflowTables } from '../storage/workflow-tables.ts'
 import type { Services } from './kernel/context.ts'
+import { readRulesInForce } from './kernel/place-rules.ts'
 import { type Answer, type Call, runUseCase } from './kernel/run.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { HASHES } from './ledger/hashes.ts'
@@ -65,7 +66,8 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const nextRandom = makeRandomPool(10)
   const nextSalt = makeRandomPool(SALT_BYTES)
   const rules = loadRules(folder, { withExamples: isDemo })
-  await fillOverview(kyselyOn(storage.database.owner), rules)
+  const owner = kyselyOn(storage.database.owner)
+  await fillOverview(owner, await readRulesInForce(owner, rules))
   const services: Services = {
     rules,
     library: loadIndicators(folder, rules.sources),

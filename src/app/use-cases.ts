@@ -1,7 +1,9 @@
 import { administrationUseCases } from './administration/index.ts'
 import { attachmentUseCases } from './attachments/index.ts'
 import { batchUseCases } from './batch/index.ts'
+import { blueprintModule } from './blueprint/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
+import { handleFeedback, listFeedback } from './disclosure/feedback.ts'
 import { exchangeUseCases } from './exchange/index.ts'
 import { listExports } from './lists/index.ts'
 import { exanteModule } from './exante/index.ts'
@@ -9,6 +11,7 @@ import { intakeUseCases } from './intake/index.ts'
 import { listIndicators } from './indicators/list-indicators.ts'
 import type { UseCase } from './kernel/use-case.ts'
 import { ledgerUseCases } from './ledger/index.ts'
+import { defineOversight, oversightUseCases } from './oversight/index.ts'
 import { monitoringModule } from './monitoring/index.ts'
 import { offlineUseCases } from './offline/index.ts'
 import { pilotModule } from './pilot/index.ts'
@@ -16,6 +19,7 @@ import { projectModule } from './project/index.ts'
 import { exportProjects } from './projects/export-projects.ts'
 import { createProject, saveProject } from './projects/save-project.ts'
 import type { RecordBehaviour } from './records/behaviour.ts'
+import { defineDossier } from './dossier/index.ts'
 import { definePrintDocument } from './records/print-document.ts'
 import { saveDraft } from './records/save-draft.ts'
 import type { StageModule } from './records/stage-module.ts'
@@ -40,6 +44,7 @@ export const STAGE_MODULES: readonly StageModule[] = [
   evaluationModule,
   resultsModule,
   pilotModule,
+  blueprintModule,
 ]
 
 export const BEHAVIOURS: ReadonlyMap<string, RecordBehaviour> = new Map(
@@ -51,6 +56,8 @@ export const BEGINS = STAGE_MODULES.flatMap((module) => module.begins)
 
 export const viewRecord = defineViewRecord(BEHAVIOURS)
 export const printDocument = definePrintDocument(BEHAVIOURS)
+export const dossier = defineDossier(BEHAVIOURS)
+export const { followFigure, downloadPackage } = defineOversight(BEHAVIOURS)
 
 /** Everything a person can do, page or command; the policy table and the routes are made from it. */
 export const USE_CASES: readonly UseCase[] = [
@@ -75,8 +82,14 @@ export const USE_CASES: readonly UseCase[] = [
   ...batchUseCases,
   ...exchangeUseCases,
   ...listExports,
+  listFeedback,
+  handleFeedback,
   ...ledgerUseCases,
+  ...oversightUseCases,
+  followFigure,
+  downloadPackage,
   ...administrationUseCases,
+  ...Object.values(dossier),
   ...BEGINS,
   ...ACTS,
   ...STAGE_MODULES.flatMap((module) => module.others),

@@ -9,12 +9,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'check-report': async () => (await import('./commands/check-report.ts')).checkReportCommand,
   import: async () => (await import('./commands/import.ts')).importTables,
   exchange: async () => (await import('./commands/exchange.ts')).exchange,
+  blueprint: async () => (await import('./commands/blueprint.ts')).blueprint,
   rules: async () => (await import('./commands/rules.ts')).rules,
   recompute: async () => (await import('./commands/recompute.ts')).recompute,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   verify: async () => (await import('./commands/verify.ts')).verify,
   backup: async () => (await import('./commands/backup.ts')).backup,
+  public: async () => (await import('./commands/public.ts')).publicSite,
   restore: async () => (await import('./commands/restore.ts')).restore,
 }
 

@@ -39,6 +39,8 @@ function itemText(item: Printed): string[] {
       return [...item.lines.flatMap(itemText), `【二维码：${item.text.trim().replace(/\n/g, ' / ')}】`]
     case 'line':
       return [textsOf(item).join('')]
+    case 'entry':
+      return [`${'　'.repeat(item.indent_em)}${item.title.text} ……`]
   }
 }
 
@@ -57,6 +59,8 @@ function textsOf(item: Printed): string[] {
       return item.rows.flatMap(textsOf)
     case 'line':
       return [(item.hanging?.run.text ?? '') + item.runs.map((run) => run.text).join('')]
+    case 'entry':
+      return [item.title.text]
     case 'rule':
     case 'break':
       return []

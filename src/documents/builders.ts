@@ -3,7 +3,10 @@ import { DOCUMENT_TITLES, type DocumentName } from '../domain/documents/document
 import { buildAcceptanceDefects } from './acceptance-defects.ts'
 import { buildAcceptanceOpinion, buildAcceptanceRefusal } from './acceptance-opinion.ts'
 import { buildAgencyPledge } from './agency-pledge.ts'
+import { buildAnnualSummary } from './annual-summary.ts'
+import { buildBlueprintBook } from './blueprint-book.ts'
 import { buildBudgetDecision } from './budget-decision.ts'
+import { buildCircular } from './circular.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
@@ -19,14 +22,19 @@ import { buildMonitoringOpinion } from './monitoring-opinion.ts'
 import { buildMonitoringReferral } from './monitoring-referral.ts'
 import { buildMonitoringSheet } from './monitoring-sheet.ts'
 import { buildPolicyTarget } from './policy-target.ts'
+import { buildRectificationChange } from './rectification-change.ts'
 import { buildRectificationNotice } from './rectification-notice.ts'
+import { buildRectificationReferral } from './rectification-referral.ts'
+import { buildResponsibilityList } from './responsibility-list.ts'
 import { buildSelectionForm } from './selection-form.ts'
 import { buildSelfEvaluationForm } from './self-evaluation-form.ts'
+import { buildSpecialReport } from './special-report.ts'
 import { buildStageReport } from './stage-report.ts'
 import { buildTargetAdjustment } from './target-adjustment.ts'
 import { buildTargetApproval } from './target-approval.ts'
 import { buildTargetReview } from './target-review.ts'
 import { buildTargetSheet } from './target-sheet.ts'
+import { buildWhatIfMemo } from './what-if-memo.ts'
 
 type Builder = { readonly title: string; readonly build: (input: never) => DocumentBlocks }
 
@@ -51,8 +59,15 @@ export const documentBuilders = {
   'self-evaluation-form': builder('self-evaluation-form', buildSelfEvaluationForm),
   'evaluation-report': builder('evaluation-report', buildEvaluationReport),
   'rectification-notice': builder('rectification-notice', buildRectificationNotice),
+  'rectification-change': builder('rectification-change', buildRectificationChange),
+  'rectification-referral': builder('rectification-referral', buildRectificationReferral),
+  'responsibility-list': builder('responsibility-list', buildResponsibilityList),
   'budget-decision': builder('budget-decision', buildBudgetDecision),
+  'what-if-memo': builder('what-if-memo', buildWhatIfMemo),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
+  'special-report': builder('special-report', buildSpecialReport),
+  circular: builder('circular', buildCircular),
+  'annual-summary': builder('annual-summary', buildAnnualSummary),
   'stage-report': builder('stage-report', buildStageReport),
   'integrated-report': builder('integrated-report', buildIntegratedReport),
   'county-report': builder('county-report', buildCountyReport),
@@ -60,6 +75,7 @@ export const documentBuilders = {
   'acceptance-refusal': builder('acceptance-refusal', buildAcceptanceRefusal),
   'acceptance-defects': builder('acceptance-defects', buildAcceptanceDefects),
   'meeting-minutes': builder('meeting-minutes', buildMeetingMinutes),
+  'blueprint-book': builder('blueprint-book', buildBlueprintBook),
 } satisfies Record<DocumentName, Builder>
 
 /** What each document has to be told. */

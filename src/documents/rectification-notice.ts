@@ -1,6 +1,15 @@
-import type { Block, DocumentBlocks } from '../domain/documents/block.ts'
+import type { Block, DocumentBlocks, TableRow } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
-import { columns, heading, listTable, paragraph } from '../domain/documents/make-block.ts'
+import {
+  cell,
+  columns,
+  head,
+  heading,
+  listTable,
+  paragraph,
+  row,
+  table,
+} from '../domain/documents/make-block.ts'
 import type { ResultsNoticeContent } from '../domain/forms/contents.ts'
 import { quote, yearBefore } from '../domain/shared/quote.ts'
 import type { DocumentFrame, LetterHead, ProjectHead } from './shared/input.ts'
@@ -66,44 +75,80 @@ function contactBlock(content: Labelled<ResultsNoticeContent>): Block[] {
   return contact === '' ? [] : [paragraph(`联系人：${contact}`)]
 }
 
+type Problem = NonNullable<Labelled<ResultsNoticeContent>['problems']>[number]
+
+const HEAD = ['序号', '存在的问题', '依据和涉及指标', '涉及金额', '应收回', '整改要求', '完成期限']
+
+/**
+ * Grouped by office, where there are several, and by what the requirement asks for; the numbers stay those
+ * of the tasks.
+ */
 function problemTable(content: Labelled<ResultsNoticeContent>): Block {
-  const problems = content.problems ?? []
-  return listTable({
+  const problems = (content.problems ?? []).map((problem, index) => ({ ...problem, number: index + 1 }))
+  const offices = unique(problems.map(({ dutyOffice }) => dutyOffice ?? ''))
+  const groups = offices.flatMap((office) => {
+    const own = problems.filter(({ dutyOffice }) => (dutyOffice ?? '') === office)
+    return unique(own.map(({ requirementType }) => requirementType ?? '')).map((type) => ({
+      title: [offices.length > 1 ? office : '', type].filter(Boolean).join(' · '),
+      problems: own.filter(({ requirementType }) => (requirementType ?? '') === type),
+    }))
+  })
+  return table({
     unit: '单位：万元',
-    head: ['序号', '存在的问题', '依据和涉及指标', '涉及金额', '整改类别', '整改要求'],
-    columns: columns([1.2, 'center'], 4.2, 3.4, [1.9, 'right'], [1.9, 'center'], 4.2),
+    columns: columns([1.1, 'center'], 3.8, 3.2, [1.9, 'right'], [1.7, 'right'], 3.6, [2, 'center']),
+    headerRows: 1,
+    size: 'small',
     rows: [
-      ...problems.map((problem, index) => [
-        String(index + 1),
-        clause(problem.problem),
-        [clause(problem.evidence), clause(problem.indicator)].filter(Boolean).join('；'),
-        money(problem.amount_fen),
-        problem.requirementType ?? '',
-        clause(problem.requirement),
+      row(...HEAD.map((text) => head(text))),
+      ...groups.flatMap(({ title, problems: own }) => [
+        row(cell(`${title || '其他'}（${own.length}个）`, { colSpan: HEAD.length, isBold: true })),
+        ...own.map((problem) => problemRow(problem, content)),
       ]),
-      [
+      row(
         '',
         `合计${problems.length}个问题`,
         '',
         moneySum(problems.map((problem) => problem.amount_fen)),
+        moneySum(problems.map((problem) => problem.recover_fen)),
         '',
         '',
-      ],
+      ),
     ],
   })
+}
+
+function problemRow(
+  problem: Problem & { readonly number: number },
+  { completionDueOn }: Labelled<ResultsNoticeContent>,
+): TableRow {
+  const source = problem.source ? `（${problem.source}）` : ''
+  const basis = [clause(problem.evidence), clause(problem.indicator)].filter(Boolean).join('；')
+  return row(
+    String(problem.number),
+    clause(problem.problem),
+    `${basis}${source}`,
+    money(problem.amount_fen),
+    money(problem.recover_fen),
+    clause(problem.requirement),
+    day(problem.dueOn ?? completionDueOn),
+  )
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
 }
 
 /** For the unit to fill in: measure, person, due day, state, evidence. */
 function checklist(content: Labelled<ResultsNoticeContent>): Block {
   return listTable({
-    head: ['序号', '问题', '整改措施', '责任人', '完成时间', '完成情况', '佐证资料'],
-    columns: columns([1.2, 'center'], 4, 3.6, 1.6, 1.8, 2.4, 2.4),
+    head: ['序号', '问题', '整改措施', '责任人', '完成期限', '完成情况', '佐证资料'],
+    columns: columns([1.2, 'center'], 4, 3.6, 1.6, [2, 'center'], 2.4, 2.2),
     rows: (content.problems ?? []).map((problem, index) => [
       String(index + 1),
       clause(problem.problem),
       '',
       '',
-      '',
+      day(problem.dueOn ?? content.completionDueOn),
       '',
       '',
     ]),

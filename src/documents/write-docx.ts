@@ -18,6 +18,8 @@ import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { docxCode } from './docx/docx-code.ts'
 import { docxPinned, docxTable } from './docx/docx-table.ts'
 import {
+  CONTENTS_STYLE,
+  entryParagraph,
   exactSpacing,
   FACE_NAMES,
   lineParagraph,
@@ -27,8 +29,10 @@ import {
   twips,
 } from './docx/docx-text.ts'
 import { fontTableXml } from './docx/font-table.ts'
+import { CONTENTS_PT } from './print/print-block.ts'
 import { printDocument } from './print/print-document.ts'
 import type { PageSetup, Printed, PrintedRule, PrintedSection } from './print/printed.ts'
+import { numberContents } from './write-pdf.ts'
 import { typeWidth_pt } from './print/table-measure.ts'
 import { LETTER_NUMBER_PT, LETTER_SIZE_PT, POINTS_PER_MM, run, SMALL_PRINT_PT } from './print/type-style.ts'
 
@@ -43,12 +47,15 @@ const A4 = { width: 11906, height: 16838 }
  * @throws Error when a table's spans do not fit its columns
  */
 export async function writeDocx(document: DocumentBlocks): Promise<Buffer> {
-  const printed = printDocument(document)
+  const printed = await numberContents(printDocument(document))
   const file = new Document({
     title: printed.title,
     creator: '绩衡',
     evenAndOddHeaderAndFooters: true,
     styles: {
+      paragraphStyles: [
+        { id: CONTENTS_STYLE, name: CONTENTS_STYLE, basedOn: 'Normal', run: { size: CONTENTS_PT * 2 } },
+      ],
       default: {
         document: {
           run: {
@@ -108,6 +115,8 @@ function docxItem(item: Printed, previous: Printed | undefined, page: PageSetup)
       return [lineParagraph(item, pageBreak)]
     case 'sides':
       return [sidesParagraph(item, typeWidth_pt(page))]
+    case 'entry':
+      return [entryParagraph(item, typeWidth_pt(page))]
     case 'table':
       return docxTable(item, page)
     case 'rule':

@@ -2,7 +2,7 @@ import pdfmake, { type PdfNode } from 'pdfmake'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { fontFiles } from './pdf/font-library.ts'
 import { cutSpans } from './pdf/cut-spans.ts'
-import { flowNodes, type TableProbes } from './pdf/pdf-flow.ts'
+import { type Anchors, flowNodes, type TableProbes } from './pdf/pdf-flow.ts'
 import { probedPages } from './pdf/pdf-table.ts'
 import { pdfRuns } from './pdf/pdf-text.ts'
 import { printDocument } from './print/print-document.ts'
@@ -24,7 +24,33 @@ const PRINTED_AT = new Date(Date.UTC(2000, 0, 1))
  * @throws Error when a table's spans do not fit its columns
  */
 export async function writePdf(document: DocumentBlocks, options: PdfOptions = {}): Promise<Buffer> {
-  return layOut(await cutAtPages(printDocument(document)), options)
+  return layOut(await numberContents(await cutAtPages(printDocument(document))), options)
+}
+
+/**
+ * Fills in the page numbers of a contents by laying the document out once. Word files take them too, as what
+ * stands there until the office program brings its fields up to date.
+ */
+export async function numberContents(printed: PrintedDocument): Promise<PrintedDocument> {
+  const isEntry = (item: Printed) => item.kind === 'entry'
+  if (!printed.sections.some(({ items }) => items.some(isEntry))) return printed
+  const anchors: Anchors = new Map()
+  await layOut(printed, { anchors })
+  const covers = printed.sections.filter(({ page }) => page.pageNumber === 'none').length
+  const pageOf = (anchor: string): number | undefined => {
+    const [position] = (anchors.get(anchor)?.['positions'] ?? []) as readonly {
+      readonly pageNumber: number
+    }[]
+    return position && position.pageNumber - covers
+  }
+  const numbered = (item: Printed): Printed => {
+    const pageNumber = item.kind === 'entry' ? pageOf(item.anchor) : undefined
+    return item.kind === 'entry' && pageNumber !== undefined ? { ...item, pageNumber } : item
+  }
+  return {
+    ...printed,
+    sections: printed.sections.map((section) => ({ ...section, items: section.items.map(numbered) })),
+  }
 }
 
 /** Tables with spans that may cross a page are laid out once to see where the pages begin. */
@@ -55,10 +81,10 @@ function mayCrossPage(printed: PrintedTable, page: PageSetup): boolean {
 
 async function layOut(
   printed: PrintedDocument,
-  options: PdfOptions & { readonly probes?: TableProbes },
+  options: PdfOptions & { readonly probes?: TableProbes; readonly anchors?: Anchors },
 ): Promise<Buffer> {
   const coverPages = printed.sections.filter((section) => section.page.pageNumber === 'none').length
-  const content = printed.sections.map((section) => sectionNode(section, coverPages, options.probes))
+  const content = printed.sections.map((section) => sectionNode(section, coverPages, options))
   const definition = {
     info: {
       title: printed.title,
@@ -93,11 +119,15 @@ function provideFonts(sections: readonly PrintedSection[]): void {
 }
 
 /** @param coverPages pages before page 1 */
-function sectionNode(section: PrintedSection, coverPages: number, probes: TableProbes | undefined): PdfNode {
+function sectionNode(
+  section: PrintedSection,
+  coverPages: number,
+  asked: { readonly probes?: TableProbes; readonly anchors?: Anchors },
+): PdfNode {
   const { page } = section
   const mm = (value: number) => value * POINTS_PER_MM
   return {
-    section: flowNodes(section.items, page, probes),
+    section: flowNodes(section.items, page, asked),
     pageSize: { width: mm(page.width_mm), height: mm(page.height_mm) },
     pageOrientation: page.orientation,
     pageMargins: [mm(page.left_mm), mm(page.top_mm), mm(page.right_mm), mm(page.bottom_mm)],

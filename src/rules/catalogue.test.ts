@@ -48,6 +48,7 @@ test('the catalogue shows local values beside the national one', () => {
   expect(lights?.values.map((value) => [value.jurisdiction, value.isExample])).toEqual([
     [null, false],
     ['640181', true],
+    ['640400', true],
   ])
   expect(lights?.usedBy).toContain('MON-004')
 })

@@ -1,3 +1,4 @@
+import { areKnotsRising } from '../domain/results/compute/what-if/weight.ts'
 import { DEPARTMENT_RATES } from '../domain/evaluation/compute/index.ts'
 import type { ParameterId, ParameterValues } from '../domain/rules/parameter-values.ts'
 
@@ -46,6 +47,8 @@ const INVARIANTS: Invariants = {
       !(v.excellent_bp >= v.good_bp && v.good_bp >= v.fair_bp && v.fair_bp >= v.poor_bp),
       '四档应依次降低',
     ),
+  'results.what_if_weights': ({ knots }) =>
+    refuse(!areKnotsRising(knots), '得分越高，权重应越高；各点应按得分从低到高列出'),
   'exante.amount_thresholds': (v) =>
     refuse(BigInt(v.department_fen) > BigInt(v.finance_fen), '部门评估的起点金额不应高于财政评估'),
   'exante.rubric': rubricFaults,

@@ -24,6 +24,9 @@ export type Probe = Ask & { readonly may: readonly number[] }
 
 export const nameOf = ({ method, url }: KnownRoute): string => `${method} ${url}`
 
+/** Settings of a scenario that is not theirs. */
+const NO_MONEY = { envelope_fen: '0', performance_bp: 5000, departments: [] }
+
 /** Addresses that take no id of anything a wall stands around, and why. */
 export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/setup': 'says only whether the system is set up',
@@ -52,13 +55,18 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/batch/preview': 'takes a file for projects of the own place, named by their codes',
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
+  'GET /api/results/feedback': 'feedback about projects of the own place; crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
   'GET /api/experts': 'the pool of experts serves every county',
   'GET /api/inspections': 'for administrators of the installation only',
+  'GET /api/what-if/scenarios': 'scenarios of the own place; crawled for markers',
+  'POST /api/what-if/scenarios': 'gathers projects of the own place',
   'GET /api/people': 'for administrators of the installation only',
   'POST /api/ledger/checkpoints': 'takes nothing: signs the ledger of the own place',
+  'GET /api/blueprints': 'what was published for everybody, and what the own place brought in',
+  'POST /api/blueprints/load': 'takes a file for the own place',
   'POST /api/organisations': 'for administrators of the installation only',
   'POST /api/people': 'for administrators of the installation only',
   'POST /api/posts/:postId/hand-over': 'for administrators of the installation only',
@@ -120,6 +128,23 @@ values:
 
 /** How the addresses that are neither an act nor a beginning are tried. */
 const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
+  'GET /api/dossiers/projects/:projectId': ({ foreign }) => [
+    get(`/api/dossiers/projects/${foreign.projectId}`),
+  ],
+  'GET /api/dossiers/places/:jurisdiction': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/dossiers/places/${foreign.jurisdictionId}`)],
+  'POST /api/dossiers/jobs': ({ foreign }) => [
+    { method: 'POST', url: '/api/dossiers/jobs', body: { projectId: foreign.projectId }, may: [404] },
+  ],
+  'GET /api/dossiers/jobs/:jobId': ({ foreign }) => [get(`/api/dossiers/jobs/${foreign.projectId}`)],
+  'GET /api/dossiers/jobs/:jobId/file': ({ foreign }) => [
+    get(`/api/dossiers/jobs/${foreign.projectId}/file`),
+  ],
+  'POST /api/dossiers/jobs/:jobId/cancel': ({ foreign }) => [
+    { method: 'POST', url: `/api/dossiers/jobs/${foreign.projectId}/cancel`, body: {}, may: [404] },
+  ],
   'POST /api/rules/try': ({ foreign }) =>
     [{ jurisdiction: foreign.jurisdictionId }, {}].map((place) => ({
       method: 'POST',
@@ -197,6 +222,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     own?.jurisdictionId === foreign.jurisdictionId
       ? []
       : [get(`/api/exante/rubrics?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/blueprints/export': ({ foreign }) =>
+    recordsIn(foreign)
+      .slice(0, 1)
+      .map(({ id }) => get(`/api/blueprints/export?packId=${id}`)),
+  'GET /api/blueprints/book': ({ foreign }) =>
+    recordsIn(foreign)
+      .slice(0, 1)
+      .map(({ id }) => get(`/api/blueprints/book?packId=${id}&format=docx`)),
   'GET /api/exante/panel': ({ foreign }) =>
     recordsIn(foreign)
       .filter(({ kind }) => kind.stage === 'exante')
@@ -284,10 +317,54 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
       may: [404],
     },
   ],
+  'GET /api/results/known-problems': ({ foreign: { projectId } }) => [
+    get(`/api/results/known-problems?projectId=${projectId}`),
+  ],
+  'GET /api/results/responsibility': ({ foreign: { projectId } }) => [
+    get(`/api/results/responsibility?projectId=${projectId}`),
+  ],
+  'GET /api/results/task-changes': ({ foreign }) => [
+    get(`/api/results/task-changes?recordId=${foreign.records['results.task']?.begun ?? ''}`),
+  ],
+  'GET /api/results/rectification': ({ foreign: { jurisdictionId: jurisdiction, projectId } }) => [
+    filter('/api/results/rectification', { jurisdiction, year: '2023' }),
+    filter('/api/results/rectification', { jurisdiction, year: '2023', projectId }),
+  ],
+  'GET /api/results/rectification/export': ({ foreign: { jurisdictionId: jurisdiction } }) => [
+    filter('/api/results/rectification/export', { jurisdiction, year: '2023' }),
+  ],
   'GET /api/monitoring/outlook': ({ foreign: { projectId } }) => [
     get(`/api/monitoring/outlook?projectId=${projectId}`),
   ],
   'GET /api/colleagues': ({ foreign: { projectId } }) => [get(`/api/colleagues?projectId=${projectId}`)],
+  'GET /api/oversight/place': (loot) =>
+    ofOtherPlace(loot, '/api/oversight/place').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023&asOf=2099-01-01T00:00:00Z`,
+    })),
+  'GET /api/oversight/package': (loot) =>
+    ofOtherPlace(loot, '/api/oversight/package').map((probe) => ({
+      ...probe,
+      url: `${probe.url}&year=2023`,
+    })),
+  'GET /api/oversight/records/:recordId': ({ foreign }) =>
+    recordsIn(foreign)
+      .filter((_record, index) => index % 6 === 0)
+      .map(({ id }) => get(`/api/oversight/records/${id}?asOf=2099-01-01T00:00:00Z`)),
+  'GET /api/oversight/reports/:recordId': ({ foreign }) =>
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => get(`/api/oversight/reports/${id}`)),
+  'GET /api/oversight/reports/:recordId/figure': ({ foreign }) =>
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => get(`/api/oversight/reports/${id}/figure?number=1`)),
+  'GET /api/results/reports': (loot) =>
+    ofOtherPlace(loot, '/api/results/reports').map((probe) => ({ ...probe, url: `${probe.url}&year=2023` })),
+  'POST /api/results/reports/:recordId/receipt': ({ foreign }) =>
+    begunIn(foreign)
+      .slice(0, 4)
+      .map(({ id }) => ({ method: 'POST', url: `/api/results/reports/${id}/receipt`, body: {}, may: [404] })),
   'GET /api/rounds': ({ foreign: { jurisdictionId: jurisdiction } }) => [
     filter('/api/rounds', { jurisdiction, year: '2023' }),
   ],
@@ -305,6 +382,14 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'GET /api/targets/owners': ({ foreign }) => [
     filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'POST /api/results/feedback': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/results/feedback',
+      body: { feedbackId: foreign.records['targets.sheet']?.walked, action: 'ignore', text: '不属于本地' },
+      may: [403, 404],
+    },
   ],
   'POST /api/targets/owners': ({ foreign, stranger }) => [
     {
@@ -385,6 +470,60 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
     ...recordsIn(foreign)
       .filter((_record, index) => index % 6 === 0)
       .map(({ id }) => filter('/api/ledger/leaves', { recordId: id })),
+  ],
+  'GET /api/exit-list': ({ foreign, own }) =>
+    own?.jurisdictionId === foreign.jurisdictionId
+      ? []
+      : [get(`/api/exit-list?jurisdiction=${foreign.jurisdictionId}`, [403])],
+  'GET /api/exit-list/export': (loot) => ofOtherPlace(loot, '/api/exit-list/export'),
+  'GET /api/what-if/scenario': ({ foreign }) => [
+    get(`/api/what-if/scenario?scenarioId=${foreign.projectId}`, [403, 404]),
+  ],
+  'PUT /api/what-if/scenario': ({ foreign }) => [
+    {
+      method: 'PUT',
+      url: '/api/what-if/scenario',
+      body: { scenarioId: foreign.projectId, version: 1, name: '测算', settings: NO_MONEY, edits: [] },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/calculations': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/calculations',
+      body: { scenarioId: foreign.projectId, settings: NO_MONEY, edits: [], withCosts: false },
+      may: [403, 404],
+    },
+  ],
+  'GET /api/what-if/calculation': ({ foreign }) => [
+    get(`/api/what-if/calculation?calculationId=${foreign.projectId}`, [403, 404]),
+  ],
+  'POST /api/what-if/calculation-stops': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/calculation-stops',
+      body: { calculationId: foreign.projectId },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/plans': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/plans',
+      body: { scenarioId: foreign.projectId, calculationId: foreign.projectId, name: '方案' },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/what-if/adoptions': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/what-if/adoptions',
+      body: { planId: foreign.projectId, version: 1 },
+      may: [403, 404],
+    },
+  ],
+  'GET /api/what-if/memo': ({ foreign }) => [
+    get(`/api/what-if/memo?planId=${foreign.projectId}`, [403, 404]),
   ],
   'GET /api/ledger/bundle': ({ foreign, own }) => [
     get(`/api/ledger/bundle?projectId=${foreign.projectId}`),

@@ -71,6 +71,9 @@ const LONG_QUESTIONS: readonly (string | undefined)[] = [
   'records.compareWorkbook',
   'batch.preview',
   'exchange.compare',
+  'results.calculatePlan',
+  // Begun by such a question, and ended like it: nothing is stored.
+  'results.stopCalculation',
 ]
 const isTooLong = (operationId: string | undefined) => LONG_QUESTIONS.includes(operationId)
 

@@ -13,14 +13,17 @@ import { addExchangeRoutes } from './routes/exchange-routes.ts'
 import { addFileRoutes } from './routes/file-routes.ts'
 import { addIntakeRoutes } from './routes/intake-routes.ts'
 import { monitoringRoutes } from './routes/monitoring-routes.ts'
+import { rectificationRoutes } from './routes/rectification-routes.ts'
 import { addOfflineRoutes } from './routes/offline-routes.ts'
 import { addRubricRoutes } from './routes/rubric-routes.ts'
 import { addOverviewRoutes } from './routes/overview-routes.ts'
 import { addProjectRoutes } from './routes/project-routes.ts'
+import { addBlueprintRoutes } from './routes/blueprint-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { addSessionRoutes } from './routes/session-routes.ts'
 import { shellRoutes } from './routes/shell-routes.ts'
 import { addUpdateLinkRoutes } from './routes/update-link-routes.ts'
+import { whatIfRoutes } from './routes/what-if-routes.ts'
 import { addUseCaseRoutes } from './routes/use-case-routes.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -77,9 +80,15 @@ export async function buildServer(product: Product, options: ServerOptions = {})
     addExchangeRoutes(others, product, isSecure)
     addOfflineRoutes(others, product, isSecure)
     addRubricRoutes(others, product, isSecure)
+    addBlueprintRoutes(others, product, isSecure)
     addDoctorRoutes(others, product, isSecure)
     addUpdateLinkRoutes(others, product)
-    addUseCaseRoutes(others, product, [...shellRoutes, ...monitoringRoutes, ...recordRoutes], isSecure)
+    addUseCaseRoutes(
+      others,
+      product,
+      [...shellRoutes, ...monitoringRoutes, ...whatIfRoutes, ...rectificationRoutes, ...recordRoutes],
+      isSecure,
+    )
     await addWebPages(others, options.webFolder)
   })
   return server

@@ -253,7 +253,7 @@ describe('roles that an act does not name', () => {
 })
 
 function bodyFor(url: string, own: GrownProject) {
-  if (/attachments|import|workbook\/|rubric-table|comparison|takeovers|preview/.test(url)) {
+  if (/attachments|import|workbook\/|rubric-table|comparison|takeovers|preview|blueprints/.test(url)) {
     return multipart([
       { name: 'projectId', value: own.projectId },
       { name: 'version', value: '1' },
@@ -400,6 +400,7 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/experts',
     '/api/colleagues',
     '/api/targets/owners',
+    '/api/results/feedback',
     ...['findings', 'risk', 'amount', 'due'].map((sort) => `/api/targets/queue?year=2023&sort=${sort}`),
     '/api/audit?limit=200',
     '/api/organisations',

@@ -80,3 +80,19 @@ export async function insertEvidence(
     })
     .execute()
 }
+
+/** Every file of a project with the title of the record it belongs to, as far as the scope reaches. */
+export async function findProjectAttachments(
+  db: Kysely<Schema>,
+  project: { readonly jurisdictionId: string; readonly id: string },
+): Promise<(Attachment & { readonly recordTitle: string | null })[]> {
+  const { rows } = await sql<Attachment & { recordTitle: string | null }>`
+    select ${COLUMNS}, (
+      select r.title from evidence e
+      join record r on r.jurisdiction_id = e.jurisdiction_id and r.id = e.record_id
+      where e.jurisdiction_id = a.jurisdiction_id and e.attachment_id = a.id
+      order by r.created_at limit 1) as "recordTitle"
+    from attachment a where a.jurisdiction_id = ${project.jurisdictionId} and a.project_id = ${project.id}
+    order by a.uploaded_at, a.id`.execute(db)
+  return rows
+}

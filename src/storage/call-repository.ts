@@ -15,6 +15,8 @@ export type Opened<Actor> = {
   /** What was answered under this key before, and to what. */
   readonly earlier: { readonly digest: string; readonly answer: string } | null
   readonly record: StoredRecord | undefined
+  /** How many parameters places have approved for themselves. */
+  readonly placeParameters: number
 }
 
 /**
@@ -28,13 +30,14 @@ export async function openCall<Actor>(
 ): Promise<Opened<Actor> | undefined> {
   const token = 'tokenHash' in credentials ? credentials.tokenHash : null
   const post = 'postId' in credentials ? credentials.postId : null
-  type Found = Omit<Opened<Actor>, 'record'> & { readonly record: RecordJson | null }
-  const { rows } = await sql<{ call: Found | null }>`
-    select open_call(${token}::bytea, ${post}::uuid, ${key ?? null}::text, ${recordId ?? null}::uuid) as call`.execute(
-    db,
-  )
-  const call = rows[0]?.call
-  return call ? { ...call, record: call.record ? fromJson(call.record) : undefined } : undefined
+  type Found = Pick<Opened<Actor>, 'actor' | 'earlier'> & { readonly record: RecordJson | null }
+  const { rows } = await sql<{ call: Found | null; placeParameters: number }>`
+    select open_call(${token}::bytea, ${post}::uuid, ${key ?? null}::text, ${recordId ?? null}::uuid) as call,
+      (select count(*)::integer from place_parameter) as "placeParameters"`.execute(db)
+  const [row] = rows
+  if (!row?.call) return undefined
+  const { call, placeParameters } = row
+  return { ...call, record: call.record ? fromJson(call.record) : undefined, placeParameters }
 }
 
 /** One row of the audit trail. */

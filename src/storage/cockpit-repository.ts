@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** A record as far as it says how far a project has come. */
@@ -34,7 +34,12 @@ export type ProjectProgress = {
   readonly light: string | null
   readonly grade: string | null
   readonly records: readonly ProgressRecord[]
+  /** Sealed in the contract ledger and no longer there. */
+  readonly lost: readonly LostRecord[]
 }
+
+/** A record that is only known from the leaf it left in the contract ledger. */
+export type LostRecord = { readonly kind: string; readonly title: string; readonly number: number }
 
 /** One city, county or district with its pilot projects, those still being proposed included. */
 export type JurisdictionProgress = {
@@ -49,6 +54,7 @@ export type JurisdictionProgress = {
   readonly projects: readonly ProjectProgress[]
   /** 试点报告 and 验收. */
   readonly records: readonly ProgressRecord[]
+  readonly lost: readonly LostRecord[]
 }
 
 const RECORD = sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.state,
@@ -60,6 +66,10 @@ const RECORD = sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.sta
     where a.jurisdiction_id = r.jurisdiction_id and a.record_id = r.id and a.action = 'confirm') end,
   'problemCount', case when jsonb_typeof(r.content->'problems') = 'array'
     then jsonb_array_length(r.content->'problems') end)`
+
+const lostRecords = (place: RawBuilder<unknown>, project: RawBuilder<unknown>) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'title', title, 'number', number)), '[]'::jsonb)
+    from lost_records(${place}, ${project}))`
 
 /**
  * How far the pilot has come, by jurisdiction code: all cities and counties × five stages in one
@@ -74,7 +84,8 @@ export async function findPilotProgress(
   const { rows } = await sql<JurisdictionProgress>`
     select j.id, j.name, j.level, j.parent_id as "parentId", j.tile_column as "tileColumn", j.tile_row as "tileRow",
       scope_kind() = 'province' or (scope_kind() = 'jurisdiction' and j.id = scope_jurisdiction()) as "isVisible",
-      coalesce(projects.list, '[]'::jsonb) as projects, coalesce(own.list, '[]'::jsonb) as records
+      coalesce(projects.list, '[]'::jsonb) as projects, coalesce(own.list, '[]'::jsonb) as records,
+      ${lostRecords(sql`j.id`, sql`null::uuid`)} as lost
     from jurisdiction j
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'unitName', unit.name,
@@ -90,7 +101,8 @@ export async function findPilotProgress(
           'records', coalesce((
             select jsonb_agg(${RECORD} order by r.created_at, r.id) from record r
             where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id
-              and r.kind <> 'exante.scoreSheet'), '[]'::jsonb))
+              and r.kind <> 'exante.scoreSheet'), '[]'::jsonb),
+          'lost', ${lostRecords(sql`p.jurisdiction_id`, sql`p.id`)})
         order by p.created_at, p.id) as list
       from project p
       join organisation unit on unit.id = p.unit_id

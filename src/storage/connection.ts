@@ -17,6 +17,8 @@ export type DatabaseAddress =
 
 /** The role every request works as: it owns nothing, so row-level security binds it. */
 export const APP_ROLE = 'jiheng_app'
+/** The role the public site reads as: it may enter the schema `disclosure` and nothing else. */
+export const PUBLIC_ROLE = 'jiheng_public'
 
 export type DatabaseOptions = {
   /** connections that work as `jiheng_app`, default 10 */

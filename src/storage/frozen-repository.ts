@@ -25,3 +25,20 @@ export async function findFrozen(
     .orderBy('number')
     .execute()
 }
+
+/** The frozen versions of several records, oldest first. */
+export async function findFrozenOf(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  recordIds: readonly string[],
+): Promise<Frozen[]> {
+  if (recordIds.length === 0) return []
+  return db
+    .selectFrom('frozen')
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('record_id', 'in', recordIds)
+    .select(['id', 'record_id as recordId', 'number', 'action', 'content', 'digest', 'frozen_at as frozenAt'])
+    .orderBy('record_id')
+    .orderBy('number')
+    .execute()
+}

@@ -17,12 +17,17 @@ const WRITTEN = [
   'act',
   'frozen',
   'library_indicator',
+  'place_parameter',
+  'blueprint_pack',
   'indicator_owner',
   'target_check',
   'round_entry',
   'monitoring_light',
   'exchange_takeover',
   'update_link',
+  'report_receipt',
+  'budget_scenario',
+  'budget_plan',
   'document_number',
 ]
 /**
@@ -125,6 +130,18 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
     sql: `select h.project_name || '：' || h.name as what from indicator_in_hand h
       where not exists (select 1 from post where post.person_id = h.person_id and post.organisation_id = h.unit_id
         and post.valid_from <= shanghai_today() and (post.valid_to is null or post.valid_to >= shanghai_today()))`,
+  },
+  {
+    id: 'I20',
+    title: '公开的每一版都与契约账中的摘要一致',
+    sql: `select '公开内容 ' || v.publication_id || ' 第' || v.version || '版没有登入契约账，或与登记的摘要不同' as what
+        from disclosure.version v where not exists (select 1 from ledger_leaf l
+          where l.jurisdiction_id = v.jurisdiction_id and l.idx = v.leaf_idx and l.type = 'disclosure.package'
+          and convert_from(l.canon, 'UTF8')::jsonb->'package' @> jsonb_build_object('id', v.publication_id,
+            'version', v.version, 'sha256', v.sha256, 'sm3', v.sm3))
+      union all select '契约账 ' || l.jurisdiction_id || ' 第' || l.idx + 1 || '号公开数据不在公开内容中' from ledger_leaf l
+        where l.type = 'disclosure.package' and not exists (select 1 from disclosure.version v
+          where v.jurisdiction_id = l.jurisdiction_id and v.leaf_idx = l.idx)`,
   },
   {
     id: 'I10',

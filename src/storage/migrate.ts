@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
-import { APP_ROLE } from './connection.ts'
+import { APP_ROLE, PUBLIC_ROLE } from './connection.ts'
 import { OperationProblem } from './problem.ts'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
@@ -48,6 +48,7 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[]):
     await client.query(`select pg_advisory_lock(${MIGRATION_LOCK})`)
     try {
       await ensureAppRole(client)
+      await ensurePublicRole(client)
       await client.query(HISTORY_TABLE)
       const waiting = await unapplied(client, migrations)
       for (const migration of waiting) await applyOne(client, migration)
@@ -119,6 +120,21 @@ async function ensureAppRole(client: pg.PoolClient): Promise<void> {
     if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error
     throw new OperationProblem(
       `数据库账号无权创建应用角色。请数据库管理员执行一次:create role ${APP_ROLE} nologin; grant ${APP_ROLE} to 该账号；然后重新启动。`,
+      error.message,
+    )
+  }
+}
+
+/** Nobody works as this role inside; on an outside server the administrator gives it a way to log in. */
+async function ensurePublicRole(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query('select from pg_roles where rolname = $1', [PUBLIC_ROLE])
+  if (rows[0]) return
+  try {
+    await client.query(`create role ${PUBLIC_ROLE} nologin`)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error
+    throw new OperationProblem(
+      `数据库账号无权创建公开站角色。请数据库管理员执行一次:create role ${PUBLIC_ROLE} nologin；然后重新启动。`,
       error.message,
     )
   }

@@ -184,6 +184,34 @@ export type Schema = {
     approved_on: string
     recorded_tx: Generated<bigint>
   }
+  place_parameter: {
+    jurisdiction_id: string
+    id: string
+    sequence: Generated<bigint>
+    parameter: string
+    effective_from: string
+    entry: Json
+    source: Json
+    article: string
+    standing: 'seen' | 'memory' | 'proposal'
+    record_id: string
+    approved_on: string
+    recorded_tx: Generated<bigint>
+  }
+  blueprint_pack: {
+    jurisdiction_id: string
+    id: string
+    record_id: string
+    origin: 'published' | 'loaded'
+    name: string
+    version: string
+    publisher: string
+    published_on: string
+    sha256: string
+    sm3: string
+    body: string
+    recorded_tx: Generated<bigint>
+  }
   document_number: {
     jurisdiction_id: string
     series: string

@@ -23,6 +23,8 @@ test('a history has every column of its table, and every one of them is kept', a
   expect(tables.map(({ table }) => table)).toEqual([
     'assignment',
     'attachment',
+    'budget_plan',
+    'budget_scenario',
     'evidence',
     'execution',
     'indicator',

@@ -6,7 +6,7 @@ export type ProjectsSearch = {
   readonly trail?: readonly string[]
 }
 export type DocumentsSearch = { readonly q?: string }
-export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'trial'] as const
+export const RULES_TABS = ['parameters', 'rules', 'sources', 'rubrics', 'blueprints', 'trial'] as const
 export type RulesTab = (typeof RULES_TABS)[number]
 export type RulesSearch = {
   readonly q?: string
@@ -31,6 +31,8 @@ export const PILOT_TABS = ['calendar', 'selection', 'ranking', 'joint', 'registe
 export type PilotTab = (typeof PILOT_TABS)[number]
 export type PilotSearch = { readonly tab?: PilotTab }
 export type MonitoringSearch = { readonly month?: number; readonly by?: 'category' }
+export type OversightSearch = { readonly date?: string }
+export type FigureSearch = { readonly figure?: number }
 export type FileSearch = { readonly tab?: string }
 export type RecordSearch = {
   readonly compare?: number
@@ -47,6 +49,15 @@ export type AgenciesSearch = {
   readonly state?: string
   readonly page?: number
 }
+export const RECTIFICATION_SHOWS = ['open', 'overdue', 'verified', 'exempted'] as const
+export type RectificationSearch = {
+  readonly q?: string
+  readonly show?: string
+  readonly type?: string
+  readonly page?: number
+}
+/** `scenario`: the one that is open. */
+export type WhatIfSearch = { readonly scenario?: string }
 export type LoginSearch = { readonly to?: string }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -124,6 +135,24 @@ export function readMonitoringSearch(raw: Raw): MonitoringSearch {
   })
 }
 
+export function readWhatIfSearch(raw: Raw): WhatIfSearch {
+  return compact<WhatIfSearch>({ scenario: text(raw, 'scenario') })
+}
+
+/** The day the reading room looks at; today when none is named. */
+export function readOversightSearch(raw: Raw): OversightSearch {
+  const date = text(raw, 'date')
+  return compact<OversightSearch>({
+    date: date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+  })
+}
+
+/** The figure of a report that is followed. */
+export function readFigureSearch(raw: Raw): FigureSearch {
+  const figure = Number(raw['figure'])
+  return compact<FigureSearch>({ figure: Number.isInteger(figure) && figure > 0 ? figure : undefined })
+}
+
 export function readFileSearch(raw: Raw): FileSearch {
   return compact<FileSearch>({ tab: text(raw, 'tab') })
 }
@@ -168,6 +197,17 @@ export function readAgenciesSearch(raw: Raw): AgenciesSearch {
     q: text(raw, 'q'),
     type: text(raw, 'type'),
     state: text(raw, 'state'),
+    page: Number.isInteger(page) && page > 1 ? page : undefined,
+  })
+}
+
+export function readRectificationSearch(raw: Raw): RectificationSearch {
+  const page = Number(raw['page'])
+  const show = text(raw, 'show')
+  return compact<RectificationSearch>({
+    q: text(raw, 'q'),
+    show: RECTIFICATION_SHOWS.find((one) => one === show),
+    type: text(raw, 'type'),
     page: Number.isInteger(page) && page > 1 ? page : undefined,
   })
 }

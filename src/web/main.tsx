@@ -9,10 +9,13 @@ import './styles/form.css'
 import './styles/pages.css'
 import './styles/exante.css'
 import './styles/monitoring.css'
+import './styles/oversight.css'
 import './styles/targets.css'
 import './styles/monitoring.css'
 import './styles/doctor.css'
 import './styles/pilot.css'
+import './styles/feedback.css'
+import './styles/what-if.css'
 import './styles/print.css'
 
 const nonce = readNonce()

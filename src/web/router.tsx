@@ -6,15 +6,19 @@ import {
   readDocumentsSearch,
   readAgenciesSearch,
   readExpertsSearch,
+  readFigureSearch,
   readFileSearch,
   readIndicatorsSearch,
   readLoginSearch,
   readMonitoringSearch,
   readPilotSearch,
+  readOversightSearch,
   readProjectsSearch,
+  readRectificationSearch,
   readRecordSearch,
   readReviewSearch,
   readRulesSearch,
+  readWhatIfSearch,
 } from './address.ts'
 import { NotFound, PageCrash } from './components/error-state.tsx'
 import { PageShape } from './components/loading-shape.tsx'
@@ -147,6 +151,12 @@ const agencies = createRoute({
   component: lazyRouteComponent(() => import('./pages/agencies.tsx'), 'AgenciesPage'),
 })
 
+const feedback = createRoute({
+  getParentRoute: () => place,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./pages/feedback.tsx'), 'FeedbackPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -164,6 +174,45 @@ const quality = createRoute({
   getParentRoute: () => place,
   path: '/quality',
   component: lazyRouteComponent(() => import('./pages/quality.tsx'), 'QualityPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => place,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
+})
+const rectification = createRoute({
+  getParentRoute: () => place,
+  path: '/rectification',
+  validateSearch: readRectificationSearch,
+  component: lazyRouteComponent(() => import('./pages/rectification.tsx'), 'RectificationPage'),
+})
+const whatIf = createRoute({
+  getParentRoute: () => place,
+  path: '/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./pages/what-if.tsx'), 'WhatIfPage'),
+})
+
+const oversight = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight.tsx'), 'OversightPage'),
+})
+
+const oversightRecord = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/records/$recordId',
+  validateSearch: readOversightSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-record.tsx'), 'OversightRecordPage'),
+})
+
+const oversightReport = createRoute({
+  getParentRoute: () => place,
+  path: '/oversight/reports/$recordId',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('./pages/oversight-report.tsx'), 'OversightReportPage'),
 })
 
 const rounds = createRoute({
@@ -205,6 +254,18 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
 })
 
+const projectDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/projects/$projectId/dossier',
+  component: lazyRouteComponent(() => import('./pages/project-dossier.tsx'), 'ProjectDossierPage'),
+})
+
+const placeDossier = createRoute({
+  getParentRoute: () => place,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('./pages/place-dossier.tsx'), 'PlaceDossierPage'),
+})
+
 const routeTree = root.addChildren([
   start,
   login,
@@ -226,15 +287,24 @@ const routeTree = root.addChildren([
     indicators,
     offices,
     quality,
+    rectification,
+    whatIf,
     owners,
     rounds,
+    reports,
+    oversight,
+    oversightRecord,
+    oversightReport,
     monitoringTasks,
     review,
     experts,
     agencies,
+    feedback,
     doctor,
     documents,
     admin,
+    projectDossier,
+    placeDossier,
   ]),
 ])
 

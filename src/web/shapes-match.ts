@@ -34,6 +34,7 @@ import type {
   SelectionCandidate,
   SelectionPlace,
 } from './shapes-pilot.ts'
+import type { BlueprintListing } from './shapes-blueprint.ts'
 import type { Library, LibraryItem, RevisionCandidate, RuleCatalogue, RuleValues } from './shapes-rules.ts'
 
 /*
@@ -96,6 +97,7 @@ export type ShapesMatch = All<
     Agrees<Get<'/api/pilot/boundary'>, PilotBoundary>,
     Agrees<Get<'/api/rules'>, RuleCatalogue>,
     Agrees<Get<'/api/rules/values'>, RuleValues>,
+    Agrees<Get<'/api/blueprints'>, BlueprintListing>,
     Agrees<Get<'/api/indicators'>, Library>,
     Agrees<Item<Get<'/api/indicators'>>, LibraryItem>,
     Agrees<Item<Get<'/api/indicators/candidates'>>, RevisionCandidate>,

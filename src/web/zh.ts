@@ -1,4 +1,5 @@
 import { agencies } from './zh-agencies.ts'
+import { feedback } from './zh-feedback.ts'
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
@@ -7,10 +8,14 @@ import { library } from './zh-library.ts'
 import { evaluation } from './zh-evaluation.ts'
 import { exante } from './zh-exante.ts'
 import { monitoring } from './zh-monitoring.ts'
+import { oversight } from './zh-oversight.ts'
+import { reports } from './zh-reports.ts'
+import { rectification } from './zh-rectification.ts'
 import { targets } from './zh-targets.ts'
 import { offline } from './zh-offline.ts'
 import { pilot } from './zh-pilot.ts'
 import { overview } from './zh-overview.ts'
+import { whatIf } from './zh-what-if.ts'
 import { work } from './zh-work.ts'
 
 /** Every text of the interface that does not come from a form, a rule or the server. */
@@ -24,13 +29,18 @@ export const zh = {
     monitoring: '监控',
     rounds: '编报轮次',
     'monitoring-tasks': '监控任务',
+    reports: '专报和通报',
+    oversight: '监督查阅',
     offices: '部门目标',
     quality: '自评质量',
+    rectification: '整改与跟踪',
+    'what-if': '预算测算',
     review: '批量审核',
     cockpit: '试点驾驶舱',
     pilot: '试点工作',
     experts: '专家库',
     agencies: '第三方机构',
+    feedback: '公众反馈',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -208,6 +218,10 @@ export const zh = {
   evaluation,
   exante,
   monitoring,
+  reports,
+  rectification,
+  whatIf,
+  oversight,
   targets,
   doctor,
   library,
@@ -217,6 +231,7 @@ export const zh = {
   batch,
   exchange,
   agencies,
+  feedback,
   experts,
   documents: {
     title: '文件',

@@ -201,6 +201,19 @@ export const COMPUTATIONS: Readonly<Record<string, Compute>> = {
   'RES-007': (i, rules) => results.computeTrackingDates(i.appliedOn, rules),
   'RES-008': results.computeRepeatedProblems,
   'RES-009': results.computeRollForward,
+  'RES-020': (i) => results.computeRecovery(i.tasks),
+  'RES-021': results.computeTaskEscalation,
+  'RES-060': (i) => results.computeYearTotals(i.results),
+  'RES-061': (i, rules) => results.computeCircularLists(i.results, rules),
+  'RES-040': (i, rules) => results.computeItemWeight(i.score_x100, rules),
+  'RES-041': ({ items }) => {
+    const named = items.map((item: Input, index: number) => ({ ...item, id: String(index) }))
+    const lines = named.map((item: Input) => ({ itemId: item.id, amount_fen: item.amount_fen }))
+    const { moved, byPerformance, ...rest } = results.computeMovedBase(named, lines)
+    return { ...rest, moved: formatRatio(moved), byPerformance: formatRatio(byPerformance) }
+  },
+  'RES-042': results.computeExit,
+  'RES-022': (i) => results.computeApplicationRate(i.results),
   'PIL-001': (i, rules) => pilot.computeQuota(i.projects, rules),
   'PIL-002': (i) => pilot.computeLoopCompleteness(i.projects),
   'PIL-003': pilot.computeSynchrony,

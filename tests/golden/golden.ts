@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import JSZip from 'jszip'
 import { expect } from 'vitest'
+import type { DocumentBlocks } from '../../src/domain/documents/block.ts'
 
 /** All text without white space, so that line ends and tab stops do not matter. */
 export function squeeze(text: string): string {
@@ -85,4 +86,19 @@ function drawnText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<numbe
 export async function expectGolden(path: URL, actual: string): Promise<void> {
   if (process.env['UPDATE_GOLDEN'] === '1') return writeFile(path, actual)
   expect(actual).toBe(await readFile(path, 'utf8'))
+}
+
+/**
+ * A text, or a page of it, without the page numbers of its contents, which are no part of what it says: digits
+ * between a title and the next title or the end.
+ */
+export function withoutPageNumbers(text: string, document: DocumentBlocks): string {
+  const entries = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'contents' ? block.entries : [])),
+  )
+  if (entries.length === 0) return text
+  const titles = [...new Set(entries.map((entry) => squeeze(entry.text)))].sort((a, b) => b.length - a.length)
+  const escaped = titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const numbered = new RegExp(`(${escaped.join('|')})\\d+(?=${escaped.join('|')}|$|—|演示)`, 'g')
+  return text.replace(numbered, '$1')
 }

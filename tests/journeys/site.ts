@@ -12,7 +12,7 @@ import { openProduct, type Product } from '../../src/app/product.ts'
 import { buildServer } from '../../src/server/server.ts'
 import { WEB_FOLDER } from '../../src/server/web-pages.ts'
 import { openFileStore } from '../../src/storage/file-store.ts'
-import { useTestDatabase } from '../../src/storage/testing.ts'
+import { type TestDatabase, useTestDatabase } from '../../src/storage/testing.ts'
 
 /** What every account of a test site signs in with. */
 export const PASSWORD = 'Journey-2024-Ningxia'
@@ -26,12 +26,14 @@ export type Site = {
   readonly residents: Residents
   /** Past every wall: for years before the journey begins. */
   readonly owner: pg.Pool
+  /** Where its database is, for a process of its own such as the public site. */
+  readonly database: TestDatabase
   today(): string
   /** Sets the day the product believes it is; it is nine in the morning and the clock runs. */
   setDay(day: string): void
 }
 
-type Opened = Omit<Site, 'today' | 'setDay' | 'owner'> & { readonly server: FastifyInstance }
+type Opened = Omit<Site, 'today' | 'setDay' | 'owner' | 'database'> & { readonly server: FastifyInstance }
 
 /** Bodies and people of the demonstration, who have done nothing yet; `change` adds more of them. */
 export function useSite(change: (cast: Cast) => Cast = (cast) => cast): Site {
@@ -111,6 +113,7 @@ function useOpened(furnish: Furnish): Site {
     get owner() {
       return database.owner
     },
+    database,
     today: () => day,
     setDay,
   }

@@ -31,7 +31,9 @@ export async function checkDemonstration(installed: Installed): Promise<string[]
     await checkExport(finance)
     await checkTables(finance)
     await checkAttachment(await signIn(site.origin, 'unit', demoPassword(installed)), ids)
+    const publications = await checkPublicSite(site.origin)
     return [
+      `公开站有 ${publications} 个项目可查，没有脚本和 Cookie，重算得分与公布一致`,
       `演示数据 ${total} 个项目可登录、可查询`,
       `文书 ${documents} 份（.docx、.pdf）、项目列表（.xlsx）`,
       '表格体检读 .xlsx、.xls、.docx、.csv、.json，在 .xlsx 中标注',
@@ -40,6 +42,31 @@ export async function checkDemonstration(installed: Installed): Promise<string[]
   } finally {
     await site.stop()
   }
+}
+
+/** The public site, which the demonstration starts on the next port. */
+async function checkPublicSite(origin: string): Promise<number> {
+  const address = origin.replace(/\d+$/, (port) => String(Number(port) + 1))
+  const page = async (url: string) => {
+    const answer = await fetch(address + url)
+    equal(answer.status, 200, url)
+    equal(answer.headers.get('set-cookie'), null, `${url} cookie`)
+    const text = await answer.text()
+    holds(!/<script/i.test(text), `${url} has a script`)
+    return text
+  }
+  const links = [...(await page('/')).matchAll(/href="(\/p\/[0-9a-f]{12}\/v\d+)"/g)].map(
+    ([, url]) => url ?? '',
+  )
+  holds(links.length > 0, 'nothing is public')
+  const computed = []
+  for (const url of links)
+    if ((await page(url)).includes(`${url}/compute`)) computed.push(await page(`${url}/compute`))
+  holds(
+    computed.length > 0 && computed.every((text) => text.includes('class="same"')),
+    'a score computed again differs',
+  )
+  return links.length
 }
 
 async function projectsOf(who: Visitor) {

@@ -1,8 +1,11 @@
 import { openProduct, type Product, type ProductStorage } from '../product.ts'
+import { keepLedgers } from '../ledger/keep-ledgers.ts'
 import { type PlannedStep, planPlaces } from './calendar.ts'
 import { castOf } from './cast.ts'
 import { noteDemo, populate, type Residents } from './populate.ts'
-import { readDemo } from './read-demo.ts'
+import { type DemoData, readDemo } from './read-demo.ts'
+import { reportResults } from './report-results.ts'
+import { adoptBlueprint, publishBlueprint } from './roll-out.ts'
 import type { Story } from './story.ts'
 import { explainRank, publishRanks, setUpProgramme } from './steps/run-programme.ts'
 import { makeWalk, type Walk } from './walk.ts'
@@ -53,6 +56,10 @@ export async function buildDemo(storage: ProductStorage, { password, say = () =>
     }),
   )
   await takeOnDay(region, data.places.other, data.calendar.today, [publishRanks, explainRank])
+  await closeYear(product, residents, data)
+  await rollOutBlueprint(product, data, residents)
+  say('自治区已发布规范管理蓝本，一个县已采用。')
+  await sealDemo(storage, product, data.calendar.today)
   await noteDemo(product.db, product.services.newId(), FINISHED, '演示数据建立完毕')
   say(`演示数据已建好，共${data.stories.length}个项目。`)
 }
@@ -76,6 +83,30 @@ async function takeOnDay(
   for (const step of steps) await takeStep(walk, step)
 }
 
+/** A checkpoint of every ledger on the last day, so that what is public carries its proof. */
+async function sealDemo(storage: ProductStorage, product: Product, today: string): Promise<void> {
+  const clock = () => new Date(`${today}T10:00:00+08:00`)
+  await keepLedgers(storage.database.owner, { ...product.services, clock })
+}
+
+/** After every place is done: the region publishes what it makes of the accepted, another place takes it over. */
+async function rollOutBlueprint(
+  product: Product,
+  { stories, calendar, rollOut }: DemoData,
+  residents: Residents,
+): Promise<void> {
+  const clock = makeClock()
+  clock.setDay(calendar.today)
+  const services = { ...product.services, clock: clock.now }
+  const walkOf = (key: string) => {
+    const story = stories.find((one) => one.key === key)
+    if (!story) throw new Error(`demonstration: there is no story ${key}`)
+    return makeWalk({ ...product, services }, residents, story, clock.today)
+  }
+  await publishBlueprint(walkOf(rollOut.from), rollOut)
+  await adoptBlueprint(walkOf(rollOut.use.by), rollOut)
+}
+
 /** One place's people at work, day after day by a clock of their own. */
 async function walkPlace(
   product: Product,
@@ -91,6 +122,23 @@ async function walkPlace(
     walks.set(story, walk)
     await takeStep(walk, step.take)
   }
+}
+
+/** After every place: the reports to those who oversee. */
+async function closeYear(
+  product: Product,
+  residents: Residents,
+  { places, stories, reports }: DemoData,
+): Promise<void> {
+  const story = stories.find(({ jurisdiction, results }) => jurisdiction === places.main && results)
+  if (!story) throw new Error('demonstration: no story of the main place has results to report')
+  const clock = makeClock()
+  const services = { ...product.services, clock: clock.now }
+  await reportResults(
+    makeWalk({ ...product, services }, residents, story, clock.today),
+    reports,
+    clock.setDay,
+  )
 }
 
 function nameOf({ divisions }: Product, steps: readonly PlannedStep[]): string {

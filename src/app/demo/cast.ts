@@ -38,6 +38,7 @@ export function castOf({ places, stories }: DemoData, divisions: readonly Divisi
     ...places.people.map(named_),
     ...located.flatMap(({ id }) => bureauPeople(places, id)),
     ...storyPeople(places, stories),
+    ...places.more.map(named_),
   ]
   return { bodies, people: roles.map((person, index) => ({ ...person, name: nameOf(places, index) })) }
 }

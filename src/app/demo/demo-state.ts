@@ -32,7 +32,9 @@ export async function demoState({ database }: ProductStorage): Promise<DemoState
 export async function emptyDemo(storage: ProductStorage): Promise<void> {
   if ((await demoState(storage)) === 'other') throw new Error('not a demonstration: nothing is removed')
   const { owner } = storage.database
-  await owner.query('drop schema public cascade; create schema public')
+  await owner.query(
+    'drop schema if exists disclosure cascade; drop schema public cascade; create schema public',
+  )
   await migrate(owner, await shippedMigrations())
   await rm(storage.files.directory, { recursive: true, force: true })
 }

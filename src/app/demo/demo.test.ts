@@ -4,16 +4,35 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ConsistencyCase } from '../../domain/pilot/consistency/case.ts'
+import { checkConsistency } from '../../domain/pilot/consistency/check-consistency.ts'
+import { coherentChanges, singleChanges } from '../../domain/pilot/consistency/testing/plant-changes.ts'
+import { SINGLE_COPY, SINGLE_RECORD } from '../../domain/pilot/consistency/testing/stands-alone.ts'
+import { keyOfRecord, tryChanges } from '../../domain/pilot/consistency/testing/try-changes.ts'
 import type { PilotAcceptanceContent } from '../../domain/forms/contents.ts'
+import type { PublishedProject } from '../../domain/disclosure/published-project.ts'
+import { recompute } from '../../domain/disclosure/recompute.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
+import { figurePool } from '../../domain/pilot/trace/figure-pool.ts'
+import { traceReport, untracedOf, writtenLines } from '../../domain/pilot/trace/trace-report.ts'
+import { printedTexts } from '../../documents/index.ts'
+import { findPilotProjects } from '../../storage/project-repository.ts'
+import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
+import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
 import { openFileStore } from '../../storage/file-store.ts'
 import { findPilotProgress } from '../../storage/cockpit-repository.ts'
 import { kyselyOn } from '../../storage/connection.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { scoreFile } from '../pilot/index.ts'
+import { countyReportItem } from '../pilot/completeness.ts'
+import { loadCase } from '../pilot/consistency/load-case.ts'
+import { readAs, readCase, readProgress } from '../pilot/consistency/testing.ts'
+import { dossierLines } from '../pilot/dossier-lines.ts'
 import { openProduct, type Product } from '../product.ts'
-import { printDocument } from '../use-cases.ts'
+import { officialDocuments } from '../dossier/print-records.ts'
+import { getRecordData } from '../records/record-data.ts'
+import { BEHAVIOURS, printDocument } from '../use-cases.ts'
 import { buildDemo } from './build-demo.ts'
 import { demoClock, demoState, emptyDemo, listAccounts, makePassword, renewPassword } from './demo-state.ts'
 import { readDemo } from './read-demo.ts'
@@ -68,7 +87,7 @@ describe('what was built', () => {
     evaluateItself: ['evaluation.self', 'submitted'],
     assignAgency: ['evaluation.finance', 'assigned'],
     consultUnit: ['evaluation.finance', 'consulting'],
-    planTasks: ['results.task', 'planned'],
+    decideChanges: ['results.task', 'planned'],
     closeEvaluation: ['evaluation.finance', 'closed'],
     returnForCorrection: ['pilot.integratedReport', 'approved'],
     acceptPilot: ['pilot.integratedReport', 'approved'],
@@ -138,6 +157,21 @@ describe('what was built', () => {
     expect(names).toHaveLength(27)
   })
 
+  test('a blueprint is published, and a county that adopted it works by it', async () => {
+    const kept = await query(
+      `select (select count(*) from blueprint_pack) as packs, jurisdiction_id, parameter, effective_from
+       from place_parameter order by parameter`,
+    )
+    expect(kept).toEqual([
+      {
+        packs: '1',
+        jurisdiction_id: '640323',
+        parameter: 'monitoring.light_thresholds',
+        effective_from: '2024-07-01',
+      },
+    ])
+  })
+
   test('acts are done on the days of the calendar', async () => {
     const [days] = await query('select min(acted_at)::date as first, max(acted_at)::date as last from act')
     expect(days).toEqual({ first: '2021-10-12', last: '2024-06-28' })
@@ -148,6 +182,88 @@ describe('what was built', () => {
     const lines = await inspect(database.owner, storage.files)
     expect(lines.filter(({ count }) => count > 0)).toEqual([])
     expect(await query('select sha256 from attachment')).not.toEqual([])
+  })
+})
+
+describe('what is public', () => {
+  type Published = { id: string; says: PublishedProject; project: string }
+  const published = () =>
+    query(`select v.publication_id as id, v.package::json as says, p.id as project from disclosure.version v
+      join project p on p.jurisdiction_id = v.jurisdiction_id and p.name = v.project_name and p.fiscal_year = v.fiscal_year
+      where v.version = (select max(version) from disclosure.version o where o.publication_id = v.publication_id)`) as Promise<unknown> as Promise<
+      Published[]
+    >
+  const contentOf = async (project: string, kind: string) =>
+    (
+      await query(
+        `select r.content, r.state, (select json_agg(s order by s.ordinal) from score s where s.record_id = r.id) as scores,
+          (select json_agg(i order by i.ordinal) from indicator i where i.record_id = r.id) as indicators
+         from record r where r.project_id = $1 and r.kind = $2 order by r.created_at desc limit 1`,
+        project,
+        kind,
+      )
+    )[0] as unknown as Record<'content', Record<string, unknown>> &
+      Record<'scores' | 'indicators', Record<string, unknown>[]>
+
+  test('every figure equals the record it was copied from', async () => {
+    const all = await published()
+    expect(all.length).toBeGreaterThanOrEqual(7)
+    let figures = 0
+    const same = (shown: unknown, stored: unknown, where: string) => {
+      figures += 1
+      expect(String(shown ?? ''), where).toBe(String(stored ?? ''))
+    }
+    for (const { says, project } of all) {
+      const [row] = await query('select budget_fen::text as budget_fen from project where id = $1', project)
+      same(says.project.budget_fen, row?.['budget_fen'], `${says.project.name} budget`)
+      if (says.target) {
+        const sheet = await contentOf(project, 'targets.sheet')
+        for (const field of ['total_fen', 'fiscal_fen'] as const)
+          same(says.target[field], sheet.content[field], field)
+        expect(says.target.indicators).toHaveLength(sheet.indicators.length)
+        says.target.indicators.forEach((one, at) => {
+          same(one.weight_x100, sheet.indicators[at]?.['weight_x100'], one.name)
+          if (one.operator !== '') same(Number(one.value), Number(sheet.indicators[at]?.['value']), one.name)
+        })
+      }
+      if (says.selfEvaluation) {
+        const self = await contentOf(project, 'evaluation.self')
+        same(says.selfEvaluation.total_x100, self.content['totalScore_x100'], 'self total')
+        says.selfEvaluation.rows.forEach((one, at) => {
+          same(one.score_x100, self.scores[at]?.['score_x100'], one.target.name)
+          same(one.target.weight_x100, self.scores[at]?.['weight_x100'], one.target.name)
+        })
+        same(recompute(says.selfEvaluation).total_x100, self.content['totalScore_x100'], 'computed again')
+      }
+      if (says.evaluation) {
+        const finance = await contentOf(project, 'evaluation.finance')
+        same(says.evaluation.total_x100, finance.content['totalScore_x100'], 'total')
+        same(says.evaluation.spent_fen, finance.content['spent_fen'], 'spent')
+        says.evaluation.items.forEach((one, at) => {
+          same(one.score_x100, finance.scores[at]?.['score_x100'], one.name)
+        })
+        const problems = finance.content['problems'] as { amount_fen?: string }[]
+        says.problems?.forEach((one, at) => {
+          same(one.amount_fen, problems[at]?.amount_fen, one.problem)
+        })
+      }
+      if (says.decision) {
+        const decision = await contentOf(project, 'results.budgetDecision')
+        for (const field of ['current_fen', 'next_fen', 'performanceChange_fen'] as const)
+          same(says.decision[field], decision.content[field], field)
+      }
+    }
+    expect(figures).toBeGreaterThan(200)
+  })
+
+  test('each version has its proof, and the supplement tells its reason', async () => {
+    expect(
+      await query(`select v.publication_id from disclosure.version v where not exists (
+        select 1 from disclosure.proof p where p.publication_id = v.publication_id and p.version = v.version)`),
+    ).toEqual([])
+    const [main] = (await published()).filter(({ says }) => says.decision !== null)
+    expect(main?.says.published.correction).toContain('补充公开')
+    expect(main?.says.rectification).toHaveLength(3)
   })
 })
 
@@ -176,8 +292,129 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(28)
+  expect(printed.size).toBe(29)
 }, 300_000)
+
+describe('勾稽 on the accepted project', () => {
+  let given: ConsistencyCase
+  beforeAll(async () => {
+    const [reader] = await query(
+      `select post.id from post join account using (person_id) where username = 'finance.performance'`,
+    )
+    given = await readCase(product, reader?.['id'] ?? '', places.main)
+  }, 60_000)
+
+  test('the clean case has no finding', () => {
+    expect(given.records.length).toBeGreaterThan(25)
+    expect(checkConsistency(given)).toEqual([])
+  })
+
+  test('one figure of one copy changed is found; what stands alone is listed with its reason', () => {
+    const { tried, found, missed } = tryChanges(given, singleChanges(given), { every: 29 })
+    expect([...missed.keys()].filter((key) => SINGLE_COPY[key] === undefined)).toEqual([])
+    expect(found).toBeGreaterThan(tried * 0.97)
+  }, 60_000)
+
+  test('a figure changed in all copies of its record is found where another record holds it', () => {
+    const changes = coherentChanges(given)
+    const { tried, found, missed } = tryChanges(given, changes, { every: 7, keyOf: keyOfRecord })
+    expect([...missed.keys()].filter((key) => SINGLE_RECORD[key] === undefined)).toEqual([])
+    expect(found).toBeGreaterThan(tried * 0.6)
+  }, 60_000)
+})
+
+describe('试点档案 of the accepted project', () => {
+  let given: ConsistencyCase
+  let progress: JurisdictionProgress
+  beforeAll(async () => {
+    const [reader] = await query(
+      `select post.id from post join account using (person_id) where username = 'finance.performance'`,
+    )
+    given = await readCase(product, reader?.['id'] ?? '', places.main)
+    progress = await readProgress(product, reader?.['id'] ?? '', places.main)
+  }, 60_000)
+  const pilot = () => progress.projects.find(({ id }) => id === given.project.id)!
+  const red = (lines: readonly { itemCode: string; isPresent: boolean }[]) =>
+    lines.filter(({ isPresent }) => !isPresent).map(({ itemCode }) => itemCode)
+
+  /** Which line has to turn red when a record of this kind is gone. */
+  const LINES: Readonly<Record<string, string>> = {
+    'pilot.selection': 'SEL-1',
+    'exante.evaluation': 'EXA-1',
+    'exante.draw': 'LED-1',
+    'exante.scoreSheet': 'REC-1',
+    'exante.leadNote': 'REC-1',
+    'targets.sheet': 'TGT-1',
+    'targets.adjustment': 'REC-1',
+    'project.budgetLine': 'TGT-2',
+    'monitoring.round': 'MON-1',
+    'monitoring.finding': 'MON-2',
+    'evaluation.self': 'EVA-1',
+    'evaluation.finance': 'EVA-2',
+    'evaluation.engagement': 'REC-1',
+    'results.notice': 'RES-1',
+    'results.task': 'RES-2',
+    'results.budgetDecision': 'RES-3',
+    'results.disclosure': 'RES-4',
+    'pilot.integratedReport': 'REP-6',
+    'pilot.countyReport': 'REP-7',
+  }
+
+  test('nothing is red', () => {
+    expect(red(dossierLines(pilot(), checkConsistency(given)))).toEqual([])
+  })
+
+  test('whatever record is removed, its line turns red', () => {
+    const gone = given.records.filter(({ kind }) => kind.kind !== 'pilot.acceptance')
+    expect(gone.length).toBeGreaterThan(25)
+    for (const record of gone) {
+      const kind = record.kind.kind
+      const lost = record.leaves.slice(0, 1).map(({ number }) => ({ kind, title: record.title, number }))
+      const without = <T extends { id: string }>(records: readonly T[]) =>
+        records.filter(({ id }) => id !== record.id)
+      const project = pilot()
+      const place = record.projectId === null
+      const line =
+        LINES[kind] ??
+        `REP-${PLAN_STAGES.indexOf(String(record.content['stage']) as (typeof PLAN_STAGES)[number]) + 1}`
+      const lines = [
+        ...dossierLines(
+          { ...project, records: without(project.records), lost: place ? [] : lost },
+          checkConsistency({ ...given, records: without(given.records) }),
+        ),
+        countyReportItem({ records: without(progress.records), lost: place ? lost : [] }),
+      ]
+      expect(red(lines), `${record.title} (${kind})`).toContain(line)
+    }
+  }, 60_000)
+})
+
+test('every numeral of the reports has its source; one that is changed is noticed', async () => {
+  const [reader] = await query(
+    `select post.id from post join account using (person_id) where username = 'finance.performance'`,
+  )
+  await readAs(product, reader?.['id'] ?? '', async (context) => {
+    const [project] = await findPilotProjects(context.db, places.main)
+    const given = await loadCase(context, project!)
+    const figures = figurePool(given)
+    const written = writtenLines(given, figures)
+    const reports = given.records.filter(({ kind }) => /stageReport|integrated|countyReport/.test(kind.kind))
+    expect(reports).toHaveLength(7)
+    for (const { id, title } of reports) {
+      const data = await getRecordData(context, id)
+      const [report] = await officialDocuments(context, data, BEHAVIOURS)
+      const lines = printedTexts(report!.blocks)
+      const numerals = traceReport(lines, figures, written)
+      expect(numerals.length, title).toBeGreaterThan(50)
+      expect(untracedOf(numerals), title).toEqual([])
+      const money = lines.map((line) => line.replace(/(\d)\.(\d\d)(万元|分)/g, '$1.$29$3'))
+      const changed = traceReport(money, figures, written).filter(({ text }) => !lines.includes(text))
+      expect(untracedOf(changed).length, title).toBeGreaterThanOrEqual(
+        money.some((l, i) => l !== lines[i]) ? 1 : 0,
+      )
+    }
+  })
+}, 60_000)
 
 describe('who gets in', () => {
   const attempt = (username: string, secret = password) =>
@@ -205,6 +442,7 @@ describe('who gets in', () => {
           'agency',
           'province1',
           'province2',
+          'province3',
           'congress',
           'audit',
           'sysadmin',

@@ -21,6 +21,9 @@ type PastProject = {
   readonly done: number
   readonly spent: number
   readonly reached: number
+  /** What its self-evaluation says went wrong, and what was promised; the common words where left out. */
+  readonly problems?: string
+  readonly measures?: string
 }
 
 const WAN_FEN = 1_000_000n
@@ -57,8 +60,8 @@ export function pastStories({ base, projects }: PastYears): Story[] {
       content: {
         executionReason: `全年执行${one.spent}%，其余按规定交回。`,
         actualGoal: '按政策完成全年保障。',
-        problems: '年中增减反映不及时。',
-        measures: '按月更新对象名册。',
+        problems: one.problems ?? '年中增减反映不及时。',
+        measures: one.measures ?? '按月更新对象名册。',
         filledBy: people['projectPerson'] ?? '',
       },
       review: '与台账一致，同意。',

@@ -4,7 +4,9 @@ import { parse, type ScalarTag } from 'yaml'
 import { parseWanYuan, toFenText } from '../../domain/shared/money.ts'
 import type { DateText } from '../../domain/shared/dates.ts'
 import type { Role } from '../../domain/org/roles.ts'
+import type { DemoReports } from './report-results.ts'
 import { type PastYears, pastStories } from './past-stories.ts'
+import type { RollOut } from './roll-out.ts'
 import type { Story } from './story.ts'
 
 export const DEMO_FOLDER = path.join(import.meta.dirname, '../../../demo')
@@ -14,6 +16,16 @@ export type DemoBody = {
   readonly name: string
   readonly jurisdiction: string
   readonly prefix?: string
+}
+
+export type DemoPerson = {
+  readonly part: string
+  readonly role: Role
+  readonly body: string
+  readonly title: string
+  readonly account?: string
+  readonly employer?: string
+  readonly field?: string
 }
 
 /** `demo/places.yaml`: bodies and people that are there before anything happens. */
@@ -27,15 +39,9 @@ export type DemoPlaces = {
   /** jurisdiction → the word that begins the numbers of its documents */
   readonly words: Readonly<Record<string, string>>
   readonly bodies: Readonly<Record<string, DemoBody>>
-  readonly people: readonly {
-    readonly part: string
-    readonly role: Role
-    readonly body: string
-    readonly title: string
-    readonly account?: string
-    readonly employer?: string
-    readonly field?: string
-  }[]
+  readonly people: readonly DemoPerson[]
+  /** People added later: named last, so that everybody else keeps their name. */
+  readonly more: readonly DemoPerson[]
   readonly bureau: readonly {
     readonly part: string
     readonly role: Role
@@ -56,6 +62,9 @@ export type DemoData = {
   readonly places: DemoPlaces
   readonly calendar: DemoCalendar
   readonly stories: readonly Story[]
+  readonly reports: DemoReports
+  /** What follows when the pilots are accepted. */
+  readonly rollOut: RollOut
 }
 
 /** `!wan 3750` is 3750 万元, kept as the text of its fen like every amount in content. */
@@ -69,6 +78,8 @@ export function readDemo(folder = DEMO_FOLDER): DemoData {
   return {
     places: read('places.yaml') as DemoPlaces,
     calendar: read('calendar.yaml') as DemoCalendar,
+    reports: read('reports.yaml') as DemoReports,
+    rollOut: read('roll-out.yaml') as RollOut,
     stories: [
       ...files.sort().map((file) => ({
         ...(read(`projects/${file}`) as Omit<Story, 'key'>),

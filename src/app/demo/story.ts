@@ -13,6 +13,7 @@ export type Part =
   | 'agency2'
   | 'province1'
   | 'province2'
+  | 'province3'
 
 /**
  * One indicator through its whole life: what was promised, where it stood in summer, what came out.
@@ -171,19 +172,30 @@ export type Story = {
     readonly reply: Content
     readonly answer?: Content
   }
+  /** 补充公开: what is added to the public result when rectification and decision are there. */
+  readonly supplement?: Content
   readonly results?: {
     readonly disclosure: Content
     readonly check: string
-    /** requirement type of each problem, in order */
+    /** requirement type of each problem, in order; `merged`: another problem says the same */
     readonly requirements: readonly string[]
+    /** money each problem has to bring back, in order */
+    readonly recover?: readonly string[]
     readonly notice: Content
-    readonly tasks: readonly {
-      readonly plan: Content
-      readonly report: Content
-      readonly verification: Content
-    }[]
+    readonly tasks: readonly TaskStory[]
     readonly decision: Content
     readonly decided: string
+  }
+  /** 预算测算 of the place: constraints by the project's name, and the plans worked out. */
+  readonly whatIf?: {
+    readonly name: string
+    readonly budgetYear: number
+    readonly limits: Readonly<Record<string, Content>>
+    readonly plans: readonly {
+      readonly name: string
+      readonly envelope_fen: string
+      readonly performance_bp: number
+    }[]
   }
   readonly reports?: {
     /** stage → what people add to the text the product assembled */
@@ -212,6 +224,15 @@ export type Story = {
     readonly visit: ContentRow
     readonly opinion: string
   }
+}
+
+/** One problem put right, or put off, or let go. */
+export type TaskStory = {
+  readonly plan?: Content
+  readonly report?: Content
+  readonly verification?: Content
+  /** More time, or no rectification at all: what the unit asks and what the others say. */
+  readonly change?: { readonly request: Content; readonly support: string; readonly decision: string }
 }
 
 export type PanelStory = {

@@ -13,6 +13,7 @@ import * as offices from './steps/set-office-targets.ts'
 import * as selection from './steps/select.ts'
 import type { Story } from './story.ts'
 import * as targets from './steps/set-target.ts'
+import { weighBudget } from './steps/weigh-budget.ts'
 import type { Walk } from './walk.ts'
 
 /** One thing one person does on one day. It is taken when the story tells the part it belongs to. */
@@ -73,9 +74,12 @@ export const WAY: readonly Step[] = [
     results.proposeDecision,
     results.decideBudget,
   ),
-  ...tell('results', results.planTasks, results.reportTasks, results.reviewTasks, results.verifyTasks),
+  ...tell('results', results.planTasks, results.askChanges, results.supportChanges, results.decideChanges),
+  ...tell('results', results.reportTasks, results.reviewTasks, results.verifyTasks),
   ...tell('results', results.closeNotice, evaluation.closeEvaluation),
   ...tell('joint', joint.registerPublicity),
+  ...tell('supplement', results.proposeSupplement, results.checkSupplement, results.publishSupplement),
+  ...tell('whatIf', weighBudget),
   ...tell('reports', closing.writeStageReports, closing.approveStageReports),
   ...tell('reports', closing.writeIntegratedReport, closing.approveIntegratedReport),
   ...tell('reports', closing.writeCountyReport, closing.approveCountyReport),

@@ -16,7 +16,13 @@ import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
-export { exportRubricTable, listRubrics, loadRubricTable } from './rubric/index.ts'
+export {
+  exanteRubricBehaviour,
+  exportRubricTable,
+  listRubrics,
+  loadRubricTable,
+  rubricAt,
+} from './rubric/index.ts'
 export { dutyOf } from './evaluation-figures.ts'
 export { viewComparison }
 export { exanteEvaluationBehaviour, exanteScoreSheetBehaviour }

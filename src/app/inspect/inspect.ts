@@ -16,6 +16,7 @@ import type { InspectionLine } from '../../storage/inspection-repository.ts'
 import type { KeyStore } from '../../storage/signing-key.ts'
 import { HASHES } from '../ledger/hashes.ts'
 import { inspectLedger } from '../ledger/inspect-ledger.ts'
+import { readRulesInForce } from '../kernel/place-rules.ts'
 import { RULES_FOLDER } from '../rules-folder.ts'
 import { loadForms, loadRules } from '../../rules/index.ts'
 import { compareOverview } from '../monitoring/recompute-overview.ts'
@@ -64,8 +65,9 @@ async function inspectLog(owner: pg.Pool, keys: KeyStore | undefined): Promise<I
 /** What the monitoring overview keeps, against every round computed anew. */
 async function inspectOverview(owner: pg.Pool): Promise<InspectionLine> {
   const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from installation')
-  const rules = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
-  const wrong = await compareOverview(kyselyOn(owner), rules)
+  const files = loadRules(RULES_FOLDER, { withExamples: rows[0]?.is_demo ?? false })
+  const db = kyselyOn(owner)
+  const wrong = await compareOverview(db, await readRulesInForce(db, files))
   return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
 }
 

@@ -77,6 +77,8 @@ export type Services = {
 
 /** What a use case gets: who asks, the transaction it runs in, the day, and the services. */
 export type Context = Services & {
+  /** What the rules folder alone says, before what places approved; `rules` holds both. */
+  readonly filedRules: RuleBook
   readonly actor: Actor
   readonly scope: ScopeKind
   readonly db: Transaction<Schema>

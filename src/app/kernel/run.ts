@@ -24,6 +24,7 @@ import {
   type Services,
   type Subject,
 } from './context.ts'
+import { rulesInForce } from './place-rules.ts'
 import type { UseCase } from './use-case.ts'
 
 export type Credentials = { readonly tokenHash: Buffer } | { readonly postId: string }
@@ -65,7 +66,7 @@ export async function runUseCase<Input extends TSchema, Output>(
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
         return {
-          body: encode(await useCase.run(makeContext(trx, services, opened, [], []), checked as never)),
+          body: encode(await useCase.run(await makeContext(trx, services, opened, [], []), checked as never)),
           isRepeat: false,
         }
       }
@@ -93,7 +94,8 @@ async function runCommand(
 
   const notes: Note[] = []
   const seals: SealRequest[] = []
-  const body = encode(await useCase.run(makeContext(trx, services, opened, notes, seals), input as never))
+  const context = await makeContext(trx, services, opened, notes, seals)
+  const body = encode(await useCase.run(context, input as never))
   const key = call.idempotencyKey
   const note: CommandNote = {
     audit: auditOf(services, useCase, actor, notes, call),
@@ -107,17 +109,19 @@ async function runCommand(
 
 type Note = { readonly subject: Subject; readonly changes: readonly Change[] }
 
-function makeContext(
+async function makeContext(
   db: Transaction<Schema>,
   services: Services,
-  { actor, record }: Opened<Actor>,
+  { actor, record, placeParameters }: Opened<Actor>,
   notes: Note[],
   seals: SealRequest[],
-): Context {
+): Promise<Context> {
   const moment = services.clock()
   let left = record
   return {
     ...services,
+    filedRules: services.rules,
+    rules: await rulesInForce(db, services.rules, placeParameters),
     actor,
     scope: SCOPE_OF_ROLE[actor.role],
     db,

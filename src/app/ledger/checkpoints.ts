@@ -18,6 +18,7 @@ import { findHeads } from '../../storage/ledger-repository.ts'
 import { verifyEd25519 } from '../../storage/signing-key.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
+import { proveDisclosures } from './prove-disclosures.ts'
 import { cosignedNote, logKey, makeCheckpoint, proveConsistency } from './make-checkpoint.ts'
 
 const Jurisdiction = Type.String({ pattern: '^[0-9A-Z]{6}$' })
@@ -94,6 +95,7 @@ export const issueCheckpoint = defineUseCase({
   run: async (context) => {
     const [head] = await findHeads(context.db, context.actor.jurisdictionId)
     const made = head && (await makeCheckpoint(context.db, context, head, context.now))
+    if (head && made) await proveDisclosures(context.db, context, head, context.now)
     if (!made)
       throw new DomainError('ACTION_NOT_AVAILABLE', '契约账还没有内容，批复第一份绩效目标后再出具凭证。')
     const { row, isNew } = made

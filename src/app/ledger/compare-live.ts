@@ -70,12 +70,13 @@ function columnFaults(
   const last = acts.at(-1)
   const state = getRecordKind(String(record['kind'])).workflow.states[last?.toState ?? '']
   const days = state?.dueInDays
-  // A term that a rule fixes was sealed with the act that began it, and nothing moves it afterwards.
-  const due = state?.dueBy
-    ? image['due_on']
-    : last && days !== undefined
-      ? addDays(dayOf(last.actedAt), days)
-      : undefined
+  // A term that a rule or a field fixes was sealed with the act that began it, and nothing moves it afterwards.
+  const due =
+    (state?.dueBy ?? state?.dueFrom)
+      ? image['due_on']
+      : last && days !== undefined
+        ? addDays(dayOf(last.actedAt), days)
+        : undefined
   const sides: Sides = {
     sealed: {
       ...pick(image, ['jurisdiction_id', 'project_id', 'created_at', 'created_by']),

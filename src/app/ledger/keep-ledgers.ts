@@ -19,6 +19,7 @@ import type { Schema } from '../../storage/schema.ts'
 import type { Services } from '../kernel/context.ts'
 import { readCanon } from './check-tree.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
+import { proveDisclosures } from './prove-disclosures.ts'
 
 export const PROVINCE = '640000'
 /** A transaction that began before midnight is over by then: statements end after 30 seconds. */
@@ -88,6 +89,7 @@ async function keepLedger(
   const [head] = await findHeads(db, jurisdictionId)
   const made = head && (await makeCheckpoint(db, services, head, now))
   if (!made) return undefined
+  await proveDisclosures(db, services, head, now)
   await noteKeeping(db, services, jurisdictionId, made.isNew ? made.row.size : undefined)
   return {
     ...{ jurisdictionId, checkpoint: made.row },

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { Type } from 'typebox'
 import { buildContract } from '../../domain/ledger/build-contract.ts'
 import {
@@ -31,6 +32,7 @@ import {
   type HeadRow,
   type LeafRow,
 } from '../../storage/ledger-repository.ts'
+import type { Schema } from '../../storage/schema.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import type { PrintedDocument } from '../records/print-document.ts'
@@ -95,7 +97,7 @@ function nameOf({ canon }: LeafRow): string {
 
 /** The bundle of some leaves of a log, under its newest checkpoint that covers them. */
 export async function makeBundle(
-  context: Pick<Context, 'db' | 'ledger' | 'now'>,
+  context: Pick<Context, 'ledger' | 'now'> & { readonly db: Kysely<Schema> },
   head: HeadRow,
   leaves: readonly LeafRow[],
   { from, withPersonal }: Pick<Input, 'from' | 'withPersonal'>,
@@ -149,7 +151,7 @@ export async function makeBundle(
 }
 
 function nodesOf(
-  { db }: Pick<Context, 'db'>,
+  { db }: { readonly db: Kysely<Schema> },
   head: HeadRow,
   size: number,
   { indexes, earlier }: { readonly indexes: readonly number[]; readonly earlier: readonly number[] },
@@ -166,7 +168,10 @@ function nodesOf(
 }
 
 /** Names and opinions of a leaf as they are stored, each with the salt it was sealed under. */
-async function openingsOf({ db, ledger }: Pick<Context, 'db' | 'ledger'>, leaf: LeafRow): Promise<Opening[]> {
+async function openingsOf(
+  { db, ledger }: Pick<Context, 'ledger'> & { readonly db: Kysely<Schema> },
+  leaf: LeafRow,
+): Promise<Opening[]> {
   if (!leaf.actId) return []
   const contract = JSON.parse(fromUtf8(leaf.canon)) as SealedObject
   const salts = await findSalts(db, leaf)

@@ -22,7 +22,9 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { acceptanceStandards, neverExcused } from './acceptance-standards.ts'
-import { type ListedRow, listedItems } from './listed-items.ts'
+import { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
+import { findInconsistencies } from './consistency/find-inconsistencies.ts'
+import { dossierLines } from './dossier-lines.ts'
 import {
   acceptanceDefectsDocument,
   acceptanceDocument,
@@ -37,7 +39,7 @@ export const acceptanceBehaviour: RecordBehaviour = {
     const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
     const pilots = progress.projects.filter(({ isPilot }) => isPilot)
     const names = pilots.map(({ name }) => quote(name)).join('、')
-    const rows = completenessRows(progress)
+    const rows = await checkedRows(context, progress)
     return {
       requestText: `${progress.name}预算绩效一体化管理试点项目${names}已按试点方案完成全流程绩效管理，试点报告已上报，现申请验收。`,
       contact: context.actor.personName,
@@ -56,16 +58,55 @@ export const acceptanceBehaviour: RecordBehaviour = {
   },
 }
 
-type CompletenessRow = ListedRow & { readonly reason?: string }
+type CompletenessRow = {
+  readonly itemCode: string
+  readonly projectName: string
+  readonly item: string
+  readonly isPresent: boolean
+  readonly note: string
+  readonly reason?: string
+}
 
-/** What stands in the list of the record; the exact missing item is in its note. */
+/** Project by project, stage by stage, then the reports; the exact missing item stands in its note. */
 export function completenessRows(progress: JurisdictionProgress): CompletenessRow[] {
-  return listedItems(progress)
+  return rowsOf(
+    progress,
+    pilotsOf(progress).map((pilot) => projectItems(pilot)),
+  )
+}
+
+/** The same with 勾稽: whether records that are counted on are there, and figures agree. */
+async function checkedRows(context: Context, progress: JurisdictionProgress): Promise<CompletenessRow[]> {
+  const lists: CompletenessItem[][] = []
+  for (const pilot of pilotsOf(progress)) {
+    lists.push(dossierLines(pilot, await findInconsistencies(context, pilot.id)))
+  }
+  return rowsOf(progress, lists)
+}
+
+function pilotsOf({ projects }: JurisdictionProgress) {
+  return projects.filter(({ isPilot }) => isPilot)
+}
+
+function rowsOf(progress: JurisdictionProgress, lists: readonly CompletenessItem[][]): CompletenessRow[] {
+  const names = pilotsOf(progress).map(({ name }) => name.slice(0, 100))
+  const rows = [
+    ...lists.flatMap((list, index) => list.map((item) => ({ ...item, projectName: names[index] ?? '' }))),
+    { ...countyReportItem(progress), projectName: '' },
+  ]
+  return rows.map(({ itemCode, projectName, item, isPresent, note }) => ({
+    itemCode,
+    projectName,
+    item,
+    isPresent,
+    note: note.slice(0, 500),
+  }))
 }
 
 /** The list as it is today, whatever stands in the record, with the reasons given for what is missing. */
 async function freshRows(context: Context, data: RecordData): Promise<CompletenessRow[]> {
-  const rows = completenessRows(await getJurisdictionProgress(context, data.record.jurisdictionId))
+  const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
+  const rows = await checkedRows(context, progress)
   const { reasons } = data.content as PilotAcceptanceContent
   return rows.map((row) => {
     const reason = row.isPresent ? undefined : reasonFor(row, reasons ?? [])
@@ -83,7 +124,7 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
     rows: content.criteria ?? [],
     pass_x100: content.pass_x100 ?? 0,
   })
-  const items = completenessRows(progress)
+  const items = await checkedRows(context, progress)
   const list = computeAcceptanceCompleteness({
     items,
     reasons: content.reasons ?? [],
@@ -120,7 +161,7 @@ export async function checkRequest(context: Context, data: RecordData): Promise<
   return [
     ...checkQuota(count, rules),
     ...checkMissingReasons({
-      items: completenessRows(progress),
+      items: await checkedRows(context, progress),
       reasons: reasons ?? [],
       neverExcused: neverExcused(context, data),
     }),

@@ -301,7 +301,10 @@ async function finishedProject() {
   await plant('monitoring.round', ['submit', 'review', 'conclude'], { month: 7, analysis: '进度正常' })
   await plant('evaluation.self', ['submit', 'review', 'confirm'])
   await plant('results.notice', ['propose', 'issue', 'close'], { problems: [{ problem: '支出进度偏慢' }] })
-  await plant('results.task', ['plan', 'report', 'review', 'verify'])
+  await plant('results.task', ['plan', 'report', 'review', 'verify'], {
+    problemNumber: 1,
+    problem: '支出进度偏慢',
+  })
   await plant('results.budgetDecision', ['propose', 'decide'])
   await plant('results.disclosure', ['propose', 'check', 'publish'])
   await walkOn(world, finance, 'close')

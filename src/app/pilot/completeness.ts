@@ -1,7 +1,12 @@
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import { PLAN_STAGES, type PlanStage, STAGES } from '../../domain/workflow/record-kind.ts'
-import type { ProgressRecord, ProjectProgress } from '../../storage/cockpit-repository.ts'
+import type {
+  JurisdictionProgress,
+  LostRecord,
+  ProgressRecord,
+  ProjectProgress,
+} from '../../storage/cockpit-repository.ts'
 
 /** One thing that must be there before a pilot is complete, and if it is not, what is missing in words. */
 export type CompletenessItem = {
@@ -155,8 +160,12 @@ function hasNoProblems({ records }: ProjectProgress): string | undefined {
 export function stageItems(project: ProjectProgress): CompletenessItem[] {
   return REQUIREMENTS.map((requirement) => {
     const skipped = requirement.stage === 'pilot' ? undefined : skippedReason(project, requirement.stage)
-    const { isPresent, note } =
-      skipped === undefined ? judge(requirement, project) : { isPresent: true, note: skipped }
+    const lost = project.lost.find(({ kind }) => kind === requirement.kind)
+    const { isPresent, note } = lost
+      ? { isPresent: false, note: lostNote(lost) }
+      : skipped === undefined
+        ? judge(requirement, project)
+        : { isPresent: true, note: skipped }
     return {
       itemCode: requirement.itemCode,
       stage: requirement.stage,
@@ -167,9 +176,29 @@ export function stageItems(project: ProjectProgress): CompletenessItem[] {
   })
 }
 
+/** The ledger's own witness: what it holds a leaf of and no other line asks for. */
+function ledgerItem({ lost }: ProjectProgress): CompletenessItem {
+  const asked = new Set([...REQUIREMENTS.map(({ kind }) => kind), ...REPORTS])
+  const others = lost.filter(({ kind }) => !asked.has(kind))
+  return {
+    itemCode: 'LED-1',
+    stage: 'pilot',
+    item: '契约账登记的其他事项',
+    isPresent: others.length === 0,
+    note: others.length === 0 ? '齐全' : others.map(lostNote).join('；'),
+  }
+}
+
+const REPORTS = ['pilot.stageReport', 'pilot.integratedReport', 'pilot.countyReport']
+
+function lostNote({ title, number }: LostRecord): string {
+  return `契约账第${number}号登有的“${title}”已不在系统中，请系统管理员从备份恢复`
+}
+
 /** The five stage reports, each approved, with the content or with the reason why there is none. */
-export function stageReportItems({ records }: ProjectProgress): CompletenessItem[] {
+export function stageReportItems({ records, lost }: ProjectProgress): CompletenessItem[] {
   return PLAN_STAGES.map((stage, index) => {
+    const gone = lost.find(({ kind, title }) => kind === 'pilot.stageReport' && title.includes(STAGES[stage]))
     const report = records.findLast((record) => record.kind === 'pilot.stageReport' && record.stage === stage)
     const isPresent = report?.state === 'approved'
     const reason = report?.isCarriedOut === false ? `未开展：${report.missingReason ?? ''}` : ''
@@ -178,7 +207,11 @@ export function stageReportItems({ records }: ProjectProgress): CompletenessItem
       stage: 'pilot',
       item: `${STAGES[stage]}分阶段报告`,
       isPresent,
-      note: isPresent ? reason || '已审定' : whatIsMissing('pilot.stageReport', report),
+      note: isPresent
+        ? reason || '已审定'
+        : gone
+          ? lostNote(gone)
+          : whatIsMissing('pilot.stageReport', report),
     }
   })
 }
@@ -186,17 +219,25 @@ export function stageReportItems({ records }: ProjectProgress): CompletenessItem
 /** Everything of one project up to its integrated report. */
 export function projectItems(project: ProjectProgress): CompletenessItem[] {
   const report = project.records.findLast(({ kind }) => kind === 'pilot.integratedReport')
+  const line = reportItem('REP-6', '一体化评价报告', 'pilot.integratedReport', report)
+  const gone = project.lost.find(({ kind }) => kind === 'pilot.integratedReport')
   return [
     ...stageItems(project),
     ...stageReportItems(project),
-    reportItem('REP-6', '一体化评价报告', 'pilot.integratedReport', report),
+    gone ? { ...line, isPresent: false, note: lostNote(gone) } : line,
+    ledgerItem(project),
   ]
 }
 
 /** The report of the jurisdiction itself. */
-export function countyReportItem(records: readonly ProgressRecord[]): CompletenessItem {
+export function countyReportItem({
+  records,
+  lost,
+}: Pick<JurisdictionProgress, 'records' | 'lost'>): CompletenessItem {
   const report = records.findLast(({ kind }) => kind === 'pilot.countyReport')
-  return reportItem('REP-7', '预算绩效一体化管理试点报告', 'pilot.countyReport', report)
+  const line = reportItem('REP-7', '预算绩效一体化管理试点报告', 'pilot.countyReport', report)
+  const gone = lost.find(({ kind }) => kind === 'pilot.countyReport')
+  return gone ? { ...line, isPresent: false, note: lostNote(gone) } : line
 }
 
 function reportItem(

@@ -10,7 +10,6 @@ import { checkCompleteness, checkQuota } from '../../domain/pilot/checks/index.t
 import { computeQuota } from '../../domain/pilot/compute/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
-import { formatWanYuan, sumFen } from '../../domain/shared/money.ts'
 import { findPilotProjects, type ProjectRow } from '../../storage/project-repository.ts'
 import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -18,7 +17,8 @@ import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { findLatestRecord, getForm, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { projectItems } from './completeness.ts'
-import { fitLines, under } from './form-words.ts'
+import { tellPlace } from '../../domain/pilot/story/tell-account.ts'
+import { fitLines, under } from '../../domain/pilot/story/form-words.ts'
 import { countyReportDocument } from './pilot-documents.ts'
 import { organisationOf } from './project-account.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
@@ -48,7 +48,10 @@ async function prefillReport(context: Context): Promise<Content> {
       return text === '' ? [] : [under(project.name, text)]
     })
   const texts = {
-    overview: overviewOf(progress, stories),
+    overview: tellPlace(
+      progress.name,
+      stories.map(({ project }) => project),
+    ),
     organisation: fitLines(await organisationLines(context, stories), 4000),
     selection: fitLines(await selectionLines(context, stories), 3000),
     stages: fitLines(stageLines(progress, context.today), 8000),
@@ -68,15 +71,6 @@ async function findStories(context: Context, jurisdictionId: string): Promise<St
     stories.push({ project, report: (data?.content ?? {}) as PilotIntegratedReportContent })
   }
   return stories
-}
-
-function overviewOf({ name }: JurisdictionProgress, stories: readonly Story[]): string {
-  const money = sumFen(stories.map(({ project }) => BigInt(project.budget_fen)))
-  const names = stories.map(({ project }) => `${project.name}（${project.unitName}实施）`).join('、')
-  return (
-    `按照《市、县（区）预算绩效一体化管理试点工作方案》，${name}选择${stories.length}个重点项目开展预算绩效` +
-    `一体化全流程规范管理，预算资金${formatWanYuan(money)}万元：${names}。`
-  )
 }
 
 async function organisationLines(context: Context, stories: readonly Story[]): Promise<string[]> {

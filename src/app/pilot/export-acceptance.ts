@@ -8,12 +8,12 @@ import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import type { PrintedDocument } from '../records/print-document.ts'
 import { getRecordData } from '../records/record-data.ts'
-import { listedItems } from './listed-items.ts'
+import { completenessRows } from './acceptance-behaviour.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
 
 /** What a score file holds: where every record stands, the points, and what the product makes of them. */
 export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptanceContent) {
-  const rows = listedItems(progress)
+  const rows = completenessRows(progress)
   const criteria = (content.criteria ?? []).map(({ itemCode, item, weight_x100, score_x100 }) => ({
     itemCode: itemCode ?? '',
     item: item ?? '',

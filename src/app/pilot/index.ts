@@ -55,6 +55,7 @@ export {
 
 /** What stands beside the way of a project. */
 const MORE: readonly StageModule[] = [programmeModule, adoptionModule, jointModule, boardModule]
+export { tellStage } from './stage-story.ts'
 
 export const pilotModule: StageModule = {
   behaviours: [
@@ -101,3 +102,8 @@ export const pilotModule: StageModule = {
     ...MORE.flatMap(({ others }) => others),
   ],
 }
+
+export { type CompletenessItem, countyReportItem } from './completeness.ts'
+export { loadCase } from './consistency/load-case.ts'
+export { dossierLines } from './dossier-lines.ts'
+export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'

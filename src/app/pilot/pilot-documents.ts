@@ -1,23 +1,25 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
 import type {
+  EvaluationFinanceContent,
   PilotCountyReportContent,
   PilotIntegratedReportContent,
   PilotSelectionContent,
   PilotStageReportContent,
 } from '../../domain/forms/contents.ts'
-import { GRADES, type Grade } from '../../domain/shared/grade.ts'
+import { GRADES } from '../../domain/shared/grade.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { type CountyReportProject, buildCountyReport } from '../../documents/county-report.ts'
 import { buildIntegratedReport } from '../../documents/integrated-report.ts'
 import { buildSelectionForm } from '../../documents/selection-form.ts'
 import { buildStageReport } from '../../documents/stage-report.ts'
 import type { DocumentFrame, ProjectHead, VersionReference } from '../../documents/index.ts'
+import { findFrozen } from '../../storage/frozen-repository.ts'
 import { findJurisdictions } from '../../storage/organisation-repository.ts'
 import { findPilotProjects, type ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { documentSource, issuerName, projectHead, signedOpinions } from '../records/document-input.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
-import { executorsOf, stageParts } from './stage-parts.ts'
+import { executorsOf, momentOfAct, stageParts } from './stage-parts.ts'
 import { tellStage } from './stage-story.ts'
 
 /** 试点项目推荐表. */
@@ -40,7 +42,8 @@ export async function stageReportDocument(context: Context, data: RecordData): P
   const project = projectOf(data)
   const source = await documentSource<PilotStageReportContent>(context, data, 'stage-report')
   const { stage, isCarriedOut } = source.raw
-  const story = stage && isCarriedOut !== false ? await tellStage(context, project, stage) : undefined
+  const until = momentOfAct(data, 'approve')
+  const story = stage && isCarriedOut !== false ? await tellStage(context, project, stage, until) : undefined
   const executor = stage ? (await executorsOf(context, project))[stage] : undefined
   return buildStageReport({
     frame: withReferences(source.frame, story?.references ?? []),
@@ -75,7 +78,7 @@ export async function countyReportDocument(context: Context, data: RecordData): 
   const projects: CountyReportProject[] = []
   const references: VersionReference[] = []
   for (const row of rows) {
-    const account = await accountOf(context, row)
+    const account = await accountOf(context, row, momentOfAct(data, 'approve'))
     projects.push(account.project)
     references.push(...account.references)
   }
@@ -92,20 +95,20 @@ export async function countyReportDocument(context: Context, data: RecordData): 
 async function accountOf(
   context: Context,
   row: ProjectRow,
+  until: string | undefined,
 ): Promise<{ project: CountyReportProject; references: readonly VersionReference[] }> {
   const { parts } = await stageParts(context, row)
-  const evaluation = await findLatestRecord(context, row, 'evaluation.finance')
+  const evaluation = await findConfirmed(context, row, until)
   const integrated = await findLatestRecord(context, row, 'pilot.integratedReport')
   const source =
     integrated &&
     (await documentSource<PilotIntegratedReportContent>(context, integrated, 'integrated-report'))
-  const score = evaluation?.content['totalScore_x100']
   return {
     project: {
-      project: headOf(context, row),
+      project: headOf(context, source?.project ?? row),
       stages: parts,
-      score_x100: row.grade !== null && typeof score === 'number' ? score : null,
-      grade: row.grade === null ? null : GRADES[row.grade as Grade],
+      score_x100: evaluation?.totalScore_x100 ?? null,
+      grade: evaluation?.grade ? GRADES[evaluation.grade] : null,
       effects: source?.content.effects ?? null,
     },
     references: (source?.frame.references ?? []).map((each) => ({
@@ -113,6 +116,20 @@ async function accountOf(
       title: `${row.name}${each.title}`,
     })),
   }
+}
+
+/** The evaluation as it was confirmed, by the moment the report became official. */
+async function findConfirmed(
+  context: Context,
+  row: ProjectRow,
+  until: string | undefined,
+): Promise<EvaluationFinanceContent | undefined> {
+  const evaluation = await findLatestRecord(context, row, 'evaluation.finance')
+  if (!evaluation) return undefined
+  const confirmed = (await findFrozen(context.db, evaluation.record)).findLast(
+    ({ action, frozenAt }) => action === 'confirm' && (until === undefined || frozenAt <= until),
+  )
+  return (confirmed?.content as { readonly content: EvaluationFinanceContent } | undefined)?.content
 }
 
 function projectOf({ project, record }: RecordData): ProjectRow {
@@ -129,9 +146,9 @@ function withReferences(frame: DocumentFrame, more: readonly VersionReference[])
   return { ...frame, references: [...(frame.references ?? []), ...more] }
 }
 
-function dayOfAct({ acts }: RecordData, action: string): string | null {
-  const act = acts.findLast((candidate) => candidate.action === action)
-  return act ? dayOf(act.actedAt) : null
+function dayOfAct(data: RecordData, action: string): string | null {
+  const moment = momentOfAct(data, action)
+  return moment === undefined ? null : dayOf(moment)
 }
 
 /** The name of the place a record belongs to. */

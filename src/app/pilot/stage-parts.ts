@@ -23,7 +23,7 @@ export async function stageParts(context: Context, project: ProjectRow): Promise
     const data = reports.find(({ content }) => content['stage'] === stage)
     if (!data) continue
     const source = await documentSource<PilotStageReportContent>(context, data, 'stage-report')
-    const story = await tellStage(context, project, stage)
+    const story = await tellStage(context, project, stage, momentOfAct(data, 'approve'))
     parts.push({
       stage,
       content: source.content,
@@ -57,4 +57,9 @@ export async function executorsOf(
     return [stage, `${executorKind ?? ''}${organisation ? `（${organisation}）` : ''}`] as const
   })
   return Object.fromEntries(entries.filter(([stage, text]) => stage && text !== ''))
+}
+
+/** When an act was last done: from then on a report tells what was fixed by that moment. */
+export function momentOfAct({ acts }: Pick<RecordData, 'acts'>, action: string): string | undefined {
+  return acts.findLast((act) => act.action === action)?.actedAt
 }

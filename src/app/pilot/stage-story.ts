@@ -1,14 +1,16 @@
-import type { FactTable, VersionReference } from '../../documents/index.ts'
-import { findFrozen } from '../../storage/frozen-repository.ts'
-import { formatDate } from '../../domain/shared/dates.ts'
-import { dayOf, roleTitle } from '../../domain/workflow/sentences.ts'
+import type { VersionReference } from '../../documents/index.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import { fitLines } from '../../domain/pilot/story/form-words.ts'
+import { STAGE_SOURCES } from '../../domain/pilot/story/stage-sources.ts'
+import { isTold, tellStageRecords } from '../../domain/pilot/story/tell-stage.ts'
+import type { ToldLine, ToldTable } from '../../domain/pilot/story/told.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
 import type { PlanStage } from '../../domain/workflow/record-kind.ts'
+import { findFrozen, type Frozen } from '../../storage/frozen-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { labelled } from '../records/document-input.ts'
+import { namesIn } from '../records/document-input.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
-import { columnTexts, endSentence, fieldSentences, fitLines, rowsTable } from './form-words.ts'
-import { STAGE_SOURCES, type StageSource } from './stage-sources.ts'
 
 /** What the records of a stage tell, in paragraphs and tables. */
 export type StageStory = {
@@ -16,7 +18,7 @@ export type StageStory = {
   readonly outcome: string
   readonly problems: string
   readonly suggestions: string
-  readonly tables: readonly FactTable[]
+  readonly tables: readonly ToldTable[]
   /** The versions it was read from: the last frozen one of each record, else the present one. */
   readonly references: readonly VersionReference[]
   /** Whether anything was recorded in this stage at all. */
@@ -32,81 +34,76 @@ export const NOTHING_SUGGESTED = '本阶段办理过程中没有记录到建议'
 /** Room in the form of the stage report. */
 const ROOM = { work: 8000, outcome: 8000, problems: 4000, suggestions: 4000 } as const
 
-/** Reads the records of one stage of a project and puts them into words. */
+/**
+ * Reads the records of one stage of a project and puts them into words.
+ * @param until the moment the report became official: it keeps telling what was fixed by then, and does
+ *   not change when its records move on
+ */
 export async function tellStage(
   context: Context,
   project: ProjectRow,
   stage: PlanStage,
+  until?: string,
 ): Promise<StageStory> {
-  const parts: StagePart[] = []
-  for (const source of STAGE_SOURCES[stage]) {
+  const read: { data: RecordData; frozen: Frozen | undefined }[] = []
+  for (const { kind } of STAGE_SOURCES[stage]) {
     const { jurisdictionId, id: projectId } = project
-    const records = await findRecordData(context, { jurisdictionId, projectId, kind: source.kind })
-    const told = records.filter(isTold)
-    for (const data of told) parts.push(await tellRecord(context, data, source))
+    const records = await findRecordData(context, { jurisdictionId, projectId, kind })
+    for (const present of records) {
+      const frozen = (await findFrozen(context.db, present.record)).findLast(
+        ({ frozenAt }) => until === undefined || frozenAt <= until,
+      )
+      const data = until === undefined ? present : asOf(present, frozen, until)
+      if (isTold({ state: data.record.state, acts: data.acts })) read.push({ data, frozen })
+    }
   }
-  const lines = (of: (part: StagePart) => readonly string[]) => parts.flatMap(of)
+  const names = await namesIn(
+    context,
+    read.map(({ data }) => data.content),
+  )
+  const told = tellStageRecords(
+    stage,
+    read.map(({ data: { record, kind, form, content, acts } }) => ({
+      ...{ id: record.id, title: record.title, state: record.state },
+      ...{ kind, form, content, acts },
+    })),
+    (id) => names[id],
+  )
+  const text = (lines: readonly ToldLine[], room: number) =>
+    fitLines(
+      lines.map((line) => line.text),
+      room,
+    )
   return {
-    work: fitLines(
-      lines(({ work }) => work),
-      ROOM.work,
-    ),
-    outcome: fitLines(
-      lines(({ outcome }) => outcome),
-      ROOM.outcome,
-    ),
-    problems: fitLines(numberLines(unique(lines(({ problems }) => problems))), ROOM.problems),
-    suggestions: fitLines(numberLines(unique(lines(({ suggestions }) => suggestions))), ROOM.suggestions),
-    tables: parts.flatMap(({ tables }) => tables),
-    references: parts.map(({ reference }) => reference),
-    hasRecords: parts.length > 0,
-    movedAt: parts
-      .map(({ movedAt }) => movedAt)
+    work: text(told.work, ROOM.work),
+    outcome: text(told.outcome, ROOM.outcome),
+    problems: text(told.problems, ROOM.problems),
+    suggestions: text(told.suggestions, ROOM.suggestions),
+    tables: told.tables,
+    references: read.map(referenceOf),
+    hasRecords: read.length > 0,
+    movedAt: read
+      .map(({ data }) => data.record.stateSince)
       .sort()
       .at(-1),
   }
 }
 
-/** A record nobody has worked on yet says nothing about the stage. */
-function isTold({ record, acts }: RecordData): boolean {
-  return record.state !== 'refused' && acts.length > 0
+/** The record as it stood at a moment: its last frozen version by then and the steps taken by then. */
+function asOf(data: RecordData, frozen: Frozen | undefined, until: string): RecordData {
+  const acts = data.acts.filter(({ actedAt }) => actedAt <= until)
+  const state = acts.at(-1)?.toState ?? data.kind.workflow.initial
+  const content = frozen ? (frozen.content as { readonly content: Content }).content : data.content
+  return { ...data, acts, content, record: { ...data.record, state } }
 }
 
-type StagePart = {
-  readonly work: readonly string[]
-  readonly outcome: readonly string[]
-  readonly problems: readonly string[]
-  readonly suggestions: readonly string[]
-  readonly tables: readonly FactTable[]
-  readonly reference: VersionReference
-  readonly movedAt: string
-}
-
-async function tellRecord(context: Context, data: RecordData, source: StageSource): Promise<StagePart> {
-  const content = (await labelled(context, data, data.content)) as { readonly [field: string]: unknown }
-  const sentences = (fields: readonly string[] | undefined) =>
-    fieldSentences(data.form, content, fields ?? [])
-  const returns = data.acts
-    .filter((act) => data.kind.workflow.actions[act.action]?.isReturn && act.opinion)
-    .map((act) => `${data.record.title}办理中被退回：${endSentence(act.opinion ?? '')}`)
-  const outcome = sentences(source.outcome)
-  return {
-    work: [
-      ...sentences(source.work),
-      `${data.record.title}办理过程：`,
-      ...data.acts.map((act) => actSentence(data, act)),
-    ],
-    outcome: outcome.length > 0 ? [`${data.record.title}（${stateTitle(data)}）：`, ...outcome] : [],
-    problems: [...plainTexts(content, source.problems), ...returns],
-    suggestions: plainTexts(content, source.suggestions),
-    tables: (source.tables ?? []).flatMap((table) => rowsTable(data.form, content, table.field, table)),
-    reference: await referenceOf(context, data),
-    movedAt: data.record.stateSince,
-  }
-}
-
-async function referenceOf(context: Context, { record }: RecordData): Promise<VersionReference> {
-  const frozen = (await findFrozen(context.db, record)).at(-1)
+function referenceOf({
+  data: { record },
+  frozen,
+}: {
+  readonly data: RecordData
+  readonly frozen: Frozen | undefined
+}): VersionReference {
   return frozen
     ? {
         title: record.title,
@@ -115,38 +112,4 @@ async function referenceOf(context: Context, { record }: RecordData): Promise<Ve
         digest: frozen.digest,
       }
     : { title: record.title, version: record.version }
-}
-
-/** 2023年1月12日，示例县农业农村局初审通过：指标齐全。 */
-function actSentence({ kind }: RecordData, act: RecordData['acts'][number]): string {
-  const title = kind.workflow.actions[act.action]?.title ?? act.action
-  const number = act.documentNumber ? `（${act.documentNumber}）` : ''
-  const opinion = act.opinion ? `：${act.opinion}` : ''
-  const who = act.organisationName ?? roleTitle(act.role)
-  return endSentence(`${formatDate(dayOf(act.actedAt))}，${who}${title}${number}${opinion}`)
-}
-
-function stateTitle({ kind, record }: RecordData): string {
-  return kind.workflow.states[record.state]?.title ?? record.state
-}
-
-/** Texts without their labels: the list they go into says what they are. */
-function plainTexts(
-  content: { readonly [field: string]: unknown },
-  sources: readonly string[] | undefined,
-): string[] {
-  return (sources ?? []).flatMap((source) => {
-    const [field = '', column] = source.split('.')
-    if (column !== undefined) return columnTexts(content, field, column).map(endSentence)
-    const value = content[field]
-    return typeof value === 'string' && value.trim() !== '' ? [endSentence(value)] : []
-  })
-}
-
-function unique(lines: readonly string[]): string[] {
-  return [...new Set(lines)]
-}
-
-function numberLines(lines: readonly string[]): string[] {
-  return lines.length < 2 ? [...lines] : lines.map((line, index) => `${index + 1}.${line}`)
 }

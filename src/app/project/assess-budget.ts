@@ -10,16 +10,19 @@ import {
   checkSynchronousDeclaration,
   checkTargetGate,
   type ExanteGateInput,
+  type Permission,
 } from '../../domain/project/checks/index.ts'
-import { getRecordKind } from '../../domain/record-kinds.ts'
+import { isOverdueTask } from '../../domain/results/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
 import { findRecords } from '../../storage/record-repository.ts'
 import { dutyOf } from '../exante/index.ts'
+import { repeatFindings } from '../results/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { sameKindFindings } from './same-kind.ts'
 
 /** What the gates of a budget line look at beside the line itself. */
 export type BudgetSurroundings = {
@@ -27,6 +30,13 @@ export type BudgetSurroundings = {
   readonly exante: ExanteGateInput['exante']
   readonly target: { readonly state: string; readonly total_fen: string | null } | undefined
   readonly overdueTasks: number
+  /** 已决定不再安排同类新增项目. */
+  readonly sameKind: readonly Finding[]
+  /** Whether the place holds money back for it, and who let it pass all the same. */
+  readonly isRectificationGateOn: boolean
+  readonly permission: Permission | undefined
+  /** What the unit was told before and did not end; looked up where money is arranged. */
+  readonly repeats: readonly Finding[]
 }
 
 /** Reads the evaluation, the target and open rectification of the line's project. */
@@ -47,7 +57,23 @@ export async function budgetSurroundings(context: Context, data: RecordData): Pr
     },
     target: sheet && { state: sheet.record.state, total_fen: total_fen ?? null },
     overdueTasks: await countOverdueTasks(context, project),
+    sameKind: (await sameKindFindings(context, project)).map((one) => ({
+      ...one,
+      where: { section: 'request', field: 'requested_fen' },
+    })),
+    isRectificationGateOn: rulesOf(context, data).value('results.unrectified_gate').value.isOn,
+    permission: permissionIn(data),
+    repeats:
+      data.record.state === 'applied'
+        ? await repeatFindings(context, project, { section: 'arrangement', field: 'arranged_fen' })
+        : [],
   }
+}
+
+/** 特批 of this round: the leader's, since the unit last applied. */
+function permissionIn({ acts }: RecordData): Permission | undefined {
+  const last = acts.findLast(({ action }) => action === 'apply' || action === 'permit')
+  return last?.action === 'permit' ? { by: last.personName, reason: last.opinion ?? '' } : undefined
 }
 
 async function countOverdueTasks(
@@ -55,8 +81,7 @@ async function countOverdueTasks(
   { jurisdictionId, id }: { readonly jurisdictionId: string; readonly id: string },
 ): Promise<number> {
   const tasks = await findRecords(context.db, { jurisdictionId, projectId: id, kind: 'results.task' })
-  const isOpen = (state: string) => !getRecordKind('results.task').workflow.states[state]?.isFinal
-  return tasks.filter(({ state, dueOn }) => isOpen(state) && dueOn !== null && dueOn < context.today).length
+  return tasks.filter((task) => isOverdueTask(task, context.today)).length
 }
 
 /** The gates of 申报预算: the evaluation where there must be one, and the target in step. */
@@ -65,9 +90,10 @@ export function applicationFindings(
   around: BudgetSurroundings,
 ): Finding[] {
   const { requested_fen } = content
-  const { duty, exante, target } = around
+  const { duty, exante, target, sameKind } = around
   const suggested_fen = exante?.state === 'approved' ? exante.suggested_fen : null
   return [
+    ...sameKind,
     ...checkExanteGate({ isRequired: duty.isRequired, exante }),
     ...checkSynchronousDeclaration({ target, requested_fen, suggested_fen }),
   ]
@@ -79,11 +105,12 @@ export function arrangementFindings(
   around: BudgetSurroundings,
 ): Finding[] {
   const { arranged_fen, control_fen, deviationReason } = content
-  const { duty, exante, target, overdueTasks } = around
+  const { duty, exante, target, overdueTasks, permission } = around
   return [
     ...checkExanteGate({ isRequired: duty.isRequired, exante, arranged_fen, deviationReason }),
     ...checkTargetGate({ target, arranged_fen, control_fen, deviationReason }),
-    ...checkRectificationGate({ overdueTasks }),
+    ...checkRectificationGate({ overdueTasks, isOn: around.isRectificationGateOn, permission }),
+    ...around.repeats,
   ]
 }
 

@@ -16,7 +16,7 @@ import { refuseOnErrors } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import { getForm } from '../records/record-data.ts'
 import { budgetLine } from '../../domain/project/index.ts'
-import { projectModule } from '../project/index.ts'
+import { projectModule, sameKindFindings } from '../project/index.ts'
 
 const FORM = 'project/entry'
 
@@ -39,6 +39,7 @@ export const createProject = defineUseCase({
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
     await requireFreeCode(context, { fiscalYear: input.fiscalYear, code: columns.code })
+    await refuseSameKind(context, { ...columns, fiscalYear: input.fiscalYear, content })
     const id = context.newId()
     await insertProject(context.db, {
       ...columns,
@@ -116,6 +117,21 @@ export const saveProject = defineUseCase({
     return { projectId: project.id, version: project.version + 1 }
   },
 })
+
+/** Where the place made it a gate, a new item of a kind decided against is not entered at all. */
+async function refuseSameKind(
+  context: Context,
+  project: {
+    readonly fiscalYear: number
+    readonly departmentId: string
+    readonly isNew: boolean
+    readonly content: Content
+  },
+): Promise<void> {
+  refuseOnErrors(
+    await sameKindFindings(context, { ...project, jurisdictionId: context.actor.jurisdictionId }),
+  )
+}
 
 /** 涉密项目 leaves nothing here but its register number. */
 function checkContent(context: Context, content: Content): Content {

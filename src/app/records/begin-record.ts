@@ -4,11 +4,13 @@ import type { Content, ContentRow, FormDefinition } from '../../domain/forms/for
 import { addDays } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { StateDefinition } from '../../domain/workflow/workflow.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
 import { findRecord, findRecords, insertRecord } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase, type UseCase } from '../kernel/use-case.ts'
 import type { RecordBehaviour } from './behaviour.ts'
+import { dayIn } from './due-on.ts'
 import { requireOwnFields } from './own-fields.ts'
 import { boundFields, completeRecord, getForm, type RecordData, refreshBound } from './record-data.ts'
 
@@ -95,7 +97,7 @@ export async function beginRecord(
   refuseWrongContent(form, content)
   const id = context.newId()
   const { initial, states } = kind.workflow
-  const days = states[initial]?.dueInDays
+  const dueOn = firstDueOn(context, states[initial], content)
   const bound = boundFields(form).map((field) => field.id)
   const jurisdictionId = project?.jurisdictionId ?? context.actor.jurisdictionId
   await insertRecord(context.db, {
@@ -110,7 +112,7 @@ export async function beginRecord(
     ...(beginning.organisationId ? { organisationId: beginning.organisationId } : {}),
     ...(beginning.subjectId ? { subjectId: beginning.subjectId } : {}),
     ...(beginning.privateTo ? { privateTo: beginning.privateTo } : {}),
-    ...(days === undefined ? {} : { dueOn: addDays(context.today, days) }),
+    ...(dueOn === null ? {} : { dueOn }),
     now: context.now,
     personId: context.actor.personId,
   })
@@ -118,6 +120,14 @@ export async function beginRecord(
     { field: 'state', from: null, to: initial },
   ])
   return beginning.privateTo ? detached(kind, form, project, id) : storeBound(context, id, content)
+}
+
+/** When the first step is due: so many days from today, or on the day the content names. */
+function firstDueOn(context: Context, state: StateDefinition | undefined, content: Content): string | null {
+  const { dueInDays, dueFrom } = state ?? {}
+  const named = dueFrom === undefined ? undefined : dayIn(content, dueFrom)
+  if (named !== undefined) return named
+  return dueInDays === undefined ? null : addDays(context.today, dueInDays)
 }
 
 /** A private sheet is invisible even to whoever had it made: only its id is known here. */

@@ -76,8 +76,17 @@ export async function labelled<T extends object>(
   data: Pick<RecordData, 'form'>,
   content: T,
 ): Promise<Labelled<T>> {
-  const names = await findNames(context.db, idsIn(Object.values(content)))
+  const names = await namesIn(context, [content])
   return labelContent(data.form, content, (id) => names[id])
+}
+
+/** Id → name of every person and organisation that some contents mention. */
+export async function namesIn(
+  context: Context,
+  contents: readonly object[],
+): Promise<Readonly<Record<string, string>>> {
+  const ids = new Set(contents.flatMap((content) => idsIn(Object.values(content))))
+  return findNames(context.db, [...ids])
 }
 
 function idsIn(values: readonly unknown[]): string[] {

@@ -76,7 +76,8 @@ async function findRecordAsOf(
   const bound = await Promise.all(
     boundFields(form).map(async ({ id, bound }) => [id, await findBoundRows(context.db, bound, own, asOf)]),
   )
-  const acts = await findActs(context.db, own, asOf)
+  // By version, not by the day of the act: a step that was taken later made a later version.
+  const acts = (await findActs(context.db, own)).filter((act) => act.version <= record.version)
   return { record, kind, form, project, content: { ...record.content, ...Object.fromEntries(bound) }, acts }
 }
 

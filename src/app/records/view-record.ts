@@ -55,11 +55,13 @@ async function presentRecord(
   asOf: string | undefined,
 ) {
   const { record, kind, form, project } = data
-  const [frozen, attachments, names] = await Promise.all([
+  const [allFrozen, attachments, names] = await Promise.all([
     findFrozen(context.db, record),
     findEvidence(context.db, record),
     findNames(context.db, idsIn(data)),
   ])
+  const lastAct = data.acts.at(-1)?.actedAt ?? ''
+  const frozen = asOf ? allFrozen.filter(({ frozenAt }) => frozenAt <= lastAct) : allFrozen
   return {
     record: presentSummary(record, rulesOf(context, data)),
     project: project ? presentProject(project) : null,

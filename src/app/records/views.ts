@@ -54,6 +54,7 @@ export const FindingView = Type.Object({
     field: Type.Optional(Text),
     row: Type.Optional(Type.Integer()),
     column: Type.Optional(Text),
+    span: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
   }),
   source: Type.Optional(Type.Object({ title: Text, article: Type.Optional(Text) })),
 })

@@ -1,11 +1,14 @@
 import type { ProjectEntryContent, ResultsBudgetDecisionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { budgetDecision } from '../../domain/results/index.ts'
-import { checkBudgetDecision } from '../../domain/results/checks/index.ts'
+import { budgetDecision, isOverdueTask } from '../../domain/results/index.ts'
+import {
+  checkBudgetDecision,
+  checkDecisionBase,
+  checkDecisionMemo,
+} from '../../domain/results/checks/index.ts'
 import {
   computeLinkageProposal,
   computeLinkageTotals,
-  type ItemType,
   LINKAGE_MEASURES,
   type LinkageProposal,
 } from '../../domain/results/compute/index.ts'
@@ -21,6 +24,8 @@ import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { getConfirmedEvaluation } from './confirmed-evaluation.ts'
 import { RES_903 } from '../../domain/results/gates.ts'
+import { itemTypeOf } from './item-type.ts'
+import { repeatFindings } from './known-problems.ts'
 import { decisionDocument } from './results-documents.ts'
 
 /** 评价结果与预算安排挂钩. */
@@ -40,7 +45,7 @@ async function prefillDecision(context: Context, project: ProjectRow | undefined
   const { grade } = await getConfirmedEvaluation(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear, budget_fen } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
-  const itemType = itemTypeOf(project)
+  const itemType = itemTypeOf(project as ProjectRow & { readonly content: ProjectEntryContent })
   const proposal = grade && computeLinkageProposal({ grade, itemType, base_fen: BigInt(budget_fen) }, rules)
   return {
     ...(grade ? { grade } : {}),
@@ -58,13 +63,6 @@ function proposedMoney({ measure, nextCap_fen }: LinkageProposal, current: bigin
   return { next_fen: toFenText(nextCap_fen), performanceChange_fen: toFenText(change) }
 }
 
-/** A first guess the section may change: a policy, an item that goes on after this year, or once only. */
-function itemTypeOf({ content, fiscalYear, isNew }: ProjectRow): ItemType {
-  const { isPolicy, periodEnd } = content as ProjectEntryContent
-  if (isPolicy) return 'policy'
-  return !isNew || (periodEnd ?? '') > `${fiscalYear}-12-31` ? 'continuing' : 'one_off'
-}
-
 /** What the table says about the decision as it stands; nothing while grade, type or base is open. */
 function proposalFor(data: RecordData, rules: ParameterReader): LinkageProposal | undefined {
   const { grade, itemType, base_fen } = data.content as ResultsBudgetDecisionContent
@@ -79,6 +77,7 @@ async function assessDecision(context: Context, data: RecordData): Promise<Asses
   const proposal = proposalFor(data, rulesOf(context, data))
   if (proposal) {
     figures['measure'] = LINKAGE_MEASURES[proposal.measure]
+    if (proposal.nextCap_fen !== null) figures['nextCap_fen'] = formatWanYuan(proposal.nextCap_fen)
     explanations['measure'] = proposal.explanation
   }
   const totals = totalsOf(data)
@@ -106,20 +105,21 @@ export async function checkDecision(context: Context, data: RecordData): Promise
   const overdue = await countOverdue(context, data.project)
   return [
     ...checkBudgetDecision(content, proposal),
+    ...checkDecisionBase(content),
+    ...checkDecisionMemo(content),
     ...foundIf(
       overdue > 0 && content.next_fen !== '0',
       RES_903,
       `本项目有${overdue}项整改逾期未到位，整改核实前不得安排预算，请在理由中写明如何处理。`,
       { section: 'decision', field: 'next_fen' },
     ),
+    ...(await repeatFindings(context, data.project, { section: 'decision', field: 'reason' })),
   ]
 }
 
 async function countOverdue(context: Context, project: ProjectRow): Promise<number> {
   const { jurisdictionId, id: projectId } = project
   const tasks = await findRecordData(context, { jurisdictionId, projectId, kind: 'results.task' })
-  return tasks.filter(({ record, content }) => {
-    const due = content['completionDueOn']
-    return record.state !== 'verified' && typeof due === 'string' && due < context.today
-  }).length
+  return tasks.filter(({ record: { state }, content }) => isOverdueTask({ state, content }, context.today))
+    .length
 }

@@ -8,6 +8,8 @@ import type { Finding } from '../../domain/shared/finding.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { formatWanYuan } from '../../domain/shared/money.ts'
 import { formatScore } from '../../domain/shared/score.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { findRecords } from '../../storage/record-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import { yearBefore } from '../../domain/shared/quote.ts'
 import type { Context } from '../kernel/context.ts'
@@ -20,6 +22,7 @@ import {
   getConfirmedEvaluation,
 } from './confirmed-evaluation.ts'
 import { RES_902 } from '../../domain/results/gates.ts'
+import { publicFindings } from './public-result.ts'
 import { disclosureDocument } from './results-documents.ts'
 
 /** 评价结果公开. */
@@ -34,13 +37,25 @@ export const disclosureBehaviour: RecordBehaviour = {
 async function prefillDisclosure(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
   const evaluation = await getConfirmedEvaluation(context, project)
+  const isFirst = await isFirstDisclosure(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     disclosureTitle: `${yearBefore(fiscalYear, project.name)}${project.name}绩效评价结果`,
     summary: summarise(project, evaluation),
-    dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn,
+    // The legal day is that of the first publication; a correction comes when it is needed.
+    ...(isFirst ? { dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn } : {}),
   }
+}
+
+/** One at a time: a correction is begun when what it corrects is public. */
+async function isFirstDisclosure(context: Context, { jurisdictionId, id }: ProjectRow): Promise<boolean> {
+  const records = await findRecords(context.db, { jurisdictionId, projectId: id, kind: disclosure.kind })
+  const open = records.find(({ state }) => state !== 'published')
+  if (!open) return records.length === 0
+  throw new DomainError('ACTION_NOT_AVAILABLE', '已有评价结果公开正在办理，请打开原有的继续办理。', {
+    recordId: open.id,
+  })
 }
 
 function summarise(project: ProjectRow, { content, grade, score_x100 }: ConfirmedEvaluation): string {
@@ -63,7 +78,11 @@ const SUMMARY_ROOM = 4000
 
 async function assessDisclosure(context: Context, data: RecordData): Promise<Assessment> {
   const evaluation = data.project && (await findConfirmedEvaluation(context, data.project))
-  const findings = data.record.state === 'published' ? [] : await checkDisclosureContent(context, data)
+  const stage = data.record.state === 'draft' ? 'claimed' : 'agreed'
+  const findings =
+    data.record.state === 'published'
+      ? []
+      : [...(await checkDisclosureContent(context, data)), ...(await publicFindings(context, data, stage))]
   if (!evaluation) return { findings, figures: {}, explanations: {} }
   const deadline = computeResultDisclosureDeadline(evaluation.confirmedOn, rulesOf(context, data))
   return {

@@ -1,13 +1,15 @@
 import type { ResultsNoticeContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { rectificationNotice, rectificationTask } from '../../domain/results/index.ts'
+import { DONE_STATES, rectificationNotice, rectificationTask } from '../../domain/results/index.ts'
 import { checkNoticeClosing } from '../../domain/results/checks/index.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
 import type { Context } from '../kernel/context.ts'
 import { type ActOutput, defineAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
+import type { CollectedProblem } from './collect-problems.ts'
 import { checkNoticeContent, findTasks } from './notice-behaviour.ts'
+import { scheduleFollowUps } from './schedule-follow-ups.ts'
 import { taskBehaviour } from './task-behaviour.ts'
 
 /** 送签. */
@@ -20,37 +22,46 @@ export const issueNotice = defineAct(rectificationNotice, 'issue', {
 })
 
 async function beginTasks(context: Context, data: RecordData, { documentNumber }: ActOutput): Promise<void> {
-  const { problems, planDueOn, completionDueOn } = data.content as ResultsNoticeContent
-  for (const [index, { problem, requirement, amount_fen }] of (problems ?? []).entries()) {
-    const content: Content = {
-      ...(documentNumber ? { noticeNumber: documentNumber } : {}),
-      problemNumber: index + 1,
-      problem: problem ?? '',
-      requirement: requirement ?? '',
-      ...(amount_fen ? { amount_fen } : {}),
-      ...(planDueOn ? { planDueOn } : {}),
-      ...(completionDueOn ? { completionDueOn } : {}),
-    }
+  const { problems, ...notice } = data.content as ResultsNoticeContent
+  for (const [index, problem] of (problems ?? []).entries()) {
+    const content = taskContent(problem, index + 1, notice)
     await beginRecord(context, rectificationTask, taskBehaviour, {
       project: data.project,
       fiscalYear: data.record.fiscalYear,
       subjectId: data.record.id,
       title: `${rectificationTask.title}${index + 1}`,
-      content,
+      content: { ...(documentNumber ? { noticeNumber: documentNumber } : {}), ...content },
     })
   }
 }
 
-/** 办结整改通知: every task verified; one that is not is named with whoever has it in hand. */
+/** What a task takes over from its row of the notice; a day of its own goes before the common one. */
+function taskContent(
+  row: CollectedProblem,
+  problemNumber: number,
+  { planDueOn, completionDueOn }: Pick<ResultsNoticeContent, 'planDueOn' | 'completionDueOn'>,
+): Content {
+  const { problem, requirement, evidence, dueOn = completionDueOn, source: _source, ...rest } = row
+  const given = { ...rest, basis: evidence, planDueOn, completionDueOn: dueOn }
+  return {
+    problemNumber,
+    problem: problem ?? '',
+    requirement: requirement ?? '',
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== '')),
+  } as Content
+}
+
+/** 办结整改通知: every task verified or exempted; one that is not is named with whoever has it in hand. */
 export const closeNotice = defineAct(rectificationNotice, 'close', {
-  gate: async (context, data) => {
+  read: findTasks,
+  effect: (context, data, _act, tasks) => scheduleFollowUps(context, data, tasks),
+  gate: async (_context, data, _input, tasks) => {
     const { problems } = data.content as ResultsNoticeContent
-    const tasks = await findTasks(context, data)
     return checkNoticeClosing(
       problems?.length ?? 0,
       tasks.map(({ record, content }) => ({
         problemNumber: Number(content['problemNumber']),
-        isVerified: record.state === 'verified',
+        isDone: DONE_STATES.includes(record.state),
         stateTitle: whereItStands(record.state),
       })),
     )

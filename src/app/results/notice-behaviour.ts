@@ -5,9 +5,11 @@ import { checkNotice } from '../../domain/results/checks/index.ts'
 import {
   computeFeedbackDeadline,
   computePlanDeadline,
+  computeRecovery,
   computeRectificationRate,
+  type ProblemText,
 } from '../../domain/results/compute/index.ts'
-import { foundIf } from '../../domain/shared/check.ts'
+import { found, foundIf } from '../../domain/shared/check.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen } from '../../domain/shared/money.ts'
@@ -18,8 +20,12 @@ import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
 import { findRecordData, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { collectProblems } from './collect-problems.ts'
 import { findConfirmedEvaluation, getConfirmedEvaluation } from './confirmed-evaluation.ts'
-import { RES_901 } from '../../domain/results/gates.ts'
+import { RES_901, RES_910 } from '../../domain/results/gates.ts'
+import { findRepeats, type Repeat, short } from './known-problems.ts'
+import { recoveringOf } from './recovering.ts'
+import { responsibilityDocument } from './task-documents.ts'
 import { noticeDocument } from './results-documents.ts'
 
 /** 绩效评价整改通知. */
@@ -27,13 +33,13 @@ export const noticeBehaviour: RecordBehaviour = {
   kind: rectificationNotice.kind,
   prefill: prefillNotice,
   assess: assessNotice,
-  documents: { 'rectification-notice': noticeDocument },
+  documents: { 'rectification-notice': noticeDocument, 'responsibility-list': responsibilityDocument },
 }
 
-/** The problems of the confirmed evaluation, word for word, with what was suggested as requirement. */
+/** What evaluations and monitoring found, word for word, with what was suggested as requirement. */
 async function prefillNotice(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
-  const { content, grade, score_x100 } = await getConfirmedEvaluation(context, project)
+  const { grade, score_x100 } = await getConfirmedEvaluation(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
@@ -41,13 +47,7 @@ async function prefillNotice(context: Context, project: ProjectRow | undefined):
     ...(score_x100 === null ? {} : { evaluatedScore_x100: score_x100 }),
     ...(grade === null ? {} : { grade }),
     noticeTitle: `关于${project.name}绩效评价结果和整改要求的通知`,
-    problems: (content.problems ?? []).map(({ problem, evidence, indicator, amount_fen, suggestion }) => ({
-      problem: problem ?? '',
-      ...(evidence ? { evidence } : {}),
-      ...(indicator ? { indicator } : {}),
-      ...(amount_fen ? { amount_fen } : {}),
-      ...(suggestion ? { requirement: suggestion } : {}),
-    })),
+    problems: (await collectProblems(context, project)) as Content['problems'] & object,
     planDueOn: computePlanDeadline(context.today, rules).dueOn,
     contact: context.actor.personName,
   }
@@ -68,8 +68,18 @@ async function assessNotice(context: Context, data: RecordData): Promise<Assessm
     const { rate, explanation } = computeRectificationRate(tasks.map(taskState))
     figures['rectificationRate'] = formatRatio(rate)
     explanations['rectificationRate'] = explanation
+    const recovery = computeRecovery(tasks.map(recoveringOf))
+    if (recovery.claimed_fen + recovery.recovered_fen > 0n) {
+      figures['recovery'] = recovery.explanation.result
+      explanations['recovery'] = recovery.explanation
+    }
   }
   const isOpen = ['draft', 'proposed'].includes(data.record.state)
+  const repeats = data.project && (await findRepeats(context, data.project, problemTexts(data.content)))
+  if (repeats) {
+    figures['repeats'] = repeats.explanation.result
+    explanations['repeats'] = repeats.explanation
+  }
   return { findings: isOpen ? await checkNoticeContent(context, data) : [], figures, explanations }
 }
 
@@ -77,16 +87,34 @@ async function assessNotice(context: Context, data: RecordData): Promise<Assessm
 export async function checkNoticeContent(context: Context, data: RecordData): Promise<Finding[]> {
   if (!data.project) return []
   const { today } = context
-  const { content, confirmedOn } = await getConfirmedEvaluation(context, data.project)
+  const { confirmedOn } = await getConfirmedEvaluation(context, data.project)
+  const problems = await collectProblems(context, data.project)
   const { dueOn } = computeFeedbackDeadline(confirmedOn, rulesOf(context, data))
+  const { repeats } = await findRepeats(context, data.project, problemTexts(data.content))
   return [
-    ...checkNotice(data.content as ResultsNoticeContent, { problems: content.problems ?? null, today }),
+    ...repeats.flatMap((repeat, row) => (repeat ? [repeatedAt(row, repeat)] : [])),
+    ...checkNotice(data.content as ResultsNoticeContent, { problems, today }),
     ...foundIf(
       today > dueOn,
       RES_901,
       `评价结果于${confirmedOn}确认，整改通知应在${dueOn}前发出，现已逾期，请尽快签发。`,
     ),
   ]
+}
+
+function problemTexts(content: Content): ProblemText[] {
+  return ((content as ResultsNoticeContent).problems ?? []).map(
+    ({ problem, requirementType, indicator }) => ({
+      problem: problem ?? '',
+      requirementType: requirementType ?? null,
+      indicator: indicator ?? null,
+    }),
+  )
+}
+
+function repeatedAt(row: number, { relation, year, projectName, problem, reason }: Repeat): Finding {
+  const message = `与${relation}${year}年“${projectName}”的问题“${short(problem)}”相近（${reason}），请核对是否屡查屡犯。`
+  return found(RES_910, message, { section: 'problems', field: 'problems', row, column: 'problem' })
 }
 
 /** The tasks that came from this notice, in the order of its problems. */
@@ -97,6 +125,7 @@ export async function findTasks(context: Context, { record }: RecordData): Promi
 
 function taskState({ record, content }: RecordData) {
   const recovered = findFen((content as ResultsTaskContent).verifiedRecovered_fen)
-  const state = record.state === 'verified' ? ('verified' as const) : ('open' as const)
+  const isDone = record.state === 'verified' || record.state === 'exempted'
+  const state = isDone ? (record.state as 'verified' | 'exempted') : ('open' as const)
   return { state, ...(recovered === undefined ? {} : { recovered_fen: recovered }) }
 }

@@ -7,7 +7,6 @@ import {
 import { defineAct } from '../records/act.ts'
 
 /** Acts that only move the record: the workflow table says all there is to say about them. */
-export const checkDisclosure = defineAct(disclosure, 'check')
 export const returnDisclosure = defineAct(disclosure, 'return')
 export const returnNotice = defineAct(rectificationNotice, 'return')
 export const reviewTask = defineAct(rectificationTask, 'review')

@@ -12,3 +12,9 @@ export const reportTask = defineAct(rectificationTask, 'report', { gate })
 
 /** 核实通过. */
 export const verifyTask = defineAct(rectificationTask, 'verify', { gate })
+
+/** 移送: with a number, to audit or discipline; the letter is fixed with the act. */
+export const referTask = defineAct(rectificationTask, 'refer')
+
+/** 登记移送回执: the rectification goes on, with measures anew. */
+export const acknowledgeTask = defineAct(rectificationTask, 'acknowledge')

@@ -45,7 +45,7 @@ export async function decisionDocument(context: Context, data: RecordData): Prom
 /** 评价结果公开: what stays inside – reasons for leaving something out – is not handed on. */
 export async function disclosureDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const source = await documentSource<ResultsDisclosureContent>(context, data, 'disclosure-notice')
-  const { redactions: _redactions, evidence: _evidence, ...content } = source.content
+  const { redactions: _redactions, evidence: _evidence, handled: _handled, ...content } = source.content
   const evaluation = data.project && (await findConfirmedEvaluation(context, data.project))
   const evaluator = await evaluatorOf(context, data)
   return buildDisclosureNotice({

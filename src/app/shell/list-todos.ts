@@ -9,6 +9,7 @@ import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domai
 import { countOrphans } from '../../storage/indicator-owner-repository.ts'
 import { findWaiting, type WaitingFor, type WaitingRow } from '../../storage/todo-repository.ts'
 import { escalatedTodos } from '../monitoring/index.ts'
+import { dueFollowUps, escalatedTasks } from '../results/index.ts'
 import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 
@@ -52,6 +53,8 @@ export const listTodos = defineUseCase({
       items: [
         ...(role === 'unit' ? await orphanTodos(context) : []),
         ...(await escalatedTodos(context)),
+        ...(await escalatedTasks(context)),
+        ...(await dueFollowUps(context)),
         ...rows.flatMap((row) => presentTodo(context, row)),
       ],
     }

@@ -1,4 +1,6 @@
 import { Type } from 'typebox'
+import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
+import { REPORT_READERS } from '../../domain/results/index.ts'
 import { agencyEntry } from '../../domain/evaluation/index.ts'
 import { QUALITY_READERS } from '../../domain/evaluation/quality-readers.ts'
 import { exanteExpertEntry } from '../../domain/exante/index.ts'
@@ -6,6 +8,7 @@ import { ADMINISTRATORS } from '../../domain/org/roles.ts'
 import { findPosts } from '../../storage/people-repository.ts'
 import type { Actor } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
+import { WEIGHED_BY } from '../results/index.ts'
 
 const Post = Type.Object({
   id: Type.String(),
@@ -90,7 +93,7 @@ function fiscalYears(today: string): number[] {
 
 function pagesOf(actor: Actor): string[] {
   if (ADMINISTRATORS.includes(actor.role)) return ['administration', 'rules']
-  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring']
+  const monitored = ['expert', 'agency'].includes(actor.role) ? [] : ['monitoring', 'rectification']
   const common = ['todos', 'projects', ...monitored, 'rounds', 'rules', 'doctor', 'documents']
   const overview = [
     'finance_business',
@@ -103,11 +106,15 @@ function pagesOf(actor: Actor): string[] {
   const reviewing = ['department', 'finance_business', 'finance_performance', 'finance_leader']
   return [
     ...common,
+    ...(REPORT_READERS.includes(actor.role) ? ['reports'] : []),
     ...(overview.includes(actor.role) ? ['cockpit', 'pilot', 'monitoring-tasks'] : []),
+    ...(OVERSIGHT_READERS.includes(actor.role) ? ['oversight'] : []),
     ...(reviewing.includes(actor.role) ? ['review'] : []),
     ...(reviewing.includes(actor.role) || overview.includes(actor.role) ? ['offices'] : []),
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
+    ...((WEIGHED_BY as readonly string[]).includes(actor.role) ? ['what-if'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
+    ...(['finance_performance', 'finance_leader'].includes(actor.role) ? ['feedback'] : []),
     ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]
 }

@@ -27,6 +27,7 @@ import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { placeKey, rulesOf } from '../records/rules-of.ts'
 import { disclosureDeadline, disclosureFindings } from './disclosure.ts'
+import { redactionFindings } from './public-target.ts'
 import { openFindings } from './review-findings.ts'
 import { lastYearFindings } from './last-year.ts'
 
@@ -78,6 +79,7 @@ async function findingsOf(context: Context, data: RecordData): Promise<Finding[]
     case 'rechecked':
       return approvalFindings(context, data)
     case 'approved':
+      return [...disclosureFindings(context, data), ...(await redactionFindings(context, data))]
     case 'published':
       return disclosureFindings(context, data)
     default:

@@ -10,6 +10,7 @@ import { type ActUseCase, defineAct } from '../records/act.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { isOfficialFile } from './disclosed-file.ts'
 import { disclosureFindings } from './disclosure.ts'
+import { copyTarget, redactionFindings } from './public-target.ts'
 import { targetApprovalDocument, targetSheetDocument } from './sheet-documents.ts'
 
 type Build = (context: Context, data: RecordData) => Promise<DocumentBlocks>
@@ -32,9 +33,10 @@ export function checkDisclosureOf(kind: RecordKind): ActUseCase {
 export function publishOf(kind: RecordKind, builders: readonly Build[]): ActUseCase {
   const gate = async (context: Context, data: RecordData): Promise<Finding[]> => [
     ...disclosureFindings(context, data),
+    ...(await redactionFindings(context, data)),
     ...checkDisclosedFile(data.content, await isOfficialFile(context, data, builders)),
   ]
-  return defineAct(kind, 'publish', { gate })
+  return defineAct(kind, 'publish', { gate, effect: copyTarget })
 }
 
 export const checkTargetDisclosure = checkDisclosureOf(targetSheet)

@@ -28,6 +28,7 @@ const plantProjectCase = defineUseCase({
     grade: Type.Union([Type.String(), Type.Null()]),
     light: Type.Union([Type.String(), Type.Null()]),
     budget_fen: Type.String(),
+    fiscalYear: Type.Integer(),
     content: Type.Record(Type.String(), Type.Unknown()),
   }),
   run: async (context, { isPilot, grade, light, ...input }) => {
@@ -37,7 +38,6 @@ const plantProjectCase = defineUseCase({
       ...input,
       jurisdictionId,
       id,
-      fiscalYear: 2023,
       isMajor: input.isNew,
       budget_fen: BigInt(input.budget_fen),
       content: input.content as Content,
@@ -59,10 +59,11 @@ export type PlantedProject = {
   readonly grade?: string
   readonly light?: string
   readonly budget_fen?: string
+  readonly fiscalYear?: number
   readonly content?: Content
 }
 
-/** A project of `unit` in 示例县, 500 万元 of 2023, as the test wants it; nothing begins with it. */
+/** A project of `unit` in 示例县, 500 万元 of 2023 unless told otherwise, as the test wants it; nothing begins with it. */
 export async function plantProject(world: World, project: PlantedProject = {}): Promise<string> {
   count += 1
   const { projectId } = await world.as<{ projectId: string }>(GARDENER, plantProjectCase, {
@@ -76,6 +77,7 @@ export async function plantProject(world: World, project: PlantedProject = {}): 
     grade: null,
     light: null,
     budget_fen: '500000000',
+    fiscalYear: 2023,
     content: {},
     ...project,
   })

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -157,13 +157,25 @@ async function serve(home: string, storage: Storage & ProductStorage): Promise<n
   writeFileSync(runningFile(home), JSON.stringify({ pid: process.pid, address } satisfies Running))
   say(`\n绩衡演示已启动：${address}（按 Ctrl+C 停止）`)
   say(`演示里的今天是 ${product.services.clock().toISOString().slice(0, 10)}，随实际时间往后走。`)
+  const publicSite = startPublic(home)
   await sayAccounts(home, storage)
   const why = await Promise.race([untilTold(), storage.server?.lost ?? untilTold()])
   if (why) console.error(why)
+  publicSite.kill('SIGTERM')
   await server.close()
   rmSync(runningFile(home), { force: true })
   await storage.stop()
   return why ? 1 : 0
+}
+
+/** The public site beside it, as a process of its own: it says its address, or why it could not start. */
+function startPublic(home: string): ChildProcess {
+  const port = process.env['JIHENG_PUBLIC_PORT'] ?? String(Number(process.env['PORT'] ?? 8022) + 1)
+  return spawn(process.execPath, [process.argv[1] ?? '', 'public'], {
+    // Its standard input ends with this process, however it ends.
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { ...process.env, JIHENG_HOME: home, JIHENG_PUBLIC_PORT: port, JIHENG_PUBLIC_DEMO: '1' },
+  })
 }
 
 async function listen(server: Awaited<ReturnType<typeof buildServer>>, port: number): Promise<string> {

@@ -1,13 +1,16 @@
 import {
   AlignmentType,
+  Bookmark,
   type IRunOptions,
+  LeaderType,
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   TabStopType,
   TextRun,
 } from 'docx'
-import type { Face, Ink, PrintedLine, PrintedSides, Run } from '../print/printed.ts'
+import type { Face, Ink, PrintedEntry, PrintedLine, PrintedSides, Run } from '../print/printed.ts'
 import { LETTER_SIZE_PT } from '../print/type-style.ts'
 
 /** Named only, never embedded: these faces are licensed and stand on the office's own machines. */
@@ -69,7 +72,7 @@ export function lineParagraph(
   ]
   const left = Math.round(line.left_em * em)
   return new Paragraph({
-    children,
+    children: line.anchor === undefined ? children : [new Bookmark({ id: line.anchor, children })],
     alignment: ALIGNMENTS[line.align],
     keepNext: line.keepsNext,
     ...extra,
@@ -82,6 +85,24 @@ export function lineParagraph(
         : { hanging: Math.round(hanging.width_em * em) }),
     },
     ...(hanging === undefined ? {} : { tabStops: [{ type: TabStopType.LEFT, position: left }] }),
+  })
+}
+
+export const CONTENTS_STYLE = 'ContentsEntry'
+
+/** A line of the contents: the number is a field, so that the office program can bring it up to date. */
+export function entryParagraph(entry: PrintedEntry, width_pt: number): Paragraph {
+  return new Paragraph({
+    // The field has no run of its own to give a size to.
+    style: CONTENTS_STYLE,
+    children: [
+      ...textRuns(entry.title),
+      new TextRun({ ...runOptions({ ...entry.title, face: 'body' }), text: '\t' }),
+      new SimpleField(`PAGEREF ${entry.anchor} \\h`, String(entry.pageNumber ?? '')),
+    ],
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width_pt), leader: LeaderType.DOT }],
+    spacing: exactSpacing(entry.leading_pt),
+    indent: { left: Math.round(entry.indent_em * twips(entry.title.size_pt)) },
   })
 }
 

@@ -11,16 +11,19 @@ import { measureTable, typeWidth_pt } from '../print/table-measure.ts'
 import { POINTS_PER_MM } from '../print/type-style.ts'
 import { codeNode } from './pdf-code.ts'
 import { type RowProbe, tableNode } from './pdf-table.ts'
-import { lineNode, pdfInk, sidesNode } from './pdf-text.ts'
+import { entryNode, lineNode, pdfInk, sidesNode } from './pdf-text.ts'
 
 /** A line must have this many lines of the next paragraph below it on the page. */
 const LINES_KEPT = 2
 
 /** Tables of which it will be asked on which page each row stands. */
 export type TableProbes = ReadonlyMap<PrintedTable, RowProbe>
+/** Headings the contents name, filled with their nodes, for asking on which page each stands. */
+export type Anchors = Map<string, PdfNode>
+type Asked = { readonly probes?: TableProbes; readonly anchors?: Anchors }
 
 /** The items of a section in order; lines that keep the next item stay on its page. */
-export function flowNodes(items: readonly Printed[], page: PageSetup, probes?: TableProbes): PdfNode[] {
+export function flowNodes(items: readonly Printed[], page: PageSetup, asked: Asked = {}): PdfNode[] {
   const nodes: PdfNode[] = []
   let waiting: PrintedLine[] = []
   let isNewPage = false
@@ -36,26 +39,24 @@ export function flowNodes(items: readonly Printed[], page: PageSetup, probes?: T
       continue
     }
     const room = roomFor(item, page)
-    if (waiting.length > 0 || item.kind === 'table') push(...keptTogether(waiting, room))
+    if (waiting.length > 0 || item.kind === 'table') push(...keptTogether(waiting, room, asked))
     waiting = []
     if (item.kind === 'break') isNewPage = true
-    else push(...itemNodes(item, page, probes))
+    else push(...itemNodes(item, page, asked))
   }
   return nodes
 }
 
-function itemNodes(
-  item: Exclude<Printed, { kind: 'break' }>,
-  page: PageSetup,
-  probes: TableProbes | undefined,
-): PdfNode[] {
+function itemNodes(item: Exclude<Printed, { kind: 'break' }>, page: PageSetup, asked: Asked): PdfNode[] {
   switch (item.kind) {
     case 'line':
-      return [lineNode(item)]
+      return [anchoredNode(item, asked)]
+    case 'entry':
+      return [entryNode(item, typeWidth_pt(page))]
     case 'sides':
       return [sidesNode(item)]
     case 'table':
-      return [tableNode(item, page, probes?.get(item))]
+      return [tableNode(item, page, asked.probes?.get(item))]
     case 'rule':
       return [ruleNode(page, item.thickness_pt, pdfInk(item.ink), item.before_pt, item.after_pt)]
     case 'group':
@@ -67,6 +68,15 @@ function itemNodes(
   }
 }
 
+/** The library tells a node with an id its true page. */
+function anchoredNode(line: PrintedLine, { anchors }: Asked): PdfNode {
+  const node = lineNode(line)
+  if (line.anchor === undefined || anchors === undefined) return node
+  const named = { ...node, id: line.anchor }
+  anchors.set(line.anchor, named)
+  return named
+}
+
 function roomFor(item: Printed, page: PageSetup): number {
   switch (item.kind) {
     case 'table':
@@ -74,6 +84,8 @@ function roomFor(item: Printed, page: PageSetup): number {
     case 'line':
     case 'sides':
       return item.before_pt + LINES_KEPT * item.leading_pt
+    case 'entry':
+      return item.leading_pt
     case 'group':
       return item.lines.reduce((sum, line) => sum + line.before_pt + line.leading_pt + line.after_pt, 0)
     case 'code':
@@ -84,10 +96,10 @@ function roomFor(item: Printed, page: PageSetup): number {
 }
 
 /** The lines and some room below them move to the next page as one; the room is then given back. */
-function keptTogether(lines: readonly PrintedLine[], room: number): PdfNode[] {
+function keptTogether(lines: readonly PrintedLine[], room: number, asked: Asked): PdfNode[] {
   const spacer = { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, 0, 0, room] }
   return [
-    { stack: [...lines.map(lineNode), spacer], unbreakable: true },
+    { stack: [...lines.map((line) => anchoredNode(line, asked)), spacer], unbreakable: true },
     { text: '', fontSize: 0.1, lineHeight: 0.1, margin: [0, -room, 0, 0] },
   ]
 }

@@ -1,6 +1,6 @@
 import type { PdfNode } from 'pdfmake'
-import type { Face, Ink, PrintedLine, PrintedSides, Run } from '../print/printed.ts'
-import { LETTER_SIZE_PT } from '../print/type-style.ts'
+import type { Face, Ink, PrintedEntry, PrintedLine, PrintedSides, Run } from '../print/printed.ts'
+import { LETTER_SIZE_PT, run, width_em } from '../print/type-style.ts'
 import { splitByFont, type Weight } from './font-library.ts'
 
 /** Ascender plus descender of Noto Serif SC, in parts of the size. */
@@ -91,5 +91,33 @@ export function sidesNode(sides: PrintedSides): PdfNode {
     })),
     columnGap: 6,
     margin: [indent, sides.before_pt, indent, sides.after_pt],
+  }
+}
+
+/** Room for the page number at the end of a line of the contents. */
+const NUMBER_PT = 30
+
+/** A line of the contents: title, dots, page number at the margin. */
+export function entryNode(entry: PrintedEntry, width_pt: number): PdfNode {
+  const { title, leading_pt } = entry
+  const indent = entry.indent_em * title.size_pt
+  const used = Math.min(width_em(title.text) * title.size_pt, width_pt - indent - NUMBER_PT - 20)
+  const dots = width_pt - indent - used - NUMBER_PT - 12
+  const dash = { length: 1, space: 3 }
+  return {
+    columns: [
+      { width: used + 4, text: pdfRuns([title], leading_pt) },
+      {
+        width: dots,
+        canvas: [{ type: 'line', x1: 2, y1: 11, x2: dots - 2, y2: 11, lineWidth: 0.7, dash }],
+      },
+      {
+        width: '*',
+        text: pdfRuns([run(String(entry.pageNumber ?? ''), 'body', title.size_pt)], leading_pt),
+        alignment: 'right',
+      },
+    ],
+    columnGap: 0,
+    margin: [indent, 0, 0, 0],
   }
 }

@@ -1,4 +1,4 @@
-import type { Block, HeadingLevel, TableBlock } from '../../domain/documents/block.ts'
+import type { Block, HeadingBlock, HeadingLevel, TableBlock } from '../../domain/documents/block.ts'
 import { printLedgerMark } from './print-code.ts'
 import { printCover, printImprint, printLetterhead, printSignature } from './print-letter.ts'
 import type { Face, PageSetup, Printed, PrintedLine } from './printed.ts'
@@ -37,7 +37,15 @@ export function printBlock(block: Block, place: Place): Printed[] {
     case 'addressee':
       return [line(run(`${block.text}：`, 'body', size_pt), { leading_pt })]
     case 'heading':
-      return [printHeading(block.level, block.text, place)]
+      return [printHeading(block, place)]
+    case 'contents':
+      return block.entries.map(({ level, text, anchor }) => ({
+        kind: 'entry',
+        title: run(text, level === 1 ? 'hei' : 'body', CONTENTS_PT),
+        anchor,
+        indent_em: level === 1 ? 0 : 2,
+        leading_pt: CONTENTS_LEADING_PT,
+      }))
     case 'paragraph':
       return printParagraph(block, size_pt, leading_pt)
     case 'table':
@@ -134,9 +142,14 @@ function printTitle(text: string, subtitle: string | undefined, place: Place): P
 
 const HEADING_FACES: Readonly<Record<HeadingLevel, Face>> = { 1: 'hei', 2: 'kai', 3: 'body', 4: 'body' }
 
-function printHeading(level: HeadingLevel, text: string, place: Place): PrintedLine {
+/** 小四 at 1.5 lines, so that the contents of a book stay on a page or two. */
+export const CONTENTS_PT = 12
+const CONTENTS_LEADING_PT = 22
+
+function printHeading({ level, text, anchor }: HeadingBlock, place: Place): PrintedLine {
   const { size_pt, leading_pt } = bodyStyle(place)
   return line(run(text, HEADING_FACES[level], size_pt, { isBold: level === 3 }), {
+    ...(anchor === undefined ? {} : { anchor }),
     leading_pt,
     firstIndent_em: 2,
     keepsNext: true,

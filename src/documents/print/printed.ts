@@ -13,6 +13,7 @@ export type Printed =
   | PrintedGroup
   | PrintedPinned
   | PrintedCode
+  | PrintedEntry
 
 /** 仿宋, 楷体, 黑体, 小标宋, 宋体. */
 export type Face = 'body' | 'kai' | 'hei' | 'title' | 'song'
@@ -39,6 +40,8 @@ export type PrintedLine = {
   readonly before_pt: number
   readonly after_pt: number
   readonly keepsNext: boolean
+  /** What an entry of the contents finds it by. */
+  readonly anchor?: string
 }
 
 /** Up to three texts on one line: left, middle, right. */
@@ -68,6 +71,16 @@ export type PrintedRule = {
 }
 
 export type PrintedBreak = { readonly kind: 'break' }
+/** A line of the contents: title, leader, page number. */
+export type PrintedEntry = {
+  readonly kind: 'entry'
+  readonly title: Run
+  readonly anchor: string
+  /** Filled in once the pages are known. */
+  readonly pageNumber?: number
+  readonly indent_em: number
+  readonly leading_pt: number
+}
 /** Stays on one page. */
 export type PrintedGroup = { readonly kind: 'group'; readonly lines: readonly PrintedLine[] }
 /** 版记: stands on the last line of the page, between rules. */

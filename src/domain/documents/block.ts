@@ -29,6 +29,7 @@ export type Block =
   | TitleBlock
   | AddresseeBlock
   | HeadingBlock
+  | ContentsBlock
   | ParagraphBlock
   | TableBlock
   | FormLineBlock
@@ -68,7 +69,19 @@ export type AddresseeBlock = { readonly kind: 'addressee'; readonly text: string
 
 export type HeadingLevel = 1 | 2 | 3 | 4
 /** 一、 / （一） / 1. / （1）; the number is part of the text. */
-export type HeadingBlock = { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
+export type HeadingBlock = {
+  readonly kind: 'heading'
+  readonly level: HeadingLevel
+  readonly text: string
+  /** Named by an entry of the contents. */
+  readonly anchor?: string
+}
+
+/** 目录: each entry with the number of the page its heading stands on. */
+export type ContentsBlock = {
+  readonly kind: 'contents'
+  readonly entries: readonly { readonly level: 1 | 2; readonly text: string; readonly anchor: string }[]
+}
 
 export type ParagraphBlock = {
   readonly kind: 'paragraph'

@@ -19,8 +19,15 @@ export const DOCUMENT_TITLES = {
   'self-evaluation-form': '项目支出绩效自评表',
   'evaluation-report': '财政绩效评价报告',
   'rectification-notice': '绩效评价整改通知',
+  'rectification-change': '整改延期或免予整改批复',
+  'rectification-referral': '评价问题移送函',
+  'responsibility-list': '项目责任清单',
   'budget-decision': '评价结果与预算安排挂钩决定',
+  'what-if-memo': '项目预算绩效挂钩安排方案汇报',
   'disclosure-notice': '评价结果公开',
+  'special-report': '绩效评价结果专报',
+  circular: '绩效评价结果通报',
+  'annual-summary': '年度评价结果汇总表',
   'stage-report': '分阶段绩效管理报告',
   'integrated-report': '一体化评价报告',
   'county-report': '预算绩效一体化管理试点报告',
@@ -28,6 +35,7 @@ export const DOCUMENT_TITLES = {
   'acceptance-refusal': '试点验收不合格意见',
   'acceptance-defects': '试点验收补正通知',
   'meeting-minutes': '试点工作会议纪要',
+  'blueprint-book': '预算绩效规范管理蓝本',
 } as const
 
 export type DocumentName = keyof typeof DOCUMENT_TITLES

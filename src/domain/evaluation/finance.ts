@@ -21,7 +21,7 @@ export const financeEvaluation: RecordKind = {
       consulting: { title: '征求单位意见', dueInDays: 10 },
       replied: { title: '待定稿', dueInDays: 10 },
       finalised: { title: '待财政确认', dueInDays: 10 },
-      confirmed: { title: '已确认，待公开和应用', dueInDays: 30 },
+      confirmed: { title: '已确认，待公开和应用', dueBy: 'resultDisclosure' },
       closed: { title: '已办结', isFinal: true },
     },
     actions: {

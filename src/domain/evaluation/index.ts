@@ -12,6 +12,7 @@ export {
   financeEvaluation,
   selfEvaluation,
 }
+export { computeFinanceEvaluation, computeFundRates } from './compute/index.ts'
 export { AGENCY_TYPES } from './agency-types.ts'
 export { COUNTY_COST_READERS } from './county-cost-readers.ts'
 

@@ -29,5 +29,7 @@ export {
   type RubricSubject,
   type RubricVersion,
 } from './rubric-version.ts'
+export { computePanelScore } from './compute/panel-score.ts'
+export { computeSheetScore } from './compute/sheet-score.ts'
 export { isCountUnit, type Quartiles, quartilesOf, unitCostText } from './compute/comparison/index.ts'
 export { listMaterials } from './list-materials.ts'

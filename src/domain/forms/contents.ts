@@ -1412,6 +1412,204 @@ export type PilotAdoptionContent = {
   readonly note?: string | null
 }
 
+/** 采用规范管理蓝本审批表 · 差别 */
+export type PilotBlueprintUsePartsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 部分 */
+  readonly part?: 'forms' | 'parameters' | 'templates' | 'calendars' | 'indicators' | 'rubrics' | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 现行 */
+  readonly currentText?: string | null
+  /** 蓝本 */
+  readonly proposedText?: string | null
+  /** 能否采用 */
+  readonly outcome?: 'different' | 'added' | 'kept' | null
+  /** 说明 */
+  readonly why?: string | null
+  /** 采用 */
+  readonly isTaken?: boolean | null
+  /** 不采用的原因 */
+  readonly note?: string | null
+}
+
+/** 采用规范管理蓝本审批表 */
+export type PilotBlueprintUseContent = {
+  /** 事项 */
+  readonly mode?: 'adopt' | 'undo' | null
+  /** 蓝本名称 */
+  readonly name?: string | null
+  /** 蓝本版本 */
+  readonly blueprintVersion?: string | null
+  /** 发布单位 */
+  readonly publisher?: string | null
+  /** SHA-256摘要 */
+  readonly sha256?: string | null
+  /** 取自试点 */
+  readonly fromPlaces?: string | null
+  /** 契约账证明 */
+  readonly proof?: string | null
+  /** 生效日期 */
+  readonly effectiveFrom?: string | null
+  /** 理由 */
+  readonly reasonText?: string | null
+  /** 与现行一致的项数 */
+  readonly sameCount?: number | null
+  /** 差别 */
+  readonly parts?: readonly PilotBlueprintUsePartsRow[] | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 试点地区 */
+export type PilotBlueprintPilotsRow = {
+  /** 行政区划代码 */
+  readonly jurisdiction?: string | null
+  /** 地区 */
+  readonly place?: string | null
+  /** 验收日期 */
+  readonly acceptedOn?: string | null
+  /** 验收文号 */
+  readonly documentNumber?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 取值 */
+export type PilotBlueprintValuesRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 归入 */
+  readonly part?: 'parameters' | 'templates' | 'calendars' | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 取值 */
+  readonly text?: string | null
+  /** 执行地区 */
+  readonly places?: string | null
+  /** 依据 */
+  readonly cited?: string | null
+  /** 来历 */
+  readonly standing?: 'seen' | 'memory' | 'proposal' | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 行业 */
+export type PilotBlueprintSectorsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 行业 */
+  readonly title?: string | null
+  /** 指标数 */
+  readonly indicators?: number | null
+  /** 试点使用次数 */
+  readonly uses?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 地方修订的指标 */
+export type PilotBlueprintLocalIndicatorsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 指标 */
+  readonly title?: string | null
+  /** 来自 */
+  readonly place?: string | null
+  /** 依据 */
+  readonly cited?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 评分指标体系 */
+export type PilotBlueprintRubricsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 名称 */
+  readonly title?: string | null
+  /** 来自 */
+  readonly place?: string | null
+  /** 要点数 */
+  readonly lines?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 表单 */
+export type PilotBlueprintFormsRow = {
+  /** 编号 */
+  readonly itemId?: string | null
+  /** 表单 */
+  readonly title?: string | null
+  /** 使用次数 */
+  readonly uses?: number | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 案例 */
+export type PilotBlueprintCasesRow = {
+  /** 案例 */
+  readonly caseTitle?: string | null
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 内容 */
+  readonly text?: string | null
+  /** 取用 */
+  readonly isTaken?: boolean | null
+}
+
+/** 预算绩效规范管理蓝本编制表 · 经验做法 */
+export type PilotBlueprintLessonsRow = {
+  /** 阶段 */
+  readonly stage?: 'exante' | 'targets' | 'monitoring' | 'evaluation' | 'results' | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 有效做法 */
+  readonly practice?: string | null
+  /** 数字 */
+  readonly figure?: string | null
+  /** 数字出自哪个地区 */
+  readonly place?: string | null
+  /** 数字出自哪张表 */
+  readonly recordKind?: 'project.budgetLine' | 'exante.evaluation' | 'targets.sheet' | 'monitoring.round' | 'monitoring.finding' | 'evaluation.self' | 'evaluation.finance' | 'results.notice' | 'results.task' | 'results.budgetDecision' | null
+}
+
+/** 预算绩效规范管理蓝本编制表 */
+export type PilotBlueprintContent = {
+  /** 蓝本名称 */
+  readonly name?: string | null
+  /** 版本 */
+  readonly blueprintVersion?: string | null
+  /** 编制说明 */
+  readonly purpose?: string | null
+  /** 案例数字的系数（%） */
+  readonly scalePercent?: number | null
+  /** 试点地区 */
+  readonly pilots?: readonly PilotBlueprintPilotsRow[] | null
+  /** 取值 */
+  readonly values?: readonly PilotBlueprintValuesRow[] | null
+  /** 行业 */
+  readonly sectors?: readonly PilotBlueprintSectorsRow[] | null
+  /** 地方修订的指标 */
+  readonly localIndicators?: readonly PilotBlueprintLocalIndicatorsRow[] | null
+  /** 评分指标体系 */
+  readonly rubrics?: readonly PilotBlueprintRubricsRow[] | null
+  /** 表单 */
+  readonly forms?: readonly PilotBlueprintFormsRow[] | null
+  /** 案例 */
+  readonly cases?: readonly PilotBlueprintCasesRow[] | null
+  /** 经验做法 */
+  readonly lessons?: readonly PilotBlueprintLessonsRow[] | null
+  /** 发布日期 */
+  readonly publishedOn?: string | null
+  /** SHA-256摘要 */
+  readonly sha256?: string | null
+  /** SM3摘要 */
+  readonly sm3?: string | null
+}
+
 /** 预算绩效一体化管理试点报告 */
 export type PilotCountyReportContent = {
   /** 试点基本情况 */
@@ -1844,10 +2042,14 @@ export type ResultsBudgetDecisionContent = {
   readonly itemType?: 'continuing' | 'staged' | 'one_off' | 'policy' | 'transfer' | null
   /** 处理方式 */
   readonly measure?: 'priority' | 'keep' | 'no_growth' | 'reduce' | 'suspend' | 'cancel' | 'no_same_type' | null
-  /** 基数（扣除一次性因素） */
-  readonly base_fen?: string | null
   /** 本年预算 */
   readonly current_fen?: string | null
+  /** 其中一次性因素 */
+  readonly oneOff_fen?: string | null
+  /** 基数（扣除一次性因素） */
+  readonly base_fen?: string | null
+  /** 基数说明 */
+  readonly baseNote?: string | null
   /** 下年安排 */
   readonly next_fen?: string | null
   /** 其中因绩效结果增减 */
@@ -1856,6 +2058,186 @@ export type ResultsBudgetDecisionContent = {
   readonly reason?: string | null
   /** 决定层级 */
   readonly level?: 'section' | 'bureau' | 'government' | 'congress' | null
+  /** 会议日期 */
+  readonly metOn?: string | null
+  /** 议定事项 */
+  readonly memo?: string | null
+  /** 会议纪要 */
+  readonly memoFiles?: readonly string[] | null
+  /** 测算方案 */
+  readonly planNote?: string | null
+}
+
+/** 绩效评价结果通报 · 自写段落的数字出处 */
+export type ResultsCircularOwnFiguresRow = {
+  /** 数字（连同单位照抄） */
+  readonly text?: string | null
+  /** 是什么 */
+  readonly meaning?: string | null
+  /** 依据的文件或记录 */
+  readonly basis?: string | null
+}
+
+/** 绩效评价结果通报 · 年度评价结果汇总表 */
+export type ResultsCircularResultsRow = {
+  /** 地区 */
+  readonly place?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 涉及资金 */
+  readonly amount_fen?: string | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 项目编号 */
+  readonly projectId?: string | null
+}
+
+/** 绩效评价结果通报 · 整改和结果应用情况表 */
+export type ResultsCircularApplicationsRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 整改任务 */
+  readonly tasks?: number | null
+  /** 已核实 */
+  readonly verified?: number | null
+  /** 预算处理方式 */
+  readonly measure?: string | null
+  /** 本年预算 */
+  readonly current_fen?: string | null
+  /** 下年安排 */
+  readonly next_fen?: string | null
+  /** 因绩效结果增减 */
+  readonly performanceChange_fen?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+}
+
+/** 绩效评价结果通报 · 数字出处 */
+export type ResultsCircularFiguresRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 是什么 */
+  readonly label?: string | null
+  /** 文中写法 */
+  readonly text?: string | null
+  /** 数值 */
+  readonly value?: string | null
+  /** 出处类别 */
+  readonly basis?: 'record' | 'quoted' | 'computed' | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 记录 */
+  readonly recordTitle?: string | null
+  /** 版本 */
+  readonly version?: number | null
+  /** 栏次 */
+  readonly field?: string | null
+  /** 规则 */
+  readonly rule?: string | null
+  /** 由哪些序号得出 */
+  readonly inputs?: string | null
+  /** 文中位置 */
+  readonly places?: string | null
+}
+
+/** 绩效评价结果通报 · 证据索引 */
+export type ResultsCircularEvidenceRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 文书或记录 */
+  readonly document?: string | null
+  /** 文号 */
+  readonly documentNumber?: string | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 定稿版本 */
+  readonly version?: number | null
+  /** 定稿日期 */
+  readonly frozenOn?: string | null
+  /** 内容摘要 */
+  readonly digest?: string | null
+  /** 契约账序号 */
+  readonly leaf?: number | null
+}
+
+/** 绩效评价结果通报 · 发送登记 */
+export type ResultsCircularDispatchesRow = {
+  /** 收文单位 */
+  readonly recipient?: string | null
+  /** 发送方式 */
+  readonly way?: 'system' | 'exchange' | 'paper' | null
+  /** 发送日期 */
+  readonly sentOn?: string | null
+  /** 签收日期 */
+  readonly receivedOn?: string | null
+  /** 签收人 */
+  readonly receivedBy?: string | null
+  /** 备注 */
+  readonly note?: string | null
+}
+
+/** 绩效评价结果通报 */
+export type ResultsCircularContent = {
+  /** 标题 */
+  readonly reportTitle?: string | null
+  /** 主送单位 */
+  readonly addressee?: string | null
+  /** 抄送机关 */
+  readonly copiesTo?: string | null
+  /** 总体情况 */
+  readonly resultsText?: string | null
+  /** 表扬和点名 */
+  readonly listsText?: string | null
+  /** 问题和整改 */
+  readonly problemsText?: string | null
+  /** 汇集日期 */
+  readonly assembledOn?: string | null
+  /** 通报缘由 */
+  readonly opening?: string | null
+  /** 有关要求 */
+  readonly suggestions?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 自写段落的数字出处 */
+  readonly ownFigures?: readonly ResultsCircularOwnFiguresRow[] | null
+  /** 年度评价结果汇总表 */
+  readonly results?: readonly ResultsCircularResultsRow[] | null
+  /** 整改和结果应用情况表 */
+  readonly applications?: readonly ResultsCircularApplicationsRow[] | null
+  /** 数字出处 */
+  readonly figures?: readonly ResultsCircularFiguresRow[] | null
+  /** 证据索引 */
+  readonly evidence?: readonly ResultsCircularEvidenceRow[] | null
+  /** 发送登记 */
+  readonly dispatches?: readonly ResultsCircularDispatchesRow[] | null
+}
+
+/** 绩效评价结果公开表 · 不公开的部分 */
+export type ResultsDisclosureWithheldRow = {
+  /** 部分 */
+  readonly part?: 'selfEvaluation' | 'items' | 'problems' | 'rectification' | 'decision' | null
+  /** 理由类别 */
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  /** 理由 */
+  readonly reason?: string | null
+}
+
+/** 绩效评价结果公开表 · 检查提示的处理 */
+export type ResultsDisclosureHandledRow = {
+  /** 提示的文字 */
+  readonly text?: string | null
+  /** 处理 */
+  readonly handling?: 'mask' | 'falseAlarm' | null
+  /** 起草人说明 */
+  readonly claim?: string | null
+  /** 第二人核定理由 */
+  readonly reason?: string | null
 }
 
 /** 绩效评价结果公开表 */
@@ -1866,10 +2248,16 @@ export type ResultsDisclosureContent = {
   readonly summary?: string | null
   /** 不公开内容及理由 */
   readonly redactions?: string | null
+  /** 不公开的部分 */
+  readonly withheld?: readonly ResultsDisclosureWithheldRow[] | null
   /** 已做保密审查 */
   readonly isSecrecyChecked?: boolean | null
   /** 已遮盖个人信息 */
   readonly isPersonalDataChecked?: boolean | null
+  /** 更正原因 */
+  readonly correctionReason?: string | null
+  /** 检查提示的处理 */
+  readonly handled?: readonly ResultsDisclosureHandledRow[] | null
   /** 公开载体 */
   readonly carrier?: 'governmentPortal' | 'budgetPlatform' | 'departmentSite' | 'media' | 'circular' | null
   /** 公开网址 */
@@ -1880,6 +2268,92 @@ export type ResultsDisclosureContent = {
   readonly disclosedOn?: string | null
   /** 公开截图 */
   readonly evidence?: readonly string[] | null
+  /** 公开的文件 */
+  readonly disclosedFile?: readonly string[] | null
+  /** 公开编号 */
+  readonly publicId?: string | null
+  /** 公开版本 */
+  readonly publicVersion?: number | null
+  /** 公开数据摘要（SHA-256） */
+  readonly packageSha256?: string | null
+  /** 公开数据摘要（SM3） */
+  readonly packageSm3?: string | null
+}
+
+/** 到期退出清单 · 清单 */
+export type ResultsExitListItemsRow = {
+  /** 编号 */
+  readonly subjectId?: string | null
+  /** 类别 */
+  readonly kind?: string | null
+  /** 代码 */
+  readonly code?: string | null
+  /** 名称 */
+  readonly name?: string | null
+  /** 主管部门 */
+  readonly office?: string | null
+  /** 年度资金 */
+  readonly amount_fen?: string | null
+  /** 期限 */
+  readonly periodEnd?: string | null
+  /** 列入原因 */
+  readonly reasons?: string | null
+  /** 系统建议 */
+  readonly recommendation?: string | null
+  /** 处理意见 */
+  readonly decision?: 'exit' | 'cancel' | 'reduce' | 'renew' | 'toTerm' | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 新的事前评估 */
+  readonly newEvaluation?: string | null
+}
+
+/** 到期退出清单 */
+export type ResultsExitListContent = {
+  /** 清理日期 */
+  readonly listedOn?: string | null
+  /** 清理说明 */
+  readonly note?: string | null
+  /** 清单 */
+  readonly items?: readonly ResultsExitListItemsRow[] | null
+}
+
+/** 结果应用跟踪问效表 · 已整改的问题 */
+export type ResultsFollowUpProblemsRow = {
+  /** 序号 */
+  readonly problemNumber?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 整改结果 */
+  readonly outcome?: string | null
+}
+
+/** 结果应用跟踪问效表 */
+export type ResultsFollowUpContent = {
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 办结后月数 */
+  readonly months?: number | null
+  /** 应跟踪日期 */
+  readonly dueOn?: string | null
+  /** 已整改的问题 */
+  readonly problems?: readonly ResultsFollowUpProblemsRow[] | null
+  /** 整改成效 */
+  readonly effect?: string | null
+  /** 由此节约或增收的资金 */
+  readonly saved_fen?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 佐证说明 */
+  readonly evidenceNote?: string | null
+  /** 填报人 */
+  readonly reportedBy?: string | null
+  /** 核查结论 */
+  readonly verdict?: 'lasting' | 'partial' | 'relapsed' | null
+  /** 核查情况 */
+  readonly assessment?: string | null
+  /** 核查方式 */
+  readonly checkedHow?: string | null
 }
 
 /** 绩效评价整改通知 · 问题清单 */
@@ -1892,10 +2366,18 @@ export type ResultsNoticeProblemsRow = {
   readonly indicator?: string | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
+  /** 问题来源 */
+  readonly source?: 'finance' | 'department' | 'self' | 'monitoring' | null
+  /** 责任单位 */
+  readonly dutyOffice?: string | null
   /** 整改类别 */
-  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'recover' | 'target' | 'other' | null
+  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'responsibility' | 'recover' | 'target' | 'other' | null
   /** 整改要求 */
   readonly requirement?: string | null
+  /** 单独的完成期限 */
+  readonly dueOn?: string | null
 }
 
 /** 绩效评价整改通知 */
@@ -1922,6 +2404,194 @@ export type ResultsNoticeContent = {
   readonly copiesTo?: readonly ('congress' | 'audit' | 'financeBusiness' | 'department')[] | null
 }
 
+/** 绩效评价结果专报 · 自写段落的数字出处 */
+export type ResultsSpecialReportOwnFiguresRow = {
+  /** 数字（连同单位照抄） */
+  readonly text?: string | null
+  /** 是什么 */
+  readonly meaning?: string | null
+  /** 依据的文件或记录 */
+  readonly basis?: string | null
+}
+
+/** 绩效评价结果专报 · 年度评价结果汇总表 */
+export type ResultsSpecialReportResultsRow = {
+  /** 地区 */
+  readonly place?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 涉及资金 */
+  readonly amount_fen?: string | null
+  /** 得分 */
+  readonly score_x100?: number | null
+  /** 等级 */
+  readonly grade?: 'excellent' | 'good' | 'fair' | 'poor' | null
+  /** 项目编号 */
+  readonly projectId?: string | null
+}
+
+/** 绩效评价结果专报 · 整改和结果应用情况表 */
+export type ResultsSpecialReportApplicationsRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 整改通知文号 */
+  readonly noticeNumber?: string | null
+  /** 整改任务 */
+  readonly tasks?: number | null
+  /** 已核实 */
+  readonly verified?: number | null
+  /** 预算处理方式 */
+  readonly measure?: string | null
+  /** 本年预算 */
+  readonly current_fen?: string | null
+  /** 下年安排 */
+  readonly next_fen?: string | null
+  /** 因绩效结果增减 */
+  readonly performanceChange_fen?: string | null
+  /** 公开日期 */
+  readonly disclosedOn?: string | null
+}
+
+/** 绩效评价结果专报 · 数字出处 */
+export type ResultsSpecialReportFiguresRow = {
+  /** 序号 */
+  readonly number?: number | null
+  /** 是什么 */
+  readonly label?: string | null
+  /** 文中写法 */
+  readonly text?: string | null
+  /** 数值 */
+  readonly value?: string | null
+  /** 出处类别 */
+  readonly basis?: 'record' | 'quoted' | 'computed' | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 记录 */
+  readonly recordTitle?: string | null
+  /** 版本 */
+  readonly version?: number | null
+  /** 栏次 */
+  readonly field?: string | null
+  /** 规则 */
+  readonly rule?: string | null
+  /** 由哪些序号得出 */
+  readonly inputs?: string | null
+  /** 文中位置 */
+  readonly places?: string | null
+}
+
+/** 绩效评价结果专报 · 证据索引 */
+export type ResultsSpecialReportEvidenceRow = {
+  /** 项目名称 */
+  readonly projectName?: string | null
+  /** 文书或记录 */
+  readonly document?: string | null
+  /** 文号 */
+  readonly documentNumber?: string | null
+  /** 记录编号 */
+  readonly recordId?: string | null
+  /** 定稿版本 */
+  readonly version?: number | null
+  /** 定稿日期 */
+  readonly frozenOn?: string | null
+  /** 内容摘要 */
+  readonly digest?: string | null
+  /** 契约账序号 */
+  readonly leaf?: number | null
+}
+
+/** 绩效评价结果专报 · 发送登记 */
+export type ResultsSpecialReportDispatchesRow = {
+  /** 收文单位 */
+  readonly recipient?: string | null
+  /** 发送方式 */
+  readonly way?: 'system' | 'exchange' | 'paper' | null
+  /** 发送日期 */
+  readonly sentOn?: string | null
+  /** 签收日期 */
+  readonly receivedOn?: string | null
+  /** 签收人 */
+  readonly receivedBy?: string | null
+  /** 备注 */
+  readonly note?: string | null
+}
+
+/** 绩效评价结果专报 */
+export type ResultsSpecialReportContent = {
+  /** 专报类型 */
+  readonly reportType?: 'local' | 'provincial' | null
+  /** 标题 */
+  readonly reportTitle?: string | null
+  /** 主送机关 */
+  readonly addressee?: string | null
+  /** 抄送机关 */
+  readonly copiesTo?: string | null
+  /** 评价结果 */
+  readonly resultsText?: string | null
+  /** 问题和整改 */
+  readonly problemsText?: string | null
+  /** 结果应用 */
+  readonly applicationText?: string | null
+  /** 汇集日期 */
+  readonly assembledOn?: string | null
+  /** 工作开展情况 */
+  readonly opening?: string | null
+  /** 成效和原因分析 */
+  readonly analysis?: string | null
+  /** 下一步打算和建议 */
+  readonly suggestions?: string | null
+  /** 提请事项 */
+  readonly forwarding?: string | null
+  /** 联系人 */
+  readonly contact?: string | null
+  /** 自写段落的数字出处 */
+  readonly ownFigures?: readonly ResultsSpecialReportOwnFiguresRow[] | null
+  /** 年度评价结果汇总表 */
+  readonly results?: readonly ResultsSpecialReportResultsRow[] | null
+  /** 整改和结果应用情况表 */
+  readonly applications?: readonly ResultsSpecialReportApplicationsRow[] | null
+  /** 数字出处 */
+  readonly figures?: readonly ResultsSpecialReportFiguresRow[] | null
+  /** 证据索引 */
+  readonly evidence?: readonly ResultsSpecialReportEvidenceRow[] | null
+  /** 发送登记 */
+  readonly dispatches?: readonly ResultsSpecialReportDispatchesRow[] | null
+}
+
+/** 整改延期或免予整改申请表 */
+export type ResultsTaskChangeContent = {
+  /** 问题序号 */
+  readonly problemNumber?: number | null
+  /** 问题 */
+  readonly problem?: string | null
+  /** 现在的完成期限 */
+  readonly completionDueOn?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
+  /** 申请事项 */
+  readonly changeType?: 'extension' | 'exemption' | null
+  /** 申请延长到 */
+  readonly newDueOn?: string | null
+  /** 理由 */
+  readonly reason?: string | null
+  /** 佐证附件 */
+  readonly evidence?: readonly string[] | null
+  /** 佐证说明 */
+  readonly evidenceNote?: string | null
+}
+
+/** 绩效评价整改任务表 · 收回资金明细 */
+export type ResultsTaskRecoveriesRow = {
+  /** 入账日期 */
+  readonly paidOn?: string | null
+  /** 金额 */
+  readonly paid_fen?: string | null
+  /** 凭证号 */
+  readonly voucher?: string | null
+}
+
 /** 绩效评价整改任务表 */
 export type ResultsTaskContent = {
   /** 整改通知文号 */
@@ -1930,14 +2600,26 @@ export type ResultsTaskContent = {
   readonly problemNumber?: number | null
   /** 问题 */
   readonly problem?: string | null
+  /** 依据 */
+  readonly basis?: string | null
+  /** 涉及指标 */
+  readonly indicator?: string | null
+  /** 整改类别 */
+  readonly requirementType?: 'policy' | 'management' | 'internalControl' | 'cost' | 'responsibility' | 'recover' | 'target' | 'other' | null
   /** 整改要求 */
   readonly requirement?: string | null
+  /** 责任单位 */
+  readonly dutyOffice?: string | null
   /** 涉及金额 */
   readonly amount_fen?: string | null
+  /** 应收回金额 */
+  readonly recover_fen?: string | null
   /** 整改措施报送期限 */
   readonly planDueOn?: string | null
   /** 整改完成期限 */
   readonly completionDueOn?: string | null
+  /** 延期前的完成期限 */
+  readonly firstDueOn?: string | null
   /** 整改措施 */
   readonly measure?: string | null
   /** 责任人 */
@@ -1950,6 +2632,8 @@ export type ResultsTaskContent = {
   readonly completedOn?: string | null
   /** 收回资金 */
   readonly recovered_fen?: string | null
+  /** 收回资金明细 */
+  readonly recoveries?: readonly ResultsTaskRecoveriesRow[] | null
   /** 佐证附件 */
   readonly evidence?: readonly string[] | null
   /** 佐证说明 */
@@ -1958,6 +2642,18 @@ export type ResultsTaskContent = {
   readonly verification?: string | null
   /** 核实收回资金 */
   readonly verifiedRecovered_fen?: string | null
+  /** 移送单位 */
+  readonly referredTo?: 'audit' | 'discipline' | null
+  /** 移送事由 */
+  readonly referralReason?: string | null
+  /** 移送材料 */
+  readonly referralFiles?: readonly string[] | null
+  /** 回执文号 */
+  readonly receiptNumber?: string | null
+  /** 收到日期 */
+  readonly receivedOn?: string | null
+  /** 处理说明 */
+  readonly receiptNote?: string | null
 }
 
 /** 绩效目标调整申请表 · 绩效指标 */
@@ -2161,7 +2857,7 @@ export type TargetsDepartmentWholeWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -2297,7 +2993,7 @@ export type TargetsPolicyWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -2483,7 +3179,7 @@ export type TargetsSheetWithheldRow = {
   /** 不公开的内容 */
   readonly what?: string | null
   /** 理由类别 */
-  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | null
+  readonly basis?: 'stateSecret' | 'tradeSecret' | 'privacy' | 'other' | 'falseAlarm' | null
   /** 理由 */
   readonly reason?: string | null
 }
@@ -2566,6 +3262,8 @@ export type FormContents = {
   readonly 'monitoring/round': MonitoringRoundContent
   readonly 'pilot/acceptance': PilotAcceptanceContent
   readonly 'pilot/adoption': PilotAdoptionContent
+  readonly 'pilot/blueprint-use': PilotBlueprintUseContent
+  readonly 'pilot/blueprint': PilotBlueprintContent
   readonly 'pilot/county-report': PilotCountyReportContent
   readonly 'pilot/integrated-report': PilotIntegratedReportContent
   readonly 'pilot/lead-group': PilotLeadGroupContent
@@ -2580,8 +3278,13 @@ export type FormContents = {
   readonly 'project/budget-round': ProjectBudgetRoundContent
   readonly 'project/entry': ProjectEntryContent
   readonly 'results/budget-decision': ResultsBudgetDecisionContent
+  readonly 'results/circular': ResultsCircularContent
   readonly 'results/disclosure': ResultsDisclosureContent
+  readonly 'results/exit-list': ResultsExitListContent
+  readonly 'results/follow-up': ResultsFollowUpContent
   readonly 'results/notice': ResultsNoticeContent
+  readonly 'results/special-report': ResultsSpecialReportContent
+  readonly 'results/task-change': ResultsTaskChangeContent
   readonly 'results/task': ResultsTaskContent
   readonly 'targets/adjustment': TargetsAdjustmentContent
   readonly 'targets/department-whole': TargetsDepartmentWholeContent

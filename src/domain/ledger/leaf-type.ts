@@ -18,6 +18,7 @@ export const RECORD_LEAF_TYPES = {
   'report.submitted': '绩效管理报告',
   'acceptance.decided': '试点验收结论',
   'disclosure.published': '信息公开',
+  'blueprint.published': '规范管理蓝本发布',
 } as const
 
 /** Leaves that are about the ledger or the system itself, not about a record. */
@@ -25,6 +26,7 @@ export const SYSTEM_LEAF_TYPES = {
   'audit.sealed': '审计记录封存',
   'checkpoint.taken': '登记其他地区契约账凭证',
   'salt.removed': '个人信息撤回',
+  'disclosure.package': '公开数据',
 } as const
 
 export const LEAF_TYPES = { ...RECORD_LEAF_TYPES, ...SYSTEM_LEAF_TYPES }

@@ -52,5 +52,15 @@ export const PIL_905: RuleHeader = {
   parameters: ['pilot.period'],
 }
 
+/** PIL-930: what a blueprint brings keeps to what the parameter allows below, as a file of the place would. */
+export const PIL_930: RuleHeader = {
+  id: 'PIL-930',
+  name: '采用的取值不违反上级规定',
+  stage: 'pilot',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('jiheng-default'),
+}
+
 /** The gates of this room, for the catalogue of rules. */
-export const pilotGates: readonly RuleHeader[] = [PIL_901, PIL_902, PIL_903, PIL_904, PIL_905]
+export const pilotGates: readonly RuleHeader[] = [PIL_901, PIL_902, PIL_903, PIL_904, PIL_905, PIL_930]

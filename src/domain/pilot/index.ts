@@ -1,6 +1,8 @@
 import type { RecordKind } from '../workflow/record-kind.ts'
 import { acceptance } from './acceptance.ts'
 import { adoption } from './adoption.ts'
+import { blueprint } from './blueprint.ts'
+import { blueprintUse } from './blueprint-use.ts'
 import { countyReport } from './county-report.ts'
 import { integratedReport } from './integrated-report.ts'
 import { leadGroup, meeting, supervision } from './joint-work.ts'
@@ -12,6 +14,8 @@ import { stageReport } from './stage-report.ts'
 export {
   acceptance,
   adoption,
+  blueprint,
+  blueprintUse,
   countyReport,
   integratedReport,
   leadGroup,
@@ -36,4 +40,6 @@ export const pilotKinds: readonly RecordKind[] = [
   supervision,
   publicity,
   rankNote,
+  blueprint,
+  blueprintUse,
 ]

@@ -28,6 +28,15 @@ export const budgetLine: RecordKind = {
         by: ['finance_business'],
         isLegalAct: true,
       },
+      permit: {
+        title: '特批安排（有逾期整改）',
+        from: ['applied'],
+        to: 'applied',
+        by: ['finance_leader'],
+        opinion: 'required',
+        isLegalAct: true,
+        isTodo: false,
+      },
       return: {
         title: '退回单位修改',
         from: ['applied'],

@@ -10,13 +10,15 @@ export const disclosure: RecordKind = {
   title: '评价结果公开',
   form: 'results/disclosure',
   per: 'project',
+  // A correction is a record of its own: what was public stays as it was.
+  isMany: true,
   createdBy: ['finance_performance'],
   workflow: {
     initial: 'draft',
     states: {
-      draft: { title: '待核查', dueInDays: 5 },
-      proposed: { title: '待第二人核查', dueInDays: 3 },
-      checked: { title: '待批准公开', dueInDays: 3 },
+      draft: { title: '待核查', dueInDays: 5, dueFrom: 'dueOn' },
+      proposed: { title: '待第二人核查', dueInDays: 3, dueFrom: 'dueOn' },
+      checked: { title: '待批准公开', dueInDays: 3, dueFrom: 'dueOn' },
       published: { title: '已公开', isFinal: true },
     },
     actions: {
@@ -47,7 +49,13 @@ export const disclosure: RecordKind = {
       },
     },
   },
-  edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
+  edits: {
+    '*': [{ in: ['draft'], by: ['finance_performance'] }],
+    redaction: [
+      { in: ['draft'], by: ['finance_performance'] },
+      { in: ['proposed'], by: ['finance_business'] },
+    ],
+  },
   documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
   seals: [{ by: 'publish', as: 'disclosure.published' }],
 }

@@ -54,5 +54,62 @@ export const RES_905: RuleHeader = {
   standing: 'seen',
 }
 
+/** RES-930: one 专报 of a type and one 通报 a year and place; another only after the first was withdrawn. */
+export const RES_930: RuleHeader = {
+  id: 'RES-930',
+  name: '专报和通报一年一份',
+  stage: 'results',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
+}
+
+/** RES-931: a report tells of confirmed results only, so there must be one. */
+export const RES_931: RuleHeader = {
+  id: 'RES-931',
+  name: '有确认的评价结果才能形成专报',
+  stage: 'results',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
+}
+
+/** RES-932: what the cycle still lacks is said before the report goes up. */
+export const RES_932: RuleHeader = {
+  id: 'RES-932',
+  name: '专报前尚未办结的事项',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
+}
+
+/** RES-910: whoever decides sees which problems were found before; a likeness decides nothing. */
+export const RES_910: RuleHeader = {
+  id: 'RES-910',
+  name: '屡查屡犯提示',
+  stage: 'results',
+  kind: 'check',
+  severity: 'warning',
+  source: cite('nx-2022-pilot-plan', '三、（五）以评促改'),
+  standing: 'proposal',
+  parameters: ['results.repeat_similarity', 'results.problem_words'],
+}
+
+/** RES-911: only what the rule on overdue rectification closes needs a leader's permission. */
+export const RES_911: RuleHeader = {
+  id: 'RES-911',
+  name: '逾期整改项目特批安排',
+  stage: 'results',
+  kind: 'gate',
+  severity: 'error',
+  source: cite('nx-2022-pilot-plan', '三、（五）'),
+  standing: 'proposal',
+}
+
 /** The gates of this room, for the catalogue of rules. */
-export const resultsGates: readonly RuleHeader[] = [RES_901, RES_902, RES_903, RES_904, RES_905]
+export const resultsGates: readonly RuleHeader[] = [
+  ...[RES_901, RES_902, RES_903, RES_904, RES_905],
+  ...[RES_910, RES_911],
+  ...[RES_930, RES_931, RES_932],
+]

@@ -39,7 +39,10 @@ export const rectificationNotice: RecordKind = {
     },
   },
   edits: { '*': [{ in: ['draft'], by: ['finance_performance'] }] },
-  documents: [{ document: 'rectification-notice', title: '绩效评价整改通知', frozenBy: 'issue' }],
+  documents: [
+    { document: 'rectification-notice', title: '绩效评价整改通知', frozenBy: 'issue' },
+    { document: 'responsibility-list', title: '项目责任清单' },
+  ],
   seals: [
     { by: 'issue', as: 'rectification.issued' },
     { by: 'close', as: 'rectification.closed' },

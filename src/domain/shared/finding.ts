@@ -16,6 +16,8 @@ export type FindingPlace = {
   readonly field?: string
   readonly row?: number
   readonly column?: string
+  /** Which characters of the text there are meant, counted from 0; `to` not included. */
+  readonly span?: { readonly from: number; readonly to: number }
 }
 
 /** Errors close the gate; warnings and notes do not. */

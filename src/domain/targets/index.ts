@@ -7,6 +7,7 @@ import { reviewFinding } from './review-finding.ts'
 import { targetSheet } from './sheet.ts'
 
 export { computeTargetDisclosureDeadline } from './compute/disclosure-deadline.ts'
+export { targetInWords } from './compute/index.ts'
 export { isUnitWord } from './compute/unit-words.ts'
 export { outputPlanOf } from './compute/output-plan.ts'
 export { departmentWhole, libraryChange, policyTarget, reviewFinding, targetAdjustment, targetSheet }

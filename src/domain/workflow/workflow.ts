@@ -16,7 +16,7 @@ export type StateDefinition = {
   /** Working days until it is due, for the to-do list; absent where nobody is waited for. */
   readonly dueInDays?: number
   /** Where a document fixes the term instead: by its rule, from the act that led here. */
-  readonly dueBy?: 'targetDisclosure'
+  readonly dueBy?: 'targetDisclosure' | 'resultDisclosure'
   /** Where the record itself names the day: a date field, or `rows/column` for the earliest of a table. */
   readonly dueFrom?: string
   /** Nothing more happens here. */

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { exportBlueprint, printBlueprint } from '../../app/blueprint/index.ts'
 import { exportDraw } from '../../app/exante/index.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
 import { exportTables } from '../../app/exchange/index.ts'
 import {
+  exportExits,
   exportExpertRegister,
   exportOfficeTargets,
+  exportRectification,
   exportRounds,
   exportRubrics,
 } from '../../app/lists/index.ts'
@@ -13,7 +16,8 @@ import { exportAcceptance } from '../../app/pilot/index.ts'
 import type { Product } from '../../app/product.ts'
 import { exportProjects } from '../../app/projects/export-projects.ts'
 import type { PrintedDocument } from '../../app/records/print-document.ts'
-import { printDocument } from '../../app/use-cases.ts'
+import { printPlanMemo } from '../../app/results/index.ts'
+import { dossier, downloadPackage, printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
@@ -23,10 +27,17 @@ const DOWNLOADS = [
   ['/api/projects/export', exportProjects as unknown as UseCase],
   ['/api/exante/expert-register/export', exportExpertRegister as unknown as UseCase],
   ['/api/exante/rubrics/export', exportRubrics as unknown as UseCase],
+  ['/api/results/rectification/export', exportRectification as unknown as UseCase],
   ['/api/rounds/export', exportRounds as unknown as UseCase],
   ['/api/targets/offices/export', exportOfficeTargets as unknown as UseCase],
   ['/api/exante/draw-file', exportDraw as unknown as UseCase],
   ['/api/pilot/acceptance-file', exportAcceptance as unknown as UseCase],
+  ['/api/exit-list/export', exportExits as unknown as UseCase],
+  ['/api/what-if/memo', printPlanMemo as unknown as UseCase],
+  ['/api/dossiers/jobs/:jobId/file', dossier.download],
+  ['/api/oversight/package', downloadPackage as unknown as UseCase],
+  ['/api/blueprints/export', exportBlueprint as unknown as UseCase],
+  ['/api/blueprints/book', printBlueprint as unknown as UseCase],
   ['/api/ledger/bundle', downloadBundle as unknown as UseCase],
 ] as const
 

@@ -1,3 +1,4 @@
+import { listBlueprints } from '../../app/blueprint/index.ts'
 import {
   addOrganisation,
   addPerson,
@@ -10,6 +11,7 @@ import {
   listPeople,
   readAudit,
 } from '../../app/administration/index.ts'
+import { handleFeedback, listFeedback } from '../../app/disclosure/feedback.ts'
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
@@ -36,7 +38,10 @@ import {
   viewRegisters,
   viewSelectionBoard,
 } from '../../app/pilot/index.ts'
+import { openRecord, viewPlace, viewReport } from '../../app/oversight/index.ts'
+import { followFigure } from '../../app/use-cases.ts'
 import { listOutOfStep, listRounds } from '../../app/project/index.ts'
+import { confirmReceipt, listReports } from '../../app/results/index.ts'
 import { createProject, saveProject } from '../../app/projects/save-project.ts'
 import { listDocuments } from '../../app/shell/list-documents.ts'
 import { listTodos } from '../../app/shell/list-todos.ts'
@@ -56,9 +61,15 @@ import {
   listRevisionCandidates,
   proposeFromEvaluation,
 } from '../../app/targets/index.ts'
+import { dossier } from '../../app/use-cases.ts'
 import type { Route } from './route.ts'
 
 const table: readonly (readonly [Route['method'], string, unknown])[] = [
+  ['GET', '/api/dossiers/projects/:projectId', dossier.viewProject],
+  ['GET', '/api/dossiers/places/:jurisdiction', dossier.viewPlace],
+  ['POST', '/api/dossiers/jobs', dossier.start],
+  ['GET', '/api/dossiers/jobs/:jobId', dossier.job],
+  ['POST', '/api/dossiers/jobs/:jobId/cancel', dossier.cancel],
   ['GET', '/api/me', viewMe],
   ['GET', '/api/todos', listTodos],
   ['GET', '/api/search', search],
@@ -98,12 +109,21 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/evaluation/county-costs', viewCountyCosts],
   ['GET', '/api/exante/panel', viewPanel],
   ['GET', '/api/exante/rubrics', listRubrics],
+  ['GET', '/api/blueprints', listBlueprints],
   ['GET', '/api/exante/comparison', viewComparison],
   ['GET', '/api/colleagues', listColleagues],
   ['GET', '/api/targets/owners', listIndicatorOwners],
   ['POST', '/api/targets/owners', changeIndicatorOwner],
   ['GET', '/api/targets/queue', listReviewQueue],
   ['GET', '/api/targets/offices', listOfficeTargets],
+  ['GET', '/api/results/reports', listReports],
+  ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
+  ['GET', '/api/results/feedback', listFeedback],
+  ['POST', '/api/results/feedback', handleFeedback],
+  ['GET', '/api/oversight/place', viewPlace],
+  ['GET', '/api/oversight/records/:recordId', openRecord],
+  ['GET', '/api/oversight/reports/:recordId', viewReport],
+  ['GET', '/api/oversight/reports/:recordId/figure', followFigure],
   ['GET', '/api/rounds', listRounds],
   ['GET', '/api/rounds/out-of-step', listOutOfStep],
   ['POST', '/api/posts/:postId/hand-over', handOverPost],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, 
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { APP_ROLE } from '../connection.ts'
+import { APP_ROLE, PUBLIC_ROLE } from '../connection.ts'
 import { OperationProblem } from '../problem.ts'
 import { type Account, runAs } from './account.ts'
 import { makeOwnDirectory, type Room } from './room.ts'
@@ -94,7 +94,7 @@ function makeCluster(room: Room, account: Account, binaries: string, isDurable: 
  */
 function writeLoginRules(room: Room, account: Account): void {
   const names = [...new Set([account.name, userInfo().username, 'root'])]
-  const roles = [SUPERUSER, OWNER_ROLE]
+  const roles = [SUPERUSER, OWNER_ROLE, PUBLIC_ROLE]
   const map = names.flatMap((name) => roles.map((role) => `jiheng ${JSON.stringify(name)} ${role}`))
   writeFileSync(path.join(room.data, 'pg_ident.conf'), `${map.join('\n')}\n`)
   writeFileSync(
@@ -103,7 +103,7 @@ function writeLoginRules(room: Room, account: Account): void {
   )
 }
 
-/** Makes our two roles and our database where they are missing. */
+/** Makes our three roles and our database where they are missing. */
 export async function prepareDatabase(room: Room): Promise<void> {
   const client = new pg.Client({ host: room.sockets, port: PORT, user: SUPERUSER, database: 'postgres' })
   await client.connect()
@@ -112,6 +112,7 @@ export async function prepareDatabase(room: Room): Promise<void> {
     const role = 'select from pg_roles where rolname = $1'
     if (!(await has(role, OWNER_ROLE))) await client.query(`create role ${OWNER_ROLE} login`)
     if (!(await has(role, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin`)
+    if (!(await has(role, PUBLIC_ROLE))) await client.query(`create role ${PUBLIC_ROLE} login`)
     await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`)
     if (!(await has('select from pg_database where datname = $1', DATABASE))) {
       await client.query(`create database ${DATABASE} owner ${OWNER_ROLE}`)

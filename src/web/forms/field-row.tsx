@@ -48,7 +48,7 @@ export function FieldRow({ field }: { readonly field: FieldDefinition }) {
       />
       <div id={helpId}>
         {field.help !== undefined && <p className="field-help">{field.help}</p>}
-        <FieldFindings findings={own} />
+        <FieldFindings findings={own} {...(typeof value === 'string' ? { text: value } : {})} />
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { askForCell } from './grid/use-cell-jump.ts'
 import { goToSection } from './section-list.tsx'
 
 /** Brings the place of a finding into view and puts the cursor there. */
-export function jumpTo({ section, field, row, column }: FindingPlace): void {
+export function jumpTo({ section, field, row, column, span }: FindingPlace): void {
   const whole = field === undefined ? null : document.getElementById(placeId(field))
   const cell = field === undefined ? null : document.getElementById(placeId(field, row, column))
   const table = whole?.querySelector('table.rows')
@@ -24,4 +24,6 @@ export function jumpTo({ section, field, row, column }: FindingPlace): void {
     ? element
     : element.querySelector('input, textarea, button, [tabindex]')
   if (control instanceof HTMLElement) control.focus({ preventScroll: true })
+  const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement
+  if (isText && span) control.setSelectionRange(span.from, span.to)
 }

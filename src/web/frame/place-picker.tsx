@@ -13,6 +13,7 @@ const KEPT_PAGES = [
   'cockpit',
   'experts',
   'agencies',
+  'feedback',
   'rules',
   'documents',
   'administration',

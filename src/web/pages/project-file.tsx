@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { lazy, Suspense, useMemo } from 'react'
 import { statusTitle } from '../../domain/project/status.ts'
@@ -16,6 +16,7 @@ import { useProjectFile } from '../queries.ts'
 import { useMe } from '../session.tsx'
 import type { ProjectFile } from '../shapes.ts'
 import { zh } from '../zh.ts'
+import { dossier } from '../zh-dossier.ts'
 import { ProjectDocuments } from './project/documents.tsx'
 import { EvaluationDuty } from './project/evaluation-duty.tsx'
 import { ProjectEntry } from './project/entry.tsx'
@@ -26,6 +27,10 @@ import { StageRecords } from './project/stage-records.tsx'
 /** Charts are fetched only where there are some. */
 const OutlookPanel = lazy(async () => ({
   default: (await import('../components/outlook/outlook-panel.tsx')).OutlookPanel,
+}))
+
+const ProjectRectification = lazy(async () => ({
+  default: (await import('./project/project-rectification.tsx')).ProjectRectification,
 }))
 
 /** 一项目一档案. */
@@ -55,6 +60,18 @@ function OneFile({ file }: { readonly file: ProjectFile }) {
         mark={<PilotMark isPilot={file.project.isPilot} />}
         note={`${file.project.unitName} · ${file.project.code}`}
       >
+        {file.project.isPilot && (
+          <Link
+            to="/$jurisdiction/$year/projects/$projectId/dossier"
+            params={{
+              jurisdiction: file.project.jurisdictionId,
+              year: String(file.project.fiscalYear),
+              projectId: file.project.id,
+            }}
+          >
+            {dossier.link}
+          </Link>
+        )}
         <RoundNotice
           place={{ jurisdiction: file.project.jurisdictionId, year: String(file.project.fiscalYear) }}
           isLinked
@@ -115,6 +132,11 @@ function StageTabs({
         <>
           {stage === 'exante' && <EvaluationDuty file={file} />}
           <StageRecords records={records} beginnable={beginnable} projectId={file.project.id} />
+          {stage === 'results' && records.length > 0 && (
+            <Suspense fallback={null}>
+              <ProjectRectification project={file.project} />
+            </Suspense>
+          )}
           {stage === 'monitoring' && records.length > 0 && (
             <Suspense fallback={null}>
               <OutlookPanel projectId={file.project.id} />

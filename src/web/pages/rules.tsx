@@ -8,6 +8,8 @@ import { useRules } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
 import type { RuleCatalogue } from '../shapes-rules.ts'
 import { zh } from '../zh.ts'
+import { blueprint } from '../zh-blueprint.ts'
+import { BlueprintsPanel } from './rules/blueprints-panel.tsx'
 import { RubricsPanel } from './rules/rubrics-panel.tsx'
 import { ParameterTable, RuleTable, SourceTable } from './rules/tables.tsx'
 import { TrialPanel } from './rules/trial-panel.tsx'
@@ -117,6 +119,7 @@ function Catalogue({
     ...(mayTry
       ? [
           { key: 'rubrics', label: zh.exante.rubrics.title, children: <RubricsPanel /> },
+          { key: 'blueprints', label: blueprint.title, children: <BlueprintsPanel /> },
           {
             key: 'trial',
             label: zh.rules.trial.title,

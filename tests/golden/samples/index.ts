@@ -2,6 +2,7 @@ import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
 import { agencyPledge } from './agency.ts'
+import { blueprintBook } from './blueprint.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
 import { expertDraw, expertOpinions, expertPledge } from './expert-panel.ts'
@@ -9,9 +10,18 @@ import { monitoringOpinion, monitoringReferral, monitoringSheet } from './monito
 import { acceptanceDefects, acceptanceOpinion, acceptanceRefusal, countyReport, integratedReport, selectionForm, stageReport } from './pilot.ts'
 import { meetingMinutes } from './joint-work.ts'
 import { departmentWhole, policyTarget } from './office-targets.ts'
-import { budgetDecision, disclosureNotice, rectificationNotice } from './results.ts'
+import {
+  budgetDecision,
+  disclosureNotice,
+  rectificationChange,
+  rectificationNotice,
+  rectificationReferral,
+  responsibilityList,
+} from './results.ts'
 import { selfEvaluation } from './self-evaluation.ts'
+import { whatIfMemo } from './what-if.ts'
 import { targetAdjustment, targetApproval, targetReview, targetSheet } from './targets.ts'
+import { annualSummary, circular, specialReport } from './year-reports.ts'
 
 /** One invented example of every document, about the same invented project. */
 export const sampleInputs: DocumentInputs = {
@@ -34,7 +44,14 @@ export const sampleInputs: DocumentInputs = {
   'self-evaluation-form': selfEvaluation,
   'evaluation-report': evaluationReport,
   'rectification-notice': rectificationNotice,
+  'rectification-change': rectificationChange,
+  'rectification-referral': rectificationReferral,
+  'responsibility-list': responsibilityList,
   'budget-decision': budgetDecision,
+  'special-report': specialReport,
+  circular,
+  'annual-summary': annualSummary,
+  'what-if-memo': whatIfMemo,
   'disclosure-notice': disclosureNotice,
   'stage-report': stageReport,
   'integrated-report': integratedReport,
@@ -43,6 +60,7 @@ export const sampleInputs: DocumentInputs = {
   'acceptance-refusal': acceptanceRefusal,
   'acceptance-defects': acceptanceDefects,
   'meeting-minutes': meetingMinutes,
+  'blueprint-book': blueprintBook,
 }
 
 export function sampleDocument(name: DocumentName): DocumentBlocks {

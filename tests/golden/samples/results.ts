@@ -17,6 +17,9 @@ export const rectificationNotice: DocumentInputs['rectification-notice'] = {
         evidence: '国库支付记录、乡镇自筹凭证',
         indicator: '资金到位率',
         amount_fen: '40000000',
+        recover_fen: '12345678',
+        source: '财政评价',
+        dutyOffice: '示例县农田水利服务中心',
         requirementType: '改进管理措施',
         requirement: '落实乡镇自筹资金，2024年12月31日前足额到位',
       },
@@ -24,6 +27,9 @@ export const rectificationNotice: DocumentInputs['rectification-notice'] = {
         problem: '满意度调查样本不足',
         evidence: '问卷原件和抽样名单',
         indicator: '满意度',
+        source: '单位自评',
+        dutyOffice: '示例县农田水利服务中心',
+        dueOn: '2024-07-31',
         requirementType: '加强内部控制',
         requirement: '补充调查并更新佐证材料',
       },
@@ -31,6 +37,8 @@ export const rectificationNotice: DocumentInputs['rectification-notice'] = {
         problem: '管护责任未落实到人，4个村无管护记录',
         evidence: '现场核查记录',
         indicator: '管理制度健全性',
+        source: '绩效监控',
+        dutyOffice: '示例县农村供水管理站',
         requirementType: '完善制度',
         requirement: '制定管护考核办法，明确责任人和经费来源',
       },
@@ -40,6 +48,47 @@ export const rectificationNotice: DocumentInputs['rectification-notice'] = {
     consequence: '逾期未整改的，整改完成前不予安排2025年度该项目预算。',
     contact: '示例县财政局绩效股　刘某某　0951-0000000',
     copiesTo: ['县人大常委会财政经济工作委员会', '县审计局', '县财政局农业股'],
+  },
+}
+
+export const rectificationReferral: DocumentInputs['rectification-referral'] = {
+  frame: official,
+  head: { ...head, documentNumber: '示财绩〔2024〕15号', issuedOn: '2024-11-05' },
+  project,
+  issuedOn: '2024-05-20',
+  task: {
+    noticeNumber: '示财绩〔2024〕3号',
+    problemNumber: 1,
+    problem: '资金到位不及时，到位率92.00%',
+    basis: '国库支付记录、乡镇自筹凭证',
+    requirement: '落实乡镇自筹资金，2024年12月31日前足额到位',
+    amount_fen: '40000000',
+    recover_fen: '12345678',
+    recovered_fen: '2345678',
+    planDueOn: '2024-06-19',
+    completionDueOn: '2024-09-30',
+    measure: '向乡镇发函催收',
+    responsible: '李某某',
+    referredTo: '审计机关',
+    referralReason: '两次催办仍未收回，付款凭证与合同不一致，涉嫌虚列支出。',
+  },
+}
+
+export const rectificationChange: DocumentInputs['rectification-change'] = {
+  frame: official,
+  head: { ...head, documentNumber: '示财绩〔2024〕9号', issuedOn: '2024-09-20' },
+  project,
+  isExemption: false,
+  askedOn: '2024-09-12',
+  opinion: '同意延期，请农业农村局每半月报告一次进展。',
+  noticeNumber: '示财绩〔2024〕3号',
+  content: {
+    problemNumber: 3,
+    problem: '管护责任未落实到人，4个村无管护记录',
+    completionDueOn: '2024-09-30',
+    changeType: '延长整改期限',
+    newDueOn: '2024-10-30',
+    reason: '管护考核办法须经乡镇人大审议，会议在10月召开。',
   },
 }
 
@@ -89,4 +138,28 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
     isSecrecyChecked: true,
     isPersonalDataChecked: true,
   },
+}
+
+const PEOPLE = {
+  unit: { personId: '1', personName: '李某某', roleTitle: '单位经办', organisationName: '示例县农田水利服务中心' },
+  department: { personId: '2', personName: '王某某', roleTitle: '主管部门', organisationName: '示例县农业农村局' },
+  section: { personId: '3', personName: '刘某某', roleTitle: '财政绩效股', organisationName: '示例县财政局' },
+  leader: { personId: '4', personName: '周某某', roleTitle: '财政分管领导', organisationName: '示例县财政局' },
+}
+
+export const responsibilityList: DocumentInputs['responsibility-list'] = {
+  frame: { isDemonstration: true },
+  project,
+  asOf: '2024-06-28',
+  acts: [
+    { ...PEOPLE.unit, duty: 'declared', act: '项目支出绩效目标：申报绩效目标', actedOn: '2022-10-12' },
+    { ...PEOPLE.unit, duty: 'declared', act: '项目预算：申报预算', actedOn: '2022-10-12' },
+    { ...PEOPLE.department, duty: 'reviewed', act: '项目支出绩效目标：初审通过', actedOn: '2022-10-18' },
+    { ...PEOPLE.section, duty: 'reviewed', act: '项目支出绩效目标：复核通过', actedOn: '2022-11-02' },
+    { ...PEOPLE.leader, duty: 'approved', act: '项目支出绩效目标：批复', actedOn: '2023-01-18' },
+    { ...PEOPLE.unit, duty: 'spent', act: '项目支出绩效自评表：提交自评', actedOn: '2024-01-22' },
+    { ...PEOPLE.leader, duty: 'approved', act: '绩效评价整改通知：签发整改通知', actedOn: '2024-05-20' },
+    { ...PEOPLE.unit, duty: 'rectified', act: '整改任务：报告整改结果', actedOn: '2024-06-05' },
+    { ...PEOPLE.section, duty: 'verified', act: '整改任务：核实通过', actedOn: '2024-06-11' },
+  ],
 }

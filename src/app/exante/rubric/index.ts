@@ -5,7 +5,8 @@ import { listRubrics } from './list-rubrics.ts'
 import { exportRubricTable, loadRubricTable } from './rubric-table.ts'
 import { exanteRubricBehaviour, rubricActs } from './rubric-acts.ts'
 
-export { exportRubricTable, listRubrics, loadRubricTable }
+export { exanteRubricBehaviour, exportRubricTable, listRubrics, loadRubricTable }
+export { rubricAt } from './rubric-at.ts'
 
 /** 评分指标体系: its versions of a place. */
 export const rubricModule: StageModule = {

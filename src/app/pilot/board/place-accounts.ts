@@ -1,7 +1,7 @@
 import type { MilestoneLine, PlaceAccount } from '../../../domain/pilot/compute/index.ts'
 import type { Milestone } from '../../../domain/pilot/compute/index.ts'
 import type { JurisdictionProgress } from '../../../storage/cockpit-repository.ts'
-import { listedItems } from '../listed-items.ts'
+import { completenessRows } from '../acceptance-behaviour.ts'
 import { placeMilestones } from './place-milestones.ts'
 
 /**
@@ -20,7 +20,7 @@ export function placeAccounts(
     .filter(({ projects }) => projects.some(({ isPilot }) => isPilot))
     .map((place) => {
       const pilots = place.projects.filter(({ isPilot }) => isPilot)
-      const rows = listedItems(place)
+      const rows = completenessRows(place)
       const { lines } = placeMilestones(place, given.milestones, given.today)
       const due = lines.filter(({ to }) => to < given.today)
       const paid = pilots.flatMap(({ paid_fen }) => paid_fen ?? [])

@@ -36,7 +36,7 @@ function waitingFor(place: JurisdictionProgress, code: string, today: string): s
       .findLast(({ kind }) => kind === selection.kind)
     return proposed ? inHands(selection, proposed.state) : '请财政绩效股推荐试点项目'
   }
-  if (code === 'countyReport') return countyReportItem(place.records).note
+  if (code === 'countyReport') return countyReportItem(place).note
   if (code === 'acceptance') {
     const own = place.records.findLast(({ kind }) => kind === acceptance.kind)
     return own ? inHands(acceptance, own.state) : '还没有申请，请财政绩效股申请验收'

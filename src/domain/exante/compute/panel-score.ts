@@ -42,7 +42,7 @@ export function computePanelScore(sheets: readonly PanelSheet[], rules: Paramete
   const minimum = rules.value('exante.minimum_raters')
   const isEnough = sheets.length >= minimum.value.count
   const isTrimmed = trim.value.experts !== null && sheets.length >= trim.value.experts
-  const ordered = sheets.toSorted((a, b) => a.total_x100 - b.total_x100)
+  const ordered = [...sheets].sort((a, b) => a.total_x100 - b.total_x100)
   const counted = isTrimmed ? ordered.slice(1, -1) : ordered
   const dropped = ordered.filter((sheet) => !counted.includes(sheet)).map((sheet) => sheet.rater)
   const total_x100 = isEnough ? mean(counted.map((sheet) => sheet.total_x100)) : null

@@ -76,7 +76,7 @@ function inStep(act: 'declare' | 'review' | 'approve', pair: ActPair): Synchrony
   if (late <= 0 && isSame) return { act, label, state: 'kept', daysLate: 0, sentence: `${label}：已同步` }
   const dates = `预算${formatDate(budgetOn)}，目标${formatDate(targetOn)}`
   const why = late > 0 ? `晚${late}天` : late < 0 ? '不是同日批复' : '不是同一文件批复'
-  return { act, label, state: 'late', daysLate: Math.max(0, late), sentence: `${label}:${dates},${why}` }
+  return { act, label, state: 'late', daysLate: Math.max(0, late), sentence: `${label}：${dates}，${why}` }
 }
 
 /** Where a number is known on one side only, the date alone decides. */

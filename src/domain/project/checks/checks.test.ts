@@ -73,8 +73,18 @@ test.each([
 })
 
 test('RES-201 整改前置', () => {
-  expect(checks.checkRectificationGate({ overdueTasks: 0 })).toEqual([])
-  expectSaid(checks.checkRectificationGate({ overdueTasks: 1 }), '1 项整改逾期')
+  const severity = (input: Parameters<typeof checks.checkRectificationGate>[0]) =>
+    checks.checkRectificationGate(input).map((one) => one.severity)
+  const permission = { by: '周某', reason: '民生急需' }
+  expect(severity({ overdueTasks: 0, isOn: true })).toEqual([])
+  expect(severity({ overdueTasks: 1, isOn: true })).toEqual(['error'])
+  expect(severity({ overdueTasks: 1, isOn: false })).toEqual(['warning'])
+  expect(severity({ overdueTasks: 1, isOn: true, permission })).toEqual(['warning'])
+  expectSaid(checks.checkRectificationGate({ overdueTasks: 1, isOn: true }), '1 项整改逾期')
+  expectSaid(
+    checks.checkRectificationGate({ overdueTasks: 2, isOn: true, permission }),
+    '周某特批安排：民生急需',
+  )
 })
 
 test.each([

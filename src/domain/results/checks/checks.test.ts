@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ResultsBudgetDecisionContent, ResultsDisclosureContent } from '../../forms/contents.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { readerOf } from '../../rules/testing.ts'
 import * as checks from './index.ts'
 
 const TODAY = '2024-05-28'
@@ -19,15 +20,26 @@ describe('RES-101 整改通知', () => {
       { problems, planDueOn: '2024-06-27', completionDueOn: '2024-06-26' },
       ['completionDueOn'],
     ],
+    [
+      'one row due before the measures',
+      {
+        ...days,
+        problems: [
+          { ...problems[0], dueOn: '2024-05-27' },
+          { ...problems[1], dueOn: TODAY },
+        ],
+      },
+      ['problems'],
+    ],
   ])('%s', (_why, content, expected) => {
     expect(fields(checks.checkNotice(content, { problems, today: TODAY }))).toEqual(expected)
   })
 })
 
 describe('RES-102 整改任务', () => {
-  const task = (problemNumber: number, isVerified = true) => ({
+  const task = (problemNumber: number, isDone = true) => ({
     problemNumber,
-    isVerified,
+    isDone,
     stateTitle: '整改中',
   })
   test.each([
@@ -62,6 +74,42 @@ describe('RES-103 整改措施和报告', () => {
     ],
   ])('report %s', (_why, content, expected) => {
     expect(fields(checks.checkTaskReport(content, TODAY))).toEqual(expected)
+  })
+})
+
+describe('RES-112 收回资金明细', () => {
+  const paid = (...amounts: string[]) =>
+    amounts.map((paid_fen) => ({ paidOn: TODAY, paid_fen, voucher: '1' }))
+  test.each([
+    ['payments add up', { recovered_fen: '300', recoveries: paid('100', '200') }, []],
+    ['a fen too little', { recovered_fen: '300', recoveries: paid('100', '199') }, ['error']],
+    ['a fen too much', { recovered_fen: '300', recoveries: paid('301') }, ['error']],
+    ['no payment told', { recovered_fen: '300' }, ['error']],
+    ['nothing came back, nothing claimed', {}, []],
+    ['less than claimed', { recover_fen: '301', recovered_fen: '300', recoveries: paid('300') }, ['warning']],
+  ])('%s', (_why, content, expected) => {
+    expect(severities(checks.checkRecoveries(content))).toEqual(expected)
+  })
+})
+
+describe('RES-110 整改延期、RES-111 免予整改', () => {
+  const rules = readerOf({ 'results.extension': { maxTimes: 1, maxDays: 30 } })
+  const ask = { changeType: 'extension', completionDueOn: '2024-07-31', newDueOn: '2024-08-30' } as const
+  const free = { changeType: 'exemption', evidenceNote: '项目已终止' } as const
+  test.each<[why: string, content: object, taskState: string, granted: number, expected: unknown[]]>([
+    ['thirty days more', ask, 'planned', 0, []],
+    ['before measures are handed in', ask, 'open', 0, []],
+    ['thirty-one days', { ...ask, newDueOn: '2024-08-31' }, 'planned', 0, ['newDueOn']],
+    ['no later than now', { ...ask, newDueOn: '2024-07-31' }, 'planned', 0, ['newDueOn']],
+    ['a second time', ask, 'planned', 1, ['changeType']],
+    ['already reported', ask, 'reported', 0, ['changeType']],
+    ['already verified', ask, 'verified', 0, ['changeType']],
+    ['referred', free, 'referred', 0, ['changeType']],
+    ['exempt with proof', free, 'planned', 0, []],
+    ['exempt without proof', { changeType: 'exemption' }, 'planned', 0, ['evidence']],
+    ['exempt from paying back', { ...free, recover_fen: '1' }, 'planned', 0, ['reason']],
+  ])('%s', (_why, content, taskState, granted, expected) => {
+    expect(fields(checks.checkTaskChange(content, { taskState, granted }, rules))).toEqual(expected)
   })
 })
 

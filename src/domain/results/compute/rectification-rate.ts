@@ -27,7 +27,7 @@ export function computeRectificationRate(
   const [verified, exempted, open] = [count('verified'), count('exempted'), count('open')]
   const rate = ratioOf(verified, tasks.length)
   const recovered_fen = sumFen(tasks.map((task) => task.recovered_fen ?? 0n))
-  const exemptWords = exempted > 0 ? `，${exempted}项经批准免于整改` : ''
+  const exemptWords = exempted > 0 ? `，${exempted}项经批准免予整改` : ''
   return {
     rate,
     isClosable: open === 0,
@@ -37,10 +37,10 @@ export function computeRectificationRate(
       inputs: [
         { label: '整改任务', value: String(tasks.length) },
         { label: '已核实', value: String(verified) },
-        { label: '经批准免于整改', value: String(exempted) },
+        { label: '经批准免予整改', value: String(exempted) },
         { label: '收回资金', value: `${formatWanYuan(recovered_fen)}万元` },
       ],
-      formula: '已核实 ÷ 全部任务（免于整改的不算已核实）',
+      formula: '已核实 ÷ 全部任务（免予整改的不算已核实）',
       result: formatRatio(rate),
     }),
   }

@@ -3,6 +3,8 @@ import type { Explained } from '../../shared/explanation.ts'
 import { formatBp } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
+import { type Likeness, likenessOf, type Typed } from './repeats/likeness.ts'
+import { makeTraitReader } from './repeats/problem-traits.ts'
 
 export const RES_008: RuleHeader = {
   id: 'RES-008',
@@ -11,10 +13,15 @@ export const RES_008: RuleHeader = {
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（五）以评促改'),
   standing: 'proposal',
-  parameters: ['results.repeat_similarity'],
+  parameters: ['results.repeat_similarity', 'results.problem_words'],
 }
 
-export type EarlierProblem = { readonly year: number; readonly problem: string }
+export type ProblemText = Typed & { readonly problem: string }
+export type EarlierProblem = ProblemText & {
+  readonly year: number
+  /** What was promised then; a problem may come back in the words of its own remedy. */
+  readonly promise?: string | null
+}
 
 export type RepeatedProblem = {
   /** Places in the two lists. */
@@ -22,69 +29,81 @@ export type RepeatedProblem = {
   readonly earlier: number
   readonly year: number
   readonly similarity_bp: number
+  /** Whether the words of the promise were nearer than those of the problem. */
+  readonly isByPromise: boolean
+  /** By what they are alike, in words. */
+  readonly reason: string
 }
 
 /**
- * RES-008: a problem found again although an earlier year already named it, in the same or in other
- * words: the pairs of neighbouring characters two texts share, twice over, through all they have (Dice).
- * A likeness is shown to a person; it decides nothing by itself.
+ * RES-008: a problem found again although an earlier year already named it or promised to end it, in the
+ * same or in other words. Words that say the same are grouped (`results.problem_words`); what is left is
+ * compared by its characters; the same indicator and kind of requirement count a little. How many it finds
+ * and how often it errs is measured (`npm run bench:repeats`). A likeness is shown to a person; it decides
+ * nothing by itself.
  */
 export function computeRepeatedProblems(
-  input: { readonly now: readonly string[]; readonly earlier: readonly EarlierProblem[] },
+  input: { readonly now: readonly ProblemText[]; readonly earlier: readonly EarlierProblem[] },
   rules: ParameterReader,
 ): Explained<{ readonly repeated: readonly RepeatedProblem[] }> {
-  const parameter = rules.value('results.repeat_similarity')
-  const known = input.earlier.map(({ problem }) => pairsOf(problem))
+  const line = rules.value('results.repeat_similarity')
+  const words = rules.value('results.problem_words')
+  const compare = makeComparison(input.earlier, makeTraitReader(words.value))
   const repeated = input.now.flatMap((problem, now): RepeatedProblem[] => {
-    const own = pairsOf(problem)
-    const likeness = known.map((pairs) => similarity(own, pairs))
-    const similarity_bp = Math.max(0, ...likeness)
-    const earlier = likeness.indexOf(similarity_bp)
-    const found = input.earlier[earlier]
-    return found && similarity_bp >= parameter.value.share_bp
-      ? [{ now, earlier, year: found.year, similarity_bp }]
-      : []
+    const best = compare(problem)
+    return best && best.similarity_bp >= line.value.share_bp ? [{ now, ...best }] : []
   })
-  const words = repeated.map(
-    ({ now, year, similarity_bp }) =>
-      `“${short(input.now[now] ?? '')}”与${year}年的问题相似${formatBp(similarity_bp)}`,
+  const sentences = repeated.map(
+    ({ now, year, reason }) => `“${short(input.now[now]?.problem ?? '')}”与${year}年的问题相近（${reason}）`,
   )
   return {
     repeated,
     explanation: explain(RES_008, {
-      sentence: words.length > 0 ? `${words.join('；')}，请核对是否屡查屡犯。` : '没有与以前年度相似的问题。',
+      sentence:
+        sentences.length > 0 ? `${sentences.join('；')}，请核对是否屡查屡犯。` : '没有与以前年度相近的问题。',
       inputs: [
         { label: '本年问题', value: `${input.now.length}个` },
         { label: '以前年度问题', value: `${input.earlier.length}个` },
       ],
-      parameters: [parameter],
-      formula: '相似度 = 2 × 相同的相邻两字 ÷ 两段文字相邻两字之和',
-      result: words.length > 0 ? `${repeated.length}个相似` : '没有',
-      rounding: '相似度四舍五入到万分之一',
+      parameters: [line, words],
+      formula: '相近程度 = 相同的词组、毛病和文字 × 2 ÷ 两个问题全部的词组、毛病和文字，按权重计',
+      result: sentences.length > 0 ? `${repeated.length}个相近` : '没有',
+      rounding: '相近程度四舍五入到万分之一',
     }),
   }
 }
 
-/** Neighbouring characters without marks and spaces; a text of one character is its own pair. */
-function pairsOf(text: string): readonly string[] {
-  const letters = [...text.normalize('NFKC').replace(/[\p{P}\p{S}\s]/gu, '')]
-  if (letters.length < 2) return letters
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+type Reader = ReturnType<typeof makeTraitReader>
+
+/** The earlier problem nearest to a problem; the first of several as near. */
+function makeComparison(earlier: readonly EarlierProblem[], read: Reader) {
+  const known = earlier.map((one) => ({
+    problem: { ...read(one.problem), ...typedOf(one) },
+    promise: one.promise ? { ...read(one.promise), ...typedOf(one) } : undefined,
+  }))
+  return (problem: ProblemText): Omit<RepeatedProblem, 'now'> | undefined => {
+    const own = { ...read(problem.problem), ...typedOf(problem) }
+    let best: Omit<RepeatedProblem, 'now'> | undefined
+    for (const [at, { problem: before, promise }] of known.entries()) {
+      const found = likenessOf(own, before)
+      const promised = promise && likenessOf(own, promise)
+      const isByPromise = promised !== undefined && promised.similarity_bp > found.similarity_bp
+      const { similarity_bp, shared } = isByPromise ? promised : found
+      if (best && similarity_bp <= best.similarity_bp) continue
+      const reason = reasonOf({ similarity_bp, shared }, isByPromise)
+      best = { earlier: at, year: earlier[at]?.year ?? 0, similarity_bp, isByPromise, reason }
+    }
+    return best
+  }
 }
 
-function similarity(one: readonly string[], other: readonly string[]): number {
-  if (one.length + other.length === 0) return 0
-  const left = new Map<string, number>()
-  for (const pair of one) left.set(pair, (left.get(pair) ?? 0) + 1)
-  let common = 0
-  for (const pair of other) {
-    const rest = left.get(pair) ?? 0
-    if (rest > 0) {
-      left.set(pair, rest - 1)
-      common += 1
-    }
-  }
-  return Math.round((20_000 * common) / (one.length + other.length))
+function typedOf({ requirementType, indicator }: Typed): Typed {
+  return { requirementType: requirementType ?? null, indicator: indicator ?? null }
+}
+
+function reasonOf({ similarity_bp, shared }: Likeness, isByPromise: boolean): string {
+  const what = shared.length > 0 ? `都说到${shared.map((name) => `“${name}”`).join('、')}，` : ''
+  return `${isByPromise ? '与当时的整改措施相近，' : ''}${what}相近程度${formatBp(similarity_bp)}`
 }
 
 function short(text: string): string {

@@ -20,6 +20,30 @@ export const resultsShapes = {
       }),
     ),
   }),
-  'results.repeat_similarity': s.object({ share_bp: s.share_bp }),
+  'results.circular_lists': s.object({ praised: s.list(grade), named: s.list(grade) }),
+  'results.same_kind_entry': s.object({ isGate: s.boolean, years: s.integer(1, 10) }),
+  'results.what_if_weights': s.object({
+    knots: s.list(s.object({ score_x100: s.points_x100, weight_bp: s.integer(1, 10_000) })),
+    unscored_bp: s.integer(1, 10_000),
+    performance_bp: s.integer(1, 10_000),
+  }),
+  'results.exit_list': s.object({ months: s.integer(1, 36) }),
+  'results.repeat_similarity': s.object({ share_bp: s.share_bp, years: s.integer(1, 20) }),
+  /** Words that say the same of a problem: of what it is about, and of what is wrong with it. */
+  'results.problem_words': s.object({
+    groups: s.list(s.object({ kind: s.choice('thing', 'context', 'fault'), words: s.list(s.text) })),
+  }),
+  'results.unrectified_gate': s.object({ isOn: s.boolean }),
+  'results.extension': s.object({ maxTimes: s.integer(0, 20), maxDays: s.integer(1, 730) }),
+  'results.escalation': s.object({
+    steps: s.list(
+      s.object({
+        id: s.choice('reminder', 'department', 'leader', 'circular'),
+        label: s.text,
+        afterDays: s.integer(1, 730),
+      }),
+    ),
+  }),
+  'results.secret_words': s.object({ words: s.list(s.text) }),
   'results.tracking_months': s.object({ months: s.list(s.integer(1, 60)) }),
 } as const satisfies Readonly<Record<string, Shape>>

@@ -23,7 +23,7 @@ export function checkDisclosedFile(
 ): Finding[] {
   const where = { section: 'disclosure', field: 'disclosedFile' }
   const hasFile = (disclosedFile ?? []).length > 0
-  const isCut = (withheld ?? []).length > 0
+  const isCut = (withheld ?? []).some(({ basis }) => basis !== 'falseAlarm')
   return [
     ...foundIf(
       !hasFile,

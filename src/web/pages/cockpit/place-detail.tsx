@@ -7,6 +7,7 @@ import { STAGE_MARKS } from '../../components/timeline.tsx'
 import { useMe, usePlace } from '../../session.tsx'
 import type { Closing, CockpitTile } from '../../shapes.ts'
 import { zh } from '../../zh.ts'
+import { dossier } from '../../zh-dossier.ts'
 import { BeginButton } from '../project/begin-button.tsx'
 import { pathOfKind } from '../project/present-file.ts'
 
@@ -32,6 +33,13 @@ export function PlaceDetail({ tile }: { readonly tile: CockpitTile }) {
         {zh.cockpit.budget} <Money fen={tile.budget_fen} withUnit /> · {zh.cockpit.paid}{' '}
         <Money fen={tile.paid_fen} withUnit />
       </p>
+      {tile.pilotCount > 0 && (
+        <p>
+          <Link to="/$jurisdiction/$year/dossier" params={where}>
+            {dossier.link}
+          </Link>
+        </p>
+      )}
       <ul className="plain">
         {tile.projects.map((project) => (
           <li key={project.id}>

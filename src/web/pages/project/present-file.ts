@@ -99,6 +99,8 @@ function beginningsOf(file: ProjectFile, { kind, title, stage }: RecordKind): re
   }
   // A point about a target is raised from the sheet itself, where the three parties stand side by side.
   if (kind === 'targets.reviewFinding') return []
+  // More time for a rectification is asked for on the page of its task.
+  if (kind === 'results.taskChange') return []
   if (kind !== 'monitoring.finding') return [one]
   const round = file.records.filter((record) => record.kind === 'monitoring.round').pop()
   return round === undefined ? [] : [{ ...one, subjectId: round.id }]

@@ -13,6 +13,7 @@ import type { Draft } from '../../forms/use-draft.ts'
 import type { DocumentOffer, RecordView } from '../../shapes.ts'
 import { zh } from '../../zh.ts'
 import type { Compared } from '../record.tsx'
+import { KnownProblems } from './known-problems.tsx'
 import { ReviewComparison } from './review-comparison.tsx'
 import { type Shown, Versions } from './versions.tsx'
 
@@ -69,6 +70,7 @@ export function RecordPanel({
       <Figures view={view} draft={draft} />
       <Recompute view={view} />
       <ReviewComparison view={view} />
+      <KnownProblems view={view} />
       <Versions view={view} shown={shown} />
       <Comparison view={view} compared={compared} />
       <Tabs

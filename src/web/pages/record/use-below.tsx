@@ -32,6 +32,10 @@ const UpdateLinksPanel = lazy(async () => ({
   default: (await import('./update-links/update-links.tsx')).UpdateLinksPanel,
 }))
 
+const TaskChangesPanel = lazy(async () => ({
+  default: (await import('./task-changes.tsx')).TaskChangesPanel,
+}))
+
 const EVALUATIONS: readonly string[] = [financeEvaluation.kind, departmentEvaluation.kind]
 
 const ReportPanel = lazy(async () => ({
@@ -42,6 +46,15 @@ const ReportPanel = lazy(async () => ({
 export function useBelow(view: RecordView, content: Content): Readonly<Record<string, ReactNode>> {
   const { post } = useMe()
   if (EVALUATIONS.includes(view.record.kind)) return belowEvaluation(view.record, post?.role)
+  if (view.record.kind === 'results.task') {
+    return {
+      problem: (
+        <Suspense fallback={null}>
+          <TaskChangesPanel recordId={view.record.id} />
+        </Suspense>
+      ),
+    }
+  }
   if (view.record.kind === 'monitoring.round' && view.project !== null) {
     return belowRound(view.record, view.project.id, post?.role)
   }

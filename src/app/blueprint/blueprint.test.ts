@@ -1,0 +1,322 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listIndicators } from '../indicators/list-indicators.ts'
+import { inspect } from '../inspect/inspect.ts'
+import { saveDraft } from '../records/save-draft.ts'
+import { viewRuleValues } from '../shell/view-rule-values.ts'
+import { plantPilot } from '../testing/plant-pilot.ts'
+import { stepsIn } from '../testing/steps.ts'
+import { type PersonName, useWorld } from '../testing/world.ts'
+import { blueprintModule, exportBlueprint, listBlueprints, loadBlueprint } from './index.ts'
+
+const PILOT = '640324'
+const world = useWorld('2024-06-20')
+const { see } = stepsIn(world, blueprintModule)
+
+const act = async (by: PersonName, id: string, recordId: string, opinion?: string) => {
+  const { version } = (await see(by, recordId)).record
+  const useCase = blueprintModule.acts.find((one) => one.id === id)!
+  return world.as(by, useCase, { recordId, version, ...(opinion ? { opinion } : {}) })
+}
+const begin = async (by: PersonName, kind: string, input: object = {}) =>
+  (
+    await world.as<{ recordId: string }>(
+      by,
+      blueprintModule.begins.find(({ recordKind }) => recordKind.kind === kind)!,
+      input,
+    )
+  ).recordId
+const save = async (by: PersonName, recordId: string, content: object) =>
+  world.as(by, saveDraft, { recordId, version: (await see(by, recordId)).record.version, content })
+const rules = async (by: PersonName, recordId: string) =>
+  (await see(by, recordId)).findings.map(({ ruleId }: { ruleId: string }) => ruleId)
+type Value = { value: unknown; use: { sourceTitle: string; article: string; jurisdiction?: string } }
+const valueAt = async (id: string, date: string, jurisdiction = '640221') =>
+  (await world.as<{ values: Record<string, Value> }>('unit', viewRuleValues, { jurisdiction, date })).values[
+    id
+  ]!
+
+const LIGHTS = { yellowBelow_bp: -500, redBelow_bp: -1500 }
+const WEIGHTS = {
+  output_x100: 4000,
+  benefit_x100: 4000,
+  satisfaction_x100: 1000,
+  execution_x100: 1000,
+  withoutSatisfaction: 'benefit',
+  withCost: { cost_x100: 2000, output_x100: 4000, benefit_x100: 2000, satisfaction_x100: 1000 },
+}
+const OWN_RULES = {
+  'monitoring.light_thresholds': LIGHTS,
+  'targets.level1_weights': WEIGHTS,
+  'results.plan_days': { days: 15, count: 'working' },
+}
+const LESSON = {
+  stage: 'evaluation',
+  problem: '资料不全',
+  practice: '按清单逐项收集佐证',
+  figure: '自评97.35分',
+  place: '',
+  recordKind: 'evaluation.self',
+}
+
+let blueprintId = ''
+let packId = ''
+let place = ''
+beforeAll(async () => {
+  await world.as('outsider', plantPilot, {
+    unitId: world.people.outsiderUnit.organisationId,
+    departmentId: world.people.outsiderDepartment.organisationId,
+    name: '另一县旱作节水示范项目',
+    content: {
+      actualGoal: '2023年完成节水面积12345亩，支付786.50万元。',
+      totalScore_x100: 9735,
+      problems: '另一县农业农村局验收资料不全。',
+    },
+    values: OWN_RULES,
+  })
+  blueprintId = await begin('province', 'pilot.blueprint')
+  place = (await see('province', blueprintId)).content['pilots'][0].place
+}, 60_000)
+
+describe('the region composes a blueprint', () => {
+  test('from accepted pilots, with where each part comes from', async () => {
+    const { content } = await see('province', blueprintId)
+    expect(content['pilots']).toMatchObject([
+      { jurisdiction: PILOT, acceptedOn: '2024-06-20', isTaken: true },
+    ])
+    const lights = content['values'].find(
+      ({ itemId }: { itemId: string }) => itemId === 'monitoring.light_thresholds',
+    )
+    expect(lights).toMatchObject({
+      places: place,
+      cited: '《另一县办法》 第三条',
+      standing: 'seen',
+      isTaken: true,
+    })
+    expect(content['forms'].map(({ itemId }: { itemId: string }) => itemId)).toContain('evaluation/self')
+  })
+
+  test('cases name nobody and no figure of the originals', async () => {
+    const { content } = await see('province', blueprintId)
+    const text = JSON.stringify(content['cases'])
+    for (const original of ['另一县', '12345', '786.5', '97.35', '2023', '旱作节水']) {
+      expect(text).not.toContain(original)
+    }
+    expect(text).toContain('某单位')
+  })
+
+  test.each([
+    ['a case with a name', { cases: 'name' }, 'PIL-172'],
+    ['a figure nobody recorded', { lessons: [{ ...LESSON, figure: '自评99.99分' }] }, 'PIL-173'],
+    ['a figure of a place without a pilot', { lessons: [{ ...LESSON, place: '某县' }] }, 'PIL-173'],
+    ['no pilot at all', { pilots: 'none' }, 'PIL-170'],
+  ])('%s is said and goes no further', async (_why, change: object, rule) => {
+    const recordId = await begin('province', 'pilot.blueprint')
+    const { content } = await see('province', recordId)
+    const given = { lessons: [{ ...LESSON, place }], ...change } as Record<string, unknown>
+    if (given['cases'] === 'name') given['cases'] = [{ ...content['cases'][0], text: `${place}的做法` }]
+    if (given['pilots'] === 'none') given['pilots'] = [{ ...content['pilots'][0], isTaken: false }]
+    await save('province', recordId, { blueprintVersion: '0-1', purpose: '推广', ...given })
+    expect(await rules('province', recordId)).toContain(rule)
+    await expect(act('province', 'pilot.blueprint.propose', recordId)).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await act('province', 'pilot.blueprint.withdraw', recordId)
+  })
+
+  test.each(['finance_performance', 'finance_leader', 'unit'] as const)('%s begins none', (by) =>
+    expect(begin(by, 'pilot.blueprint')).rejects.toMatchObject({ code: 'NOT_PERMITTED' }),
+  )
+
+  test('a second person checks it, the first publishes: numbered, frozen, sealed, kept', async () => {
+    await save('province', blueprintId, {
+      blueprintVersion: '2024-1',
+      purpose: '供各地装入使用。',
+      lessons: [{ ...LESSON, place }],
+    })
+    expect(await rules('province', blueprintId)).toEqual([])
+    await act('province', 'pilot.blueprint.propose', blueprintId)
+    await expect(act('province', 'pilot.blueprint.check', blueprintId, '属实')).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    await act('province2', 'pilot.blueprint.check', blueprintId, '逐项核对无误')
+    await expect(act('province2', 'pilot.blueprint.publish', blueprintId)).rejects.toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    expect(await act('province', 'pilot.blueprint.publish', blueprintId)).toMatchObject({
+      state: 'published',
+      documentNumber: expect.stringContaining('2024'),
+    })
+    const { items } = await world.as<{ items: { packId: string; sha256: string }[] }>(
+      'finance_performance',
+      listBlueprints,
+      {},
+    )
+    const { content } = await see('province', blueprintId)
+    expect(items).toMatchObject([{ version: '2024-1', origin: 'published', sha256: content['sha256'] }])
+    packId = items[0]!.packId
+  })
+
+  test('only the region sees how it was composed', async () => {
+    await expect(see('finance_performance', blueprintId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+const exported = async (by: PersonName) => {
+  const { bytes_base64 } = await world.as<{ bytes_base64: string }>(by, exportBlueprint, { packId })
+  return Buffer.from(bytes_base64, 'base64').toString()
+}
+const written = async () =>
+  (
+    await world.owner.query(
+      `select (select count(*) from record) + (select count(*) from blueprint_pack) + (select count(*) from act)
+        + (select count(*) from place_parameter) as n`,
+    )
+  ).rows[0].n
+
+describe('a place takes it over', () => {
+  let recordId = ''
+  test('the file is the same for everybody, with the evidence of the ledger', async () => {
+    const text = await exported('province')
+    expect((await exported('finance_performance')) === text).toBe(true)
+    expect(JSON.parse(text).proof.includes('jiheng-ledger-bundle')).toBe(true)
+  })
+
+  test.each<[why: string, change: (text: string) => string, said: string]>([
+    ['altered', (text) => text.replace('"days":15', '"days":16'), '时限和日程'],
+    ['altered in its story', (text) => text.replace('某单位', '某机关'), '脱敏案例'],
+    ['newer', (text) => text.replace('"formatVersion":1', '"formatVersion":7'), '格式版本为7'],
+    ['cut off', (text) => text.slice(0, -9), '不是蓝本文件'],
+    ['without evidence', (text) => text.replace(/"proof":".*"\}$/s, '"proof":null}'), '契约账证明'],
+    [
+      'with evidence that was touched',
+      (text) => text.replace(/\\"index\\":0/, '\\"index\\":1'),
+      '契约账证明',
+    ],
+  ])('a file that is %s is refused and leaves nothing behind', async (_why, change, said) => {
+    const text = await exported('province')
+    const altered = change(text)
+    expect(altered === text).toBe(false)
+    const before = await written()
+    await expect(world.as('finance_performance', loadBlueprint, { text: altered })).rejects.toMatchObject({
+      code: 'RULE_VIOLATED',
+      message: expect.stringContaining(said),
+    })
+    expect(await written()).toBe(before)
+  })
+
+  test.each(['unit', 'province', 'finance_leader', 'finance_business'] as const)(
+    '%s cannot begin it for a place',
+    async (by) => {
+      const text = await exported('province')
+      await expect(world.as(by, loadBlueprint, { text })).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+      await expect(begin(by, 'pilot.blueprintUse', { content: { packId } })).rejects.toMatchObject({
+        code: 'NOT_PERMITTED',
+      })
+    },
+  )
+
+  test('loading shows what differs, what is locked and why, and changes nothing yet', async () => {
+    const text = await exported('province')
+    const loaded = await world.as<{ recordId: string }>('finance_performance', loadBlueprint, { text })
+    recordId = loaded.recordId
+    const { content } = await see('finance_performance', recordId)
+    type Part = { itemId: string; outcome: string; currentText: string; proposedText: string }
+    const parts: Part[] = content['parts']
+    expect(parts.map(({ itemId, outcome }) => [itemId, outcome])).toEqual([
+      ['monitoring.light_thresholds', 'different'],
+      ['targets.level1_weights', 'different'],
+      ['results.plan_days', 'different'],
+    ])
+    expect(parts[2]).toMatchObject({
+      currentText: '收到整改通知后30个自然日内',
+      proposedText: '收到整改通知后15个工作日内',
+    })
+    expect(content['proof']).toContain('指纹')
+    expect((await valueAt('results.plan_days', '2024-12-01')).value).toMatchObject({ days: 30 })
+    const { items } = await world.as<{ items: { packId: string; origin: string }[] }>(
+      'finance_performance',
+      listBlueprints,
+      {},
+    )
+    const own = items.find(({ origin }) => origin === 'loaded')!
+    const again = await world.as<{ bytes_base64: string }>('finance_performance', exportBlueprint, {
+      packId: own.packId,
+    })
+    expect(Buffer.from(again.bytes_base64, 'base64').toString() === text).toBe(true)
+  })
+
+  test('not from a day that has passed, and what is left out has its reason', async () => {
+    const { content } = await see('finance_performance', recordId)
+    const parts = content['parts'].map((row: object, index: number) =>
+      index === 0 ? { ...row, isTaken: false } : row,
+    )
+    await save('finance_performance', recordId, {
+      effectiveFrom: '2024-06-19',
+      reasonText: '学习先进经验',
+      parts,
+    })
+    expect((await rules('finance_performance', recordId)).sort()).toEqual(['PIL-175', 'PIL-176'])
+    parts[0].note = '本县监控刚起步'
+    await save('finance_performance', recordId, { effectiveFrom: '2024-07-01', parts })
+    expect(await rules('finance_performance', recordId)).toEqual([])
+    await act('finance_performance', 'pilot.blueprintUse.propose', recordId)
+  })
+
+  test.each(['finance_performance', 'province', 'finance_business'] as const)(
+    '%s does not approve it',
+    async (by) => {
+      await expect(act(by, 'pilot.blueprintUse.approve', recordId)).rejects.toMatchObject({
+        code: 'NOT_PERMITTED',
+      })
+    },
+  )
+
+  test('once approved it is in force from its day, everywhere, and says where it comes from', async () => {
+    await act('finance_leader', 'pilot.blueprintUse.approve', recordId)
+    expect((await valueAt('results.plan_days', '2024-06-30')).value).toMatchObject({ days: 30 })
+    const days = await valueAt('results.plan_days', '2024-07-01')
+    expect(days.value).toEqual({ days: 15, count: 'working' })
+    expect(days.use).toMatchObject({
+      sourceTitle: '《预算绩效规范管理蓝本》（2024-1版）',
+      article: '来自蓝本2024-1版；原依据《另一县办法》 第三条',
+      jurisdiction: '640221',
+    })
+    // By budget year: from the first year that begins after that day.
+    expect((await valueAt('targets.level1_weights', '2024-12-31')).value).toMatchObject({ output_x100: 5000 })
+    expect((await valueAt('targets.level1_weights', '2025-02-01')).value).toEqual(WEIGHTS)
+    expect((await valueAt('monitoring.light_thresholds', '2025-02-01')).value).toMatchObject({
+      redBelow_bp: -2000,
+    })
+    expect((await valueAt('results.plan_days', '2024-07-01', '640222')).value).toMatchObject({ days: 30 })
+  })
+
+  test('giving it up is another decision with its reason, and goes back to what was before', async () => {
+    const undo = await begin('finance_performance', 'pilot.blueprintUse', { subjectId: recordId })
+    const { content } = await see('finance_performance', undo)
+    expect(content['mode']).toBe('undo')
+    expect(content['parts'].map(({ itemId }: { itemId: string }) => itemId)).toEqual([
+      'targets.level1_weights',
+      'results.plan_days',
+    ])
+    await save('finance_performance', undo, { effectiveFrom: '2024-08-01', reasonText: '县情不同' })
+    await act('finance_performance', 'pilot.blueprintUse.propose', undo)
+    await act('finance_leader', 'pilot.blueprintUse.approve', undo)
+    expect((await valueAt('results.plan_days', '2024-07-31')).value).toMatchObject({ days: 15 })
+    expect((await valueAt('results.plan_days', '2024-08-01')).value).toMatchObject({ days: 30 })
+    expect((await valueAt('targets.level1_weights', '2025-02-01')).value).toMatchObject({ output_x100: 5000 })
+  })
+})
+
+test('an indicator a pilot revised comes with its provenance', async () => {
+  const { items } = await world.as<{ items: { id: string }[] }>('unit', listIndicators, {})
+  expect(items.length).toBeGreaterThan(300)
+})
+
+test('nothing that was written can be changed, and everything is in order', async () => {
+  for (const table of ['place_parameter', 'blueprint_pack'] as const) {
+    await expect(world.product.db.deleteFrom(table).execute()).rejects.toThrow()
+  }
+  const lines = await inspect(world.owner, world.product.services.files)
+  const own = lines.filter(({ id }) => ['I2', 'I2b', 'I3', 'I3a', 'I3b', 'I4'].includes(id))
+  expect(own.flatMap(({ id, examples }) => examples.map((example) => `${id} ${example}`))).toEqual([])
+})

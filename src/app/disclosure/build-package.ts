@@ -1,0 +1,94 @@
+import {
+  PUBLICATION_FORMAT,
+  type PublishedPlace,
+  type PublishedProject,
+  type WithheldPart,
+} from '../../domain/disclosure/published-project.ts'
+import { mapTexts } from '../../domain/disclosure/public-texts.ts'
+import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
+import { optionLabel } from '../../domain/forms/form-index.ts'
+import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
+import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
+import { type Both, forBoth } from '../../domain/ledger/hash.ts'
+import { toSealedText } from '../../domain/ledger/sealed-value.ts'
+import { type HandledPlace, maskText } from '../../domain/results/checks/index.ts'
+import type { ProjectRow } from '../../storage/project-repository.ts'
+import { findLatestVersion } from '../../storage/disclosure-repository.ts'
+import type { Context } from '../kernel/context.ts'
+import { getForm } from '../records/record-data.ts'
+import { stableId } from './stable-id.ts'
+
+/** What one act of publishing adds to what is public already. */
+export type Publishing = {
+  readonly project: ProjectRow
+  readonly occasion: 'target' | 'result'
+  readonly correction: string | null
+  readonly elsewhere: PublishedPlace | null
+  readonly parts: Partial<
+    Pick<
+      PublishedProject,
+      'summary' | 'target' | 'selfEvaluation' | 'evaluation' | 'problems' | 'rectification' | 'decision'
+    >
+  >
+  readonly withheld: readonly WithheldPart[]
+  readonly handled: readonly HandledPlace[]
+}
+
+export type Package = {
+  /** Whether a result of the project is public already. */
+  readonly hasEarlierResult: boolean
+  readonly published: PublishedProject
+  readonly text: string
+  readonly digest: Both<string>
+}
+
+/** The next version of a publication: what was public stays, this act's parts take their place in it. */
+export async function buildPackage(
+  context: Pick<Context, 'db' | 'forms' | 'today' | 'ledger'>,
+  publishing: Publishing,
+): Promise<Package> {
+  const { project, occasion, handled } = publishing
+  const id = stableId(project.id)
+  const latest = await findLatestVersion(context.db, id)
+  const before = latest ? (JSON.parse(latest.package) as PublishedProject) : undefined
+  const made: PublishedProject = {
+    format: PUBLICATION_FORMAT,
+    id,
+    version: (latest?.version ?? 0) + 1,
+    place: { code: project.jurisdictionId, name: project.jurisdictionName },
+    year: project.fiscalYear,
+    project: headOf(context, project),
+    published: {
+      on: context.today,
+      occasion,
+      correction: publishing.correction,
+      elsewhere: publishing.elsewhere,
+    },
+    summary: before?.summary ?? null,
+    target: before?.target ?? null,
+    selfEvaluation: before?.selfEvaluation ?? null,
+    evaluation: before?.evaluation ?? null,
+    problems: before?.problems ?? null,
+    rectification: before?.rectification ?? null,
+    decision: before?.decision ?? null,
+    ...publishing.parts,
+    withheld: publishing.withheld,
+  }
+  const published = mapTexts(made, (text) => toSealedText(maskText(text, handled)))
+  const text = canonicalJson(published)
+  const { hashes } = context.ledger
+  const hasEarlierResult = before !== undefined && before.summary !== null
+  return { hasEarlierResult, published, text, digest: forBoth((name) => toHex(hashes[name](toUtf8(text)))) }
+}
+
+function headOf(context: Pick<Context, 'forms'>, project: ProjectRow): PublishedProject['project'] {
+  const entry = project.content as ProjectEntryContent
+  return {
+    name: project.name,
+    code: project.code,
+    unit: project.unitName,
+    department: project.departmentName,
+    category: optionLabel(getForm(context, 'project/entry'), 'category', entry.category),
+    budget_fen: project.budget_fen,
+  }
+}

@@ -1,0 +1,143 @@
+import type { PublishedProject, WithheldPart } from '../../domain/disclosure/published-project.ts'
+import { packageTexts } from '../../domain/disclosure/public-texts.ts'
+import type { ResultsDisclosureContent } from '../../domain/forms/contents.ts'
+import { optionLabel } from '../../domain/forms/form-index.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import {
+  type AlarmStage,
+  checkCorrection,
+  checkRedaction,
+  type HandledPlace,
+  type PublicText,
+} from '../../domain/results/checks/index.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { findAttachment } from '../../storage/attachment-repository.ts'
+import { buildPackage, type Package } from '../disclosure/build-package.ts'
+import { gatherResult, type GatheredResult } from '../disclosure/gather-result.ts'
+import { knownNames } from '../disclosure/known-names.ts'
+import { publishPackage } from '../disclosure/publish-package.ts'
+import type { Context } from '../kernel/context.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+
+/** 内部通报 stays inside: it is on record and not on the public site. */
+const INSIDE = 'circular'
+
+/** Fields of the form that are printed and published as they are typed. */
+const OPEN_FIELDS = ['disclosureTitle', 'summary', 'url', 'correctionReason'] as const
+
+/** What the act would make public now; nothing for a circular and for what belongs to no project. */
+async function packageOf(
+  context: Context,
+  data: RecordData,
+): Promise<{ readonly made: Package; readonly gathered: GatheredResult } | undefined> {
+  const content = data.content as ResultsDisclosureContent
+  if (!data.project || data.project.isClassified || content.carrier === INSIDE) return undefined
+  const gathered = await gatherResult(context, data.project)
+  const rows = content.withheld ?? []
+  const isHeld = (part: string) => rows.some((row) => row.part === part)
+  const file = content.disclosedFile?.[0]
+  const attachment = file ? await findAttachment(context.db, file) : undefined
+  const { evaluation } = gathered
+  const made = await buildPackage(context, {
+    project: data.project,
+    occasion: 'result',
+    correction: content.correctionReason?.trim() || null,
+    elsewhere: {
+      carrier: optionLabel(data.form, 'carrier', content.carrier),
+      url: content.url ?? '',
+      on: content.disclosedOn ?? '',
+      fileSha256: attachment?.sha256 ?? '',
+    },
+    parts: {
+      summary: { title: content.disclosureTitle ?? '', text: content.summary ?? '' },
+      selfEvaluation: isHeld('selfEvaluation') ? null : gathered.selfEvaluation,
+      evaluation: evaluation && isHeld('items') ? { ...evaluation, items: [] } : evaluation,
+      problems: isHeld('problems') ? null : gathered.problems,
+      rectification: isHeld('rectification') ? null : gathered.rectification,
+      decision: isHeld('decision') ? null : gathered.decision,
+    },
+    withheld: withheldOf(data),
+    handled: (content.handled ?? []) as readonly HandledPlace[],
+  })
+  return { made, gathered }
+}
+
+function withheldOf({ content, form }: RecordData): WithheldPart[] {
+  const rows = (content as ResultsDisclosureContent).withheld ?? []
+  return rows.map(({ part, basis, reason }) => ({
+    what: optionLabel(form, 'withheld', part, 'part'),
+    basis: optionLabel(form, 'withheld', basis, 'basis'),
+    reason: reason ?? '',
+  }))
+}
+
+/** Whether anything that is about to be published is personal or secret, and whether a correction says why. */
+export async function publicFindings(
+  context: Context,
+  data: RecordData,
+  stage: AlarmStage,
+): Promise<Finding[]> {
+  const content = data.content as ResultsDisclosureContent
+  const found = await packageOf(context, data)
+  const names = await knownNames(context, [data, ...(found?.gathered.behind ?? [])])
+  const secretWords = rulesOf(context, data).value('results.secret_words').value.words
+  const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.published) : [])]
+  const handled = (content.handled ?? []) as readonly HandledPlace[]
+  return [
+    ...checkRedaction(texts, handled, { names, secretWords }, stage),
+    ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
+  ]
+}
+
+function formTexts({ form, content }: RecordData): PublicText[] {
+  return OPEN_FIELDS.flatMap((id) => {
+    const section = form.sections.find(({ fields }) => fields.some((field) => field.id === id))
+    const label = section?.fields.find((field) => field.id === id)?.label ?? id
+    const text = content[id]
+    if (typeof text !== 'string' || !section) return []
+    return [{ text, label: `“${label}”`, where: { section: section.id, field: id } }]
+  })
+}
+
+/** What was typed here is found in the form already. */
+function fixedTexts(published: PublishedProject): PublicText[] {
+  const { elsewhere } = published.published
+  const typed = new Set([
+    published.summary?.title,
+    published.summary?.text,
+    published.published.correction,
+    elsewhere?.url,
+  ])
+  return packageTexts(published)
+    .filter(({ text }) => !typed.has(text))
+    .map(({ label, text }) => ({
+      label,
+      text,
+      isFixed: true,
+      where: { section: 'redaction', field: 'handled' },
+    }))
+}
+
+/** 批准公开: number, version and digests stand in the record before it is frozen and sealed. */
+export async function completePublication(context: Context, data: RecordData): Promise<Content> {
+  const found = await packageOf(context, data)
+  if (!found) return data.content
+  const { published, digest } = found.made
+  return {
+    ...data.content,
+    publicId: published.id,
+    publicVersion: published.version,
+    packageSha256: digest.sha256,
+    packageSm3: digest.sm3,
+  }
+}
+
+/** Copies into the public room exactly what the record names by its digest. */
+export async function copyPublication(context: Context, data: RecordData): Promise<void> {
+  const found = await packageOf(context, data)
+  if (!found) return
+  if (found.made.digest.sha256 !== (data.content as ResultsDisclosureContent).packageSha256)
+    throw new Error('what is published is not what the record was sealed with')
+  await publishPackage(context, found.made)
+}

@@ -1,0 +1,96 @@
+import { packageTexts } from '../../domain/disclosure/public-texts.ts'
+import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
+import type { FieldDefinition } from '../../domain/forms/form.ts'
+import { rowsOf } from '../../domain/forms/form-index.ts'
+import { checkRedaction, type HandledPlace, type PublicText } from '../../domain/results/checks/index.ts'
+import type { Finding } from '../../domain/shared/finding.ts'
+import { dayOf } from '../../domain/workflow/sentences.ts'
+import { findAttachment } from '../../storage/attachment-repository.ts'
+import { buildPackage, type Package } from '../disclosure/build-package.ts'
+import { gatherTarget } from '../disclosure/gather-target.ts'
+import { knownNames } from '../disclosure/known-names.ts'
+import { publishPackage } from '../disclosure/publish-package.ts'
+import type { Context } from '../kernel/context.ts'
+import type { RecordData } from '../records/record-data.ts'
+import { rulesOf } from '../records/rules-of.ts'
+
+/** Sections that are of the bureau's own work and leave the house with no document. */
+const INSIDE = ['departmentReview', 'review', 'thirdParty', 'disclosure']
+
+/** Whether anything personal or secret is about to leave; what is withheld or agreed to be a false alarm passes. */
+export async function redactionFindings(context: Context, data: RecordData): Promise<Finding[]> {
+  const made = await targetPackage(context, data)
+  const where = { section: 'disclosure', field: 'withheld' }
+  const texts: PublicText[] = made
+    ? packageTexts(made.published).map((text) => ({ ...text, where, isFixed: true }))
+    : openTexts(data)
+  const names = await knownNames(context, [data])
+  const secretWords = rulesOf(context, data).value('results.secret_words').value.words
+  return checkRedaction(texts, handledOf(data), { names, secretWords }, 'agreed')
+}
+
+/** 登记公开: the target is copied into the room of the public; offices' targets have no project page there. */
+export async function copyTarget(context: Context, data: RecordData): Promise<void> {
+  const made = await targetPackage(context, data)
+  if (made) await publishPackage(context, made)
+}
+
+async function targetPackage(context: Context, data: RecordData): Promise<Package | undefined> {
+  const { project, acts } = data
+  const approved = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
+  if (!project || project.isClassified || !approved) return undefined
+  const content = data.content as TargetsSheetContent
+  const { target, withheld } = gatherTarget(context, data, dayOf(approved.actedAt))
+  const [fileId] = content.disclosedFile ?? []
+  const file = fileId ? await findAttachment(context.db, fileId) : undefined
+  return buildPackage(context, {
+    project,
+    occasion: 'target',
+    correction: approved.action === 'adjust' ? '绩效目标经批准调整，按调整后的目标公开。' : null,
+    elsewhere: {
+      carrier: content.disclosurePlace ?? '',
+      url: content.disclosureUrl ?? '',
+      on: content.disclosedOn ?? '',
+      fileSha256: file?.sha256 ?? '',
+    },
+    parts: { target },
+    withheld,
+    handled: handledOf(data),
+  })
+}
+
+/** A row without false alarm covers its words wherever they stand; whether a second person agreed is TGT-303. */
+function handledOf({ content }: RecordData): HandledPlace[] {
+  return ((content as TargetsSheetContent).withheld ?? []).map(({ what, basis, reason }) => ({
+    text: what ?? '',
+    handling: basis === 'falseAlarm' ? 'falseAlarm' : 'mask',
+    claim: reason ?? '',
+    reason: reason ?? '',
+  }))
+}
+
+/** What a form without a public page prints: every text that is nobody's name and no opinion. */
+function openTexts({ form, content }: RecordData): PublicText[] {
+  const isText = ({ type, isPersonal }: FieldDefinition) =>
+    (type === 'text' || type === 'longtext') && isPersonal !== true
+  return form.sections
+    .filter(({ id }) => !INSIDE.includes(id))
+    .flatMap(({ id: section, fields }) =>
+      fields.flatMap((field) => {
+        const where = { section, field: field.id }
+        const value = content[field.id]
+        const own =
+          isText(field) && typeof value === 'string'
+            ? [{ text: value, label: `“${field.label}”`, where }]
+            : []
+        const cells = rowsOf(content, field.id).flatMap((row, at) =>
+          (field.columns ?? []).filter(isText).flatMap(({ id, label }) => {
+            const text = row[id]
+            if (typeof text !== 'string') return []
+            return [{ text, label: `“${label}”第${at + 1}行`, where: { ...where, row: at, column: id } }]
+          }),
+        )
+        return [...own, ...cells].map((one) => ({ ...one, isFixed: true }))
+      }),
+    )
+}

@@ -1,0 +1,115 @@
+/** Everything by which somebody could find the original again. */
+export type Originals = {
+  readonly persons: readonly string[]
+  readonly offices: readonly string[]
+  /** With 市, 县, 区; the name without it is looked for too. */
+  readonly places: readonly string[]
+  readonly projects: readonly string[]
+  /** Numbers of the originals as they are written, without separators. */
+  readonly numbers: ReadonlySet<string>
+  /** The first year told, which becomes 第一年. */
+  readonly firstYear: number
+}
+
+/** How a case was made, in the words printed under it. */
+export const ANONYMOUS_RULE =
+  '人员、单位、地名、项目名称、文号和网址已替换或略去，年份改为第几年；金额和三位以上的数量乘以同一个不公布的系数后取两位有效数字，百分数和得分取整数；两位以内的整数保留。'
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g
+const DOCUMENT =
+  /[一-鿿]{0,8}(?:[（(〔[][一-鿿]{1,3}[）)〕\]][一-鿿]{0,2})?[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/g
+const ADDRESS = /https?:\/\/[^\s。；，、）]*/g
+const DATE = /(\d{4})(?:年(\d{1,2})月\d{1,2}日|-(\d{2})-\d{2})/g
+const MONTH = /(\d{4})年(\d{1,2})月/g
+const YEAR = /(20\d{2})(?:年度|年)?/g
+const STEM = /^(.{2,})(?:自治区|市|县|区)$/
+
+/** Whether a number could lead back to the original: three digits or a fraction; 100 says nothing. */
+export function isTelling(number: string): boolean {
+  const plain = number.replaceAll(',', '')
+  return plain.includes('.') || (plain.length >= 3 && plain !== '100')
+}
+
+/** The numbers of a text by which it could be found again, without separators. */
+export function tellingNumbers(text: string): string[] {
+  return (text.match(NUMBER) ?? []).filter(isTelling).map(plainNumber)
+}
+
+/**
+ * A text with names replaced and figures changed.
+ * @param scalePercent what amounts and quantities are multiplied by, in percent; not published
+ */
+export function anonymise(text: string, originals: Originals, scalePercent: number): string {
+  const named = replaceNames(text, originals)
+  const dated = named
+    .replace(ADDRESS, '（网址略）')
+    .replace(DOCUMENT, '（文号略）')
+    .replaceAll('（（文号略））', '（文号略）')
+    .replace(DATE, (_all, year: string, month?: string, short?: string) =>
+      relativeYear(year, originals).concat(`${Number(month ?? short)}月`),
+    )
+    .replace(MONTH, (_all, year: string, month: string) => `${relativeYear(year, originals)}${month}月`)
+    .replace(YEAR, (_all, year: string) => relativeYear(year, originals))
+  return dated.replace(NUMBER, (number, at: number) =>
+    isTelling(number) ? changed(number, dated.slice(at + number.length), originals, scalePercent) : number,
+  )
+}
+
+/** What of the originals can still be read in a text; empty when nothing. */
+export function findOriginals(text: string, originals: Originals): string[] {
+  const names = namesOf(originals).filter(([name]) => text.includes(name))
+  const numbers = tellingNumbers(text).filter(
+    (number) => originals.numbers.has(number) || number.replace('.', '').length >= 7,
+  )
+  return [...new Set([...names.map(([name]) => name), ...(text.match(ADDRESS) ?? []), ...numbers])]
+}
+
+function replaceNames(text: string, originals: Originals): string {
+  return namesOf(originals).reduce((left, [name, word]) => left.replaceAll(name, word), text)
+}
+
+/** Longest first, so that a name inside another is not taken out of it. */
+function namesOf({ persons, offices, places, projects }: Originals): (readonly [string, string])[] {
+  const stems = places.flatMap((place) => STEM.exec(place)?.[1] ?? [])
+  const pairs = [
+    ...projects.map((name) => [name, '本项目'] as const),
+    ...offices.map((name) => [name, '某单位'] as const),
+    ...places.map((name) => [name, '某县'] as const),
+    ...stems.map((name) => [name, '某地'] as const),
+    ...persons.map((name) => [name, '某同志'] as const),
+  ]
+  return pairs
+    .filter(([name]) => name.length >= 2)
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+const COUNTS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+function relativeYear(year: string, { firstYear }: Originals): string {
+  const step = Number(year) - firstYear
+  if (step < 0) return step === -1 ? '上一年' : '以前年度'
+  return COUNTS[step] === undefined ? '以后年度' : `第${COUNTS[step]}年`
+}
+
+/** Percentages and points are rounded, everything else is scaled to two significant figures. */
+function changed(number: string, after: string, originals: Originals, scalePercent: number): string {
+  const value = Number(plainNumber(number))
+  if (/^\s*(?:%|％|分|个百分点)/.test(after)) return away(Math.round(value), 1, originals)
+  const scaled = (value * scalePercent) / 100
+  const step = scaled === 0 ? 1 : 10 ** (Math.floor(Math.log10(scaled)) - 1)
+  return away(Math.round(scaled / step), step, originals)
+}
+
+/** A figure that happens to be one of the originals moves on by a step until it is none. */
+function away(count: number, step: number, originals: Originals): string {
+  for (let tried = count; ; tried += 1) {
+    const text = step >= 1 ? String(tried * step) : (tried * step).toFixed(Math.round(-Math.log10(step)))
+    if (!isTelling(text) || !originals.numbers.has(plainNumber(text))) return text
+  }
+}
+
+/** `1,200.50` and `1200.5` are one number. */
+function plainNumber(number: string): string {
+  const plain = number.replaceAll(',', '')
+  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') : plain
+}

@@ -1,0 +1,33 @@
+import type { ResultsTaskContent } from '../forms/contents.ts'
+import type { DateText } from '../shared/dates.ts'
+
+/** States in which the unit owes something of a task. */
+export const OWED_STATES = ['open', 'planned', 'referred'] as const
+/** States in which nothing is owed any more. */
+export const DONE_STATES: readonly string[] = ['verified', 'exempted']
+
+/** Its two days; plain content of a stored task has them too. */
+type Days = Pick<ResultsTaskContent, 'planDueOn' | 'completionDueOn'>
+
+/** The day by which the unit owes its next answer on a task; nothing while it has answered. */
+export function owedBy(state: string, { planDueOn, completionDueOn }: Days): DateText | undefined {
+  if (state === 'open') return planDueOn ?? undefined
+  return state === 'planned' || state === 'referred' ? (completionDueOn ?? undefined) : undefined
+}
+
+/**
+ * Whether a task is overdue and not verified: no measures by their day, or not put right and verified by the
+ * day of completion. Such an item may not be arranged (财预〔2020〕10号; domain/06, item 4).
+ */
+export function isOverdueTask(
+  { state, content }: { readonly state: string; readonly content: Days },
+  today: DateText,
+): boolean {
+  if (DONE_STATES.includes(state)) return false
+  const { planDueOn, completionDueOn } = content
+  return (state === 'open' && isPast(planDueOn, today)) || isPast(completionDueOn, today)
+}
+
+function isPast(due: DateText | null | undefined, today: DateText): boolean {
+  return Boolean(due && due < today)
+}

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { html, type Html } from './html.ts'
+import { layout, type SiteWords } from './pages/layout.ts'
+import type { PublicDatabase } from './public-database.ts'
+import { type ReadVersion, readVersion } from './read-publications.ts'
+import { SAID } from './words.ts'
+
+export type PublicOptions = {
+  readonly isDemonstration: boolean
+  /** The address on paper and in QR codes; where it listens when left out. */
+  readonly address?: string
+  readonly isLogging?: boolean
+}
+
+type AnswerVersion = (read: ReadVersion) => Promise<unknown> | unknown
+
+/** How every route answers: a page in the frame of the site, or that there is nothing. */
+export type Answering = {
+  readonly isDemonstration: boolean
+  readonly site: (request: FastifyRequest) => SiteWords
+  readonly page: (reply: FastifyReply, title: string, body: Html) => unknown
+  readonly missing: (reply: FastifyReply) => unknown
+  /** Answers about the version the address names, or says that there is none. */
+  readonly onVersion: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: AnswerVersion,
+  ) => Promise<unknown>
+}
+
+export function makeAnswering(database: PublicDatabase, options: PublicOptions): Answering {
+  const site = (request: FastifyRequest): SiteWords => ({
+    isDemonstration: options.isDemonstration,
+    address: options.address ?? `http://${request.host}`,
+  })
+  const page = (reply: FastifyReply, title: string, body: Html) =>
+    reply.type('text/html; charset=utf-8').send(layout(site(reply.request), title, body))
+  const missing = (reply: FastifyReply) => page(reply.code(404), '没有找到', message(SAID.notFound))
+  return {
+    isDemonstration: options.isDemonstration,
+    site,
+    page,
+    missing,
+    onVersion: async (request, reply, answer) => {
+      const { id = '', version = '' } = request.params as { readonly id?: string; readonly version?: string }
+      const isRight = /^[0-9a-f]{12}$/.test(id) && /^v[1-9]\d{0,4}$/.test(version)
+      const read = isRight ? await readVersion(database, id, Number(version.slice(1))) : undefined
+      return read ? answer(read) : missing(reply)
+    },
+  }
+}
+
+export function message(text: string): Html {
+  return html`<h1>${text}</h1><p><a href="/">查项目</a></p>`
+}
+
+export function queryOf(request: FastifyRequest): URLSearchParams {
+  const at = request.url.indexOf('?')
+  return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1))
+}

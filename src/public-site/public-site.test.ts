@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stableId } from '../app/disclosure/stable-id.ts'
+import { handleFeedback, listFeedback } from '../app/disclosure/feedback.ts'
+import { resultsModule } from '../app/results/index.ts'
+import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../app/testing/plant.ts'
+import { refusalOf, stepsIn } from '../app/testing/steps.ts'
+import { useWorld } from '../app/testing/world.ts'
+import { excessRights, openPublicDatabase, type PublicDatabase } from './public-database.ts'
+import { publicAddressOf } from './public-address.fixture.ts'
+import { buildPublicServer } from './public-server.ts'
+
+const world = useWorld('2024-05-20')
+const { save, act } = stepsIn(world, resultsModule)
+const begin = resultsModule.begins[0] as object
+const actNamed = (name: string) =>
+  resultsModule.acts.find(({ id }) => id === `results.disclosure.${name}`) as object
+
+const CANARY = '<script>window.x=1</script>"\'&'
+let database: PublicDatabase
+let server: ReturnType<typeof buildPublicServer>
+let id: string
+
+beforeAll(async () => {
+  const projectId = await plantProject(world, { grade: 'good' })
+  await plantRecord(world, {
+    kind: 'evaluation.finance',
+    projectId,
+    content: { ...EVALUATED, conclusion: CANARY },
+    acts: TO_CONFIRMED,
+  })
+  const { recordId } = await world.as<{ recordId: string }>('finance_performance', begin, { projectId })
+  await save('finance_performance', recordId, {
+    disclosureTitle: '=1+1 评价结果',
+    summary: `项目达到目标。${CANARY}`,
+    isSecrecyChecked: true,
+    isPersonalDataChecked: true,
+    carrier: 'governmentPortal',
+    url: 'https://www.example.cn/result',
+    disclosedOn: '2024-05-20',
+  })
+  await act('finance_performance', actNamed('propose'), recordId)
+  await act('finance_business', actNamed('check'), recordId, '已核查')
+  await act('finance_leader', actNamed('publish'), recordId)
+  id = stableId(projectId)
+  database = openPublicDatabase(await publicAddressOf(world.database))
+  server = buildPublicServer(database, { isDemonstration: false, address: 'https://open.example.cn' })
+}, 60_000)
+afterAll(async () => {
+  await server.close()
+  await database.close()
+})
+
+const get = (url: string) => server.inject({ method: 'GET', url })
+
+describe('公开站', () => {
+  test('every page: strict policy, no script, no cookie, what was typed is text', async () => {
+    const pages = ['/', '/data', '/verify', `/p/${id}/v1`, `/p/${id}/v1/plain`, `/p/${id}/v1/feedback`]
+    for (const url of pages) {
+      const { statusCode, headers, body } = await get(url)
+      expect(statusCode, url).toBe(200)
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+      expect(headers['set-cookie']).toBeUndefined()
+      expect(body, url).not.toMatch(/<script|\son\w+=|style="|javascript:/i)
+    }
+    const { body } = await get(`/p/${id}/v1`)
+    expect(body).toContain('&lt;script&gt;window.x=1&lt;/script&gt;&quot;&#39;&amp;')
+    expect(body).toContain('82.00')
+  })
+
+  test('search finds by words and filters, and takes anything for words', async () => {
+    const found = async (query: string) => (await get(`/?${query}`)).body.includes(`/p/${id}/v1`)
+    expect(await found('q=示范')).toBe(true)
+    expect(await found('grade=良&year=2023')).toBe(true)
+    expect(await found('grade=差')).toBe(false)
+    for (const words of ['%25', '_', "';drop table x;--", '%00', '\\', 'a'.repeat(500)])
+      expect((await get(`/?q=${encodeURIComponent(words)}&page=x&year=abc`)).statusCode).toBe(200)
+  })
+
+  test('links are stable; what does not exist is not found, and says nothing of why', async () => {
+    const { statusCode, headers } = await get(`/p/${id}`)
+    expect([statusCode, headers.location]).toEqual([302, `/p/${id}/v1`])
+    for (const url of [
+      '/p/000000000000',
+      `/p/${id}/v2`,
+      `/p/${id}/v01`,
+      `/p/${id}/compute`,
+      '/p/x/v1',
+      '/api/me',
+      '/..%2f',
+    ]) {
+      const { statusCode: code, body } = await get(url)
+      expect(code, url).toBe(404)
+      expect(body).not.toMatch(/postgres|select |\/src\//i)
+    }
+    expect((await get(`/p/${id}/v1/proof.json`)).statusCode).toBe(404)
+  })
+
+  test('the text of a version is the one its digest is of', async () => {
+    const { body } = await get(`/p/${id}/v1/package.json`)
+    const { rows } = await world.owner.query(
+      'select package from disclosure.version where publication_id = $1',
+      [id],
+    )
+    expect(body).toBe(rows[0].package)
+  })
+
+  test('an account that can do more is refused, the one of the public is not', async () => {
+    expect(await excessRights(database)).toBeUndefined()
+    const pool = world.owner as pg.Pool
+    expect(await excessRights({ pool, close: async () => undefined })).toContain('权限过大')
+  })
+})
+
+describe('公众反馈', () => {
+  const send = (words: string, headers: Record<string, string> = {}) =>
+    server.inject({
+      method: 'POST',
+      url: `/p/${id}/v1/feedback`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      payload: new URLSearchParams({ words }).toString(),
+      remoteAddress: headers['x-test-address'] ?? '127.0.0.1',
+    })
+  type Item = { id: string; said: string; state: string; number: string }
+  const listed = async () =>
+    (await world.as<{ items: Item[] }>('finance_performance', listFeedback, {})).items
+
+  test('is seen inside, and outside only when it is answered and let out', async () => {
+    const sent = await send('培训人数与我了解的不一致，请核实。')
+    expect(sent.statusCode).toBe(200)
+    const [item] = await listed()
+    expect(sent.body).toContain(item?.number)
+    expect(item).toMatchObject({ said: '培训人数与我了解的不一致，请核实。', state: 'waiting' })
+    const handle = (action: string, text?: string) =>
+      world.as('finance_performance', handleFeedback, {
+        feedbackId: item?.id,
+        action,
+        ...(text ? { text } : {}),
+      })
+    expect(await refusalOf(handle('publish'))).toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+    await handle('answer', '已与台账核对，数字无误。')
+    expect((await get(`/p/${id}/v1`)).body).not.toContain('不一致')
+    await handle('publish')
+    expect((await get(`/p/${id}/v1`)).body).toContain('已与台账核对，数字无误。')
+    expect(await refusalOf(handle('ignore', '重复'))).toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+  })
+
+  test('with a telephone number it cannot be let out; another place does not see it', async () => {
+    await send('请打13800138000联系我核实情况', { 'x-test-address': '10.0.0.2' })
+    const item = (await listed()).find(({ said }) => said.includes('13800138000'))
+    const handle = (by: 'finance_performance' | 'outsider', action: string, text?: string) =>
+      world.as(by, handleFeedback, { feedbackId: item?.id, action, ...(text ? { text } : {}) })
+    await handle('finance_performance', 'answer', '已电话核实。')
+    expect(await refusalOf(handle('finance_performance', 'publish'))).toMatchObject({ code: 'RULE_VIOLATED' })
+    expect(await refusalOf(handle('outsider', 'ignore', '无关'))).toMatchObject({ code: 'NOT_FOUND' })
+    await handle('finance_performance', 'ignore', '含个人电话，已当面答复')
+    expect((await get(`/p/${id}/v1`)).body).not.toContain('13800138000')
+  })
+
+  test('too short, from another site, too often', async () => {
+    const from = { 'x-test-address': '10.0.0.3' }
+    expect((await send('短', from)).statusCode).toBe(422)
+    expect((await send('从别的网站提交的内容', { ...from, origin: 'https://evil.example' })).statusCode).toBe(
+      403,
+    )
+    for (let sent = 0; sent < 3; sent += 1)
+      expect((await send(`第${sent}条正常的反馈`, from)).statusCode).toBe(200)
+    const refused = await send('第四条正常的反馈', from)
+    expect(refused.statusCode).toBe(429)
+    expect(refused.body).toContain('第四条正常的反馈')
+  })
+})
+
+test('the site holds no code of the inside', () => {
+  const entry = readFileSync(path.join(import.meta.dirname, 'start-public-site.ts'), 'utf8')
+  expect(entry).not.toMatch(/from '\.\.\/(app|storage|server)\//)
+})

@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** What is known of a project that may ask for money in a budget year; money in fen as text. */
+export type CandidateRow = {
+  readonly projectId: string
+  readonly fiscalYear: number
+  readonly code: string
+  readonly name: string
+  readonly unitName: string
+  readonly departmentId: string
+  readonly departmentName: string
+  readonly isNew: boolean
+  readonly content: unknown
+  readonly budget_fen: string
+  /** Asked for by the project of the budget year itself, where that one is entered already. */
+  readonly requested_fen: string | null
+  readonly score_x100: number | null
+  readonly grade: string | null
+  readonly scoreFrom: 'finance' | 'self' | null
+  /** The decision about it, decided or not. */
+  readonly decision: unknown
+  readonly decisionState: string | null
+}
+
+/**
+ * Projects of the year before that may go on, each with what its successor of the budget year asks for, and
+ * projects that are new in the budget year. A successor has the code of the year before. Nothing classified.
+ */
+export async function findCandidates(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId: string; readonly budgetYear: number },
+): Promise<CandidateRow[]> {
+  const { rows } = await sql<CandidateRow>`
+    with chosen as (
+      select p.*, null::uuid as successor from project p
+      where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.budgetYear - 1} and not p.is_classified
+      union all
+      select n.*, n.id from project n
+      where n.jurisdiction_id = ${where.jurisdictionId} and n.fiscal_year = ${where.budgetYear} and not n.is_classified
+        and not exists (select 1 from project b where b.jurisdiction_id = n.jurisdiction_id
+          and b.fiscal_year = n.fiscal_year - 1 and b.code = n.code and not b.is_classified)
+    )
+    select p.id as "projectId", p.fiscal_year as "fiscalYear", p.code, p.name, unit.name as "unitName",
+      p.department_id as "departmentId", department.name as "departmentName", p.is_new as "isNew", p.content,
+      p.budget_fen::text as budget_fen, asked.requested_fen, evaluation.score_x100, evaluation.grade,
+      evaluation.score_from as "scoreFrom", decision.content as decision, decision.state as "decisionState"
+    from chosen p
+    join organisation unit on unit.id = p.unit_id
+    join organisation department on department.id = p.department_id
+    left join lateral (
+      select coalesce(nullif(line.content ->> 'requested_fen', ''), nullif(next.content ->> 'annual_fen', '')) as requested_fen
+      from project next left join record line on line.jurisdiction_id = next.jurisdiction_id
+        and line.project_id = next.id and line.kind = 'project.budgetLine'
+      where next.jurisdiction_id = p.jurisdiction_id and not next.is_classified
+        and ((p.successor is null and next.fiscal_year = ${where.budgetYear} and next.code = p.code) or next.id = p.successor)
+      order by line.created_at desc nulls last limit 1) asked on true
+    left join lateral (
+      select (r.content ->> 'totalScore_x100')::integer as score_x100, r.content ->> 'grade' as grade,
+        case r.kind when 'evaluation.finance' then 'finance' else 'self' end as score_from
+      from record r where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id and p.successor is null
+        and ((r.kind = 'evaluation.finance' and r.state in ('confirmed', 'closed'))
+          or (r.kind = 'evaluation.self' and r.state = 'confirmed'))
+        and r.content ->> 'totalScore_x100' ~ '^[0-9]{1,5}$'
+      order by r.kind, r.created_at desc, r.id desc limit 1) evaluation on true
+    left join lateral (
+      select r.content, r.state from record r where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id
+        and r.kind = 'results.budgetDecision' order by r.created_at desc, r.id desc limit 1) decision on true
+    order by department.name, p.code, p.id limit 5000`.execute(db)
+  return rows
+}
