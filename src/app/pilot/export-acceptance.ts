@@ -26,10 +26,12 @@ export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptan
     place: progress.name,
     projects: progress.projects
       .filter(({ isPilot }) => isPilot)
-      .map(({ name, isNew, isClassified, records }) => ({
+      .map(({ name, isNew, isClassified, records, lost }) => ({
         name: name.slice(0, 100),
         isNew,
         isClassified,
+        /** Kinds of records the ledger knows of and the system no longer holds. */
+        lost: lost.map(({ kind }) => kind),
         records: records.map(({ kind, state, stage, isCarriedOut, problemCount }) => ({
           kind,
           state,
