@@ -1,6 +1,5 @@
 // Recomputes completeness and score of an acceptance, by docs/acceptance.md: node acceptance-score.mjs 评分数据.json …
 import { readFileSync } from 'node:fs'
-// code, kind, states that count; * where every record must be there
 const ITEMS = `SEL-1 pilot.selection confirmed
 EXA-1 exante.evaluation approved
 TGT-1 targets.sheet approved,published
@@ -28,8 +27,8 @@ const EXCUSES = {
   'RES-1': noProblems,
   'RES-2': noProblems,
 }
-
 function holds(project, [code, kind, states, every]) {
+  if (project.lost.includes(kind)) return false
   const stage = STAGES[code.slice(0, 3)]
   const report = stage && last(project.records, 'pilot.stageReport', stage)
   if (report?.state === 'approved' && report.isCarriedOut === false) return true
@@ -48,6 +47,7 @@ for (const name of process.argv.slice(2)) {
       isApproved(one.records, 'pilot.stageReport', stage),
     ]),
     [`${one.name} REP-6`, isApproved(one.records, 'pilot.integratedReport')],
+    [`${one.name} LED-1`, one.lost.every((kind) => ITEMS.includes(kind) || /Report$/.test(kind))],
   ])
   lines.push([' REP-7', isApproved(records, 'pilot.countyReport')])
   const missing = lines.filter(([, is]) => !is).map(([line]) => line)

@@ -53,6 +53,9 @@ const project = fc.record({
   isClassified: fc.boolean(),
   isPilot: fc.constantFrom(true, true, true, false),
   records: fc.array(record, { maxLength: 120, size: 'max' }),
+  lost: fc.constantFrom(...[[], [], [], [{ kind: 'targets.sheet', title: '目标', number: 3 }]], [
+    { kind: 'exante.draw', title: '抽取', number: 4 },
+  ]),
 })
 const criteria = fc.array(
   fc.record({
@@ -64,6 +67,7 @@ const criteria = fc.array(
 const place = fc.record({
   projects: fc.array(project, { minLength: 0, maxLength: 2 }),
   records: fc.array(record, { maxLength: 40, size: 'max' }),
+  lost: fc.constant([]),
 })
 
 test('200 random places: the script in docs finds the same items missing and the same score', () => {
@@ -89,10 +93,13 @@ test('200 random places: the script in docs finds the same items missing and the
 })
 
 test('a result that was tampered with is not the same', () => {
-  const file = scoreFile({ name: '某县', projects: [], records: [] } as unknown as JurisdictionProgress, {
-    criteria: [{ weight_x100: 10_000, score_x100: 7_000 }],
-    pass_x100: 8000,
-  })
+  const file = scoreFile(
+    { name: '某县', projects: [], records: [], lost: [] } as unknown as JurisdictionProgress,
+    {
+      criteria: [{ weight_x100: 10_000, score_x100: 7_000 }],
+      pass_x100: 8000,
+    },
+  )
   const name = path.join(folder, 'tampered.json')
   writeFileSync(name, JSON.stringify({ ...file, result: { ...file.result, isPassed: true } }))
   expect(spawnSync(process.execPath, [SCRIPT, name]).status).toBe(1)

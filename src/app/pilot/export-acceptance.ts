@@ -11,16 +11,12 @@ import { getRecordData } from '../records/record-data.ts'
 import { listedItems } from './listed-items.ts'
 import { getJurisdictionProgress } from './project-progress.ts'
 
-/** Lines that ledger and figures decide: no state of a record tells them. */
-const EXAMINED: readonly string[] = ['LED-1', 'REC-1', 'CON-1']
-
-function statesOnly(progress: JurisdictionProgress): JurisdictionProgress {
-  return { ...progress, lost: [], projects: progress.projects.map((project) => ({ ...project, lost: [] })) }
-}
+/** Lines that the agreement of figures decides: no state of a record tells them. */
+const EXAMINED: readonly string[] = ['REC-1', 'CON-1']
 
 /** What a score file holds: where every record stands, the points, and what the product makes of them. */
 export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptanceContent) {
-  const rows = listedItems(statesOnly(progress)).filter(({ itemCode }) => !EXAMINED.includes(itemCode))
+  const rows = listedItems(progress).filter(({ itemCode }) => !EXAMINED.includes(itemCode))
   const criteria = (content.criteria ?? []).map(({ itemCode, item, weight_x100, score_x100 }) => ({
     itemCode: itemCode ?? '',
     item: item ?? '',
@@ -33,10 +29,12 @@ export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptan
     place: progress.name,
     projects: progress.projects
       .filter(({ isPilot }) => isPilot)
-      .map(({ name, isNew, isClassified, records }) => ({
+      .map(({ name, isNew, isClassified, records, lost }) => ({
         name: name.slice(0, 100),
         isNew,
         isClassified,
+        /** Kinds of records the ledger knows of and the system no longer holds. */
+        lost: lost.map(({ kind }) => kind),
         records: records.map(({ kind, state, stage, isCarriedOut, problemCount }) => ({
           kind,
           state,
