@@ -256,6 +256,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'PIL-155': ['pilot/acceptance#completeness'],
   'PIL-156': ['pilot/acceptance#completeness'],
   'PIL-157': ['pilot/acceptance#completeness'],
+  'PIL-158': ['pilot/acceptance#completeness'],
   'PIL-170': ['pilot/blueprint#pilots'],
   'PIL-171': [
     'pilot/blueprint#values',

@@ -20,6 +20,7 @@ import { findPilotProjects } from '../../storage/project-repository.ts'
 import { PLAN_STAGES } from '../../domain/workflow/record-kind.ts'
 import type { ExaminedPlace } from '../pilot/project-progress.ts'
 import { openFileStore } from '../../storage/file-store.ts'
+import { keepKeyInMemory } from '../../storage/signing-key.ts'
 import { findPilotProgress } from '../../storage/cockpit-repository.ts'
 import { kyselyOn } from '../../storage/connection.ts'
 import { useTestDatabase } from '../../storage/testing.ts'
@@ -39,7 +40,7 @@ import { signIn } from '../session/sign-in.ts'
 
 const database = useTestDatabase()
 const folder = mkdtempSync(path.join(tmpdir(), 'jiheng-demo-'))
-const storage = { database, files: openFileStore(folder) }
+const storage = { database, files: openFileStore(folder), keys: keepKeyInMemory() }
 const password = makePassword()
 const { calendar, places, stories } = readDemo()
 let product: Product
@@ -296,7 +297,7 @@ test('every document of the accepted project prints in Word and PDF', async () =
       printed.add(document)
     }
   }
-  expect(printed.size).toBe(29)
+  expect(printed.size).toBe(33)
 }, 300_000)
 
 describe('勾稽 on the accepted project', () => {
@@ -358,6 +359,7 @@ describe('试点档案 of the accepted project', () => {
     'evaluation.engagement': 'REC-1',
     'results.notice': 'RES-1',
     'results.task': 'RES-2',
+    'results.followUp': 'REC-1',
     'results.budgetDecision': 'RES-3',
     'results.disclosure': 'RES-4',
     'pilot.integratedReport': 'REP-6',
@@ -440,7 +442,7 @@ test('the dossier is made as a job: followed and stopped by whoever began it, an
     JSON.parse((await product.run(useCase, input, as(username))).body)
   await expect(run(dossier.start, { projectId }, 'outsider')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const job = await run(dossier.start, { projectId }, 'finance.performance')
-  expect(job).toMatchObject({ state: 'running', total: 54 })
+  expect(job).toMatchObject({ state: 'running', total: 56 })
   const input = { jobId: job.id }
   await expect(run(dossier.job, input, 'finance.leader')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect(run(dossier.download, input, 'finance.performance')).rejects.toMatchObject({

@@ -16,6 +16,7 @@ export * from './split-problems.ts'
 export * from './task-due.ts'
 export { applicationFollowUp }
 export { budgetDecision, disclosure, rectificationNotice, rectificationTask, rectificationTaskChange }
+export { computeTrackingDates } from './compute/deadlines.ts'
 export { computeLinkageTotals } from './compute/linkage-totals.ts'
 export { computeRectificationRate } from './compute/rectification-rate.ts'
 export { exitList }

@@ -2,6 +2,7 @@ import type { RuleHeader } from '../../../shared/rule-header.ts'
 import type { Relation } from '../../consistency/relation.ts'
 import { chainIsSealed } from './chain-is-sealed.ts'
 import { expertPanel } from './expert-panel.ts'
+import { followUps } from './follow-ups.ts'
 import { recordsAreThere } from './records-are-there.ts'
 import { sameHeader } from './same-header.ts'
 import { frozenIsSealed } from './frozen-is-sealed.ts'
@@ -32,6 +33,7 @@ export const consistencyRelations: readonly Relation[] = [
   sameIndicators,
   scoresAddUp,
   problemChain,
+  followUps,
   sameNumbers,
   sameResults,
   stageReportsTell,

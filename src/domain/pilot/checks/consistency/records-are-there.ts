@@ -6,6 +6,7 @@ import { dayOf } from '../../../workflow/sentences.ts'
 import { allOf, type CaseRecord, type ConsistencyCase, newestOf } from '../../consistency/case.ts'
 import { type ConsistencyFinding, inconsistent, type Relation } from '../../consistency/relation.ts'
 import { momentOf } from '../../consistency/retell.ts'
+import { trackingDays } from './follow-ups.ts'
 
 /** PIL-157 记录齐全: a record that another one counts on is there. */
 export const PIL_157: RuleHeader = {
@@ -25,6 +26,7 @@ export const recordsAreThere: Relation = {
     ...engagement(given),
     ...tasks(given),
     ...adjustments(given),
+    ...missingFollowUps(given),
   ],
 }
 
@@ -77,6 +79,14 @@ function tasks(given: ConsistencyCase): ConsistencyFinding[] {
   return Array.from({ length: problems }, (_, index) => index + 1)
     .filter((number) => !numbers.has(number))
     .map((number) => missing(notice, `第${number}个问题没有整改任务`))
+}
+
+function missingFollowUps(given: ConsistencyCase): ConsistencyFinding[] {
+  const notice = newestOf(given, 'results.notice')
+  const known = allOf(given, 'results.followUp')
+  const days = trackingDays(given)
+  if (!notice || known.length >= days.length) return []
+  return [missing(notice, `办结后应跟踪${days.length}次，“结果应用跟踪问效”只有${known.length}件`)]
 }
 
 function adjustments(given: ConsistencyCase): ConsistencyFinding[] {

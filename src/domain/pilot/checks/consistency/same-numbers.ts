@@ -25,7 +25,9 @@ export const sameNumbers: Relation = {
       ...quotes(line, 'budgetDocumentNumber', line, 'approve'),
       ...quotes(line, 'budgetDocumentNumber', sheet, 'approve'),
       ...quotesDay(line, 'arrangedOn', line, 'approve'),
-      ...allOf(given, 'results.task').flatMap((task) => quotes(task, 'noticeNumber', notice, 'issue')),
+      ...['results.task', 'results.followUp']
+        .flatMap((kind) => allOf(given, kind))
+        .flatMap((record) => quotes(record, 'noticeNumber', notice, 'issue')),
       ...allOf(given, 'targets.adjustment').flatMap((record) => [
         ...quotes(record, 'baseNumber', sheet, 'approve'),
         ...quotesDay(record, 'baseOn', sheet, 'approve'),

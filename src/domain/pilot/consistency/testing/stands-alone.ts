@@ -104,7 +104,7 @@ export const SINGLE_RECORD: Readonly<Record<string, string>> = {
     'reportDueOn',
     'pledgeVersion',
   ]),
-  ...listed('results.disclosure', ONLY_HERE, ['dueOn']),
+  ...listed('results.disclosure', ONLY_HERE, ['dueOn', 'publicId']),
   ...listed('results.disclosure', OWN_WORDS, ['summary']),
   ...listed('results.notice', OWN_WORDS, ['consequence']),
   ...listed('results.task', ONLY_HERE, ['dueOn', 'recovered_fen', 'recoveries']),
