@@ -305,6 +305,7 @@ async function finishedProject() {
     problemNumber: 1,
     problem: '支出进度偏慢',
   })
+  for (const months of [3, 6, 12]) await plant('results.followUp', [], { months })
   await plant('results.budgetDecision', ['propose', 'decide'])
   await plant('results.disclosure', ['propose', 'check', 'publish'])
   await walkOn(world, finance, 'close')

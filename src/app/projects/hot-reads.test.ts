@@ -217,7 +217,8 @@ describe('what the stamps rest on', () => {
 
   test.each([
     ['api_list_projects', ['jurisdictions', 'unit', 'department', 'assigned']],
-    // `office_records` lets in rows of no project, and this page asks for the rows of one.
+    // `office_records` and `circulars` (of the `jurisdiction`) let in rows of no project, and this page asks for
+    // the rows of one.
     // `project` is the project at hand, set only after the policy of the project table let it through.
     // `agency` is role and office, which the viewer names; its `engagements` here are records of this project.
     [
@@ -233,7 +234,7 @@ describe('what the stamps rest on', () => {
           'projects',
           'office_records',
         ],
-        ...['project', 'agency', 'engagements'],
+        ...['project', 'agency', 'engagements', 'jurisdiction', 'circulars'],
       ],
     ],
   ])('the policies behind %s ask for nothing that its viewer leaves out', async (name, known) => {

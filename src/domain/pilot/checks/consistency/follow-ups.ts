@@ -39,8 +39,8 @@ export function trackingDays(given: ConsistencyCase): readonly string[] {
 }
 
 function sameDay(record: CaseRecord, due: readonly string[]): ConsistencyFinding[] {
-  const day = String(record.content['dueOn'] ?? '')
-  if (due.length === 0 || due.includes(day)) return []
+  const day = record.content['dueOn']
+  if (typeof day !== 'string' || due.length === 0 || due.includes(day)) return []
   const message = `“${record.title}”应跟踪日期${day}，不是整改通知办结后应跟踪的日期（${due.join('、')}），请核对。`
   return [inconsistent(PIL_158, record.id, message)]
 }
