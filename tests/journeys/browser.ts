@@ -30,8 +30,51 @@ export function browserName(): BrowserName {
   return process.env.JIHENG_BROWSER === 'chromium90' ? 'chromium90' : 'chromium'
 }
 
-/** Starts the browser of this run. The caller closes it. */
+/** The first page of a browser, made when it was started. */
+const firstPages = new WeakMap<Browser, Page>()
+const ATTEMPTS = 3
+
+/**
+ * Starts the browser of this run and its first page. The caller closes it. The old one, all in one process,
+ * now and then stands still before it has shown anything; then another is started.
+ */
 export async function openBrowser(name: BrowserName = browserName()): Promise<Browser> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const browser = await launch(name)
+    const page = await within(15_000, newPage(browser))
+    if (page !== undefined) {
+      firstPages.set(browser, page)
+      return browser
+    }
+    await within(5000, browser.close())
+  }
+  throw new Error(`${name} opened no page in ${ATTEMPTS} attempts`)
+}
+
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms)
+  })
+  work.catch(() => undefined)
+  return Promise.race([work, over]).finally(() => clearTimeout(timer))
+}
+
+/** As on a person's own machine, whose owner asked the desktop for no movement. */
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.evaluate(() => document.readyState)
+  return page
+}
+
+async function launch(name: BrowserName): Promise<Browser> {
   if (name === 'chromium') {
     return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET] })
   }
@@ -66,18 +109,12 @@ export type WatchedPage = {
 }
 
 /**
- * A page of its own, as on a person's own machine, that may only talk to `address`. Its owner asked the
- * desktop for no movement, so that no click lands beside what is still sliding open.
+ * A page of its own that may only talk to `address`; nothing on it moves, so that no click lands beside what
+ * is still sliding open.
  */
 export async function openPage(browser: Browser, address: string): Promise<WatchedPage> {
-  const context = await browser.newContext({
-    viewport: SCREEN,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
+  const page = firstPages.get(browser) ?? (await newPage(browser))
+  firstPages.delete(browser)
   const faults: string[] = []
   const refusals: string[] = []
   page.on('console', (message) => {

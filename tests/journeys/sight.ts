@@ -25,10 +25,21 @@ export function makeSight(desk: Desk) {
     /** The first sentence behind 为什么 of a figure beside the sheet, else of a field on it. */
     async why(label: string): Promise<string> {
       const asking = { name: `${label}：为什么`, exact: true }
+      await desk.quiet()
       const beside = page.locator('.panel').getByRole('button', asking)
       const isBeside = (await beside.count()) > 0
-      await (isBeside ? beside : page.getByRole('button', asking).first()).click()
       const answer = page.locator('.reason-sentence:visible').first()
+      // Figures that arrive anew take an open answer with them; people ask again.
+      await expect
+        .poll(async () => {
+          if ((await answer.count()) === 0)
+            await (isBeside ? beside : page.getByRole('button', asking).first()).click()
+          return answer.waitFor({ timeout: 3000 }).then(
+            () => true,
+            () => false,
+          )
+        }, PATIENCE)
+        .toBe(true)
       const sentence = (await answer.textContent()) ?? ''
       await page.keyboard.press('Escape')
       await answer.waitFor({ state: 'hidden' })

@@ -69,6 +69,8 @@ function useOpened(furnish: Furnish): Site {
   let since = Date.now()
   const clock = () => new Date(Date.parse(`${day}T01:00:00Z`) + Date.now() - since)
   const setDay = (next: string) => {
+    // The clock of a day runs on: a later step of the same day is later.
+    if (next === day) return
     day = next
     since = Date.now()
   }
