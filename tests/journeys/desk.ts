@@ -174,18 +174,31 @@ export function buttonOf(page: Page, title: string) {
   return page.locator('.action-bar').getByRole('button', { name: new RegExp(`^${title}(,转.+|，转.+)?$`) })
 }
 
+/** Shows a document from the record's panel and closes it again. */
+export async function preview(desk: Desk, title: string): Promise<void> {
+  await openPreview(desk, title)
+  await closePreview(desk)
+}
+
 /** Shows a document from the record's panel and downloads it in both forms. */
 export async function download(desk: Desk, title: string): Promise<{ docx: Buffer; pdf: Buffer }> {
-  const { page } = desk
-  await page.locator('.panel').getByRole('tab', { name: '文件' }).click()
-  await page.locator('.document-list').getByRole('button', { name: title, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.locator('canvas').first().waitFor({ timeout: 60_000 })
+  await openPreview(desk, title)
   const docx = await take(desk, '下载 Word')
   const pdf = await take(desk, '下载 PDF')
+  await closePreview(desk)
+  return { docx, pdf }
+}
+
+async function openPreview({ page }: Desk, title: string): Promise<void> {
+  await page.locator('.panel').getByRole('tab', { name: '文件' }).click()
+  await page.locator('.document-list').getByRole('button', { name: title, exact: true }).click()
+  await page.getByRole('dialog').locator('canvas').first().waitFor({ timeout: 60_000 })
+}
+
+async function closePreview({ page }: Desk): Promise<void> {
+  const dialog = page.getByRole('dialog')
   await dialog.locator('.ant-modal-footer').getByRole('button', { name: '关闭' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  return { docx, pdf }
 }
 
 /** Clicks and keeps the file; Chromium 90 does not say when a download begins, there the link is read. */
