@@ -379,7 +379,7 @@ describe('7 报告与验收', () => {
     await go('inspectPilot', 'acceptPilot')
     const { sight } = journey
     await sight.state('验收合格')
-    await sight.paper('试点验收意见', '96.50', '应核对资料21项，全部齐全', '验收合格')
+    await sight.paper('试点验收意见', '96.50', '应核对资料24项，全部齐全', '验收合格')
   })
 
   step('ten people took part, and the file names whoever did what', async () => {
