@@ -82,7 +82,7 @@ describe('表格体检', () => {
     await finding.click()
     const row = page.locator('.doctor-rows tbody tr.is-marked')
     expect(await row.locator('th').textContent()).toBe('验收合格率')
-    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true)
 
     const bytes = await takeMarked()
     const book = new ExcelJS.Workbook()
