@@ -242,7 +242,6 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'PIL-141': ['pilot/acceptance#completeness'],
   'PIL-142': ['pilot/acceptance#completeness'],
   'PIL-143': ['pilot/acceptance#completeness'],
-  'PIL-144': ['pilot/acceptance#completeness'],
   'PIL-145': ['pilot/acceptance#completeness'],
   'PIL-146': ['pilot/acceptance#completeness'],
   'PIL-147': ['pilot/acceptance#completeness'],

@@ -10,7 +10,6 @@ import { decideBudget, proposeDecision } from './decide-budget.ts'
 import { decisionBehaviour } from './decision-behaviour.ts'
 import { checkDisclosure, proposeDisclosure, publishDisclosure } from './disclose-result.ts'
 import { disclosureBehaviour } from './disclosure-behaviour.ts'
-
 import { exitModule } from './exit-list/index.ts'
 import { closeNotice, issueNotice, proposeNotice } from './issue-notice.ts'
 import { noticeBehaviour } from './notice-behaviour.ts'
@@ -39,7 +38,6 @@ export { listRectification, viewKnownProblems, viewPersonDuties, viewResponsibil
 export { escalatedTasks } from './task-escalations.ts'
 export { confirmReceipt, listReports } from './reports/index.ts'
 export { decisionBehaviour, disclosureBehaviour, noticeBehaviour, taskBehaviour }
-
 export { listExits } from './exit-list/index.ts'
 export * from './what-if/index.ts'
 

@@ -24,7 +24,7 @@ const OF_THE_PLACE = ['pilot.countyReport', 'pilot.acceptance']
 /** Posts from whom no kind of record is kept. */
 const SEES_ALL: readonly string[] = ['finance_performance', 'finance_leader', 'province', 'audit']
 
-/** Everything that is kept of a project, as far as the reader may see it; without filed documents. */
+/** Everything that is kept of a project, as far as the reader may see it. */
 export async function loadCase(context: Context, project: ProjectRow): Promise<ConsistencyCase> {
   const { jurisdictionId, id: projectId } = project
   const rows = await findRecords(context.db, { jurisdictionId, projectId })
@@ -45,7 +45,6 @@ export async function loadCase(context: Context, project: ProjectRow): Promise<C
     placeName: project.jurisdictionName,
     isWhole: SEES_ALL.includes(context.actor.role),
     records: read.map((data) => recordOf(data, frozen, leaves)),
-    prints: [],
     names: await namesIn(context, [...read.map(({ content }) => content), project.content]),
     rulesAt: (date) => context.rules.at({ date, jurisdiction: jurisdictionId, fiscalYear }),
     pilots: await findPilotProjects(context.db, jurisdictionId),

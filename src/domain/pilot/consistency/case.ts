@@ -48,15 +48,6 @@ export type CaseRecord = {
   readonly leaves: readonly CaseLeaf[]
 }
 
-/** A document as it was filed, and as the frozen content makes it now; both line by line. */
-export type CasePrint = {
-  readonly recordId: string
-  readonly document: string
-  readonly title: string
-  readonly filed: readonly string[]
-  readonly made: readonly string[]
-}
-
 export type CaseProject = {
   readonly id: string
   readonly name: string
@@ -81,7 +72,6 @@ export type ConsistencyCase = {
   readonly records: readonly CaseRecord[]
   /** Whether the reader may see records of every kind; otherwise some are missing for them alone. */
   readonly isWhole: boolean
-  readonly prints: readonly CasePrint[]
   /** Names of people and organisations by id. */
   readonly names: Readonly<Record<string, string>>
   /** The parameters in force for this place and year on a day. */

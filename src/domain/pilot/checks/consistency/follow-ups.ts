@@ -1,5 +1,6 @@
 import { rowsOf } from '../../../forms/form-index.ts'
 import { computeTrackingDates } from '../../../results/index.ts'
+import { addMonths } from '../../../shared/dates.ts'
 import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
 import { dayOf } from '../../../workflow/sentences.ts'
@@ -21,27 +22,34 @@ export const PIL_158: RuleHeader = {
 export const followUps: Relation = {
   header: PIL_158,
   check: (given) => {
-    const due = trackingDays(given)
+    const closed = closedOn(given)
     return allOf(given, 'results.followUp').flatMap((record) => [
-      ...sameDay(record, due),
+      ...sameDay(record, closed),
       ...sameProblems(record, given),
     ])
   },
 }
 
-/** The days on which the effect is looked at again; none before the notice is closed. */
-export function trackingDays(given: ConsistencyCase): readonly string[] {
+/** The day the notice was closed; none before. */
+function closedOn(given: ConsistencyCase): string | undefined {
   const notice = newestOf(given, 'results.notice')
   const closed = notice && momentOf(notice, 'close')
-  if (closed === undefined) return []
-  const day = dayOf(closed)
-  return computeTrackingDates(day, given.rulesAt(day)).dates
+  return closed && dayOf(closed)
 }
 
-function sameDay(record: CaseRecord, due: readonly string[]): ConsistencyFinding[] {
-  const day = record.content['dueOn']
-  if (typeof day !== 'string' || due.length === 0 || due.includes(day)) return []
-  const message = `“${record.title}”应跟踪日期${day}，不是整改通知办结后应跟踪的日期（${due.join('、')}），请核对。`
+/** The days on which the effect is looked at again; none before the notice is closed. */
+export function trackingDays(given: ConsistencyCase): readonly string[] {
+  const day = closedOn(given)
+  return day === undefined ? [] : computeTrackingDates(day, given.rulesAt(day)).dates
+}
+
+/** So many months after the notice was closed. */
+function sameDay(record: CaseRecord, closed: string | undefined): ConsistencyFinding[] {
+  const { dueOn, months } = record.content
+  if (closed === undefined || typeof dueOn !== 'string' || typeof months !== 'number') return []
+  const due = addMonths(closed, months)
+  if (dueOn === due) return []
+  const message = `“${record.title}”应跟踪日期${dueOn}，不是整改通知办结（${closed}）后${months}个月（${due}），请核对。`
   return [inconsistent(PIL_158, record.id, message)]
 }
 

@@ -8,7 +8,6 @@ import { sameHeader } from './same-header.ts'
 import { frozenIsSealed } from './frozen-is-sealed.ts'
 import { leafIsIntact } from './leaf-is-intact.ts'
 import { liveIsFrozen } from './live-is-frozen.ts'
-import { printedIsFrozen } from './printed-is-frozen.ts'
 import { moneyAddsUp } from './money-adds-up.ts'
 import { sameMoney } from './same-money.ts'
 import { sameIndicators } from './same-indicators.ts'
@@ -26,7 +25,6 @@ export const consistencyRelations: readonly Relation[] = [
   frozenIsSealed,
   leafIsIntact,
   versionsFollow,
-  printedIsFrozen,
   chainIsSealed,
   sameMoney,
   moneyAddsUp,

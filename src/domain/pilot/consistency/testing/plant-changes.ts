@@ -8,7 +8,7 @@ import { sealVersion } from '../seal-version.ts'
 
 /** One figure of a case: where it stands, and the case with this figure alone changed. */
 export type PlantedChange = {
-  /** 现行, 第1版定稿, 契约账, 办理经过, 归档文书 or 项目档案. */
+  /** 现行, 第1版定稿, 契约账, 办理经过 or 项目档案. */
   readonly store: string
   readonly record: string
   readonly kind: string
@@ -113,16 +113,6 @@ export function singleChanges(given: ConsistencyCase): PlantedChange[] {
             record,
             replaced(record, ['acts', index, 'actedAt'], addDays(day, 1) + act.actedAt.slice(10)),
           ),
-      })
-    }
-  }
-  for (const [at, print] of given.prints.entries()) {
-    for (const { path, before, after } of figuresIn(print.filed)) {
-      const whole = ['prints', at, 'filed', ...path]
-      changes.push({
-        ...{ store: '归档文书', record: print.title, kind: print.document, field: print.document },
-        ...{ path: whole.join('/'), before, after: String(after) },
-        change: () => replaced(given, whole, after),
       })
     }
   }

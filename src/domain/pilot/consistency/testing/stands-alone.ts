@@ -5,10 +5,10 @@
  */
 const SUPERSEDED = '退回前的申报稿：退回后重新申报，这一稿不再印出，也没有登入契约账，只存这一份'
 const UNSEALED_STEP = '没有定稿也没有登入契约账的一步，时间只在办理经过中'
-const SIGNED_NOTE = '组长说明没有定稿，只存现行内容；归档文书印有的，重新打印比对可以发现（PIL-144）'
+const SIGNED_NOTE = '组长说明没有定稿也没有登入契约账，只存现行内容'
 const CONTRACT = '委托书在机构承诺时定稿，合同条款和验收在其后填写，只存现行内容'
 const PLEDGE_SUPERSEDED = '承诺时定稿的委托内容，其后签订合同时允许改写，只存这一份'
-const COMMENT = '评分在承诺定稿之后填写，评语只存现行内容；汇总表印有的，重新打印比对可以发现（PIL-144）'
+const COMMENT = '评分在承诺定稿之后填写，评语只存现行内容'
 
 /** store kind field → why a change of this copy alone cannot be found. */
 export const SINGLE_COPY: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ export const SINGLE_COPY: Readonly<Record<string, string>> = {
 const ONLY_HERE = '只有本记录登记这个数，其他记录和报告都不引用'
 const OWN_WORDS = '人写的文字，其他记录不引用；与记录不符的数字由数字溯源提示'
 const DERIVED = '由测算或抽取程序在本记录内算出，由该程序的规则和随机种子复核，不由勾稽复核'
-const PRINTED_TABLE = '印在文书附表中，附表取自同一记录，两处同时改动'
+const PRINTED_TABLE = '只在本记录的表中，附表取自同一记录，两处同时改动'
 
 /** kind field → why no other record can tell. */
 export const SINGLE_RECORD: Readonly<Record<string, string>> = {
@@ -104,15 +104,15 @@ export const SINGLE_RECORD: Readonly<Record<string, string>> = {
     'reportDueOn',
     'pledgeVersion',
   ]),
-  ...listed('results.disclosure', ONLY_HERE, ['dueOn', 'publicId']),
+  ...listed('results.disclosure', ONLY_HERE, ['dueOn', 'publicId', 'publicVersion']),
   ...listed('results.disclosure', OWN_WORDS, ['summary']),
   ...listed('results.notice', OWN_WORDS, ['consequence']),
-  ...listed('results.task', ONLY_HERE, ['dueOn', 'recovered_fen', 'recoveries']),
+  ...listed('results.task', ONLY_HERE, ['dueOn', 'recoveries']),
   ...listed('results.task', OWN_WORDS, ['evidenceNote']),
   ...listed('results.budgetDecision', ONLY_HERE, ['base_fen']),
   ...listed('pilot.integratedReport', OWN_WORDS, ['organisation']),
   ...listed('pilot.countyReport', OWN_WORDS, ['stages', 'effects', 'selection', 'organisation']),
-  ...listed('pilot.acceptance', ONLY_HERE, ['criteria', 'completeness']),
+  ...listed('pilot.acceptance', ONLY_HERE, ['criteria', 'pass_x100', 'completeness', 'criteriaSource']),
   ...listed('pilot.acceptance', OWN_WORDS, ['fieldChecks', 'requestText']),
 }
 
