@@ -72,6 +72,9 @@ const LESSON = {
   recordKind: 'evaluation.self',
 }
 
+/** A story the region looked at and left out, with everything in it that must not travel. */
+const UNTICKED = '另一县农业农村局未取用的故事，支付786.50万元。'
+
 const indicatorOf = async (by: PersonName) =>
   (await world.as<{ items: { id: string }[] }>(by, listIndicators, {})).items.find(
     ({ id }) => id === 'COM-042',
@@ -127,6 +130,7 @@ describe('the region composes a blueprint', () => {
 
   test.each([
     ['a case with a name', { cases: 'name' }, 'PIL-172'],
+    ['a lesson with a place', { lessons: 'place' }, 'PIL-172'],
     ['a figure nobody recorded', { lessons: [{ ...LESSON, figure: '自评99.99分' }] }, 'PIL-173'],
     ['a figure of a place without a pilot', { lessons: [{ ...LESSON, place: '某县' }] }, 'PIL-173'],
     ['no pilot at all', { pilots: 'none' }, 'PIL-170'],
@@ -134,6 +138,7 @@ describe('the region composes a blueprint', () => {
     const recordId = await begin('province', 'pilot.blueprint')
     const { content } = await see('province', recordId)
     const given = { lessons: [{ ...LESSON, place }], ...change } as Record<string, unknown>
+    if (given['lessons'] === 'place') given['lessons'] = [{ ...LESSON, place, practice: `照${place}的清单` }]
     if (given['cases'] === 'name') given['cases'] = [{ ...content['cases'][0], text: `${place}的做法` }]
     if (given['pilots'] === 'none') given['pilots'] = [{ ...content['pilots'][0], isTaken: false }]
     await save('province', recordId, { blueprintVersion: '0-1', purpose: '推广', ...given })
@@ -149,10 +154,13 @@ describe('the region composes a blueprint', () => {
   )
 
   test('a second person checks it, the first publishes: numbered, frozen, sealed, kept', async () => {
+    const { content: drafted } = await see('province', blueprintId)
+    const [story] = drafted['cases']
     await save('province', blueprintId, {
       blueprintVersion: '2024-1',
       purpose: '供各地装入使用。',
       lessons: [{ ...LESSON, place }],
+      cases: [...drafted['cases'], { ...story, caseTitle: '案例9', text: UNTICKED, isTaken: false }],
     })
     expect(await rules('province', blueprintId)).toEqual([])
     await act('province', 'pilot.blueprint.propose', blueprintId)
@@ -186,6 +194,14 @@ const exported = async (by: PersonName) => {
   const { bytes_base64 } = await world.as<{ bytes_base64: string }>(by, exportBlueprint, { packId })
   return Buffer.from(bytes_base64, 'base64').toString()
 }
+/** Every value of a file with the place it stands at; texts that are JSON themselves are looked into. */
+function saidIn(value: unknown, at = ''): { at: string; value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, at))
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) => saidIn(one, at === '' ? key : `${at}.${key}`))
+  }
+  return typeof value === 'string' && value.startsWith('{') ? saidIn(JSON.parse(value), at) : [{ at, value }]
+}
 const written = async () =>
   (
     await world.owner.query(
@@ -200,6 +216,32 @@ describe('a place takes it over', () => {
     const text = await exported('province')
     expect((await exported('finance_performance')) === text).toBe(true)
     expect(JSON.parse(text).proof.includes('jiheng-ledger-bundle')).toBe(true)
+  })
+
+  test('nothing in the file was not ticked, and it names a place only where the pilots are listed', async () => {
+    const said = saidIn(JSON.parse(await exported('province')))
+    const canon = said.filter(({ at }) => at.startsWith('proof.records.canon.content.'))
+    expect(canon.length).toBeGreaterThan(20)
+    expect(canon.filter(({ at, value }) => at.endsWith('.isTaken') && value !== true)).toEqual([])
+    const whole = said.map(({ value }) => String(value)).join('\n')
+    const gone = [UNTICKED, '案例9', '786.5', '面积12345', '旱作节水']
+    expect(gone.filter((one) => whole.includes(one))).toEqual([])
+    const { rows } = await world.owner.query<{ names: string[]; places: string[] }>(
+      `select (select array_agg(name) from person) as names,
+        (select array_agg(name) from jurisdiction where level <> 'province' and name <> $1) as places`,
+      [place],
+    )
+    const { names, places } = rows[0]!
+    expect([...names, ...places].filter((name) => whole.includes(name))).toEqual([])
+    const naming = said.filter(({ value }) => String(value).includes(place)).map(({ at }) => at)
+    const canonContent = 'proof.records.canon.content'
+    expect([...new Set(naming)].sort()).toEqual([
+      ...['manifest.pilots.place', 'parts.calendars.places', 'parts.indicators.revisedBy'],
+      ...['parts.parameters.places', 'parts.rubrics.place', 'parts.templates.places'],
+      ...['localIndicators.place', 'pilots.place', 'rubrics.place', 'values.places'].map(
+        (field) => `${canonContent}.${field}`,
+      ),
+    ])
   })
 
   test.each<[why: string, change: (text: string) => string, said: string]>([

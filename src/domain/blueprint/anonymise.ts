@@ -55,13 +55,17 @@ export function anonymise(text: string, originals: Originals, scalePercent: numb
   )
 }
 
+/** Whom or what a text names: people, offices, places with and without 市, 县, 区, projects; longest first. */
+export function findNamed(text: string, originals: Originals): string[] {
+  return namesOf(originals).flatMap(([name]) => (text.includes(name) ? [name] : []))
+}
+
 /** What of the originals can still be read in a text; empty when nothing. */
 export function findOriginals(text: string, originals: Originals): string[] {
-  const names = namesOf(originals).filter(([name]) => text.includes(name))
   const numbers = tellingNumbers(text).filter(
     (number) => originals.numbers.has(number) || number.replace('.', '').length >= 7,
   )
-  return [...new Set([...names.map(([name]) => name), ...(text.match(ADDRESS) ?? []), ...numbers])]
+  return [...new Set([...findNamed(text, originals), ...(text.match(ADDRESS) ?? []), ...numbers])]
 }
 
 function replaceNames(text: string, originals: Originals): string {

@@ -1,4 +1,4 @@
-import { findOriginals, type Originals, tellingNumbers } from '../../blueprint/anonymise.ts'
+import { findNamed, findOriginals, type Originals, tellingNumbers } from '../../blueprint/anonymise.ts'
 import type { PilotBlueprintContent } from '../../forms/contents.ts'
 import { found, foundIf } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
@@ -156,11 +156,10 @@ function checkCases({ cases }: PilotBlueprintContent, { originals }: BlueprintTr
 }
 
 function checkLessons({ lessons }: PilotBlueprintContent, truth: BlueprintTruth): Finding[] {
-  const { persons, offices } = truth.originals
   return (lessons ?? []).flatMap((lesson, row) => {
     const where = { section: 'lessons', field: 'lessons', row }
     const text = [lesson.problem, lesson.practice, lesson.figure].join('\n')
-    const named = [...persons, ...offices].filter((name) => text.includes(name))
+    const named = findNamed(text, truth.originals)
     const numbers = figuresOf(lesson.figure ?? '')
     const known = truth.numbersIn(lesson.place ?? '', lesson.recordKind ?? '')
     const missing = numbers.filter((number) => !known?.has(number))
