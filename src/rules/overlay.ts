@@ -40,6 +40,18 @@ export function checkLayer(
   others: readonly Layer[],
 ): string[] {
   if (definition.overlay === 'locked') return [`“${definition.title}”由上级统一规定，下级不能改动`]
+  return findLooser(definition, layer, others).flatMap(({ faults }) => faults)
+}
+
+/**
+ * The days from which a layer is looser than what the level above says, earliest first; a day is one on which
+ * either changes. Only for what may be tightened.
+ */
+export function findLooser(
+  definition: ParameterDefinition,
+  layer: Layer,
+  others: readonly Layer[],
+): { readonly day: string; readonly faults: readonly string[] }[] {
   if (definition.overlay === 'free') return []
   const above = jurisdictionChain(layer.jurisdiction).slice(0, -1)
   const wider = others.filter((each) => each !== layer && above.includes(each.jurisdiction))
@@ -47,9 +59,8 @@ export function checkLayer(
   return [...new Set(days)].sort().flatMap((day) => {
     const own = inForce(layer.values, day)
     const base = resolve(definition, wider, layer.jurisdiction, day)?.entry
-    return own && base
-      ? looser(definition, base.value, own.value).map((fault) => `自 ${day} 起，${fault}`)
-      : []
+    const faults = own && base ? looser(definition, base.value, own.value) : []
+    return faults.length > 0 ? [{ day, faults: faults.map((fault) => `自 ${day} 起，${fault}`) }] : []
   })
 }
 
