@@ -120,7 +120,8 @@ async function beginUndoing(context: Context, recordId: string) {
     fromPlaces = '',
   } = undone.content as PilotBlueprintUseContent
   const known = { name, blueprintVersion, publisher, sha256, fromPlaces }
-  return begin(context, await proposeUndoing(context, undone), { mode: 'undo', ...known }, recordId)
+  const proposal = await proposeUndoing(context, undone, context.today)
+  return begin(context, proposal, { mode: 'undo', ...known }, recordId)
 }
 
 async function begin(

@@ -413,7 +413,58 @@ describe('a place takes it over', () => {
       listRubrics,
       {},
     )
-    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain('停止采用蓝本')
+    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain('停止采用《预算绩效规范管理蓝本》2024-1版')
+  })
+})
+
+describe('giving up what has not begun, and what was decided since', () => {
+  const take = async (effectiveFrom: string) => {
+    const recordId = await begin('finance_performance', 'pilot.blueprintUse', { content: { packId } })
+    await save('finance_performance', recordId, { effectiveFrom, reasonText: '再次采用' })
+    await act('finance_performance', 'pilot.blueprintUse.propose', recordId)
+    await act('finance_leader', 'pilot.blueprintUse.approve', recordId)
+    return recordId
+  }
+  const draftUndo = async (subjectId: string, effectiveFrom: string) => {
+    const recordId = await begin('finance_performance', 'pilot.blueprintUse', { subjectId })
+    await save('finance_performance', recordId, { effectiveFrom, reasonText: '县情不同' })
+    return recordId
+  }
+  const giveUp = async (subjectId: string, effectiveFrom: string) => {
+    const recordId = await draftUndo(subjectId, effectiveFrom)
+    await act('finance_performance', 'pilot.blueprintUse.propose', recordId)
+    await act('finance_leader', 'pilot.blueprintUse.approve', recordId)
+    return recordId
+  }
+  const daysOn = async (date: string) => (await valueAt('results.plan_days', date)).value
+  const weightsOn = async (date: string) => (await valueAt('targets.level1_weights', date)).value
+  const rubricOn = async (day: string) => {
+    world.setToday(day)
+    const { items } = await world.as<{ items: { isInForce: boolean; basisText: string }[] }>(
+      'finance_performance',
+      listRubrics,
+      {},
+    )
+    return items.find(({ isInForce }) => isInForce)?.basisText
+  }
+
+  test('an adoption that has not begun is given up altogether', async () => {
+    world.setToday('2024-08-10')
+    const used = await take('2024-11-01')
+    expect(await daysOn('2024-11-01')).toMatchObject({ days: 15 })
+    const undo = await giveUp(used, '2024-08-20')
+    const { content } = await see('finance_performance', undo)
+    const days = content['parts'].find(({ itemId }: { itemId: string }) => itemId === 'results.plan_days')
+    expect(days).toMatchObject({
+      currentText: '收到整改通知后15个工作日内',
+      proposedText: '收到整改通知后30个自然日内',
+      why: expect.stringContaining('2024-11-01'),
+    })
+    for (const day of ['2024-08-20', '2024-10-31', '2024-11-01', '2026-01-01']) {
+      expect(await daysOn(day)).toMatchObject({ days: 30 })
+    }
+    expect(await weightsOn('2025-02-01')).toMatchObject({ output_x100: 5000 })
+    expect(await rubricOn('2024-11-02')).toContain('停止采用')
   })
 })
 

@@ -68,7 +68,7 @@ export function compareValue(
   }
   const { faults } = withPlaceValues(book, [{ ...value, from: place.today }])
   if (faults.length > 0) return { row: row('kept', currentText, `${faults[0] ?? ''}。`) }
-  return { row: row('different', currentText, STARTS[definition.selects]), value }
+  return { row: row('different', currentText, STARTS[definition.selects]), values: [value] }
 }
 
 /** The budget year a blueprint is for: what is decided today holds from the next one that begins. */

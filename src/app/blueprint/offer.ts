@@ -6,7 +6,7 @@ import type {
   PackRubric,
   PackPilot,
 } from '../../domain/blueprint/index.ts'
-import { countUsage } from '../../domain/indicators/index.ts'
+import { countUsage, plainIndicator } from '../../domain/indicators/index.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import type { BlueprintTable, BlueprintTruth } from '../../domain/pilot/checks/index.ts'
 import { rowKey } from '../../domain/pilot/checks/index.ts'
@@ -141,7 +141,7 @@ async function offerIndicators(
     const counted = countUsage(entries, used)
     for (const entry of entries) {
       if (entry.setBy === null || entry.status === 'retired') continue
-      const { status: _status, setBy: _setBy, approvedOn: _on, isBehind: _behind, ...indicator } = entry
+      const indicator = plainIndicator(entry)
       localIndicators.push({
         itemId: `${indicator.id}@${jurisdiction}`,
         place,
