@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listRubrics } from '../exante/index.ts'
+import { exanteModule, listRubrics } from '../exante/index.ts'
 import { listIndicators } from '../indicators/list-indicators.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { viewRuleValues } from '../shell/view-rule-values.ts'
-import { plantPilot } from '../testing/plant-pilot.ts'
+import { plantIndicator, plantPilot } from '../testing/plant-pilot.ts'
 import { stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { blueprintModule, exportBlueprint, listBlueprints, loadBlueprint } from './index.ts'
@@ -15,14 +15,14 @@ const { see } = stepsIn(world, blueprintModule)
 
 const act = async (by: PersonName, id: string, recordId: string, opinion?: string) => {
   const { version } = (await see(by, recordId)).record
-  const useCase = blueprintModule.acts.find((one) => one.id === id)!
+  const useCase = [...blueprintModule.acts, ...exanteModule.acts].find((one) => one.id === id)!
   return world.as(by, useCase, { recordId, version, ...(opinion ? { opinion } : {}) })
 }
 const begin = async (by: PersonName, kind: string, input: object = {}) =>
   (
     await world.as<{ recordId: string }>(
       by,
-      blueprintModule.begins.find(({ recordKind }) => recordKind.kind === kind)!,
+      [...blueprintModule.begins, ...exanteModule.begins].find(({ recordKind }) => recordKind.kind === kind)!,
       input,
     )
   ).recordId
@@ -413,7 +413,9 @@ describe('a place takes it over', () => {
       listRubrics,
       {},
     )
-    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain('停止采用《预算绩效规范管理蓝本》2024-1版')
+    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain(
+      '停止采用《预算绩效规范管理蓝本》2024-1版',
+    )
   })
 })
 
@@ -465,6 +467,51 @@ describe('giving up what has not begun, and what was decided since', () => {
     }
     expect(await weightsOn('2025-02-01')).toMatchObject({ output_x100: 5000 })
     expect(await rubricOn('2024-11-02')).toContain('停止采用')
+  })
+
+  test('a giving up is not given up, nor an adoption of which nothing is left', async () => {
+    const { records } = await world.as<{
+      records: { recordId: string; kind: string; state: string; isTakenOver: boolean }[]
+    }>('finance_performance', listBlueprints, {})
+    const uses = records.filter(({ kind, state }) => kind === 'pilot.blueprintUse' && state === 'approved')
+    expect(uses.map(({ isTakenOver }) => isTakenOver)).toEqual([false, true, false, true])
+    for (const { recordId, isTakenOver } of uses) {
+      await expect(
+        begin('finance_performance', 'pilot.blueprintUse', { subjectId: recordId }),
+      ).rejects.toMatchObject({
+        code: 'ACTION_NOT_AVAILABLE',
+        message: expect.stringContaining(isTakenOver ? '没有可以停止的内容' : '不能再停止'),
+      })
+    }
+  })
+
+  test('what the place or its region decided since stays, and comes back', async () => {
+    world.setToday('2024-11-10')
+    const used = await take('2024-11-10')
+    const rubric = await begin('finance_performance', 'exante.rubric')
+    await save('finance_performance', rubric, {
+      effectiveFrom: '2024-11-12',
+      basisText: '本县新办法',
+      reasonText: '修订',
+    })
+    await act('finance_performance', 'exante.rubric.propose', rubric)
+    await act('finance_leader', 'exante.rubric.approve', rubric)
+    world.setToday('2024-11-15')
+    await world.as('province', plantIndicator, { id: 'COM-042', name: '自治区的知晓率' })
+    const undo = await draftUndo(used, '2024-11-20')
+    const { content } = await see('finance_performance', undo)
+    const parts: { itemId: string; proposedText: string }[] = content['parts']
+    expect(parts.map(({ itemId }) => itemId)).toEqual([
+      'monitoring.light_thresholds',
+      'targets.level1_weights',
+      'results.plan_days',
+      'COM-042',
+    ])
+    expect(parts[3]!.proposedText).toContain('自治区的知晓率')
+    await act('finance_performance', 'pilot.blueprintUse.propose', undo)
+    await act('finance_leader', 'pilot.blueprintUse.approve', undo)
+    expect(await rubricOn('2024-11-21')).toBe('本县新办法')
+    expect(await indicatorOf('unit')).toMatchObject({ name: '自治区的知晓率' })
   })
 })
 

@@ -34,9 +34,16 @@ export async function rubricsBack(
     const own = approved.filter((one) => (one.content as ExanteRubricContent).subject === subject)
     if (!own.some(({ subjectId }) => subjectId === record.id)) return []
     const said = own.map(saidOf)
-    const turned = turnBack(said, day, givenUp(entryKey({ part: 'rubrics', itemId: subject })), isSameRubric)
+    const orDefault = (value: ExanteRubricContent | undefined, on: string) =>
+      value ?? defaultOn(context, { jurisdictionId, subject, day: on })
+    const turned = turnBack(
+      said,
+      day,
+      givenUp(entryKey({ part: 'rubrics', itemId: subject })),
+      (one, other, on) => canonicalJson(orDefault(one, on)) === canonicalJson(orDefault(other, on)),
+    )
     const rubrics = turned.map(({ from, to }) => ({
-      ...(to?.value ?? defaultOn(context, { jurisdictionId, subject, day: from })),
+      ...orDefault(to?.value, from),
       effectiveFrom: from,
       basisText,
     }))
@@ -51,10 +58,6 @@ function saidOf({ content, subjectId }: RecordRow): Said<ExanteRubricContent> {
     value: { subject: subject ?? 'project', dimensions: dimensions ?? [], items: items ?? [] },
     useId: subjectId,
   }
-}
-
-function isSameRubric(one: ExanteRubricContent | undefined, other: ExanteRubricContent | undefined): boolean {
-  return canonicalJson(one ?? null) === canonicalJson(other ?? null)
 }
 
 /** What the rules give where the place has none of its own. */

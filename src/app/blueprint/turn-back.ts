@@ -20,14 +20,14 @@ export type TurnedBack<Value> = { readonly from: string; readonly to: Said<Value
  * What has to be said so that from a day on everything is as if what was given up had never been taken over: also
  * what lies in the future, such as an adoption that has not begun, and what an earlier giving up has planned.
  * @param day from which it is given up
- * @param isSame whether two values say the same
+ * @param isSame whether two values say the same on a day
  * @returns one entry for each day on which something else than today's plan must hold; earliest first
  */
 export function turnBack<Value>(
   said: readonly Said<Value>[],
   day: string,
   { isGivenUp, isPutBack }: GivenUp,
-  isSame: (one: Value | undefined, other: Value | undefined) => boolean,
+  isSame: (one: Value | undefined, other: Value | undefined, day: string) => boolean,
 ): TurnedBack<Value>[] {
   const planned = [...said]
   const turned: TurnedBack<Value>[] = []
@@ -37,7 +37,7 @@ export function turnBack<Value>(
     const to = newest(said.filter(counts), from)
     const now = newest(planned, from)
     const isOurs = now?.useId != null && isGivenUp(now.useId, from)
-    if (now === to || (!isOurs && isSame(now?.value, to?.value))) continue
+    if (now === to || (!isOurs && isSame(now?.value, to?.value, from))) continue
     turned.push({ from, to })
     planned.push({ from, value: to?.value, useId: null })
   }
