@@ -386,7 +386,7 @@ describe('a place takes it over', () => {
       {},
     )
     expect(items).toMatchObject([
-      { isInForce: true, basisText: '来自蓝本：《预算绩效规范管理蓝本》（2024-1版）' },
+      { isInForce: true, basisText: '来自蓝本：《预算绩效规范管理蓝本》（2024-1版），原依据另一县办法' },
     ])
   })
 

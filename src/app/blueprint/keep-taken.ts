@@ -19,7 +19,10 @@ export function keepTaken(content: PilotBlueprintContent): PilotBlueprintContent
     pilots,
     values: ticked(content.values).map((row) => ({ ...row, places: among(row.places) })),
     sectors: ticked(content.sectors),
-    localIndicators: ticked(content.localIndicators),
+    localIndicators: ticked(content.localIndicators).map(({ note: _note, ...row }) => ({
+      ...row,
+      place: among(row.place),
+    })),
     rubrics: ticked(content.rubrics).map((row) => ({ ...row, place: among(row.place) })),
     forms: ticked(content.forms),
     cases: ticked(content.cases),

@@ -13,8 +13,9 @@ import { compareIndicator } from './compare-indicators.ts'
 import { blueprintSource, compareValue } from './compare-values.ts'
 import { type Compared, type Proposal, rowOf } from './proposal.ts'
 
-/** Room in the form. */
+/** Room in the forms. */
 const ROWS_MAX = 500
+const BASIS_MAX = 200
 
 /** What would change at a place if it took over a blueprint, and what cannot. */
 export async function proposeAdoption(context: Context, jurisdiction: string, pack: Pack): Promise<Proposal> {
@@ -70,7 +71,10 @@ async function compareRubric(
     subject,
     dimensions: given.dimensions,
     items: given.items,
-    basisText: `来自蓝本：《${source.title}》（${source.number ?? ''}）`,
+    basisText: `来自蓝本：《${source.title}》（${source.number ?? ''}），原依据${given.basis}`.slice(
+      0,
+      BASIS_MAX,
+    ),
   } as ExanteRubricContent
   const [fault] = checkRubric(rubric)
   const row = rowOf({

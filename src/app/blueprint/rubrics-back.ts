@@ -66,10 +66,9 @@ function defaultOn(
   of: { readonly jurisdictionId: string; readonly subject: RubricSubject; readonly day: string },
 ): ExanteRubricContent {
   const { subject, jurisdictionId, day } = of
-  const { value } = context.rules
-    .at({ date: day, jurisdiction: jurisdictionId })
-    .value(subject === 'policy' ? 'exante.policy_rubric' : 'exante.rubric')
-  return contentOfRubric(subject, defaultRubric(subject, value))
+  const rules = context.rules.at({ date: day, jurisdiction: jurisdictionId })
+  const given = rules.value(subject === 'policy' ? 'exante.policy_rubric' : 'exante.rubric')
+  return contentOfRubric(subject, defaultRubric(subject, given))
 }
 
 function comparedOf(

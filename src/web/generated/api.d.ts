@@ -9504,6 +9504,7 @@ export interface operations {
                             effectiveFrom: string | null;
                             state: string;
                             stateTitle: string;
+                            isTakenOver: boolean;
                         }[];
                     };
                 };
