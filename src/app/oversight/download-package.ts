@@ -17,6 +17,7 @@ import { inWanYuan } from '../lists/define-list-export.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import type { PrintedDocument } from '../records/print-document.ts'
 import { completeRecord } from '../records/record-data.ts'
+import { distinctNames, folderNames } from './folder-names.ts'
 import { readingOf } from './reading.ts'
 
 /** Projects whose documents are put in; more would make the reader wait for minutes. */
@@ -126,11 +127,12 @@ async function reports(
   where: { readonly jurisdictionId: string; readonly fiscalYear: number },
 ): Promise<ZippedFile[]> {
   const lines = await findReportLines(context.db, { ...where, states: ['signed', 'sent', 'closed'] })
+  const names = distinctNames(lines.map(({ title }) => title))
   const files: ZippedFile[] = []
-  for (const { recordId, kind, title } of lines) {
+  for (const [index, { recordId, kind }] of lines.entries()) {
     const [row] = (await findRecords(context.db, { ...where, kind })).filter(({ id }) => id === recordId)
     const document = getRecordKind(kind).documents[0]?.document
-    if (row && document) files.push(await print(context, behaviours, row, document, `${title}.pdf`))
+    if (row && document) files.push(await print(context, behaviours, row, document, `${names[index]}.pdf`))
   }
   return files
 }
@@ -151,13 +153,14 @@ async function projectFiles(
   jurisdictionId: string,
   results: Results,
 ): Promise<ZippedFile[]> {
+  const folders = folderNames(results.map(({ projectName: name, unitName }) => ({ name, unitName })))
   const files: ZippedFile[] = []
-  for (const { projectId, projectName } of results) {
+  for (const [index, { projectId }] of results.entries()) {
     const records = await findRecords(context.db, { jurisdictionId, projectId })
     for (const { kind, states, document, name } of FORMS) {
       const row = records.findLast((one) => one.kind === kind && states.some((state) => state === one.state))
-      const folder = projectName.replace(/[\\/:*?"<>|]/g, '_')
-      if (row) files.push(await print(context, behaviours, row, document, `项目/${folder}/${name}.pdf`))
+      if (row)
+        files.push(await print(context, behaviours, row, document, `项目/${folders[index]}/${name}.pdf`))
     }
   }
   return files
