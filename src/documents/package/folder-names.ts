@@ -1,5 +1,7 @@
 type Named = { readonly name: string; readonly unitName: string }
 
+/** Longer names make paths some computers cannot unpack. */
+const NAME_MAX = 60
 /** Signs no file system takes. */
 const FORBIDDEN = /[\\/:*?"<>|]/g
 
@@ -31,7 +33,7 @@ export function distinctNames(names: readonly string[]): string[] {
 }
 
 function fileName(name: string): string {
-  return name.replace(FORBIDDEN, '_')
+  return name.replace(FORBIDDEN, '_').slice(0, NAME_MAX)
 }
 
 function isAlike(one: string, other: string): boolean {
