@@ -6,10 +6,20 @@ export function jurisdictionChain(jurisdiction: string): string[] {
   return [...new Set(chain)]
 }
 
-/** The entry in force on a day, if that day is not after a `value: null`. */
-export function inForce(values: readonly DatedValue[], day: string): DatedValue | undefined {
+/**
+ * The entry in force on a day, if that day is not after a `value: null`.
+ * @param knownOn leaves out what was decided after this day
+ */
+export function inForce(
+  values: readonly DatedValue[],
+  day: string,
+  knownOn?: string,
+): DatedValue | undefined {
   let found: DatedValue | undefined
-  for (const entry of values) if (entry.from <= day && (!found || entry.from >= found.from)) found = entry
+  for (const entry of values) {
+    const isKnown = knownOn === undefined || (entry.approvedOn ?? '') <= knownOn
+    if (isKnown && entry.from <= day && (!found || entry.from >= found.from)) found = entry
+  }
   return found && found.value !== null ? found : undefined
 }
 
@@ -19,14 +29,15 @@ export function resolve(
   layers: readonly Layer[],
   jurisdiction: string,
   day: string,
+  knownOn?: string,
 ): { readonly entry: DatedValue; readonly layer: Layer | undefined } | undefined {
   for (const code of jurisdictionChain(jurisdiction).toReversed()) {
     for (const layer of layers.filter((each) => each.jurisdiction === code)) {
-      const entry = inForce(layer.values, day)
+      const entry = inForce(layer.values, day, knownOn)
       if (entry) return { entry, layer }
     }
   }
-  const entry = inForce(definition.values, day)
+  const entry = inForce(definition.values, day, knownOn)
   return entry && { entry, layer: undefined }
 }
 

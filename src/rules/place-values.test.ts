@@ -21,6 +21,7 @@ const value = (parameter: string, from: string, given: unknown, more: object = {
   source: BLUEPRINT,
   article: '参数',
   standing: 'seen',
+  approvedOn: '2020-01-01',
   origin: '蓝本',
   ...more,
 })
@@ -119,6 +120,29 @@ describe('values of a place from the database', () => {
       expect(() => requirePlaceValues(filed, values)).toThrow('县里的文件')
       expect(withPlaceValues(filed, [region('2024-01-01', lights(-900, -1700))]).faults).toEqual([])
     })
+  })
+
+  test('nothing begins before the day it was approved', () => {
+    const early = value('results.plan_days', '2024-09-01', OWN, { approvedOn: '2024-09-02' })
+    expect(withPlaceValues(BOOK, [early]).faults.join()).toContain('早于审定之日（2024-09-02）')
+    expect(read([early], '2024-10-01').value).toEqual(CADENCE)
+    expect(() => requirePlaceValues(BOOK, [early])).toThrow('早于审定之日')
+    const same = value('results.plan_days', '2024-09-01', OWN, { approvedOn: '2024-09-01' })
+    expect(withPlaceValues(BOOK, [same]).faults).toEqual([])
+  })
+
+  test('what was decided before is explained without it, also where the budget year selects', () => {
+    const weights = BOOK.at({ date: '2024-01-01', jurisdiction: '640221' }).value(
+      'targets.level1_weights',
+    ).value
+    const own = { ...weights, withoutSatisfaction: 'output' as const }
+    const values = [value('targets.level1_weights', '2024-07-01', own, { approvedOn: '2024-06-20' })]
+    const { book } = withPlaceValues(BOOK, values)
+    const on = (date: string, fiscalYear: number) =>
+      book.at({ date, jurisdiction: '640221', fiscalYear }).value('targets.level1_weights').value
+    expect(on('2024-06-19', 2025)).toEqual(weights)
+    expect(on('2024-06-20', 2025)).toEqual(own)
+    expect(on('2025-03-01', 2024)).toEqual(weights)
   })
 
   test('one value of a place that cannot be used takes no other year and no file with it', () => {

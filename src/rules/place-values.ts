@@ -16,6 +16,8 @@ export type PlaceValue = {
   readonly source: Source
   readonly article: string
   readonly standing: Standing
+  /** No value begins before it, and nothing older is explained by it. */
+  readonly approvedOn: string
   /** Named in every refusal. */
   readonly origin: string
 }
@@ -68,7 +70,11 @@ function withSources(known: readonly Source[], values: readonly PlaceValue[]): S
 
 /** By the reader of files, as a file with this one value. */
 function readValue(given: PlaceValue, sources: readonly Source[]): Parsed<Layer> {
-  const { origin, parameter, jurisdiction, from, value, source, article, standing } = given
+  const { origin, parameter, jurisdiction, from, value, source, article, standing, approvedOn } = given
+  if (from < approvedOn) return { ok: false, faults: [`自 ${from} 起的取值早于审定之日（${approvedOn}）`] }
   const entry = { value, source: { id: source.id, article }, standing, checked: { on: null, by: null } }
-  return parseLayer(origin, { parameter, jurisdiction, values: { [from]: entry } }, sources)
+  const parsed = parseLayer(origin, { parameter, jurisdiction, values: { [from]: entry } }, sources)
+  if (!parsed.ok) return parsed
+  const values = parsed.value.values.map((one) => ({ ...one, approvedOn }))
+  return { ok: true, value: { ...parsed.value, values } }
 }

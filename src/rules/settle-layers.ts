@@ -70,8 +70,17 @@ function settlePlace(
     if (!breach || !entry || !at) return isAsFiled ? [...own] : layer.values.length > 0 ? [layer] : []
     faults.push(...breach.faults.map((fault) => `${at.at(-1)?.origin ?? layer.origin}：${fault}`))
     if (entry.from === breach.day) at.pop()
-    else said.set(breach.day, [{ origin: layer.origin, entry: { ...entry, from: breach.day, value: null } }])
+    else said.set(breach.day, [{ origin: layer.origin, entry: endOf(entry, breach.day, wider) }])
   }
+}
+
+/** The end of a value on a day, known since whoever is above decided what it gives way to. */
+function endOf(entry: DatedValue, day: string, wider: readonly Layer[]): DatedValue {
+  const decided = wider.flatMap(({ values }) =>
+    values.flatMap(({ from, approvedOn }) => (from <= day && approvedOn !== undefined ? [approvedOn] : [])),
+  )
+  const approvedOn = [...decided, entry.approvedOn ?? ''].sort().at(-1) ?? ''
+  return { ...entry, from: day, value: null, ...(approvedOn === '' ? {} : { approvedOn }) }
 }
 
 function layerOf(own: readonly Layer[], said: ReadonlyMap<string, readonly Said[]>): Layer {

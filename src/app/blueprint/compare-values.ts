@@ -64,6 +64,7 @@ export function compareValue(
     source,
     article: `来自蓝本${source.number ?? ''}；原依据${entry.sourceTitle} ${entry.article}`,
     standing: entry.standing,
+    approvedOn: place.today,
     origin: `“${definition.title}”`,
   }
   const { faults } = withPlaceValues(book, [{ ...value, from: place.today }])

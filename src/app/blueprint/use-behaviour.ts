@@ -78,7 +78,10 @@ export function checkUse(context: Context, { content }: RecordData, proposal: Pr
   const given = content as PilotBlueprintUseContent
   return [
     ...checkBlueprintUse(given, { today: context.today, fresh: proposal.rows }),
-    ...checkValues(context, takenValues(given, proposal)),
+    // From a day that has passed nothing is put in force, and PIL-175 has said so.
+    ...((given.effectiveFrom ?? '') < context.today
+      ? []
+      : checkValues(context, takenValues(given, proposal))),
   ]
 }
 

@@ -76,6 +76,7 @@ function backValue(
     source: to?.source ?? of.source,
     article: to ? `${to.article}（${said}）` : said,
     standing: to?.standing ?? 'proposal',
+    approvedOn: context.today,
     origin: `“${title}”`,
   }
 }
