@@ -10155,7 +10155,7 @@ export interface operations {
                             version: number;
                             frozenOn: string | null;
                             digest: string | null;
-                            value: string | null;
+                            value: string;
                             valueNow: string | null;
                             isSame: boolean;
                             act: string | null;
