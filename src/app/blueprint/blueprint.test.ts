@@ -519,6 +519,14 @@ test('nothing that was written can be changed, and everything is in order', asyn
   for (const table of ['place_parameter', 'blueprint_pack'] as const) {
     await expect(world.product.db.deleteFrom(table).execute()).rejects.toThrow()
   }
+  await expect(
+    world.owner.query(
+      `insert into place_parameter (jurisdiction_id, id, parameter, effective_from, entry, source, article, standing,
+         record_id, approved_on)
+       select jurisdiction_id, gen_random_uuid(), parameter, approved_on - 1, entry, source, article, standing,
+         record_id, approved_on from place_parameter limit 1`,
+    ),
+  ).rejects.toThrow('not_into_the_past')
   const lines = await inspect(world.owner, world.product.services.files)
   const own = lines.filter(({ id }) => ['I2', 'I2b', 'I3', 'I3a', 'I3b', 'I4', 'I17'].includes(id))
   expect(own.flatMap(({ id, examples }) => examples.map((example) => `${id} ${example}`))).toEqual([])
