@@ -217,6 +217,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-113': ['results/follow-up#plan', 'results/follow-up#report'],
   'RES-134': ['results/exit-list#items'],
   'RES-042': ['results/exit-list#items'],
+  'RES-140': ['project/budget-line#arrangement'],
   'RES-201': ['project/budget-line#arrangement'],
   'RES-901': ['results/notice#deadline'],
   'RES-902': ['results/disclosure#content'],

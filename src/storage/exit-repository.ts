@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 
-/** A project or policy with a term, and its grade; the newest of its code or name. Money in fen as text. */
+/** A project or policy with a term, the newest of its code or name, and its newest confirmed grade. Money in fen as text. */
 export type TermRow = {
   readonly subjectId: string
   readonly kind: 'project' | 'policy'
@@ -27,7 +27,7 @@ export async function findTerms(
 ): Promise<TermRow[]> {
   const { rows } = await sql<TermRow>`
     with newest as (
-      select distinct on (code) id, fiscal_year, code, name, department_id, budget_fen, content, grade
+      select distinct on (code) id, fiscal_year, code, name, department_id, budget_fen, content, jurisdiction_id
       from project where jurisdiction_id = ${where.jurisdictionId} and not is_classified
         and fiscal_year <= ${where.fiscalYear}
       order by code, fiscal_year desc, created_at desc
@@ -39,7 +39,10 @@ export async function findTerms(
     )
     select newest.id as "subjectId", 'project' as kind, fiscal_year as "fiscalYear", newest.code, newest.name, o.name as office,
       budget_fen::text as amount_fen, ${dayOf('periodStart')} as "periodStart", ${dayOf('periodEnd')} as "periodEnd",
-      newest.grade, coalesce((content ->> 'isPolicy')::boolean, false) as "isPolicy"
+      (select e.grade from project e where e.jurisdiction_id = newest.jurisdiction_id and e.code = newest.code
+        and e.fiscal_year <= newest.fiscal_year and e.grade is not null and not e.is_classified
+        order by e.fiscal_year desc limit 1) as grade,
+      coalesce((content ->> 'isPolicy')::boolean, false) as "isPolicy"
     from newest join organisation o on o.id = newest.department_id
     union all
     select policies.id, 'policy', fiscal_year, '', coalesce(content ->> 'policyName', ''), coalesce(o.name, ''),

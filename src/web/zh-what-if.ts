@@ -1,3 +1,5 @@
+const EVALUATED_BY = { finance: '财政评价', department: '部门评价', self: '单位自评' } as const
+
 /** Texts of 预算测算. */
 export const whatIf = {
   title: '预算测算',
@@ -61,7 +63,8 @@ export const whatIf = {
     limits: '约束',
   },
   unscored: '未评价',
-  self: '自评',
+  evaluated: (from: keyof typeof EVALUATED_BY, year: number | null | undefined) =>
+    `${year ? `${year}年` : ''}${EVALUATED_BY[from]}`,
   isNew: '新增',
   setFor: (name: string) => `${name}：手工安排金额（万元）`,
   fixedHint: '手工',

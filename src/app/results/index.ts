@@ -32,6 +32,7 @@ import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 import { whatIfUseCases } from './what-if/index.ts'
 
+export { findEarlierYears } from './earlier-years.ts'
 export { repeatFindings } from './known-problems.ts'
 export { dueFollowUps } from './follow-up-behaviour.ts'
 export { listRectification, viewKnownProblems, viewPersonDuties, viewResponsibility, viewTaskChanges }

@@ -79,31 +79,37 @@ describe('屡查屡犯', () => {
   })
 })
 
-describe('整改逾期不得安排', () => {
-  async function lineOf(projectId: string) {
+/** 2023 is evaluated in 2024 and acts on the budget of 2025: another row of the same code. */
+describe('以前年度的结果落到新一年的预算', () => {
+  async function lineOf(code: string, fiscalYear = 2025) {
+    const projectId = await plantProject(world, { code, fiscalYear, isNew: false })
     return plantRecord(world, {
       kind: 'project.budgetLine',
       projectId,
-      content: { requested_fen: '100', arranged_fen: '100', accountSubject: '2130305' },
+      content: { requested_fen: '10000', arranged_fen: '10000', accountSubject: '2130305' },
       acts: ['apply'],
     })
   }
-  const rule201 = async (line: string) => {
+  const said = async (line: string, rule: string) => {
     const { findings } = await stepsIn(world, projectModule).see('finance_business', line)
     return findings
-      .filter(({ ruleId }) => ruleId === 'RES-201')
+      .filter(({ ruleId }) => ruleId === rule)
       .map(({ severity, message }) => [severity, message])
   }
+  const rule201 = (line: string) => said(line, 'RES-201')
 
-  test('closes the budget line until the leader permits it by name and with a reason', async () => {
-    const { projectId } = await issued()
-    const line = await lineOf(projectId)
+  test('整改逾期 closes the budget line until the leader permits it by name and with a reason', async () => {
+    await issued(undefined, undefined, { code: 'G-1' })
+    const line = await lineOf('G-1')
+    const [other, earlier] = [await lineOf('G-2'), await lineOf('G-1', 2022)]
     expect(await rule201(line)).toEqual([])
     expect(await refusalOf(act('finance_leader', actNamed('permit'), line, '民生急需'))).toMatchObject({
       code: 'RULE_VIOLATED',
     })
     world.setToday('2024-08-01')
-    expect((await rule201(line))[0]?.[0]).toBe('error')
+    expect(await rule201(line)).toEqual([['error', expect.stringContaining('有 2 项整改逾期未到位')]])
+    expect(await rule201(other)).toEqual([])
+    expect(await rule201(earlier)).toEqual([])
     expect((await refusalOf(act('finance_business', actNamed('arrange'), line))).places).toContainEqual({
       section: 'arrangement',
     })
@@ -117,5 +123,24 @@ describe('整改逾期不得安排', () => {
       ['warning', expect.stringContaining('特批安排：民生急需，边整改边安排')],
     ])
     world.setToday('2024-05-10')
+  })
+
+  test('more money than the newest decision about an earlier year is seen where it is arranged', async () => {
+    const decided = async (fiscalYear: number, next_fen: string, acts: string[]) =>
+      plantRecord(world, {
+        kind: 'results.budgetDecision',
+        projectId: await plantProject(world, { code: 'D-1', fiscalYear }),
+        content: { measure: 'reduce', next_fen },
+        acts,
+      })
+    await decided(2021, '50000', ['propose', 'decide'])
+    const line = await lineOf('D-1')
+    expect(await said(line, 'RES-140')).toEqual([])
+    await decided(2023, '9999', ['propose', 'decide'])
+    await decided(2024, '1', ['propose'])
+    expect(await said(line, 'RES-140')).toEqual([
+      ['warning', expect.stringContaining('对2023年度评价结果作出的挂钩决定')],
+    ])
+    expect(await said(await lineOf('D-2'), 'RES-140')).toEqual([])
   })
 })

@@ -52,6 +52,8 @@ const plantProjectCase = defineUseCase({
 let count = 0
 
 export type PlantedProject = {
+  /** Of its own unless given: the rows of a continuing project share one from year to year. */
+  readonly code?: string
   readonly name?: string
   readonly isNew?: boolean
   readonly isPilot?: boolean

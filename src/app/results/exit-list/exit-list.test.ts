@@ -16,7 +16,10 @@ describe('到期退出清单', () => {
   test('is made by the rules and decided by two people; going on needs a new evaluation', async () => {
     const term = (periodEnd: string) => ({ content: { periodStart: '2021-01-01', periodEnd } })
     await plantProject(world, { name: '到期项目', ...term('2023-12-31') })
-    await plantProject(world, { name: '将到期又为差', grade: 'poor', ...term('2024-12-31') })
+    const poor = { name: '将到期又为差', code: 'X-1', ...term('2024-12-31') }
+    await plantProject(world, { ...poor, fiscalYear: 2021, grade: 'good' })
+    await plantProject(world, { ...poor, fiscalYear: 2022, grade: 'poor' })
+    await plantProject(world, poor)
     await plantProject(world, { name: '还早', ...term('2027-12-31') })
     const listed = await world.as<Listed>('finance_leader', listExits, {})
     expect(listed.items.map(({ name, reasons, recommendation }) => [name, reasons, recommendation])).toEqual([

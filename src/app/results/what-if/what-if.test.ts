@@ -19,28 +19,27 @@ import {
   viewScenario,
 } from './index.ts'
 
-const world = useWorld('2024-05-10')
+const world = useWorld('2023-10-10')
 const { see } = stepsIn(world, resultsModule)
 type Seen = Awaited<ReturnType<typeof viewScenario.run>>
 
 let projects: { good: string; poor: string; unscored: string }
 let scenarioId: string
 
+/** 2022 was evaluated in 2023; the money goes on from the row of 2023, which nobody has evaluated yet. */
 async function evaluated(name: string, totalScore_x100: number, grade: string, wan: number) {
-  const projectId = await plantProject(world, {
-    name,
-    grade,
-    budget_fen: String(wan * 1_000_000),
-    isNew: false,
-  })
+  const budget_fen = String(wan * 1_000_000)
+  const before = await plantProject(world, { name, code: name, grade, fiscalYear: 2022, isNew: false })
   await plantRecord(world, {
     kind: 'evaluation.finance',
-    projectId,
+    projectId: before,
     content: { ...EVALUATED, agency: world.people.agency.organisationId, totalScore_x100, grade },
     acts: TO_CONFIRMED,
   })
-  return projectId
+  evaluatedRows[name] = before
+  return plantProject(world, { name, code: name, budget_fen, isNew: false })
 }
+const evaluatedRows: Record<string, string> = {}
 
 const view = (by: PersonName = 'finance_business') => world.as<Seen>(by, viewScenario, { scenarioId })
 const settingsOf = async (change: Partial<ScenarioSettings> = {}) => ({
@@ -90,7 +89,7 @@ describe('预算测算', () => {
   test('gathers bases, scores and ceilings from the records', async () => {
     const { scenario, weights, canAdopt } = await view()
     const of = (projectId: string) => scenario.lines.find((line) => line.projectId === projectId)
-    expect(of(projects.good)).toMatchObject({ base_fen: '500000000', score_x100: 9100, scoreFrom: 'finance' })
+    expect(of(projects.good)).toMatchObject({ base_fen: '500000000', score_x100: 9100, evaluatedYear: 2022 })
     expect(of(projects.poor)).toMatchObject({
       cap_fen: '300000000',
       capNote: '挂钩办法：削减，比例未定，暂按不增加',
@@ -174,7 +173,7 @@ describe('预算测算', () => {
     expect(Buffer.from(file.bytes_base64, 'base64').subarray(0, 2).toString()).toBe('PK')
     const begin = resultsModule.begins[2] as object
     const { recordId } = await world.as<{ recordId: string }>('finance_business', begin, {
-      projectId: projects.poor,
+      projectId: evaluatedRows['乙']!,
     })
     expect(await refusalOf(world.as('finance_leader', adoptPlan, { planId, version: 1 }))).toMatchObject({
       code: 'NOT_PERMITTED',
@@ -183,16 +182,62 @@ describe('预算测算', () => {
     const adopted = await world.as('finance_business', adoptPlan, { planId, version: 1 }, key)
     expect(adopted).toMatchObject({ begun: 1, updated: 1, skipped: [{ projectName: '丙' }] })
     expect(await world.as('finance_business', adoptPlan, { planId, version: 1 }, key)).toEqual(adopted)
-    const [good] = await recordsOf(world, 'finance_business', projects.good, 'results.budgetDecision')
+    const [good] = await recordsOf(world, 'finance_business', evaluatedRows['甲']!, 'results.budgetDecision')
     expect(await see('finance_business', good!)).toMatchObject({
       record: { state: 'draft' },
-      content: { next_fen: '500000000', measure: 'keep', planNote: '2024年预算测算方案“方案一”' },
+      content: {
+        current_fen: '500000000',
+        next_fen: '500000000',
+        measure: 'keep',
+        planNote: '2024年预算测算方案“方案一”',
+      },
     })
     const { content } = await see('finance_business', recordId)
     expect(content).toMatchObject({ next_fen: '140000000', measure: 'reduce' })
     expect(content['reason']).toContain('安排140.00万元')
     expect(await refusalOf(world.as('finance_business', adoptPlan, { planId, version: 2 }))).toMatchObject({
       code: 'VERSION_CONFLICT',
+    })
+  })
+})
+
+describe('哪一年的结果', () => {
+  test('the newest confirmed evaluation of the code gives the score, the department’s too', async () => {
+    const code = '己'
+    const rowOf = (fiscalYear: number) => plantProject(world, { code, fiscalYear, isNew: false })
+    const [first, second] = [await rowOf(2027), await rowOf(2028)]
+    const third = await rowOf(2029)
+    const graded = (projectId: string, kind: string, totalScore_x100: number, acts: readonly string[]) =>
+      plantRecord(world, { kind, projectId, content: { totalScore_x100, grade: 'good' }, acts })
+    await graded(first, 'evaluation.finance', 6100, TO_CONFIRMED)
+    await plantRecord(world, {
+      kind: 'results.budgetDecision',
+      projectId: first,
+      content: { measure: 'reduce', current_fen: '300000000', base_fen: '200000000', next_fen: '100000000' },
+      acts: ['propose', 'decide'],
+    })
+    const lineOfYear = async (name: string) => {
+      const { scenarioId: id } = await world.as<{ scenarioId: string }>('finance_business', createScenario, {
+        budgetYear: 2030,
+        name,
+      })
+      const { scenario } = await world.as<Seen>('finance_business', viewScenario, { scenarioId: id })
+      return scenario.lines.find(({ projectId }) => projectId === third)
+    }
+    expect(await lineOfYear('一')).toMatchObject({
+      score_x100: 6100,
+      scoreFrom: 'finance',
+      evaluatedYear: 2027,
+      base_fen: '500000000',
+      cap_fen: '100000000',
+    })
+    await graded(second, 'evaluation.self', 9900, ['submit', 'review', 'confirm'])
+    await graded(second, 'evaluation.department', 8700, TO_CONFIRMED)
+    expect(await lineOfYear('二')).toMatchObject({
+      score_x100: 8700,
+      scoreFrom: 'department',
+      evaluatedYear: 2028,
+      cap_fen: null,
     })
   })
 })

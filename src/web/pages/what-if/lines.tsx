@@ -129,12 +129,12 @@ function Named({ line }: { readonly line: ScenarioLine }) {
   )
 }
 
-function Scored({ line: { score_x100, grade, scoreFrom } }: { readonly line: ScenarioLine }) {
+function Scored({ line: { score_x100, grade, scoreFrom, evaluatedYear } }: { readonly line: ScenarioLine }) {
   if (score_x100 === null) return <span className="muted">{words.unscored}</span>
   return (
     <>
       {formatScore(score_x100)} {grade !== null && GRADES[grade]}
-      {scoreFrom === 'self' && <div className="muted">{words.self}</div>}
+      {scoreFrom !== null && <div className="muted">{words.evaluated(scoreFrom, evaluatedYear)}</div>}
     </>
   )
 }

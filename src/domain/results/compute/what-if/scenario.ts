@@ -6,7 +6,7 @@ import type { Plan, WeightKnot, WhatIfProblem } from './types.ts'
 
 /** A line of a scenario as it is kept and sent: amounts are texts of integer fen. */
 export type ScenarioLine = {
-  /** The project a decision would be about: last year's for one that goes on, else the new one. */
+  /** The project it is gathered from: last year's for one that goes on, else the new one. */
   readonly projectId: string
   readonly name: string
   readonly unitName: string
@@ -21,7 +21,9 @@ export type ScenarioLine = {
   readonly score_x100: number | null
   readonly grade: Grade | null
   /** Which confirmed evaluation gave the score. */
-  readonly scoreFrom: 'finance' | 'self' | null
+  readonly scoreFrom: 'finance' | 'department' | 'self' | null
+  /** The year that was evaluated; a scenario gathered by an earlier version does not tell it. */
+  readonly evaluatedYear?: number | null
   readonly cap_fen: string | null
   /** What sets the ceiling, in words; empty where there is none. */
   readonly capNote: string
