@@ -245,7 +245,7 @@ describe('哪一年的结果', () => {
 describe('不再安排同类新增项目', () => {
   test('is felt by the next new project of the department and category, in whatever unit', async () => {
     const content = { category: 'industry' }
-    const judged = await plantProject(world, { name: '丁', grade: 'poor', content })
+    const judged = await plantProject(world, { name: '丁', fiscalYear: 2022, grade: 'poor', content })
     await plantRecord(world, {
       kind: 'results.budgetDecision',
       projectId: judged,
@@ -267,7 +267,7 @@ describe('不再安排同类新增项目', () => {
     const line = await plantRecord(world, { kind: 'project.budgetLine', projectId: next, content: {} })
     const { findings } = await stepsIn(world).see('unit', line)
     expect(findings.filter(({ ruleId }) => ruleId === 'RES-133').map(({ message }) => message)).toEqual([
-      expect.stringContaining('2023年度产业发展项目有项目评价为差'),
+      expect.stringContaining('2022年度产业发展项目有项目评价为差，2023-10-10已决定'),
     ])
   })
 })
