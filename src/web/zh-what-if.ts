@@ -31,6 +31,8 @@ export const whatIf = {
   stop: '取消测算',
   costs: '每项约束的代价',
   costsTitle: '每项约束的代价',
+  costsNote:
+    '测算目标值：基数以内的资金按（1−绩效权重）＋绩效权重×得分权重计，基数以上的按绩效权重×得分权重计。',
   costsNone: '没有约束卡住安排，放宽任何一项都不会更好。',
   conflictTitle: '这些约束不能同时满足',
   faultTitle: '测算没有完成',
