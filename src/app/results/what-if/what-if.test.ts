@@ -115,7 +115,10 @@ describe('预算测算', () => {
     const kept = [{ projectId: projects.poor, isMustKeep: true }]
     const costly = await calculate({ envelope_fen: '800000000', performance_bp: 10_000 }, kept, true)
     expect(costly.outcome.kind === 'plan' && costly.outcome.costs).toMatchObject([
-      { title: '必保“乙”', sentence: expect.stringMatching(/^去掉“必保“乙””，测算目标值.*减少“乙”200\.00万元/) },
+      {
+        title: '必保“乙”',
+        sentence: expect.stringMatching(/^去掉“必保“乙””，测算目标值.*减少“乙”200\.00万元/),
+      },
     ])
     const { outcome } = await calculate({ envelope_fen: '200000000' }, kept)
     expect(outcome.kind === 'conflict' && outcome.conflicts[0]?.sentence).toContain(
@@ -193,7 +196,11 @@ describe('预算测算', () => {
       },
     })
     const { content } = await see('finance_business', recordId)
-    expect(content).toMatchObject({ next_fen: '140000000', measure: 'reduce' })
+    expect(content).toMatchObject({
+      next_fen: '140000000',
+      performanceChange_fen: '-130000000',
+      measure: 'reduce',
+    })
     expect(content['reason']).toContain('安排140.00万元')
     expect(await refusalOf(world.as('finance_business', adoptPlan, { planId, version: 2 }))).toMatchObject({
       code: 'VERSION_CONFLICT',
