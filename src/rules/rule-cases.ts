@@ -113,7 +113,7 @@ export const RULE_CASES: CaseCounts = {
   'RES-022': { file: 'results/application-rate.yaml', count: 3 },
   'RES-040': { file: 'results/item-weight.yaml', count: 6 },
   'RES-041': { file: 'results/moved-base.yaml', count: 6 },
-  'RES-042': { file: 'results/exit-list.yaml', count: 10 },
+  'RES-042': { file: 'results/exit-list.yaml', count: 13 },
   'RES-060': { file: 'results/year-totals.yaml', count: 2 },
   'RES-061': { file: 'results/circular-lists.yaml', count: 3 },
   'TGT-001': { file: 'targets/weights.yaml', count: 6 },
