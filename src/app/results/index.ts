@@ -19,6 +19,7 @@ import {
   refuseTaskChange,
   returnTaskChange,
   supportTaskChange,
+  withdrawTaskChange,
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { reportsPart } from './reports/index.ts'
@@ -82,6 +83,7 @@ export const resultsModule: StageModule = {
     grantTaskChange,
     refuseTaskChange,
     returnTaskChange,
+    withdrawTaskChange,
     reportFollowUp,
     assessFollowUp,
     returnFollowUp,
