@@ -192,7 +192,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-007': ['results/follow-up#plan'],
   'RES-008': ['results/notice#problems'],
   'RES-020': ['results/notice#problems', 'results/task#report'],
-  'RES-021': ['results/task#plan'],
+  'RES-021': ['results/task#plan', 'results/circular#assembled'],
   'RES-060': ['results/special-report#assembled', 'results/circular#assembled'],
   'RES-061': ['results/circular#assembled'],
   'RES-150': ['results/special-report#assembled', 'results/circular#assembled'],

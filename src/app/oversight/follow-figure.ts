@@ -7,7 +7,7 @@ import { valueAt } from '../../domain/forms/value-at.ts'
 import { toHex } from '../../domain/ledger/bytes.ts'
 import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
 import { type FigureLine, fieldTitle } from '../../domain/results/index.ts'
-import { RES_003, RES_005, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
+import { RES_003, RES_005, RES_021, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findEvidence } from '../../storage/attachment-repository.ts'
@@ -84,7 +84,7 @@ export function defineFollowFigure(behaviours: () => ReadonlyMap<string, RecordB
         }),
       )
       const inputs = new Set((line.inputs ?? '').split('、').filter(Boolean).map(Number))
-      const rule = [RES_003, RES_005, RES_060, RES_061].find(({ id }) => id === line.rule)
+      const rule = [RES_003, RES_005, RES_021, RES_060, RES_061].find(({ id }) => id === line.rule)
       return {
         line: briefOf(line),
         rule: rule ? { id: rule.id, name: rule.name, source: rule.source.title } : null,
@@ -146,6 +146,7 @@ function sentenceOf({ kind }: RecordData, act: RecordData['acts'][number]): stri
 }
 
 function read(data: RecordData, content: Content, field: string): string | null {
+  if (field === 'title') return data.record.title
   if (field === 'state') return data.kind.workflow.states[data.record.state]?.title ?? data.record.state
   if (field === 'documentNumber')
     return data.acts.findLast((act) => act.documentNumber)?.documentNumber ?? null

@@ -24,7 +24,8 @@ export function owedBy(state: string, days: Days): DateText | undefined {
   return field && (days[field] ?? undefined)
 }
 
-function isOwed(state: string): state is keyof typeof OWED_DAYS {
+/** Whether the unit owes something of a task in this state. */
+export function isOwed(state: string): state is keyof typeof OWED_DAYS {
   return Object.hasOwn(OWED_DAYS, state)
 }
 
