@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { projectModule } from '../project/index.ts'
 import { plantProject, plantRecord } from '../testing/plant.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { resultsModule } from './index.ts'
+import { listRectification } from './list-rectification.ts'
 import { rectificationIn } from './rectification.fixture.ts'
 import { viewKnownProblems } from './view-known-problems.ts'
 
@@ -22,13 +23,16 @@ type Known = {
 }
 const known = (by: PersonName, projectId: string) => world.as<Known>(by, viewKnownProblems, { projectId })
 
+const OLD = '预算执行率偏低，12月突击花钱'
+type Issued = Awaited<ReturnType<typeof issued>>
+
 /** What 2022 knew of the unit: a task verified, and a self-evaluation with two problems in one text. */
 beforeAll(async () => {
   const projectId = await plantProject(world, { name: '上年项目', fiscalYear: 2022 })
   await plantRecord(world, {
     kind: 'results.task',
     projectId,
-    content: { problem: '预算执行率偏低，12月突击花钱', measure: '按月分解用款计划' },
+    content: { problem: OLD, measure: '按月分解用款计划' },
     acts: ['plan', 'report', 'review', 'verify'],
   })
   await plantRecord(world, {
@@ -65,6 +69,23 @@ describe('屡查屡犯', () => {
     const { projectId } = await issued()
     for (const by of ['outsider', 'outsiderUnit', 'unit2'] as const)
       expect(await refusalOf(known(by, projectId)), by).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test.each([
+    ['a notice', async ({ notice }: Issued) => see('finance_performance', notice)],
+    ['known problems', async ({ projectId }: Issued) => known('finance_performance', projectId)],
+    [
+      'the list of a place',
+      async () => world.as('finance_performance', listRectification, { jurisdiction: '640221', year: 2023 }),
+    ],
+  ])('%s reads each text once, however many it is laid beside', async (_what, ask) => {
+    const made = await issued()
+    await issued(undefined, undefined, { unitId: world.people.unit2.organisationId })
+    const spy = vi.spyOn(String.prototype, 'normalize')
+    await ask(made)
+    const texts = spy.mock.contexts.map(String).filter((text) => text === OLD)
+    spy.mockRestore()
+    expect(texts).toEqual([OLD])
   })
 
   test('whoever proposes next year’s money is warned', async () => {
