@@ -56,6 +56,8 @@ export type FoundProblemRow = {
   readonly indicator: string | null
   readonly planDueOn: string | null
   readonly completionDueOn: string | null
+  /** Of the newest follow-up of a task that was looked at. */
+  readonly verdict: 'lasting' | 'partial' | 'relapsed' | null
 }
 
 /**
@@ -78,7 +80,14 @@ export async function findProblemsOfDepartment(
       case when r.kind = 'evaluation.self' then r.content ->> 'measures' else r.content ->> 'measure' end as promise,
       r.content ->> 'requirementType' as "requirementType", r.content ->> 'indicator' as indicator,
       r.content ->> 'planDueOn' as "planDueOn",
-      coalesce(r.content ->> 'completionDueOn', r.content ->> 'dueOn') as "completionDueOn"
+      coalesce(r.content ->> 'completionDueOn', r.content ->> 'dueOn') as "completionDueOn",
+      case when r.kind = 'results.task' then (
+        select f.content ->> 'verdict' from record f
+        where f.jurisdiction_id = r.jurisdiction_id and f.project_id = r.project_id and f.kind = 'results.followUp'
+          and f.subject_id = r.subject_id and f.state = 'assessed'
+          and jsonb_path_exists(f.content, '$.problems[*] ? (@.problemNumber == $number)',
+            jsonb_build_object('number', r.content -> 'problemNumber'))
+        order by f.due_on desc, f.id desc limit 1) end as verdict
     from project p
     join record r on r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id
     join organisation u on u.id = p.unit_id

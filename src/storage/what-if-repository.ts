@@ -31,10 +31,11 @@ export type CandidateRow = {
  * projects that are new in the budget year. A successor has the code of the year before. The year before is not
  * evaluated when its successor asks for money, so score and decision are the newest of the same code: by year, then
  * the finance bureau's, the department's and the unit's own evaluation, as far as it is confirmed. Nothing classified.
+ * @param where.countsSelf whether a self-evaluation gives a score at all
  */
 export async function findCandidates(
   db: Kysely<Schema>,
-  where: { readonly jurisdictionId: string; readonly budgetYear: number },
+  where: { readonly jurisdictionId: string; readonly budgetYear: number; readonly countsSelf: boolean },
 ): Promise<CandidateRow[]> {
   const { rows } = await sql<CandidateRow>`
     with chosen as (
@@ -69,7 +70,7 @@ export async function findCandidates(
         and p.successor is null and not e.is_classified
         and ((r.kind = 'evaluation.finance' and r.state in ('confirmed', 'closed'))
           or (r.kind = 'evaluation.department' and r.state in ('confirmed', 'filed'))
-          or (r.kind = 'evaluation.self' and r.state = 'confirmed'))
+          or (${where.countsSelf} and r.kind = 'evaluation.self' and r.state = 'confirmed'))
         and r.content ->> 'totalScore_x100' ~ '^[0-9]{1,5}$'
       order by e.fiscal_year desc,
         array_position(array['evaluation.finance', 'evaluation.department', 'evaluation.self'], r.kind),

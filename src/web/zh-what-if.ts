@@ -67,6 +67,7 @@ export const whatIf = {
   unscored: '未评价',
   evaluated: (from: keyof typeof EVALUATED_BY, year: number | null | undefined) =>
     `${year ? `${year}年` : ''}${EVALUATED_BY[from]}`,
+  weight: (share: string) => `权重${share}`,
   isNew: '新增',
   setFor: (name: string) => `${name}：手工安排金额（万元）`,
   fixedHint: '手工',
@@ -107,7 +108,7 @@ export const whatIf = {
     note: '期限已过或将到、评价为差的项目和政策。继续安排的须有新的事前绩效评估结论。',
     begin: '新建清单',
     emptyTitle: '没有到期或评价为差的项目和政策',
-    emptyText: '期限在十二个月内到期的会自动列在这里。',
+    emptyText: '期限已过、将到或评价为差的会自动列在这里，提前多久按规则取值。',
     columns: {
       name: '名称',
       amount: '年度资金（万元）',

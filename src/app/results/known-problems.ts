@@ -147,13 +147,17 @@ function repeatOf(before: FoundProblemRow, now: Pick<FoundProblemRow, 'unitId' |
   return { year, problem, projectName, relation }
 }
 
+/** A verified problem that came back by the newest follow-up is open again. */
 function standing(row: FoundProblemRow, today: string) {
   const state = getRecordKind(row.kind).workflow.states[row.state]
   const isTask = row.kind === rectificationTask.kind
-  const { planDueOn, completionDueOn } = row
+  const { planDueOn, completionDueOn, verdict } = row
+  const title = row.kind === 'evaluation.self' ? '自评已确认' : (state?.title ?? row.state)
   return {
-    stateTitle: row.kind === 'evaluation.self' ? '自评已确认' : (state?.title ?? row.state),
-    isClosed: state?.isFinal ?? false,
+    stateTitle: verdict === null ? title : `${title}，跟踪核查：${VERDICTS[verdict]}`,
+    isClosed: verdict !== 'relapsed' && (state?.isFinal ?? false),
     isOverdue: isTask && isOverdueTask({ state: row.state, content: { planDueOn, completionDueOn } }, today),
   }
 }
+
+const VERDICTS = { lasting: '成效巩固', partial: '部分巩固', relapsed: '出现反弹' } as const

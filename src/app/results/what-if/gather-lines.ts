@@ -21,7 +21,8 @@ export async function gatherLines(
     jurisdiction: where.jurisdictionId,
     fiscalYear: where.budgetYear,
   })
-  const rows = await findCandidates(context.db, where)
+  const { countsSelf } = rules.value('results.what_if_scores').value
+  const rows = await findCandidates(context.db, { ...where, countsSelf })
   return rows.map((row) => lineOf(row, where.budgetYear, rules))
 }
 

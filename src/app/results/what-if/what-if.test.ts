@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { Type } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ScenarioSettings } from '../../../domain/results/compute/what-if/index.ts'
+import { findCandidates } from '../../../storage/what-if-repository.ts'
+import { defineUseCase } from '../../kernel/use-case.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../../testing/plant.ts'
 import { recordsOf, refusalOf, stepsIn } from '../../testing/steps.ts'
 import { type PersonName, useWorld } from '../../testing/world.ts'
@@ -208,6 +211,19 @@ describe('预算测算', () => {
   })
 })
 
+const candidates = defineUseCase({
+  id: 'test.findCandidates',
+  title: '测试测算项目',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ countsSelf: Type.Boolean() }),
+  run: async (context, { countsSelf }) => {
+    const { jurisdictionId } = context.actor
+    return findCandidates(context.db, { jurisdictionId, budgetYear: 2030, countsSelf })
+  },
+})
+
 describe('哪一年的结果', () => {
   test('the newest confirmed evaluation of the code gives the score, the department’s too', async () => {
     const code = '己'
@@ -239,6 +255,17 @@ describe('哪一年的结果', () => {
       cap_fen: '100000000',
     })
     await graded(second, 'evaluation.self', 9900, ['submit', 'review', 'confirm'])
+    const scoreWith = async (countsSelf: boolean) => {
+      const rows = await world.as<{ projectId: string; score_x100: number }[]>(
+        'finance_business',
+        candidates,
+        {
+          countsSelf,
+        },
+      )
+      return rows.find(({ projectId }) => projectId === third)?.score_x100
+    }
+    expect([await scoreWith(true), await scoreWith(false)]).toEqual([9900, 6100])
     await graded(second, 'evaluation.department', 8700, TO_CONFIRMED)
     expect(await lineOfYear('二')).toMatchObject({
       score_x100: 8700,

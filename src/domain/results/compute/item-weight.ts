@@ -13,7 +13,7 @@ export const RES_040: RuleHeader = {
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（五）奖优罚劣'),
   standing: 'proposal',
-  parameters: ['results.what_if_weights'],
+  parameters: ['results.what_if_weights', 'results.what_if_scores'],
 }
 
 /**
