@@ -26,7 +26,7 @@ export function owedBy(state: string, days: Days): DateText | undefined {
 
 /** Whether the unit owes something of a task in this state. */
 export function isOwed(state: string): state is keyof typeof OWED_DAYS {
-  return Object.hasOwn(OWED_DAYS, state)
+  return Object.keys(OWED_DAYS).includes(state)
 }
 
 /**

@@ -87,7 +87,7 @@ function columnsFor(
     {
       id: 'score',
       title: titles.score,
-      width: 104,
+      width: 152,
       cell: ({ line }) => <Scored line={line} rules={rules} />,
     },
     {
