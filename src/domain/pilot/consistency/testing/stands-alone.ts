@@ -15,7 +15,6 @@ export const SINGLE_COPY: Readonly<Record<string, string>> = {
   ...listed('第1版定稿 targets.sheet', SUPERSEDED, [
     'other_fen',
     'periodEnd',
-    'total_fen',
     'annualGoal',
     'fiscal_fen',
     'indicators',
