@@ -26,7 +26,8 @@ export type CandidateRow = Candidate & {
 }
 
 /**
- * The projects of a place and year that could be chosen, with what the ranking asks of them. Conditions count
+ * All projects of a place and year that could be chosen, with what the ranking asks of them: a rank among some
+ * of them would be no rank. Conditions count
  * only where their evidence is written down.
  */
 export async function findCandidates(
@@ -47,8 +48,7 @@ export async function findCandidates(
       where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id and r.kind = 'pilot.selection'
       order by r.created_at desc limit 1) s on true
     where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.fiscalYear}::integer
-    order by p.created_at, p.id
-    limit 500`.execute(db)
+    order by p.created_at, p.id`.execute(db)
   return rows
 }
 
