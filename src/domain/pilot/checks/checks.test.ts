@@ -231,12 +231,18 @@ describe('PIL-126 会议议定事项', () => {
       ['department'],
     ],
     [
+      'an office that is no department of the place',
+      { heldOn: '2022-09-06', decisions: [{ ...decision, department: 'somebody' }] },
+      ['department'],
+    ],
+    [
       'a day before the meeting',
       { heldOn: '2022-09-06', decisions: [{ ...decision, dueOn: '2022-09-05' }] },
       ['dueOn'],
     ],
   ])('%s', (_why, content, columns) => {
-    expect(checks.checkDecisions(content, '2022-09-08').map(({ where }) => where.column)).toEqual(columns)
+    const given = { today: '2022-09-08', departments: [decision.department] }
+    expect(checks.checkDecisions(content, given).map(({ where }) => where.column)).toEqual(columns)
   })
 })
 
