@@ -84,6 +84,26 @@ export async function findRegisterRows(
   return rows
 }
 
+/** How many publicity activities are registered, and how many people they reached together. */
+export type PublicitySum = { readonly activities: number; readonly people: number }
+
+/**
+ * The registered publicity activities of a place, or of all the reader's scope reaches, summed by the database.
+ * @param where.until ISO instant: only what was registered by then
+ */
+export async function sumPublicity(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId?: string; readonly until?: string } = {},
+): Promise<PublicitySum> {
+  const [place, until] = [where.jurisdictionId ?? null, where.until ?? null]
+  const { rows } = await sql<PublicitySum>`
+    select count(*)::integer as activities, coalesce(sum((r.content ->> 'people')::numeric), 0)::float8 as people
+    from record r where r.kind = 'pilot.publicity' and r.state = 'registered'
+      and (${place}::text is null or r.jurisdiction_id = ${place}::text)
+      and (${until}::timestamptz is null or r.state_since <= ${until}::timestamptz)`.execute(db)
+  return rows[0] ?? { activities: 0, people: 0 }
+}
+
 export type PublishedRank = {
   readonly publishedOn: string
   readonly rank: number

@@ -149,12 +149,12 @@ describe('what was built', () => {
         )
         const name = path.join(folder, `${place.id}.json`)
         const content = (row?.['content'] ?? {}) as PilotAcceptanceContent
-        await writeFile(name, JSON.stringify(scoreFile(place, content)))
+        await writeFile(name, JSON.stringify(scoreFile(place, content, calendar.today)))
         return name
       }),
     )
     const out = execFileSync(process.execPath, [script, ...names], { encoding: 'utf8' })
-    expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${name}`))
+    expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${calendar.today} ${name}`))
     expect(names).toHaveLength(27)
   })
 
@@ -434,6 +434,7 @@ test('every numeral of the reports has its source; one that is changed is notice
       const numerals = traceReport(lines, figures, written)
       expect(numerals.length, title).toBeGreaterThan(50)
       expect(untracedOf(numerals), title).toEqual([])
+      if (title.includes('试点报告')) expect(lines).toContain('共开展宣传活动2次，参加和受众3326人次。')
       const money = lines.map((line) => line.replace(/(\d)\.(\d\d)(万元|分)/g, '$1.$29$3'))
       const changed = traceReport(money, figures, written).filter(({ text }) => !lines.includes(text))
       expect(untracedOf(changed).length, title).toBeGreaterThanOrEqual(

@@ -376,6 +376,8 @@ describe('联合推进', () => {
       people: 150,
       sentence: '共开展宣传活动2次，参加和受众150人次。',
     })
+    const report = await see('finance_performance', await begin('finance_performance', 'pilot.countyReport'))
+    expect(report.content['publicity']).toBe(publicity.sentence)
     expect(items.find(({ kind }) => kind === 'pilot.leadGroup')?.who).toBe('组长：张三')
     expect(items.find(({ kind }) => kind === 'pilot.adoption')).toMatchObject({ state: 'registered' })
     expect(await refusalOf(registers('outsider'))).toMatchObject({ code: 'NOT_PERMITTED' })
