@@ -255,7 +255,7 @@ describe('PIL-125 行政区划边界文件', () => {
   ]
   const feature = (code: string, coordinates: unknown = [ring], type = 'Polygon') => ({
     type: 'Feature',
-    properties: { adcode: Number(code) },
+    properties: { adcode: /\d{6}/.test(code) ? Number(code) : code },
     geometry: { type, coordinates },
   })
   const file = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
@@ -283,5 +283,13 @@ describe('PIL-125 行政区划边界文件', () => {
     ])
     if (words === undefined) expect(findings).toEqual([])
     else expect(messages(findings).join()).toContain(words)
+  })
+
+  test('a place with a code of the region, not of the national standard', () => {
+    const { features, findings } = checks.readBoundary(file(feature('64NDXX')), [
+      { id: '64NDXX', name: '宁东能源化工基地' },
+    ])
+    expect(findings).toEqual([])
+    expect(features.map(({ code }) => code)).toEqual(['64NDXX'])
   })
 })
