@@ -7,7 +7,7 @@ import { makeWalk } from '../../src/app/demo/walk.ts'
 import { openPublicDatabase, type PublicDatabase } from '../../src/public-site/public-database.ts'
 import { buildPublicServer } from '../../src/public-site/public-server.ts'
 import { publicAddressOf } from '../../src/public-site/public-address.fixture.ts'
-import { openBrowser, openPage, SCREEN, type WatchedPage } from './browser.ts'
+import { browserName, openBrowser, openPage, SCREEN, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { PASSWORD, useSite } from './site.ts'
 
@@ -81,7 +81,8 @@ it('leaves feedback, which is seen outside only when the bureau has answered and
   await page.goto(project)
   expect(await text('main')).not.toContain('我村参加培训')
 
-  const watched: WatchedPage = await openPage(browser, site.address)
+  const office = await openBrowser()
+  const watched: WatchedPage = await openPage(office, site.address)
   const desk: Desk = makeDesk(watched.page, site.address, PASSWORD)
   await desk.signIn('finance.performance')
   await desk.goTo('/640400/2023/feedback')
@@ -92,14 +93,16 @@ it('leaves feedback, which is seen outside only when the bureau has answered and
   await row.getByText('已公开', { exact: true }).waitFor()
   expect(watched.faults).toEqual([])
   expect(watched.refusals).toEqual([])
-  await watched.page.context().close()
+  // The old browser is one process: it may end with the context that is closed in it.
+  await office.close()
 
   await page.goto(project)
   expect(await text('main')).toContain('名册可到县局查阅')
 })
 
 it('no page has a serious fault for people who do not see it, and none scrolls sideways on a phone', async () => {
-  const context = await browser.newContext({ viewport: SCREEN, bypassCSP: true })
+  const inspector = await openBrowser()
+  const context = await inspector.newContext({ viewport: SCREEN, bypassCSP: true })
   const sighted = await context.newPage()
   const paths = [
     '/',
@@ -112,11 +115,16 @@ it('no page has a serious fault for people who do not see it, and none scrolls s
   for (const path of paths) {
     await sighted.setViewportSize(SCREEN)
     await sighted.goto(address + path)
-    const { violations } = await new AxeBuilder({ page: sighted }).setLegacyMode(true).analyze()
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(grave.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([])
+    // What axe finds lies in the page, not in the browser; in the old one it takes half a minute.
+    if (browserName() === 'chromium') expect(await graveFaults(sighted), path).toEqual([])
     await sighted.setViewportSize({ width: 375, height: 667 })
     expect(await sighted.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375)
   }
-  await context.close()
+  await inspector.close()
 })
+
+async function graveFaults(seen: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode(true).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+}
