@@ -38,7 +38,9 @@ function holds(project, [code, kind, states, every]) {
   return (every ? records : records.slice(-1)).every(({ state }) => states.split(',').includes(state))
 }
 for (const name of process.argv.slice(2)) {
-  const { projects, records, criteria, pass_x100, result } = JSON.parse(readFileSync(name, 'utf8'))
+  const { asOf, projects, records, lost, criteria, pass_x100, result } = JSON.parse(
+    readFileSync(name, 'utf8'),
+  )
   const isApproved = (all, kind, stage) => last(all, kind, stage)?.state === 'approved'
   const lines = projects.flatMap((one) => [
     ...ITEMS.split('\n').map((item) => [`${one.name} ${item.split(' ')[0]}`, holds(one, item.split(' '))]),
@@ -46,15 +48,18 @@ for (const name of process.argv.slice(2)) {
       `${one.name} REP-${index + 1}`,
       isApproved(one.records, 'pilot.stageReport', stage),
     ]),
-    [`${one.name} REP-6`, isApproved(one.records, 'pilot.integratedReport')],
+    [
+      `${one.name} REP-6`,
+      !one.lost.includes('pilot.integratedReport') && isApproved(one.records, 'pilot.integratedReport'),
+    ],
     [`${one.name} LED-1`, one.lost.every((kind) => ITEMS.includes(kind) || /Report$/.test(kind))],
   ])
-  lines.push([' REP-7', isApproved(records, 'pilot.countyReport')])
+  lines.push([' REP-7', !lost.includes('pilot.countyReport') && isApproved(records, 'pilot.countyReport')])
   const missing = lines.filter(([, is]) => !is).map(([line]) => line)
   const isScored = criteria.length > 0 && criteria.every(({ score_x100 }) => score_x100 !== null)
   const total_x100 = isScored ? criteria.reduce((sum, { score_x100 }) => sum + score_x100, 0) : null
   const [of, isPassed] = [lines.length, isScored ? total_x100 >= pass_x100 : null]
   const found = JSON.stringify({ present: of - missing.length, of, missing, total_x100, isPassed })
   if (found !== JSON.stringify(result)) process.exitCode = 1
-  console.log(found === JSON.stringify(result) ? `一致 ${name}` : `不一致 ${name} ${found}`)
+  console.log(found === JSON.stringify(result) ? `一致 ${asOf} ${name}` : `不一致 ${asOf} ${name} ${found}`)
 }

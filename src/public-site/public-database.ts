@@ -20,6 +20,7 @@ export function openPublicDatabase(address: PublicAddress): PublicDatabase {
   })
   // An idle connection that breaks is replaced at the next query; without a listener pg would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, close: () => pool.end() }
 }
 

@@ -14,6 +14,8 @@ export type ProgressRecord = {
   readonly missingReason: string | null
   /** Of a finance evaluation: when its result was confirmed, whatever followed from it. */
   readonly confirmedAt?: string | null
+  /** Of what the region decides: when the place had done its own part, by endorsing its choice or asking for acceptance. */
+  readonly handedInAt?: string | null
   /** Lines of the problem list, where the form has one. */
   readonly problemCount: number | null
 }
@@ -64,6 +66,11 @@ const RECORD = sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.sta
   'confirmedAt', case when r.kind = 'evaluation.finance' then (
     select to_char(max(a.acted_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from act a
     where a.jurisdiction_id = r.jurisdiction_id and a.record_id = r.id and a.action = 'confirm') end,
+  'handedInAt', case when r.kind in ('pilot.selection', 'pilot.acceptance') then (
+    select to_char(case r.kind when 'pilot.selection' then max(a.acted_at) else min(a.acted_at) end at time zone 'UTC',
+      'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from act a
+    where a.jurisdiction_id = r.jurisdiction_id and a.record_id = r.id
+      and a.action = case r.kind when 'pilot.selection' then 'endorse' else 'request' end) end,
   'problemCount', case when jsonb_typeof(r.content->'problems') = 'array'
     then jsonb_array_length(r.content->'problems') end)`
 

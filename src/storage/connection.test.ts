@@ -18,6 +18,17 @@ describe('the database connection', () => {
     }
   })
 
+  it('survives the database ending a connection that is lent', async () => {
+    const client = await database.app.connect()
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const ended = new Promise((resolve) => client.once('end', resolve))
+    await database.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await ended
+    await expect(client.query('select 1')).rejects.toThrow()
+    client.release()
+    expect((await database.app.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+
   it('reads each type as the code expects it', async () => {
     const { rows } = await database.app.query(`
       select 9007199254740993::bigint as fen, 1.50::numeric as rate, date '2024-02-29' as day,

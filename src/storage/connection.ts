@@ -80,6 +80,8 @@ function openPool(address: DatabaseAddress, max: number, name: string, settings:
   // An idle connection that breaks (server restarted) is simply replaced at the next query;
   // without a listener pg would end the whole process.
   pool.on('error', () => undefined)
+  // The same while it is lent: the pool listens only to idle ones. Whoever holds it is told by the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -26,7 +26,8 @@ export type CandidateRow = Candidate & {
 }
 
 /**
- * The projects of a place and year that could be chosen, with what the ranking asks of them. Conditions count
+ * All projects of a place and year that could be chosen, with what the ranking asks of them: a rank among some
+ * of them would be no rank. Conditions count
  * only where their evidence is written down.
  */
 export async function findCandidates(
@@ -47,8 +48,7 @@ export async function findCandidates(
       where r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id and r.kind = 'pilot.selection'
       order by r.created_at desc limit 1) s on true
     where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.fiscalYear}::integer
-    order by p.created_at, p.id
-    limit 500`.execute(db)
+    order by p.created_at, p.id`.execute(db)
   return rows
 }
 
@@ -82,6 +82,26 @@ export async function findRegisterRows(
     order by r.created_at desc, r.id desc
     limit 2000`.execute(db)
   return rows
+}
+
+/** How many publicity activities are registered, and how many people they reached together. */
+export type PublicitySum = { readonly activities: number; readonly people: number }
+
+/**
+ * The registered publicity activities of a place, or of all the reader's scope reaches, summed by the database.
+ * @param where.until ISO instant: only what was registered by then
+ */
+export async function sumPublicity(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId?: string; readonly until?: string } = {},
+): Promise<PublicitySum> {
+  const [place, until] = [where.jurisdictionId ?? null, where.until ?? null]
+  const { rows } = await sql<PublicitySum>`
+    select count(*)::integer as activities, coalesce(sum((r.content ->> 'people')::numeric), 0)::float8 as people
+    from record r where r.kind = 'pilot.publicity' and r.state = 'registered'
+      and (${place}::text is null or r.jurisdiction_id = ${place}::text)
+      and (${until}::timestamptz is null or r.state_since <= ${until}::timestamptz)`.execute(db)
+  return rows[0] ?? { activities: 0, people: 0 }
 }
 
 export type PublishedRank = {

@@ -71,7 +71,8 @@ export type SelectionPlace = {
 export type SelectionBoard = {
   readonly source: string
   readonly explanation: Explanation
-  readonly quota: Explanation
+  readonly quota: Explanation | null
+  readonly rankedCount: number
   readonly candidates: readonly SelectionCandidate[]
   readonly places: readonly SelectionPlace[]
 }

@@ -13,7 +13,9 @@ export const dossier = {
   present: '齐全',
   absent: '缺',
   findings: '勾稽核对',
-  noFindings: '各阶段数据、定稿、文书和契约账互相一致，没有发现不一致。',
+  noFindings: '各阶段记录、定稿、契约账和报告正文中的数互相一致，没有发现不一致。',
+  findingsHelp:
+    '比对的是系统中的记录、定稿、契约账和报告正文；正式文书由定稿生成，上传的附件和打印后的文件不在比对范围内。',
   findingColumns: { rule: '勾稽关系', message: '发现', open: '办理事项' },
   open: '打开',
   numerals: '报告数字溯源',

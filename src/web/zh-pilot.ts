@@ -48,6 +48,10 @@ export const pilot = {
     open: '打开推荐表',
     emptyTitle: '本年度还没有项目',
     emptyText: '项目入库以后，这里按分值排列，供选择试点项目。',
+    onlyBest: (listed: number, all: number) =>
+      ` 共 ${all} 个项目参加排序，这里列出得分靠前的和已推荐的 ${listed} 个。`,
+    noPlacesTitle: '没有参加试点的地区',
+    noPlacesText: '请先在“方案设置”中确定参加试点的地区。',
     places: '各地推荐情况',
     placeColumns: {
       place: '地区',

@@ -10,6 +10,7 @@ import { PLAN_STAGES } from '../../src/domain/workflow/record-kind.ts'
 import type { JurisdictionProgress, ProgressRecord } from '../../src/storage/cockpit-repository.ts'
 
 const SCRIPT = path.join(import.meta.dirname, '../../docs/acceptance-score.mjs')
+const AS_OF = '2024-06-28'
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'jiheng-acceptance-'))
@@ -53,9 +54,11 @@ const project = fc.record({
   isClassified: fc.boolean(),
   isPilot: fc.constantFrom(true, true, true, false),
   records: fc.array(record, { maxLength: 120, size: 'max' }),
-  lost: fc.constantFrom(...[[], [], [], [{ kind: 'targets.sheet', title: '目标', number: 3 }]], [
-    { kind: 'exante.draw', title: '抽取', number: 4 },
-  ]),
+  lost: fc.constantFrom(
+    ...[[], [], [], [{ kind: 'targets.sheet', title: '目标', number: 3 }]],
+    [{ kind: 'exante.draw', title: '抽取', number: 4 }],
+    [{ kind: 'pilot.integratedReport', title: '一体化评价报告', number: 5 }],
+  ),
 })
 const criteria = fc.array(
   fc.record({
@@ -67,16 +70,23 @@ const criteria = fc.array(
 const place = fc.record({
   projects: fc.array(project, { minLength: 0, maxLength: 2 }),
   records: fc.array(record, { maxLength: 40, size: 'max' }),
-  lost: fc.constant([]),
+  lost: fc.constantFrom([], [], [{ kind: 'pilot.countyReport', title: '试点报告', number: 6 }]),
 })
 
 test('200 random places: the script in docs finds the same items missing and the same score', () => {
   const samples = fc.sample(fc.tuple(place, criteria, fc.nat(10_000)), { numRuns: 200, seed: 20_240_628 })
   const files = samples.map(([one, rows, pass_x100]) =>
-    scoreFile({ name: '某县', ...one } as unknown as JurisdictionProgress, {
-      criteria: rows.map(({ weight_x100, score_x100 }) => ({ weight_x100, score_x100: score_x100 ?? null })),
-      pass_x100,
-    }),
+    scoreFile(
+      { name: '某县', ...one } as unknown as JurisdictionProgress,
+      {
+        criteria: rows.map(({ weight_x100, score_x100 }) => ({
+          weight_x100,
+          score_x100: score_x100 ?? null,
+        })),
+        pass_x100,
+      },
+      AS_OF,
+    ),
   )
   const names = files.map((file, index) => {
     const name = path.join(folder, `${index}.json`)
@@ -84,7 +94,7 @@ test('200 random places: the script in docs finds the same items missing and the
     return name
   })
   const out = execFileSync(process.execPath, [SCRIPT, ...names], { encoding: 'utf8' })
-  expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${name}`))
+  expect(out.trim().split('\n')).toEqual(names.map((name) => `一致 ${AS_OF} ${name}`))
   const results = files.map(({ result }) => result)
   // The samples are worth comparing: much is there, much is missing, some have points on either side.
   expect(results.filter(({ present }) => present >= 8).length).toBeGreaterThan(40)
@@ -99,6 +109,7 @@ test('a result that was tampered with is not the same', () => {
       criteria: [{ weight_x100: 10_000, score_x100: 7_000 }],
       pass_x100: 8000,
     },
+    AS_OF,
   )
   const name = path.join(folder, 'tampered.json')
   writeFileSync(name, JSON.stringify({ ...file, result: { ...file.result, isPassed: true } }))

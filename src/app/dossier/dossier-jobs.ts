@@ -23,10 +23,14 @@ type Running = { job: DossierJob; readonly stop: AbortController }
  */
 const jobs = new Map<string, Running>()
 
-/** @param given.id made by the caller, so that repeating the request answers with the same job */
+/**
+ * @param given.id made by the caller, so that repeating the request answers with the same job
+ * @param tell told why a package could not be made; the person sees only that it failed
+ */
 export function startJob(
   given: { readonly id: string; readonly postId: string; readonly startedAt: string },
   contents: DossierContents,
+  tell: (sentence: string) => void = (sentence) => console.error(sentence),
 ): DossierJob {
   for (const { job, stop } of jobs.values()) if (job.postId === given.postId) drop(job.id, stop)
   const total = contents.documents.length * 2
@@ -35,21 +39,31 @@ export function startJob(
   }
   const running: Running = { job, stop: new AbortController() }
   jobs.set(job.id, running)
-  void work(running, contents)
+  void work(running, contents, tell)
   return job
 }
 
-async function work(running: Running, contents: DossierContents): Promise<void> {
+async function work(
+  running: Running,
+  contents: DossierContents,
+  tell: (sentence: string) => void,
+): Promise<void> {
   const set = (change: Partial<DossierJob>) => {
     running.job = { ...running.job, ...change }
   }
   try {
     const made = await makePackage(contents, set, running.stop.signal)
     set({ state: 'done', package: made })
-  } catch {
-    set({ state: running.stop.signal.aborted ? 'cancelled' : 'failed' })
+  } catch (error) {
+    const isStopped = running.stop.signal.aborted
+    set({ state: isStopped ? 'cancelled' : 'failed' })
+    if (!isStopped) tell(`档案包没有汇集成功（${contents.subject}，${running.job.current}）：${whyOf(error)}`)
   }
   setTimeout(() => jobs.delete(running.job.id), KEPT_ms).unref()
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** The job, if it was started in this post; other people's are not theirs to see. */

@@ -8,6 +8,7 @@ import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase, type UseCase } from '../kernel/use-case.ts'
 import type { Product } from '../product.ts'
 import { getForm } from '../records/record-data.ts'
+import { packWhileReading, type Take } from './pack-while-reading.ts'
 
 const Input = Type.Object(
   {
@@ -33,9 +34,6 @@ const COLUMNS: SheetHead['columns'] = [
   { title: '度量单位', type: 'text', width: 12 },
   { title: '分值', type: 'number', width: 8 },
 ]
-
-/** Takes one piece of the file; the next is made when it is done. */
-export type Take = (bytes: Buffer) => Promise<void>
 
 /** 全部绩效指标明细导出: every indicator of the year that the reader may see. */
 export const exportIndicators = defineUseCase({
@@ -66,20 +64,18 @@ export async function streamIndicators(
     run: async (context: Context, given: Input) => {
       const stream = newStream()
       const title = `${given.year}年绩效指标明细`
-      await take(await sheetInWorker({ stream, head: { title, columns: COLUMNS } }))
+      const head = await sheetInWorker({ stream, head: { title, columns: COLUMNS } })
       const where = { year: given.year, jurisdictionId: given.jurisdiction }
-      const signs = { cell: CELL_END, row: ROW_END }
+      const pages = readIndicatorLines(context.db, where, wordsOf(context), { cell: CELL_END, row: ROW_END })
       try {
-        // While one page is being packed the next is read.
-        let packing: Promise<void> = Promise.resolve()
-        for await (const rows of readIndicatorLines(context.db, where, wordsOf(context), signs)) {
-          await packing
-          packing = sheetInWorker({ stream, rows }).then(take)
-        }
-        await packing
-      } finally {
-        await take(await sheetInWorker({ stream }))
+        await take(head)
+        await packWhileReading(pages, (rows) => sheetInWorker({ stream, rows }), take)
+      } catch (error) {
+        // Only the worker has to forget it: nobody takes the end of a file that broke off.
+        await sheetInWorker({ stream }).catch(() => undefined)
+        throw error
       }
+      await take(await sheetInWorker({ stream }))
       return {}
     },
   }

@@ -7,6 +7,7 @@ import {
   checkInspection,
   checkRequest,
   withAnswers,
+  readPlace,
   withFreshList,
   withStandards,
 } from './acceptance-behaviour.ts'
@@ -15,8 +16,9 @@ const contentOf = (data: RecordData) => data.content as PilotAcceptanceContent
 
 /** 申请验收: refused while anything is missing without a reason; takes the criteria in force today. */
 export const requestAcceptance = defineAct(acceptance, 'request', {
-  gate: checkRequest,
-  complete: withStandards,
+  read: readPlace,
+  gate: async (context, data, _input, place) => checkRequest(context, data, place),
+  complete: async (context, data, _input, place) => withStandards(context, data, place),
 })
 
 /** 退回补正: the list goes to the place, line by line to be answered. */
@@ -30,20 +32,23 @@ export const returnAcceptance = defineAct(acceptance, 'return', {
 
 /** 报送补正情况: every line answered with evidence; the list of what is there is made anew. */
 export const resubmitAcceptance = defineAct(acceptance, 'resubmit', {
-  gate: checkRequest,
-  complete: withFreshList,
+  read: readPlace,
+  gate: async (context, data, _input, place) => checkRequest(context, data, place),
+  complete: async (_context, data, _input, place) => withFreshList(data, place),
 })
 
 /** 完成核查. */
 export const inspectPilot = defineAct(acceptance, 'inspect', {
-  gate: checkInspection,
-  complete: withFreshList,
+  read: readPlace,
+  gate: async (context, data, _input, place) => checkInspection(context, data, place),
+  complete: async (_context, data, _input, place) => withFreshList(data, place),
 })
 
 /** 验收合格. */
 export const acceptPilot = defineAct(acceptance, 'accept', {
-  gate: async (context, data) => [
-    ...(await checkInspection(context, data)),
+  read: readPlace,
+  gate: async (context, data, _input, place) => [
+    ...checkInspection(context, data, place),
     ...checkVerdict(contentOf(data), 'passed'),
   ],
 })

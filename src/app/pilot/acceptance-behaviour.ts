@@ -27,13 +27,13 @@ import {
   acceptanceDocument,
   acceptanceRefusalDocument,
 } from './acceptance-documents.ts'
-import { getJurisdictionProgress } from './project-progress.ts'
+import { type ExaminedPlace, examinePlace } from './project-progress.ts'
 
 /** 试点验收: the list of what must be there is made from the records, never typed. */
 export const acceptanceBehaviour: RecordBehaviour = {
   kind: acceptance.kind,
   prefill: async (context) => {
-    const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
+    const progress = await examinePlace(context, context.actor.jurisdictionId)
     const pilots = progress.projects.filter(({ isPilot }) => isPilot)
     const names = pilots.map(({ name }) => quote(name)).join('、')
     const rows = listedItems(progress)
@@ -57,9 +57,13 @@ export const acceptanceBehaviour: RecordBehaviour = {
 
 type CompletenessRow = ListedRow & { readonly reason?: string }
 
+/** What an act on the acceptance reads of the place: examined once, for its gate and for what it writes. */
+export function readPlace(context: Context, { record }: RecordData): Promise<ExaminedPlace> {
+  return examinePlace(context, record.jurisdictionId)
+}
+
 /** The list as it is today, whatever stands in the record, with the reasons given for what is missing. */
-async function freshRows(context: Context, data: RecordData): Promise<CompletenessRow[]> {
-  const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
+function freshRows(data: RecordData, progress: ExaminedPlace): CompletenessRow[] {
   const rows = listedItems(progress)
   const { reasons } = data.content as PilotAcceptanceContent
   return rows.map((row) => {
@@ -69,9 +73,8 @@ async function freshRows(context: Context, data: RecordData): Promise<Completene
 }
 
 async function assessAcceptance(context: Context, data: RecordData): Promise<Assessment> {
-  const { record } = data
   const content = data.content as PilotAcceptanceContent
-  const progress = await getJurisdictionProgress(context, record.jurisdictionId)
+  const progress = await readPlace(context, data)
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
   const rules = rulesOf(context, data)
   const { explanation: score } = computeAcceptanceScore({
@@ -85,7 +88,7 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
     neverExcused: neverExcused(context, data),
   })
   return {
-    findings: await checkNow(context, data),
+    findings: checkNow(context, data, progress),
     figures: {
       criteriaScore: score.result,
       completeness: `${list.present}/${items.length}`,
@@ -100,15 +103,15 @@ async function assessAcceptance(context: Context, data: RecordData): Promise<Ass
 }
 
 /** What the next act asks for. */
-async function checkNow(context: Context, data: RecordData): Promise<Finding[]> {
+function checkNow(context: Context, data: RecordData, progress: ExaminedPlace): Finding[] {
   if (data.kind.workflow.states[data.record.state]?.isFinal) return []
   const isWithPlace = ['draft', 'correcting'].includes(data.record.state)
-  return isWithPlace ? checkRequest(context, data) : checkInspection(context, data)
+  const check = isWithPlace ? checkRequest : checkInspection
+  return check(context, data, progress)
 }
 
 /** 申请验收: enough projects, and nothing missing without a reason. */
-export async function checkRequest(context: Context, data: RecordData): Promise<Finding[]> {
-  const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
+export function checkRequest(context: Context, data: RecordData, progress: ExaminedPlace): Finding[] {
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
   const rules = rulesOf(context, data)
   const { reasons } = data.content as PilotAcceptanceContent
@@ -123,21 +126,25 @@ export async function checkRequest(context: Context, data: RecordData): Promise<
 }
 
 /** 核查、验收: still complete, corrections looked at, criteria and verdict in order. */
-export async function checkInspection(context: Context, data: RecordData): Promise<Finding[]> {
+export function checkInspection(context: Context, data: RecordData, progress: ExaminedPlace): Finding[] {
   const content = data.content as PilotAcceptanceContent
-  return [...(await checkRequest(context, data)), ...checkCorrections(content), ...checkAcceptance(content)]
+  return [...checkRequest(context, data, progress), ...checkCorrections(content), ...checkAcceptance(content)]
 }
 
 /** The record's content with the list of today, as the act leaves it behind. */
-export async function withFreshList(context: Context, data: RecordData): Promise<Content> {
-  return { ...data.content, completeness: await freshRows(context, data) }
+export function withFreshList(data: RecordData, progress: ExaminedPlace): Content {
+  return { ...data.content, completeness: freshRows(data, progress) }
 }
 
 /** With the list of today and the criteria the application will be judged by. */
-export async function withStandards(context: Context, data: RecordData): Promise<Content> {
+export async function withStandards(
+  context: Context,
+  data: RecordData,
+  progress: ExaminedPlace,
+): Promise<Content> {
   const { items, pass_x100, source } = await acceptanceStandards(context)
   return {
-    ...(await withFreshList(context, data)),
+    ...withFreshList(data, progress),
     criteriaSource: source,
     pass_x100,
     criteria: items.map(({ id, label, weight_x100 }) => ({ itemCode: id, item: label, weight_x100 })),

@@ -10,6 +10,7 @@ import { checkCompleteness, checkQuota } from '../../domain/pilot/checks/index.t
 import { computeQuota } from '../../domain/pilot/compute/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
+import { sumPublicity } from '../../storage/pilot-repository.ts'
 import { findPilotProjects, type ProjectRow } from '../../storage/project-repository.ts'
 import type { JurisdictionProgress } from '../../storage/cockpit-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -18,10 +19,11 @@ import { findLatestRecord, getForm, type RecordData } from '../records/record-da
 import { rulesOf } from '../records/rules-of.ts'
 import { projectItems } from './completeness.ts'
 import { tellPlace } from '../../domain/pilot/story/tell-account.ts'
+import { tellPublicity } from '../../domain/pilot/story/tell-publicity.ts'
 import { fitLines, under } from '../../domain/pilot/story/form-words.ts'
 import { countyReportDocument } from './pilot-documents.ts'
 import { organisationOf } from './project-account.ts'
-import { getJurisdictionProgress } from './project-progress.ts'
+import { getPlaceProgress } from './project-progress.ts'
 import { stagesOf } from './stage-states.ts'
 
 /** 试点报告 of a city or county: assembled from the integrated reports of all its pilot projects. */
@@ -36,7 +38,7 @@ type Story = { readonly project: ProjectRow; readonly report: PilotIntegratedRep
 
 /** @throws DomainError ACTION_NOT_AVAILABLE while the place has no pilot project to report on */
 async function prefillReport(context: Context): Promise<Content> {
-  const progress = await getJurisdictionProgress(context, context.actor.jurisdictionId)
+  const progress = await getPlaceProgress(context, context.actor.jurisdictionId)
   const stories = await findStories(context, progress.id)
   if (stories.length === 0) {
     const message = '本地区还没有确定试点项目，请先办完试点项目推荐，再编写试点报告。'
@@ -59,6 +61,7 @@ async function prefillReport(context: Context): Promise<Content> {
     experience: fitLines(from('experience'), 4000),
     problems: fitLines(from('problems'), 4000),
     suggestions: fitLines(from('suggestions'), 4000),
+    publicity: tellPublicity(await sumPublicity(context.db, { jurisdictionId: progress.id })) ?? '',
   }
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }
@@ -105,11 +108,11 @@ function stageLines({ projects }: JurisdictionProgress, today: string): string[]
 }
 
 async function assessReport(context: Context, data: RecordData): Promise<Assessment> {
-  const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
+  const progress = await getPlaceProgress(context, data.record.jurisdictionId)
   const count = progress.projects.filter(({ isPilot }) => isPilot).length
   const { explanation } = computeQuota(count, rulesOf(context, data))
   return {
-    findings: data.record.state === 'approved' ? [] : await checkCountyReport(context, data),
+    findings: data.record.state === 'approved' ? [] : countyFindings(context, data, progress),
     figures: { quota: `${count}个` },
     explanations: { quota: explanation },
   }
@@ -117,7 +120,10 @@ async function assessReport(context: Context, data: RecordData): Promise<Assessm
 
 /** One or two projects, and the integrated report of each already sent in. */
 export async function checkCountyReport(context: Context, data: RecordData): Promise<Finding[]> {
-  const { projects } = await getJurisdictionProgress(context, data.record.jurisdictionId)
+  return countyFindings(context, data, await getPlaceProgress(context, data.record.jurisdictionId))
+}
+
+function countyFindings(context: Context, data: RecordData, { projects }: JurisdictionProgress): Finding[] {
   const pilots = projects.filter(({ isPilot }) => isPilot)
   const lines = pilots.flatMap((project) =>
     projectItems(project)

@@ -9,13 +9,16 @@ import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import type { PrintedDocument } from '../records/print-document.ts'
 import { getRecordData } from '../records/record-data.ts'
 import { listedItems } from './listed-items.ts'
-import { getJurisdictionProgress } from './project-progress.ts'
+import { getPlaceProgress } from './project-progress.ts'
 
 /** Lines that the agreement of figures decides: no state of a record tells them. */
 const EXAMINED: readonly string[] = ['REC-1', 'CON-1']
 
-/** What a score file holds: where every record stands, the points, and what the product makes of them. */
-export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptanceContent) {
+/**
+ * What a score file holds: where every record stands, the points, and what the product makes of them.
+ * @param asOf the day on which the records stood so, YYYY-MM-DD
+ */
+export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptanceContent, asOf: string) {
   const rows = listedItems(progress).filter(({ itemCode }) => !EXAMINED.includes(itemCode))
   const criteria = (content.criteria ?? []).map(({ itemCode, item, weight_x100, score_x100 }) => ({
     itemCode: itemCode ?? '',
@@ -26,6 +29,7 @@ export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptan
   const pass_x100 = content.pass_x100 ?? 0
   const { total_x100, isPassed } = computeAcceptanceScore({ rows: criteria, pass_x100 })
   return {
+    asOf,
     place: progress.name,
     projects: progress.projects
       .filter(({ isPilot }) => isPilot)
@@ -44,6 +48,8 @@ export function scoreFile(progress: JurisdictionProgress, content: PilotAcceptan
         })),
       })),
     records: progress.records.map(({ kind, state }) => ({ kind, state })),
+    /** The same of what belongs to the place itself. */
+    lost: progress.lost.map(({ kind }) => kind),
     criteria,
     pass_x100,
     result: {
@@ -69,8 +75,8 @@ export const exportAcceptance = defineUseCase({
   run: async (context: Context, { recordId }): Promise<PrintedDocument> => {
     const data = await getRecordData(context, recordId)
     if (data.kind !== acceptance) throw new DomainError('NOT_FOUND', '没有找到这次验收，请从试点驾驶舱进入。')
-    const progress = await getJurisdictionProgress(context, data.record.jurisdictionId)
-    const file = scoreFile(progress, data.content as PilotAcceptanceContent)
+    const progress = await getPlaceProgress(context, data.record.jurisdictionId)
+    const file = scoreFile(progress, data.content as PilotAcceptanceContent, context.today)
     return {
       fileName: `${progress.name}-验收评分数据.json`,
       mediaType: 'application/json',

@@ -18,7 +18,7 @@ export function findingItems(findings: readonly ConsistencyFinding[]): Completen
     ),
     findingItem(
       'CON-1',
-      '勾稽一致的各阶段数据和文书',
+      '勾稽一致的各阶段记录、定稿和报告',
       errors.filter(({ ruleId }) => !MISSING.includes(ruleId)),
       '一致',
     ),

@@ -105,4 +105,4 @@ export const pilotModule: StageModule = {
 
 export { type CompletenessItem, countyReportItem, projectItems } from './completeness.ts'
 export { loadCase } from './consistency/load-case.ts'
-export { getJurisdictionProgress, getProjectProgress } from './project-progress.ts'
+export { getPlaceProgress, getProjectProgress } from './project-progress.ts'

@@ -15,7 +15,7 @@ import type { Context } from '../kernel/context.ts'
  * @throws DomainError ACTION_NOT_AVAILABLE for a project outside the pilot: it writes no pilot reports
  */
 export async function getProjectProgress(context: Context, project: ProjectRow): Promise<ProjectProgress> {
-  const jurisdiction = await findPlace(context, project.jurisdictionId)
+  const jurisdiction = await getPlaceProgress(context, project.jurisdictionId)
   const found = jurisdiction.projects.find(({ id, isPilot }) => id === project.id && isPilot)
   if (found) return found
   throw new DomainError(
@@ -30,14 +30,12 @@ export type ExaminedPlace = Omit<JurisdictionProgress, 'projects'> & {
 }
 
 /**
- * How far a place has come, and whether the records of its pilot projects agree.
+ * How far a place has come, and whether the records of its pilot projects agree: every record of them is read, so
+ * only what decides on completeness asks for it, and once.
  * @throws DomainError NOT_FOUND for a code that is no city and no county
  */
-export async function getJurisdictionProgress(
-  context: Context,
-  jurisdictionId: string,
-): Promise<ExaminedPlace> {
-  const place = await findPlace(context, jurisdictionId)
+export async function examinePlace(context: Context, jurisdictionId: string): Promise<ExaminedPlace> {
+  const place = await getPlaceProgress(context, jurisdictionId)
   const projects: ExaminedProject[] = []
   for (const project of place.projects)
     projects.push(
@@ -46,7 +44,14 @@ export async function getJurisdictionProgress(
   return { ...place, projects }
 }
 
-async function findPlace(context: Context, jurisdictionId: string): Promise<JurisdictionProgress> {
+/**
+ * How far a place has come, by the states of its records.
+ * @throws DomainError NOT_FOUND for a code that is no city and no county
+ */
+export async function getPlaceProgress(
+  context: Context,
+  jurisdictionId: string,
+): Promise<JurisdictionProgress> {
   const [jurisdiction] = await findPilotProgress(context.db, { jurisdictionId })
   if (jurisdiction) return jurisdiction
   throw new DomainError('NOT_FOUND', '试点报告和验收按市、县（区）办理，请切换到市、县（区）的岗位。')

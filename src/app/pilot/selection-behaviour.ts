@@ -18,7 +18,7 @@ import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { PIL_904, PIL_905 } from '../../domain/pilot/gates.ts'
 import { selectionDocument } from './pilot-documents.ts'
-import { getJurisdictionProgress } from './project-progress.ts'
+import { getPlaceProgress } from './project-progress.ts'
 
 /** 试点项目推荐表. */
 export const selectionBehaviour: RecordBehaviour = {
@@ -69,7 +69,7 @@ export async function checkSelection(context: Context, data: RecordData): Promis
 
 /** Projects of the jurisdiction in the pilot or on their way into it, this one included. */
 async function countPilots(context: Context, { record }: RecordData): Promise<number> {
-  const { projects } = await getJurisdictionProgress(context, record.jurisdictionId)
+  const { projects } = await getPlaceProgress(context, record.jurisdictionId)
   const counted = projects.filter(
     ({ id, isPilot, records }) =>
       isPilot ||

@@ -35,7 +35,7 @@ export type ActOutput = Type.Static<typeof ActOutput>
 
 /** What one act adds to the common way: what must hold before it, and what follows from it. */
 export type ActBehaviour<Read = undefined> = {
-  /** What gate and effect both need, read and locked once. */
+  /** What gate, completion and effect need, read and locked once. */
   readonly read?: (context: Context, data: RecordData) => Promise<Read>
   /** Findings of severity `error` stop the act; nothing is changed. */
   readonly gate?: (
@@ -45,7 +45,7 @@ export type ActBehaviour<Read = undefined> = {
     read: Read,
   ) => Promise<readonly Finding[]>
   /** What the system itself fills in before the version is frozen and sealed; stored with the act. */
-  readonly complete?: (context: Context, data: RecordData, input: ActInput) => Promise<Content>
+  readonly complete?: (context: Context, data: RecordData, input: ActInput, read: Read) => Promise<Content>
   /** Runs in the same transaction after the state has moved. */
   readonly effect?: (context: Context, data: RecordData, act: ActOutput, read: Read) => Promise<void>
 }
@@ -102,19 +102,14 @@ export async function performAct<Read = undefined>(
   if (!definition.isReturn) requireComplete(context, data)
   const read = (await behaviour.read?.(context, data)) as Read
   refuseOnErrors(await (behaviour.gate?.(context, data, input, read) ?? []))
-  const completed = behaviour.complete ? await completeBy(context, data, behaviour.complete, input) : data
+  const content = await behaviour.complete?.(context, data, input, read)
+  const completed = content ? await completeWith(context, data, content) : data
   const output = await advance(context, completed, action, state, { opinion: input.opinion })
   await behaviour.effect?.(context, completed, output, read)
   return output
 }
 
-async function completeBy(
-  context: Context,
-  data: RecordData,
-  fillIn: NonNullable<ActBehaviour['complete']>,
-  input: ActInput,
-): Promise<RecordData> {
-  const content = await fillIn(context, data, input)
+async function completeWith(context: Context, data: RecordData, content: Content): Promise<RecordData> {
   const version = await storeContent(context, data, content)
   return { ...data, content, record: { ...data.record, version, content } }
 }

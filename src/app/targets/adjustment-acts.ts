@@ -125,14 +125,14 @@ async function adjustBudget(
   return parseFen(arranged_fen, '年度资金总额')
 }
 
-/** Content first, so that the version the act fixes and seals carries it. */
+/** Content first, and read again: the version the act fixes and seals is what is stored, in the form it is stored. */
 async function adjustRecord(
   context: Context,
   data: RecordData,
   content: Content,
   { documentNumber }: ActOutput,
 ): Promise<void> {
-  const version = await storeContent(context, data, content)
-  const changed = { ...data, content, record: { ...data.record, version } }
-  await performSystemAct(context, changed, 'adjust', { documentNumber })
+  await storeContent(context, data, content)
+  const stored = await getRecordData(context, data.record.id)
+  await performSystemAct(context, stored, 'adjust', { documentNumber })
 }

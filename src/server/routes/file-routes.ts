@@ -1,6 +1,4 @@
 import { exportBlueprint, printBlueprint } from '../../app/blueprint/index.ts'
-import { once } from 'node:events'
-import { PassThrough } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { exportIndicators, streamIndicators } from '../../app/indicators/export-indicators.ts'
 import { exportDraw } from '../../app/exante/index.ts'
@@ -22,6 +20,7 @@ import type { PrintedDocument } from '../../app/records/print-document.ts'
 import { printPlanMemo } from '../../app/results/index.ts'
 import { dossier, downloadPackage, printDocument } from '../../app/use-cases.ts'
 import { sendFile } from '../send-file.ts'
+import { openStreamedFile } from '../streamed-file.ts'
 import { callOf, gatherInput } from './use-case-routes.ts'
 
 /** Files that need no name in their address. */
@@ -96,22 +95,21 @@ async function sendIndicators(
   reply: FastifyReply,
   isSecure: boolean,
 ): Promise<FastifyReply> {
-  const file = new PassThrough()
+  const file = openStreamedFile()
   const input = gatherInput(request, exportIndicators.input) as { readonly year?: number }
   await new Promise<void>((resolve, reject) => {
     let isBegun = false
-    const take = async (bytes: Buffer) => {
-      if (file.destroyed) throw new Error('the reader went away')
+    const take = (bytes: Buffer) => {
       if (!isBegun) {
         isBegun = true
-        sendFile(reply, { name: `绩效指标明细-${input.year}.xlsx`, mediaType: XLSX }, file)
+        sendFile(reply, { name: `绩效指标明细-${input.year}.xlsx`, mediaType: XLSX }, file.readable)
         resolve()
       }
-      if (!file.write(bytes)) await once(file, 'drain')
+      return file.take(bytes)
     }
     streamIndicators(product, input, callOf(request, isSecure), take).then(
       () => file.end(),
-      (error: Error) => (isBegun ? file.destroy(error) : reject(error)),
+      (error: Error) => (isBegun ? file.fail(error) : reject(error)),
     )
   })
   return reply

@@ -86,6 +86,8 @@ type DatabaseCopy = {
 async function copyDatabase(server: EmbeddedServer, target: string): Promise<DatabaseCopy> {
   if ('url' in server.superuser) throw new Error('embedded servers have no url')
   const client = new pg.Client({ ...server.superuser, application_name: 'jiheng backup' })
+  // A server that goes away ends the query, not the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     // Ends with this session: a backup that is killed does not make the log grow for ever.

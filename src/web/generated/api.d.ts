@@ -8817,6 +8817,7 @@ export interface operations {
                         source: string;
                         explanation: unknown;
                         quota: unknown;
+                        rankedCount: number;
                         candidates: {
                             projectId: string;
                             name: string;

@@ -39,7 +39,11 @@ export async function approveIntegratedReport(walk: Walk): Promise<void> {
 /** 绩效股编写本地区试点报告. */
 export async function writeCountyReport(walk: Walk): Promise<void> {
   const recordId = await walk.begin('performance', COUNTY)
-  await walk.save('performance', recordId, walk.story.reports?.county ?? {})
+  const own = walk.story.reports?.county ?? {}
+  const { publicity } = await walk.read('performance', recordId)
+  // What was registered is summed already; the office adds its own words.
+  const both = [publicity, own['publicity']].filter((text) => typeof text === 'string')
+  await walk.save('performance', recordId, { ...own, publicity: both.join('\n') })
   await walk.act('performance', `${COUNTY}.propose`, recordId)
 }
 

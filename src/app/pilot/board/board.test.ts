@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ContentRow } from '../../../domain/forms/form.ts'
+import { findPilotProgress } from '../../../storage/cockpit-repository.ts'
+import { kyselyOn } from '../../../storage/connection.ts'
 import { listTodos } from '../../shell/list-todos.ts'
 import { plantProject, plantRecord } from '../../testing/plant.ts'
 import { refusalOf, stepsIn } from '../../testing/steps.ts'
@@ -149,7 +151,15 @@ describe('试点方案设置', () => {
 
 describe('选点', () => {
   type Board = {
-    candidates: { projectId: string; rank: number; isPilot: boolean; lines: { id: string; why: string }[] }[]
+    quota: { sentence: string } | null
+    rankedCount: number
+    candidates: {
+      projectId: string
+      rank: number
+      total_x100: number
+      isPilot: boolean
+      lines: { id: string; why: string }[]
+    }[]
     places: { id: string; state: string; confirmed: number; sentence: string }[]
   }
   const board = (by: PersonName, jurisdiction = HERE) =>
@@ -169,6 +179,35 @@ describe('选点', () => {
     expect(all.places.find(({ id }) => id === HERE)).toMatchObject({ state: 'within', confirmed: 1 })
     expect(all.places[0]).toMatchObject({ state: 'below', sentence: expect.stringContaining('少于1个') })
   })
+
+  test('the region, which chooses none, is not told that it has too few', async () => {
+    const own = await world.as<Board>('province', viewSelectionBoard, { jurisdiction: '640000', year: 2023 })
+    expect(own.quota).toBeNull()
+    expect((await board('finance_performance')).quota).toMatchObject({ sentence: expect.any(String) })
+  })
+
+  test('however many projects a county has, all are ranked and the recommended are listed', async () => {
+    const before = await board('finance_performance')
+    const [first] = before.candidates.toSorted((a, b) => a.total_x100 - b.total_x100)
+    await plantMany(first?.projectId ?? '', 600)
+    const best = await plantProject(world, { isPilot: false, isNew: true, grade: 'poor' })
+    const after = await board('finance_performance')
+    expect(after.rankedCount).toBe(before.rankedCount + 601)
+    expect(after.candidates.find(({ projectId }) => projectId === best)).toMatchObject({ rank: 1 })
+    const chosen = before.candidates.filter(({ isPilot }) => isPilot).map(({ projectId }) => projectId)
+    expect(after.candidates.map(({ projectId }) => projectId)).toEqual(expect.arrayContaining(chosen))
+    expect(after.candidates.length).toBeLessThan(after.rankedCount)
+  })
+
+  /** Copies of a project, entered after it. */
+  async function plantMany(projectId: string, count: number) {
+    await world.database.owner.query(
+      `insert into project select (jsonb_populate_record(p, jsonb_build_object(
+         'id', gen_random_uuid(), 'code', p.code || '-' || n, 'is_pilot', false))).*
+       from project p, generate_series(1, $2) n where p.id = $1`,
+      [projectId, count],
+    )
+  }
 
   test('a third project is proposed only with a reason', async () => {
     for (const _ of [1, 2]) {
@@ -270,6 +309,29 @@ describe('联合推进', () => {
     world.setToday('2022-10-20')
   })
 
+  test('a meeting gives no task to an office of another place, or to a unit', async () => {
+    for (const person of ['outsiderDepartment', 'unit'] as const) {
+      const recordId = await begin('finance_performance', 'pilot.meeting')
+      await save('finance_performance', recordId, {
+        name: '联席会议',
+        attendees: '财政局',
+        agenda: [{ item: '试点安排' }],
+        minutes: '会议要求按日程推进。',
+        decisions: [
+          {
+            decision: '报送评估资料',
+            department: world.people[person].organisationId,
+            dueOn: '2022-10-25',
+          },
+        ],
+      })
+      const filing = act('finance_performance', useCase('pilot.meeting.file'), recordId)
+      expect((await refusalOf(filing)).places).toEqual([
+        { section: 'minutes', field: 'decisions', row: 0, column: 'department' },
+      ])
+    }
+  })
+
   test('a task for a department of another place, or for a unit, is refused', async () => {
     for (const person of ['outsiderDepartment', 'unit'] as const) {
       const department = world.people[person].organisationId
@@ -314,6 +376,8 @@ describe('联合推进', () => {
       people: 150,
       sentence: '共开展宣传活动2次，参加和受众150人次。',
     })
+    const report = await see('finance_performance', await begin('finance_performance', 'pilot.countyReport'))
+    expect(report.content['publicity']).toBe(publicity.sentence)
     expect(items.find(({ kind }) => kind === 'pilot.leadGroup')?.who).toBe('组长：张三')
     expect(items.find(({ kind }) => kind === 'pilot.adoption')).toMatchObject({ state: 'registered' })
     expect(await refusalOf(registers('outsider'))).toMatchObject({ code: 'NOT_PERMITTED' })
@@ -351,4 +415,24 @@ describe('行政区划边界', () => {
     expect(seen.collection.features).toHaveLength(22)
     expect(JSON.stringify(seen)).not.toContain('不保留')
   })
+})
+
+test('what the region confirms later was handed in on the day the place endorsed it', async () => {
+  const projectId = await plantProject(world, { isPilot: false, isNew: false })
+  const recordId = await plantRecord(world, {
+    kind: 'pilot.selection',
+    projectId,
+    content: {
+      criteria: [{ criterion: 'majorTask', isMet: true, evidence: '县委文件' }],
+      overQuotaReason: '县委确定的重点任务。',
+    },
+    acts: ['propose', 'endorse'],
+  })
+  world.setToday('2022-12-01')
+  await act('province', useCase('pilot.selection.confirm'), recordId)
+  world.setToday('2022-10-20')
+  const [place] = await findPilotProgress(kyselyOn(world.database.owner), { jurisdictionId: HERE })
+  const record = place?.projects.flatMap(({ records }) => records).find(({ id }) => id === recordId)
+  expect(record?.stateSince).toMatch(/^2022-12-01/)
+  expect(record?.handedInAt).toMatch(/^2022-10-20/)
 })

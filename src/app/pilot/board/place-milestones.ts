@@ -13,7 +13,10 @@ export type MilestoneAccount = {
   readonly waiting: string | null
 }
 
-/** Where a place stands against its own milestones. */
+/**
+ * Where a place stands against its own milestones. What the region has to decide is reached on the day the place
+ * has done its own part: how long the region takes is no delay of the place.
+ */
 export function placeMilestones(
   place: JurisdictionProgress,
   milestones: readonly Milestone[],
@@ -81,9 +84,9 @@ function doneDays(place: JurisdictionProgress, today: string): Record<string, st
   const report = place.records.findLast(({ kind }) => kind === 'pilot.countyReport')
   return {
     ...Object.fromEntries(stages),
-    selection: selectionDay(place),
+    selection: firstOf(proposedDays(place)),
     countyReport: report?.state === 'approved' ? dayOf(report.stateSince) : null,
-    acceptance: decisionDay(place),
+    acceptance: requestDay(place),
   }
 }
 
@@ -115,19 +118,40 @@ function stageDay(pilots: Projects, stage: PlanStage, today: string): string | n
 /** Before every milestone: something that was not needed is never late. */
 const NEVER = '1970-01-01'
 
+/** The days on which proposals left the place that are with the region now, or were confirmed. */
+function proposedDays({ projects }: JurisdictionProgress): string[] {
+  return projects.flatMap(({ records, isPilot }) => {
+    const proposal = records.findLast(({ kind }) => kind === selection.kind)
+    if (!proposal) return isPilot ? [NEVER] : []
+    if (!['endorsed', 'confirmed'].includes(proposal.state)) return []
+    return [dayOf(proposal.handedInAt ?? proposal.stateSince)]
+  })
+}
+
+/** When the region confirmed the first project of a place; a second one, chosen later, makes nothing late. */
 function selectionDay({ projects }: JurisdictionProgress): string | null {
   const confirmed = projects
     .flatMap(({ records }) => records)
-    .filter(({ kind, state }) => kind === 'pilot.selection' && state === 'confirmed')
+    .filter(({ kind, state }) => kind === selection.kind && state === 'confirmed')
   if (confirmed.length === 0) return projects.some(({ isPilot }) => isPilot) ? NEVER : null
-  return lastOf(confirmed.map(({ stateSince }) => dayOf(stateSince)))
+  return firstOf(confirmed.map(({ stateSince }) => dayOf(stateSince)))
+}
+
+/** When the place asked for acceptance; what is sent back for correction has a last day of its own. */
+function requestDay({ records }: JurisdictionProgress): string | null {
+  const asked = records.findLast(({ kind, state }) => kind === acceptance.kind && state !== 'draft')
+  return asked ? dayOf(asked.handedInAt ?? asked.stateSince) : null
 }
 
 function decisionDay({ records }: JurisdictionProgress): string | null {
   const isDecided = ({ kind, state }: ProgressRecord) =>
-    kind === 'pilot.acceptance' && (state === 'accepted' || state === 'refused')
-  const last = records.findLast(({ kind }) => kind === 'pilot.acceptance')
+    kind === acceptance.kind && (state === 'accepted' || state === 'refused')
+  const last = records.findLast(({ kind }) => kind === acceptance.kind)
   return last && isDecided(last) ? dayOf(last.stateSince) : null
+}
+
+function firstOf(days: readonly string[]): string | null {
+  return days.toSorted()[0] ?? null
 }
 
 /** The last of the days, or nothing where one is missing or there is none. */

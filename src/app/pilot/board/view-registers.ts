@@ -16,7 +16,8 @@ import {
   supervision,
 } from '../../../domain/pilot/index.ts'
 import { formatDate } from '../../../domain/shared/dates.ts'
-import { findRegisterRows, type RegisterRow } from '../../../storage/pilot-repository.ts'
+import { findRegisterRows, type RegisterRow, sumPublicity } from '../../../storage/pilot-repository.ts'
+import { tellPublicity } from '../../../domain/pilot/story/tell-publicity.ts'
 import type { Context } from '../../kernel/context.ts'
 import { requireOwnPlace } from '../../kernel/own-place.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
@@ -66,15 +67,16 @@ export const viewRegisters = defineUseCase({
     requireOwnPlace(context, jurisdiction)
     const isAll =
       context.scope === 'province' && (jurisdiction === undefined || jurisdiction === ownPlace(context))
+    const place = isAll ? undefined : (jurisdiction ?? ownPlace(context))
     const rows = await findRegisterRows(
       context.db,
       KINDS.map(({ kind }) => kind),
-      isAll ? undefined : (jurisdiction ?? ownPlace(context)),
+      place,
     )
     return {
       today: context.today,
       items: rows.map((row) => present(context, row)),
-      publicity: countPublicity(rows),
+      publicity: await countPublicity(context, place),
     }
   },
 })
@@ -83,19 +85,10 @@ function ownPlace({ actor }: Context): string {
   return actor.jurisdictionId
 }
 
-/** How many activities are registered, and how many people they reached; for the pilot report. */
-export function countPublicity(rows: readonly Pick<RegisterRow, 'kind' | 'state' | 'content'>[]) {
-  const registered = rows.filter(({ kind, state }) => kind === publicity.kind && state === 'registered')
-  const people = registered.reduce(
-    (sum, { content }) => sum + ((content as PilotPublicityContent).people ?? 0),
-    0,
-  )
-  const activities = registered.length
-  const sentence =
-    activities === 0
-      ? '还没有登记宣传活动。'
-      : `共开展宣传活动${activities}次${people > 0 ? `，参加和受众${people}人次` : ''}。`
-  return { activities, people, sentence }
+/** How many activities are registered, and how many people they reached; the pilot report says the same. */
+export async function countPublicity(context: Context, jurisdictionId?: string) {
+  const sum = await sumPublicity(context.db, jurisdictionId === undefined ? {} : { jurisdictionId })
+  return { ...sum, sentence: tellPublicity(sum) ?? '还没有登记宣传活动。' }
 }
 
 function present(context: Context, row: RegisterRow) {

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { computeQuota, computeSelectionRanking } from '../../../domain/pilot/compute/index.ts'
 import { selection } from '../../../domain/pilot/index.ts'
 import { findPilotProgress, type JurisdictionProgress } from '../../../storage/cockpit-repository.ts'
+import { findJurisdictions } from '../../../storage/organisation-repository.ts'
 import { findCandidates } from '../../../storage/pilot-repository.ts'
 import { requireOwnPlace } from '../../kernel/own-place.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
@@ -15,6 +16,9 @@ const PointLine = Type.Object({
   points_x100: Type.Integer(),
   why: Type.String(),
 })
+
+/** Whoever chooses reads the best; everything recommended is listed besides. */
+const LISTED = 500
 
 /** 选点: the candidates of a place ranked with reasons; for the region the proposals of all places. */
 export const viewSelectionBoard = defineUseCase({
@@ -34,7 +38,10 @@ export const viewSelectionBoard = defineUseCase({
     source: Type.String(),
     /** Why the order is as it is. */
     explanation: Type.Unknown(),
+    /** Whether the place has enough; null for the region, which chooses none itself. */
     quota: Type.Unknown(),
+    /** How many projects were ranked; the list ends after the best and those recommended. */
+    rankedCount: Type.Integer(),
     candidates: Type.Array(
       Type.Object({
         projectId: Type.String(),
@@ -79,28 +86,36 @@ export const viewSelectionBoard = defineUseCase({
     const chosen = rows.filter(
       ({ isPilot, selectionState }) => isPilot || (selectionState !== null && selectionState !== 'draft'),
     )
+    const isListed = ({ projectId }: { readonly projectId: string }, index: number) =>
+      index < LISTED || chosen.some((row) => row.projectId === projectId)
+    const isRegion = (await findJurisdictions(context.db)).some(
+      ({ id, level }) => id === jurisdiction && level === 'province',
+    )
     const all = context.scope === 'province' ? await findPilotProgress(context.db, { fiscalYear: year }) : []
     const order = { below: 1, within: 2, above: 0 }
     return {
       source: programme.source,
       explanation,
-      quota: computeQuota(chosen.length, rules).explanation,
-      candidates: candidates.map(({ projectId, name, budget_fen, rank, isTied, total_x100, lines }) => {
-        const row = byId.get(projectId)
-        return {
-          projectId,
-          name,
-          unitName: row?.unitName ?? '',
-          budget_fen,
-          rank,
-          isTied,
-          total_x100,
-          lines: [...lines],
-          isPilot: row?.isPilot ?? false,
-          selectionId: row?.selectionId ?? null,
-          stateTitle: row?.selectionState ? titleOf(row.selectionState) : null,
-        }
-      }),
+      quota: isRegion ? null : computeQuota(chosen.length, rules).explanation,
+      rankedCount: candidates.length,
+      candidates: candidates
+        .filter(isListed)
+        .map(({ projectId, name, budget_fen, rank, isTied, total_x100, lines }) => {
+          const row = byId.get(projectId)
+          return {
+            projectId,
+            name,
+            unitName: row?.unitName ?? '',
+            budget_fen,
+            rank,
+            isTied,
+            total_x100,
+            lines: [...lines],
+            isPilot: row?.isPilot ?? false,
+            selectionId: row?.selectionId ?? null,
+            stateTitle: row?.selectionState ? titleOf(row.selectionState) : null,
+          }
+        }),
       places: all
         .filter(({ id }) => programme.places.has(id))
         .map((place) => presentPlace(place, programme.places.get(place.id) ?? 0))

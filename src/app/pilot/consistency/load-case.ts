@@ -10,8 +10,10 @@ import type {
   CaseVersion,
   ConsistencyCase,
 } from '../../../domain/pilot/consistency/case.ts'
+import { countyReport } from '../../../domain/pilot/index.ts'
 import { findFrozenOf, type Frozen } from '../../../storage/frozen-repository.ts'
 import { findLeavesOf, type LeafRow } from '../../../storage/ledger-repository.ts'
+import { type PublicitySum, sumPublicity } from '../../../storage/pilot-repository.ts'
 import { findPilotProjects, type ProjectRow } from '../../../storage/project-repository.ts'
 import { findRecords } from '../../../storage/record-repository.ts'
 import type { Context } from '../../kernel/context.ts'
@@ -48,8 +50,20 @@ export async function loadCase(context: Context, project: ProjectRow): Promise<C
     names: await namesIn(context, [...read.map(({ content }) => content), project.content]),
     rulesAt: (date) => context.rules.at({ date, jurisdiction: jurisdictionId, fiscalYear }),
     pilots: await findPilotProjects(context.db, jurisdictionId),
+    publicity: await publicityOf(context, read),
     leafDigest: leafDigestOf(context.ledger.hashes),
   }
+}
+
+async function publicityOf(context: Context, read: readonly RecordData[]): Promise<PublicitySum[]> {
+  const report = read.findLast(({ kind }) => kind === countyReport)
+  if (!report) return []
+  const { jurisdictionId, createdAt } = report.record
+  const approved = report.acts.findLast(({ action }) => action === 'approve')?.actedAt ?? context.now
+  return [
+    await sumPublicity(context.db, { jurisdictionId, until: createdAt }),
+    await sumPublicity(context.db, { jurisdictionId, until: approved }),
+  ]
 }
 
 /** SHA-256 of a leaf with these words, as its row keeps it. */

@@ -4,7 +4,7 @@ import { findPilotProjects } from '../../../storage/project-repository.ts'
 import type { Context } from '../../kernel/context.ts'
 import { defineUseCase, type UseCase } from '../../kernel/use-case.ts'
 import type { Product } from '../../product.ts'
-import { type ExaminedPlace, getJurisdictionProgress } from '../project-progress.ts'
+import { examinePlace, type ExaminedPlace } from '../project-progress.ts'
 import { loadCase } from './load-case.ts'
 
 /** The first pilot project of a place with all that is kept of it, as somebody in this post sees it. */
@@ -22,7 +22,7 @@ export function readProgress(
   postId: string,
   jurisdictionId: string,
 ): Promise<ExaminedPlace> {
-  return readAs(product, postId, (context) => getJurisdictionProgress(context, jurisdictionId))
+  return readAs(product, postId, (context) => examinePlace(context, jurisdictionId))
 }
 
 export async function readAs<T>(

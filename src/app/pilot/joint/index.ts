@@ -3,7 +3,8 @@ import type { DocumentBlocks } from '../../../domain/documents/block.ts'
 import { leadGroup, meeting, publicity, supervision } from '../../../domain/pilot/index.ts'
 import { checkDecisions } from '../../../domain/pilot/checks/index.ts'
 import { buildMeetingMinutes } from '../../../documents/meeting-minutes.ts'
-import { findOrganisation } from '../../../storage/organisation-repository.ts'
+import { findOrganisation, findOrganisations } from '../../../storage/organisation-repository.ts'
+import type { Finding } from '../../../domain/shared/finding.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
 import type { Context } from '../../kernel/context.ts'
 import { defineAct, performSystemAct } from '../../records/act.ts'
@@ -30,10 +31,16 @@ export const meetingBehaviour: RecordBehaviour = {
   prefill: async (context) => ({ heldOn: context.today, chair: context.actor.personName }),
   assess: async (context, data) => ({
     ...NOTHING_TO_SAY,
-    findings:
-      data.record.state === 'draft' ? checkDecisions(data.content as PilotMeetingContent, context.today) : [],
+    findings: data.record.state === 'draft' ? await decisionFindings(context, data) : [],
   }),
   documents: { 'meeting-minutes': minutesDocument },
+}
+
+async function decisionFindings(context: Context, { record, content }: RecordData): Promise<Finding[]> {
+  const { jurisdictionId } = record
+  const offices = await findOrganisations(context.db, { jurisdictionId, kind: 'department' })
+  const departments = offices.map(({ id }) => id)
+  return checkDecisions(content as PilotMeetingContent, { today: context.today, departments })
 }
 
 async function minutesDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
@@ -52,7 +59,7 @@ async function minutesDocument(context: Context, data: RecordData): Promise<Docu
 
 /** 形成会议纪要: what was given to a department with a day becomes its 督办事项 at once. */
 export const fileMeeting = defineAct(meeting, 'file', {
-  gate: async (context, data) => checkDecisions(data.content as PilotMeetingContent, context.today),
+  gate: decisionFindings,
   effect: async (context, data) => {
     const { decisions, name } = data.content as PilotMeetingContent
     for (const { decision, department, dueOn } of decisions ?? []) {

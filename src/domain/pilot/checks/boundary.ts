@@ -22,7 +22,9 @@ export type BoundaryFeature = {
     | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly Ring[])[] }
 }
 
-/** Properties under which files name the six digits of a place. */
+/** Properties under which files name the six signs of a place. */
+/** Six digits, or a code the region gave where the national standard has none, such as a development zone's. */
+const CODE = /^[0-9A-Z]{6}$/
 const CODE_KEYS = ['adcode', 'code', 'adminCode', 'XZQDM', 'PAC', 'id']
 /** More points than any map of a screen needs, and still quick to draw. */
 export const POINTS_MAX = 100_000
@@ -78,7 +80,7 @@ export function ringsOf({ geometry }: BoundaryFeature): readonly Ring[] {
 function readFeature(feature: unknown): { readonly feature?: BoundaryFeature; readonly fault?: string } {
   if (!isObject(feature) || !isObject(feature['geometry'])) return { fault: '没有图形' }
   const properties = isObject(feature['properties']) ? feature['properties'] : {}
-  const code = CODE_KEYS.map((key) => String(properties[key] ?? '')).find((text) => /^\d{6}$/.test(text))
+  const code = CODE_KEYS.map((key) => String(properties[key] ?? '')).find((text) => CODE.test(text))
   if (code === undefined) return { fault: `没有六位行政区划代码（属性 ${CODE_KEYS.slice(0, 3).join('、')}）` }
   const { type, coordinates } = feature['geometry']
   if (type === 'Polygon' && isPolygon(coordinates))

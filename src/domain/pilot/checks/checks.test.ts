@@ -231,12 +231,18 @@ describe('PIL-126 会议议定事项', () => {
       ['department'],
     ],
     [
+      'an office that is no department of the place',
+      { heldOn: '2022-09-06', decisions: [{ ...decision, department: 'somebody' }] },
+      ['department'],
+    ],
+    [
       'a day before the meeting',
       { heldOn: '2022-09-06', decisions: [{ ...decision, dueOn: '2022-09-05' }] },
       ['dueOn'],
     ],
   ])('%s', (_why, content, columns) => {
-    expect(checks.checkDecisions(content, '2022-09-08').map(({ where }) => where.column)).toEqual(columns)
+    const given = { today: '2022-09-08', departments: [decision.department] }
+    expect(checks.checkDecisions(content, given).map(({ where }) => where.column)).toEqual(columns)
   })
 })
 
@@ -249,7 +255,7 @@ describe('PIL-125 行政区划边界文件', () => {
   ]
   const feature = (code: string, coordinates: unknown = [ring], type = 'Polygon') => ({
     type: 'Feature',
-    properties: { adcode: Number(code) },
+    properties: { adcode: /\d{6}/.test(code) ? Number(code) : code },
     geometry: { type, coordinates },
   })
   const file = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
@@ -277,5 +283,13 @@ describe('PIL-125 行政区划边界文件', () => {
     ])
     if (words === undefined) expect(findings).toEqual([])
     else expect(messages(findings).join()).toContain(words)
+  })
+
+  test('a place with a code of the region, not of the national standard', () => {
+    const { features, findings } = checks.readBoundary(file(feature('64NDXX')), [
+      { id: '64NDXX', name: '宁东能源化工基地' },
+    ])
+    expect(findings).toEqual([])
+    expect(features.map(({ code }) => code)).toEqual(['64NDXX'])
   })
 })

@@ -15,7 +15,12 @@ export const PIL_126: RuleHeader = {
   standing: 'proposal',
 }
 
-export function checkDecisions({ heldOn, decisions }: PilotMeetingContent, today: string): Finding[] {
+/** @param given.departments ids of the departments of the place: nobody else is given a task by its meeting */
+export function checkDecisions(
+  { heldOn, decisions }: PilotMeetingContent,
+  given: { readonly today: string; readonly departments: readonly string[] },
+): Finding[] {
+  const { today, departments } = given
   const where = { section: 'minutes', field: 'decisions' }
   return [
     ...foundIf((heldOn ?? '') > today, PIL_126, '会议还没有召开，不能形成纪要，请核对会议日期。', {
@@ -28,6 +33,12 @@ export function checkDecisions({ heldOn, decisions }: PilotMeetingContent, today
         PIL_126,
         `第${row + 1}项议定事项的承办部门和期限要一起填写，请补充。`,
         { ...where, row, column: department ? 'dueOn' : 'department' },
+      ),
+      ...foundIf(
+        Boolean(department) && !departments.includes(department ?? ''),
+        PIL_126,
+        `第${row + 1}项议定事项的承办部门不是本地区的主管部门，请重新选择。`,
+        { ...where, row, column: 'department' },
       ),
       ...foundIf(
         Boolean(dueOn) && (dueOn ?? '') < (heldOn ?? ''),

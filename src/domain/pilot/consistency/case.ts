@@ -82,6 +82,11 @@ export type ConsistencyCase = {
     readonly unitName: string
     readonly budget_fen: string
   }[]
+  /**
+   * The registered publicity activities of the place, summed when its pilot report was begun and when it was
+   * approved (now, while it is not); nothing while there is no report.
+   */
+  readonly publicity: readonly { readonly activities: number; readonly people: number }[]
   /** SHA-256 of a leaf with these canonical words, as hexadecimal digits. */
   readonly leafDigest: (canonical: string) => string
 }

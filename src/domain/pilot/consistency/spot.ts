@@ -14,7 +14,10 @@ export type Spot = {
 }
 
 /** A field of a record; nothing where it is blank. */
-export function spotAt(record: CaseRecord | undefined, field: string): Spot | undefined {
+export function spotAt(
+  record: Pick<CaseRecord, 'id' | 'title' | 'form' | 'content'> | undefined,
+  field: string,
+): Spot | undefined {
   const value = record?.content[field]
   return record && !isBlank(value) ? { record, path: [field], value } : undefined
 }

@@ -9,6 +9,7 @@ import { placeWords } from '../consistency/place-words.ts'
 import { accountOf, momentOf, retellStage, stageReportsOf } from '../consistency/retell.ts'
 import { valueWords } from '../story/form-words.ts'
 import { tellEffects, tellOverview, tellPlace } from '../story/tell-account.ts'
+import { tellPublicity } from '../story/tell-publicity.ts'
 import type { ToldLine } from '../story/told.ts'
 
 /** A figure as some report may print it, with where it stands: record and field, version, act or rule. */
@@ -121,12 +122,18 @@ function figuresTold(given: ConsistencyCase): SourcedFigure[] {
   })
   const place = tellPlace(given.placeName, given.pilots)
   const sources = [{ recordId: given.project.id }]
-  return [...lines, ...accounts, { text: place, sources }].map(({ text, sources: from }) => ({
+  const publicity = given.publicity.flatMap((sum) => {
+    const text = tellPublicity(sum)
+    const one = { isLine: true, recordId: given.project.id, source: '绩效宣传活动登记' }
+    return text ? [{ ...one, text }] : []
+  })
+  const told = [...lines, ...accounts, { text: place, sources }].map(({ text, sources: from }) => ({
     text: text.trim(),
     isLine: true,
     recordId: from[0]?.recordId ?? given.project.id,
     source: from.map((one) => sourceWords(given, one)).join('、'),
   }))
+  return [...told, ...publicity]
 }
 
 function sourceWords(

@@ -38,7 +38,13 @@ export function DossierLines({
 
 /** What does not agree, the gravest first. */
 export function DossierFindings({ findings }: { readonly findings: readonly DossierFinding[] }) {
-  if (findings.length === 0) return <p>{dossier.noFindings}</p>
+  if (findings.length === 0)
+    return (
+      <>
+        <p>{dossier.noFindings}</p>
+        <p className="muted">{dossier.findingsHelp}</p>
+      </>
+    )
   const columns: readonly Column<DossierFinding>[] = [
     {
       id: 'rule',
@@ -61,12 +67,15 @@ export function DossierFindings({ findings }: { readonly findings: readonly Doss
     },
   ]
   return (
-    <DataTable
-      caption={dossier.findings}
-      columns={columns}
-      rows={findings}
-      rowKey={({ ruleId, message }) => `${ruleId} ${message}`}
-    />
+    <>
+      <DataTable
+        caption={dossier.findings}
+        columns={columns}
+        rows={findings}
+        rowKey={({ ruleId, message }) => `${ruleId} ${message}`}
+      />
+      <p className="muted">{dossier.findingsHelp}</p>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { Why } from '../../components/why.tsx'
 import { useSelectionBoard } from '../../queries-pilot.ts'
 import { useMe, usePlace } from '../../session.tsx'
 import type { SelectionBoard, SelectionCandidate, SelectionPlace } from '../../shapes-pilot.ts'
+import type { Explanation } from '../../../domain/shared/explanation.ts'
 import { zh } from '../../zh.ts'
 import { BeginButton } from '../project/begin-button.tsx'
 import { pathOfKind } from '../project/present-file.ts'
@@ -16,7 +17,7 @@ import { PointSummary } from './points.tsx'
 
 const words = zh.pilot.selection
 
-/** 选点: the candidates of this place, best first with reasons; for the region what every place proposes. */
+/** 选点: the candidates of a place, best first with reasons; for the region, which chooses none, what places propose. */
 export function SelectionPanel() {
   const place = usePlace()
   const query = useSelectionBoard(place)
@@ -25,15 +26,18 @@ export function SelectionPanel() {
       {(board) => (
         <div className="stack">
           {board.places.length > 0 && <Proposals places={board.places} />}
-          <Candidates board={board} />
+          {board.quota ? <Candidates board={board} quota={board.quota} /> : null}
+          {board.quota === null && board.places.length === 0 && (
+            <EmptyState title={words.noPlacesTitle} text={words.noPlacesText} />
+          )}
         </div>
       )}
     </QueryState>
   )
 }
 
-function Candidates({ board }: { readonly board: SelectionBoard }) {
-  const { candidates, explanation, quota, source } = board
+function Candidates({ board, quota }: { readonly board: SelectionBoard; readonly quota: Explanation }) {
+  const { candidates, explanation, rankedCount, source } = board
   return (
     <section>
       <h2>
@@ -44,6 +48,7 @@ function Candidates({ board }: { readonly board: SelectionBoard }) {
       </p>
       <p>
         {quota.sentence} <Why explanation={quota} label={words.state} />
+        {rankedCount > candidates.length && words.onlyBest(candidates.length, rankedCount)}
       </p>
       {candidates.length === 0 ? (
         <EmptyState title={words.emptyTitle} text={words.emptyText} />

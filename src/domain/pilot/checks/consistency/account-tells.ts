@@ -2,9 +2,10 @@ import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
 import { type CaseRecord, type ConsistencyCase, newestOf } from '../../consistency/case.ts'
 import { numeralMismatches } from '../../consistency/numeral-mismatch.ts'
-import type { ConsistencyFinding, Relation } from '../../consistency/relation.ts'
+import { type ConsistencyFinding, inconsistent, type Relation } from '../../consistency/relation.ts'
 import { accountOf, momentOf } from '../../consistency/retell.ts'
 import { tellEffects, tellOverview, tellPlace } from '../../story/tell-account.ts'
+import { tellPublicity } from '../../story/tell-publicity.ts'
 import { mismatched } from './stage-reports-tell.ts'
 
 /** PIL-154 一体化评价报告和试点报告: their figures are computed from the records anew and compared. */
@@ -26,6 +27,7 @@ export const accountTells: Relation = {
     }),
     ...compare(given, newestOf(given, 'pilot.countyReport'), { effects: '试点成效' }),
     ...comparePlace(given, newestOf(given, 'pilot.countyReport')),
+    ...comparePublicity(given, newestOf(given, 'pilot.countyReport')),
   ],
 }
 
@@ -49,5 +51,21 @@ function comparePlace(given: ConsistencyCase, report: CaseRecord | undefined): C
   const told = { text: tellPlace(given.placeName, given.pilots), sources: [{ recordId: given.project.id }] }
   return numeralMismatches(String(report.content['overview'] ?? ''), [told]).map((mismatch) =>
     mismatched(given, report.id, `“${report.title}”试点基本情况`, mismatch, PIL_154),
+  )
+}
+
+/** What is registered when the report is begun or approved; a reader who does not see all of it can compare nothing. */
+function comparePublicity(given: ConsistencyCase, report: CaseRecord | undefined): ConsistencyFinding[] {
+  if (!report || !given.isWhole) return []
+  const told = given.publicity.flatMap((sum) => {
+    const text = tellPublicity(sum)
+    return text ? [{ text, sources: [] }] : []
+  })
+  return numeralMismatches(String(report.content['publicity'] ?? ''), told).map(({ number, written, told }) =>
+    inconsistent(
+      PIL_154,
+      report.id,
+      `“${report.title}”绩效宣传情况第${number}行“${written}”，与登记的宣传活动“${told.text}”不一致，请核对并更正。`,
+    ),
   )
 }

@@ -45,14 +45,15 @@ function compareNotice(notice: CaseRecord, evaluation: CaseRecord): ConsistencyF
     spotAt(evaluation, 'totalScore_x100'),
   )
   const grade = sameValue(PIL_150, spotAt(notice, 'grade'), spotAt(evaluation, 'grade'))
+  // A notice also joins what self-evaluation or monitoring found; it may leave out nothing the evaluators found.
   const number =
-    asked.length === found.length
+    asked.length >= found.length
       ? []
       : [
           inconsistent(
             PIL_150,
             notice.id,
-            `“${notice.title}”列出${asked.length}个问题，与评价发现的${found.length}个不一致，请核对。`,
+            `“${notice.title}”列出${asked.length}个问题，少于评价发现的${found.length}个，请核对。`,
             'warning',
           ),
         ]

@@ -20,22 +20,27 @@ export const PIL_157: RuleHeader = {
 
 export const recordsAreThere: Relation = {
   header: PIL_157,
-  check: (given) => [
-    ...scoreSheets(given),
-    ...leadNote(given),
-    ...engagement(given),
-    ...tasks(given),
-    ...adjustments(given),
-    ...missingFollowUps(given),
-  ],
+  // Whoever may not see records of every kind cannot know that one is missing.
+  check: (given) =>
+    given.isWhole
+      ? [
+          ...scoreSheets(given),
+          ...leadNote(given),
+          ...engagement(given),
+          ...tasks(given),
+          ...adjustments(given),
+          ...missingFollowUps(given),
+        ]
+      : [],
 }
 
-/** As many sheets as experts scored; a reader who may see none of them counts none. */
+/** As many sheets as experts scored, once scoring is closed; before that they are shown to nobody. */
 function scoreSheets(given: ConsistencyCase): ConsistencyFinding[] {
   const evaluation = newestOf(given, 'exante.evaluation')
   const raters = Number(evaluation?.content['raterCount'] ?? 0)
   const sheets = allOf(given, 'exante.scoreSheet').filter(({ state }) => state === 'submitted')
-  if (!evaluation || sheets.length === 0 || sheets.length === raters) return []
+  if (!evaluation || momentOf(evaluation, 'closeScoring') === undefined) return []
+  if (sheets.length === 0 || sheets.length === raters) return []
   return [missing(evaluation, `有${raters}人评分，专家评分表只有${sheets.length}份`)]
 }
 
@@ -65,7 +70,7 @@ function leadNote(given: ConsistencyCase): ConsistencyFinding[] {
 function engagement(given: ConsistencyCase): ConsistencyFinding[] {
   const evaluation = newestOf(given, 'evaluation.finance')
   const isReported = evaluation?.versions.some(({ action }) => action === 'finalise')
-  if (!evaluation?.content['agency'] || !isReported || !given.isWhole) return []
+  if (!evaluation?.content['agency'] || !isReported) return []
   return newestOf(given, 'evaluation.engagement')
     ? []
     : [missing(evaluation, '由第三方机构提交报告，没有“第三方评价委托书”')]

@@ -1,6 +1,8 @@
 import { dayOf } from '../../../workflow/sentences.ts'
 import type { RuleHeader } from '../../../shared/rule-header.ts'
 import { cite } from '../../../shared/sources.ts'
+import type { ToldAct } from '../../story/told.ts'
+import { ARRANGING, arrangingAct } from '../../consistency/arranged-money.ts'
 import { allOf, type CaseRecord, newestOf } from '../../consistency/case.ts'
 import type { ConsistencyFinding, Relation } from '../../consistency/relation.ts'
 import { sameValue, type Spot, spotAt } from '../../consistency/spot.ts'
@@ -22,27 +24,30 @@ export const sameNumbers: Relation = {
     const sheet = newestOf(given, 'targets.sheet')
     const notice = newestOf(given, 'results.notice')
     return [
-      ...quotes(line, 'budgetDocumentNumber', line, 'approve'),
-      ...quotes(line, 'budgetDocumentNumber', sheet, 'approve'),
-      ...quotesDay(line, 'arrangedOn', line, 'approve'),
+      ...quotes(line, 'budgetDocumentNumber', line, arrangingAct(line)),
+      ...quotesDay(line, 'arrangedOn', line, arrangingAct(line)),
+      ...sharesNumber(line, sheet),
       ...['results.task', 'results.followUp']
         .flatMap((kind) => allOf(given, kind))
-        .flatMap((record) => quotes(record, 'noticeNumber', notice, 'issue')),
-      ...allOf(given, 'targets.adjustment').flatMap((record) => [
-        ...quotes(record, 'baseNumber', sheet, 'approve'),
-        ...quotesDay(record, 'baseOn', sheet, 'approve'),
-      ]),
+        .flatMap((record) => quotes(record, 'noticeNumber', notice, lastAct(notice, 'issue'))),
+      ...allOf(given, 'targets.adjustment').flatMap((record) => {
+        const base = arrangingAct(sheet, record.createdAt)
+        return [...quotes(record, 'baseNumber', sheet, base), ...quotesDay(record, 'baseOn', sheet, base)]
+      }),
     ]
   },
+}
+
+function lastAct(record: CaseRecord | undefined, action: string): ToldAct | undefined {
+  return record?.acts.findLast((one) => one.action === action)
 }
 
 function quotes(
   record: CaseRecord | undefined,
   field: string,
   other: CaseRecord | undefined,
-  action: string,
+  act: ToldAct | undefined,
 ): ConsistencyFinding[] {
-  const act = other?.acts.find((one) => one.action === action)
   return compare(spotAt(record, field), other, act?.documentNumber)
 }
 
@@ -50,10 +55,17 @@ function quotesDay(
   record: CaseRecord | undefined,
   field: string,
   other: CaseRecord | undefined,
-  action: string,
+  act: ToldAct | undefined,
 ): ConsistencyFinding[] {
-  const act = other?.acts.find((one) => one.action === action)
   return compare(spotAt(record, field), other, act ? dayOf(act.actedAt) : undefined)
+}
+
+/** Budget and target are approved and adjusted together under one number; a target adjusted alone has a later one. */
+function sharesNumber(line: CaseRecord | undefined, sheet: CaseRecord | undefined): ConsistencyFinding[] {
+  const own = spotAt(line, 'budgetDocumentNumber')
+  const theirs = sheet?.acts.filter(({ action }) => ARRANGING.includes(action)) ?? []
+  if (theirs.some(({ documentNumber }) => documentNumber === own?.value)) return []
+  return compare(own, sheet, theirs.at(-1)?.documentNumber)
 }
 
 function compare(

@@ -121,12 +121,15 @@ const HUNDREDS = [
 ] as const
 const HUNDRED = 100_00
 
-/** Only what is settled: rows somebody is still typing are checked by their own form. */
+/**
+ * Only what is settled: rows somebody is still typing are checked by their own form, and rows of a review that
+ * has not begun have no points yet.
+ */
 function hundred(record: CaseRecord, field: string): ConsistencyFinding[] {
   const isOpen =
     record.kind.kind === 'pilot.acceptance' && !record.kind.workflow.states[record.state]?.isFinal
   if (isOpen) return []
-  const points = rowsOf(record.content, field).map((row) => Number(row['weight_x100'] ?? 0))
+  const points = columnSpots(record, field, 'weight_x100').map(({ value }) => Number(value))
   const sum = points.reduce((all, one) => all + one, 0)
   if (points.length === 0 || sum === HUNDRED) return []
   const place = placeWords(record.form, [field])

@@ -12,6 +12,7 @@ export type PlantedChange = {
   readonly store: string
   readonly record: string
   readonly kind: string
+  /** The field, or `table.column`. */
   readonly field: string
   readonly path: string
   readonly before: string
@@ -51,6 +52,11 @@ function figuresOfText(text: string): { readonly before: string; readonly after:
   })
 }
 
+/** `dueOn`, or `problems.dueOn` for a cell of a table. */
+function fieldOf([field, row, column]: ValuePath): string {
+  return typeof row === 'number' && column !== undefined ? `${field}.${column}` : String(field ?? '')
+}
+
 /** The same value with one place in it replaced. */
 export function replaced<T>(value: T, path: ValuePath, after: Json): T {
   const [head, ...rest] = path
@@ -75,7 +81,7 @@ export function singleChanges(given: ConsistencyCase): PlantedChange[] {
         const whole = [...root, ...path]
         changes.push({
           ...head,
-          ...{ store, field: String(path[0] ?? ''), path: whole.join('/'), before, after: String(after) },
+          ...{ store, field: fieldOf(path), path: whole.join('/'), before, after: String(after) },
           change: () => withRecord(given, record, replaced(record, whole, after)),
         })
       }
@@ -123,7 +129,12 @@ export function singleChanges(given: ConsistencyCase): PlantedChange[] {
   for (const [root, value] of project)
     for (const { path, before, after } of figuresIn(value))
       changes.push({
-        ...{ store: '项目档案', record: '项目档案', kind: 'project', field: String(path[0] ?? root.at(-1)) },
+        ...{
+          store: '项目档案',
+          record: '项目档案',
+          kind: 'project',
+          field: fieldOf(path) || String(root.at(-1)),
+        },
         ...{ path: [...root, ...path].join('/'), before, after: String(after) },
         change: () => replaced(given, [...root, ...path], after),
       })
@@ -138,7 +149,7 @@ export function coherentChanges(given: ConsistencyCase): PlantedChange[] {
   return given.records.flatMap((record) =>
     figuresIn(record.content).map(({ path, before, after }) => ({
       ...{ store: '全部副本', record: record.title, kind: record.kind.kind },
-      ...{ field: String(path[0]), path: path.join('/'), before, after: String(after) },
+      ...{ field: fieldOf(path), path: path.join('/'), before, after: String(after) },
       change: () => withRecord(given, record, changedThroughout(record, path, after, given.leafDigest)),
     })),
   )

@@ -5,7 +5,7 @@ import type { PlantedChange } from './plant-changes.ts'
 export type Trial = {
   readonly tried: number
   readonly found: number
-  /** Not found, by store, kind and field. */
+  /** Not found, by store, kind and field; a table by its columns. */
   readonly missed: ReadonlyMap<string, readonly PlantedChange[]>
 }
 
