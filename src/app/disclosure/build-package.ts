@@ -4,14 +4,14 @@ import {
   type PublishedProject,
   type WithheldPart,
 } from '../../domain/disclosure/published-project.ts'
-import { mapTexts } from '../../domain/disclosure/public-texts.ts'
+import { type Cover, coverWords } from '../../domain/disclosure/cover-words.ts'
+import { mapFreeTexts, mapTexts } from '../../domain/disclosure/public-texts.ts'
 import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth } from '../../domain/ledger/hash.ts'
 import { toSealedText } from '../../domain/ledger/sealed-value.ts'
-import { type HandledPlace, maskText } from '../../domain/results/checks/index.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findLatestVersion } from '../../storage/disclosure-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -31,12 +31,15 @@ export type Publishing = {
     >
   >
   readonly withheld: readonly WithheldPart[]
-  readonly handled: readonly HandledPlace[]
+  /** Words to be covered wherever they stand in a sentence. */
+  readonly covers: readonly Cover[]
 }
 
 export type Package = {
   /** Whether a result of the project is public already. */
   readonly hasEarlierResult: boolean
+  /** As it would be with nothing covered: what the scan before publication looks at. */
+  readonly uncovered: PublishedProject
   readonly published: PublishedProject
   readonly text: string
   readonly digest: Both<string>
@@ -47,7 +50,7 @@ export async function buildPackage(
   context: Pick<Context, 'db' | 'forms' | 'today' | 'ledger'>,
   publishing: Publishing,
 ): Promise<Package> {
-  const { project, occasion, handled } = publishing
+  const { project, occasion, covers } = publishing
   const id = stableId(project.id)
   const latest = await findLatestVersion(context.db, id)
   const before = latest ? (JSON.parse(latest.package) as PublishedProject) : undefined
@@ -74,11 +77,13 @@ export async function buildPackage(
     ...publishing.parts,
     withheld: publishing.withheld,
   }
-  const published = mapTexts(made, (text) => toSealedText(maskText(text, handled)))
+  const uncovered = mapTexts(made, toSealedText)
+  const published = mapFreeTexts(uncovered, (text) => toSealedText(coverWords(text, covers)))
   const text = canonicalJson(published)
   const { hashes } = context.ledger
   const hasEarlierResult = before !== undefined && before.summary !== null
-  return { hasEarlierResult, published, text, digest: forBoth((name) => toHex(hashes[name](toUtf8(text)))) }
+  const digest = forBoth((name) => toHex(hashes[name](toUtf8(text))))
+  return { hasEarlierResult, uncovered, published, text, digest }
 }
 
 function headOf(context: Pick<Context, 'forms'>, project: ProjectRow): PublishedProject['project'] {

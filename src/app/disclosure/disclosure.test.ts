@@ -86,11 +86,30 @@ describe('公开前检查', () => {
     expect(await refusalOf(act('finance_performance', actNamed('propose'), recordId))).toMatchObject({
       code: 'RULE_VIOLATED',
     })
+    const half = await drafted(await evaluated({ problems }), {
+      handled: [{ text: '1380013', handling: 'mask' }],
+    })
+    expect(await refusalOf(act('finance_performance', actNamed('propose'), half))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
     const done = await published(await evaluated({ problems }), {
       handled: [{ text: '13800138000', handling: 'mask' }],
     })
     const project = (await see('finance_performance', done)).project.id
     expect((await versions(project))[0]?.says.problems?.[0]?.problem).toBe('户主马建国（×××）重复领取补助')
+  })
+
+  test.each([
+    [
+      'a level of the evaluation',
+      { scores: [{ level1: 'output', level2: '负责人：马小红', name: '完成率' }] },
+    ],
+    ['the indicator of a problem', { problems: [{ problem: '偏慢', indicator: '电话13800138000' }] }],
+    ['the conclusion', { conclusion: '联系人：马小红' }],
+  ])('%s is scanned like the rest', async (_what, evaluation) => {
+    const recordId = await drafted(await evaluated(evaluation))
+    const refused = await refusalOf(act('finance_performance', actNamed('propose'), recordId))
+    expect(refused.places).toMatchObject([{ section: 'redaction', field: 'handled' }])
   })
 
   test('a false alarm is claimed by the drafter and passed by the second person with a reason', async () => {

@@ -139,8 +139,10 @@ function personalIn(context: Context, row: FeedbackRow) {
     { text: row.said, label: '反馈内容', where: { field: 'said' }, isFixed: true },
     { text: row.answer ?? '', label: '答复', where: { field: 'answer' } },
   ]
-  return checkRedaction(texts, [], { names: [], secretWords }, 'agreed').map((finding) => ({
-    ...finding,
-    message: finding.message.replace(/。.*$/, '。含有这些内容的反馈不能公开，请不予公开并写明理由。'),
-  }))
+  return checkRedaction(texts, { alarms: [], covers: [] }, { names: [], secretWords }, 'agreed').map(
+    (finding) => ({
+      ...finding,
+      message: finding.message.replace(/。.*$/, '。含有这些内容的反馈不能公开，请不予公开并写明理由。'),
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { PublishedProject, WithheldPart } from '../../domain/disclosure/published-project.ts'
+import { MASK } from '../../domain/disclosure/cover-words.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { ResultsDisclosureContent } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
@@ -6,8 +7,9 @@ import type { Content } from '../../domain/forms/form.ts'
 import {
   type AlarmStage,
   checkCorrection,
+  checkCovers,
   checkRedaction,
-  type HandledPlace,
+  clearanceOf,
   type PublicText,
 } from '../../domain/results/checks/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -58,7 +60,9 @@ async function packageOf(
       decision: isHeld('decision') ? null : gathered.decision,
     },
     withheld: withheldOf(data),
-    handled: (content.handled ?? []) as readonly HandledPlace[],
+    covers: (content.handled ?? []).flatMap(({ handling, text }) =>
+      handling === 'mask' && text ? [{ text, note: MASK }] : [],
+    ),
   })
   return { made, gathered }
 }
@@ -82,10 +86,12 @@ export async function publicFindings(
   const found = await packageOf(context, data)
   const names = await knownNames(context, [data, ...(found?.gathered.behind ?? [])])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
-  const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.published) : [])]
-  const handled = (content.handled ?? []) as readonly HandledPlace[]
+  const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.uncovered) : [])]
+  const handled = content.handled ?? []
+  const knowledge = { names, secretWords }
   return [
-    ...checkRedaction(texts, handled, { names, secretWords }, stage),
+    ...checkRedaction(texts, clearanceOf(handled, stage), knowledge, stage),
+    ...(found ? checkCovers(texts, handled, knowledge, stage) : []),
     ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
   ]
 }
@@ -111,9 +117,8 @@ function fixedTexts(published: PublishedProject): PublicText[] {
   ])
   return packageTexts(published)
     .filter(({ text }) => !typed.has(text))
-    .map(({ label, text }) => ({
-      label,
-      text,
+    .map((text) => ({
+      ...text,
       isFixed: true,
       where: { section: 'redaction', field: 'handled' },
     }))

@@ -1,8 +1,9 @@
+import { type Cover, MASK } from '../../domain/disclosure/cover-words.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
 import type { FieldDefinition } from '../../domain/forms/form.ts'
 import { rowsOf } from '../../domain/forms/form-index.ts'
-import { checkRedaction, type HandledPlace, type PublicText } from '../../domain/results/checks/index.ts'
+import { checkRedaction, type PublicText } from '../../domain/results/checks/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAttachment } from '../../storage/attachment-repository.ts'
@@ -22,11 +23,12 @@ export async function redactionFindings(context: Context, data: RecordData): Pro
   const made = await targetPackage(context, data)
   const where = { section: 'disclosure', field: 'withheld' }
   const texts: PublicText[] = made
-    ? packageTexts(made.published).map((text) => ({ ...text, where, isFixed: true }))
+    ? packageTexts(made.uncovered).map((text) => ({ ...text, where, isFixed: true }))
     : openTexts(data)
   const names = await knownNames(context, [data])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
-  return checkRedaction(texts, handledOf(data), { names, secretWords }, 'agreed')
+  const clearance = { alarms: alarmsOf(data), covers: made ? coversOf(data).map(({ text }) => text) : [] }
+  return checkRedaction(texts, clearance, { names, secretWords }, 'agreed')
 }
 
 /** 登记公开: the target is copied into the room of the public; offices' targets have no project page there. */
@@ -55,18 +57,22 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
     },
     parts: { target },
     withheld,
-    handled: handledOf(data),
+    covers: coversOf(data),
   })
 }
 
-/** A row without false alarm covers its words wherever they stand; whether a second person agreed is TGT-303. */
-function handledOf({ content }: RecordData): HandledPlace[] {
-  return ((content as TargetsSheetContent).withheld ?? []).map(({ what, basis, reason }) => ({
-    text: what ?? '',
-    handling: basis === 'falseAlarm' ? 'falseAlarm' : 'mask',
-    claim: reason ?? '',
-    reason: reason ?? '',
-  }))
+/** Whether a second person agreed to the rows is TGT-303. */
+function alarmsOf({ content }: RecordData): string[] {
+  const rows = (content as TargetsSheetContent).withheld ?? []
+  return rows.flatMap(({ what, basis }) => (basis === 'falseAlarm' && what ? [what] : []))
+}
+
+/** A row without false alarm covers its words wherever they stand. */
+function coversOf({ content }: RecordData): Cover[] {
+  const rows = (content as TargetsSheetContent).withheld ?? []
+  return rows.flatMap(({ what, basis }) =>
+    basis !== 'falseAlarm' && what ? [{ text: what, note: MASK }] : [],
+  )
 }
 
 /** What a form without a public page prints: every text that is nobody's name and no opinion. */
