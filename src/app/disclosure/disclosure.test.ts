@@ -162,6 +162,10 @@ describe('公开内容', () => {
       withheld: [{ what: '存在问题', reason: '整改期间不公开' }],
     })
     const again = await drafted(projectId)
+    expect((await see('finance_performance', again)).content).toMatchObject({
+      withheld: [{ part: 'problems', reason: '整改期间不公开' }],
+    })
+    await save('finance_performance', again, { withheld: [] })
     const refused = await refusalOf(act('finance_performance', actNamed('propose'), again))
     expect(refused.places).toMatchObject([{ field: 'correctionReason' }])
     await save('finance_performance', again, { correctionReason: '问题整改完毕，补充公开存在问题。' })

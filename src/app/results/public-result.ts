@@ -9,6 +9,8 @@ import {
   checkCorrection,
   checkCovers,
   checkRedaction,
+  checkWithheldWords,
+  type Clearance,
   clearanceOf,
   type PublicText,
 } from '../../domain/results/checks/index.ts'
@@ -88,12 +90,19 @@ export async function publicFindings(
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
   const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.uncovered) : [])]
   const handled = content.handled ?? []
+  const words = found?.made.withheldWords ?? []
   const knowledge = { names, secretWords }
   return [
-    ...checkRedaction(texts, clearanceOf(handled, stage), knowledge, stage),
+    ...checkRedaction(texts, withWords(clearanceOf(handled, stage), words), knowledge, stage),
+    ...checkWithheldWords(formTexts(data), words),
     ...(found ? checkCovers(texts, handled, knowledge, stage) : []),
     ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
   ]
+}
+
+/** What the target withholds is covered in the result too. */
+function withWords({ alarms, covers }: Clearance, words: readonly string[]): Clearance {
+  return { alarms, covers: [...covers, ...words] }
 }
 
 function formTexts({ form, content }: RecordData): PublicText[] {

@@ -1,4 +1,3 @@
-import { type Cover, MASK } from '../../domain/disclosure/cover-words.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
 import type { FieldDefinition } from '../../domain/forms/form.ts'
@@ -27,7 +26,7 @@ export async function redactionFindings(context: Context, data: RecordData): Pro
     : openTexts(data)
   const names = await knownNames(context, [data])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
-  const clearance = { alarms: alarmsOf(data), covers: made ? coversOf(data).map(({ text }) => text) : [] }
+  const clearance = { alarms: alarmsOf(data), covers: made?.withheldWords ?? [] }
   return checkRedaction(texts, clearance, { names, secretWords }, 'agreed')
 }
 
@@ -42,7 +41,7 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
   const approved = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   if (!project || project.isClassified || !approved) return undefined
   const content = data.content as TargetsSheetContent
-  const { target, withheld } = gatherTarget(context, data, dayOf(approved.actedAt))
+  const target = gatherTarget(context, data, dayOf(approved.actedAt))
   const [fileId] = content.disclosedFile ?? []
   const file = fileId ? await findAttachment(context.db, fileId) : undefined
   return buildPackage(context, {
@@ -56,8 +55,8 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
       fileSha256: file?.sha256 ?? '',
     },
     parts: { target },
-    withheld,
-    covers: coversOf(data),
+    withheld: [],
+    covers: [],
   })
 }
 
@@ -65,14 +64,6 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
 function alarmsOf({ content }: RecordData): string[] {
   const rows = (content as TargetsSheetContent).withheld ?? []
   return rows.flatMap(({ what, basis }) => (basis === 'falseAlarm' && what ? [what] : []))
-}
-
-/** A row without false alarm covers its words wherever they stand. */
-function coversOf({ content }: RecordData): Cover[] {
-  const rows = (content as TargetsSheetContent).withheld ?? []
-  return rows.flatMap(({ what, basis }) =>
-    basis !== 'falseAlarm' && what ? [{ text: what, note: MASK }] : [],
-  )
 }
 
 /** What a form without a public page prints: every text that is nobody's name and no opinion. */

@@ -39,6 +39,7 @@ export const EXEMPT_PATHS: Readonly<Record<string, string>> = {
   'decision.current_fen': '以分计的金额，只收整数',
   'decision.next_fen': '以分计的金额，只收整数',
   'decision.performanceChange_fen': '以分计的金额，只收整数',
+  'withheld.*.occasion': '两种取值之一，写在程序里',
 }
 
 /** Sentences people wrote elsewhere: words in them may be covered. Figures, codes and weights never are. */

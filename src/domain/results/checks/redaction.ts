@@ -111,6 +111,18 @@ export function checkCovers(
   })
 }
 
+/** RES-160: what the target withholds does not come out by way of a text that is typed for the result. */
+export function checkWithheldWords(texts: readonly PublicText[], words: readonly string[]): Finding[] {
+  return texts.flatMap(({ text, label, where }) =>
+    words.flatMap((held) =>
+      spansOf(text, held).map((span) => {
+        const at = `${label}第${span.from + 1}至${span.to}字`
+        return found(RES_160, `${at}是绩效目标公开时登记为不公开的内容，请修改。`, { ...where, span })
+      }),
+    ),
+  )
+}
+
 function placeOf({ where }: PublicText, { from, to }: Concealed): FindingPlace {
   return { ...where, span: { from, to } }
 }
