@@ -119,7 +119,22 @@ describe('公开前检查', () => {
     expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
       code: 'RULE_VIOLATED',
     })
-    await save('finance_business', recordId, { handled: [{ ...handled[0], reason: '已与立项文件核对' }] })
+    const agreed = (reason: string) => [{ text: '13800138000', reason }]
+    const notTheirs = { code: 'NOT_PERMITTED' }
+    expect(await refusalOf(save('finance_business', recordId, { handled: [] }))).toMatchObject(notTheirs)
+    await save('finance_business', recordId, { agreed: agreed('项目编号，不是电话') })
+    expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await save('finance_business', recordId, { agreed: agreed('已与立项文件核对') })
+    await act('finance_business', actNamed('return'), recordId, '摘要请再写明白')
+    const theirs = save('finance_performance', recordId, { agreed: agreed('起草人自己写的') })
+    expect(await refusalOf(theirs)).toMatchObject(notTheirs)
+    await act('finance_performance', actNamed('propose'), recordId)
+    expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await save('finance_business', recordId, { agreed: agreed('已与立项文件核对') })
     await act('finance_business', actNamed('check'), recordId, '同意')
     expect(await act('finance_leader', actNamed('publish'), recordId)).toMatchObject({ state: 'published' })
   })

@@ -15,9 +15,13 @@ const gateAt =
   ]
 
 /** 提交公开稿: places that look personal or secret are covered, withheld, or claimed to be false alarms. */
-export const proposeDisclosure = defineAct(disclosure, 'propose', { gate: gateAt('claimed') })
+export const proposeDisclosure = defineAct(disclosure, 'propose', {
+  gate: gateAt('claimed'),
+  // What was agreed to before a return was agreed to of another draft.
+  complete: async (_context, { content }) => ({ ...content, agreed: [] }),
+})
 
-/** 核查通过: the second person has given a reason for every false alarm. */
+/** 核查通过: the second person has given a reason of their own for every false alarm. */
 export const checkDisclosure = defineAct(disclosure, 'check', {
   gate: (context, data) => publicFindings(context, data, 'agreed'),
 })

@@ -89,13 +89,13 @@ export async function publicFindings(
   const names = await knownNames(context, [data, ...(found?.gathered.behind ?? [])])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
   const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.uncovered) : [])]
-  const handled = content.handled ?? []
+  const handling = { handled: content.handled ?? [], agreed: content.agreed ?? [] }
   const words = found?.made.withheldWords ?? []
   const knowledge = { names, secretWords }
   return [
-    ...checkRedaction(texts, withWords(clearanceOf(handled, stage), words), knowledge, stage),
+    ...checkRedaction(texts, withWords(clearanceOf(handling, stage), words), knowledge, stage),
     ...checkWithheldWords(formTexts(data), words),
-    ...(found ? checkCovers(texts, handled, knowledge, stage) : []),
+    ...(found ? checkCovers(texts, handling, knowledge, stage) : []),
     ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
   ]
 }

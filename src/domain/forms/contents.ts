@@ -2236,6 +2236,12 @@ export type ResultsDisclosureHandledRow = {
   readonly handling?: 'mask' | 'falseAlarm' | null
   /** 起草人说明 */
   readonly claim?: string | null
+}
+
+/** 绩效评价结果公开表 · 核定 */
+export type ResultsDisclosureAgreedRow = {
+  /** 提示的文字 */
+  readonly text?: string | null
   /** 第二人核定理由 */
   readonly reason?: string | null
 }
@@ -2258,6 +2264,8 @@ export type ResultsDisclosureContent = {
   readonly correctionReason?: string | null
   /** 检查提示的处理 */
   readonly handled?: readonly ResultsDisclosureHandledRow[] | null
+  /** 核定 */
+  readonly agreed?: readonly ResultsDisclosureAgreedRow[] | null
   /** 公开载体 */
   readonly carrier?: 'governmentPortal' | 'budgetPlatform' | 'departmentSite' | 'media' | 'circular' | null
   /** 公开网址 */

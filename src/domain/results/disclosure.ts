@@ -51,10 +51,8 @@ export const disclosure: RecordKind = {
   },
   edits: {
     '*': [{ in: ['draft'], by: ['finance_performance'] }],
-    redaction: [
-      { in: ['draft'], by: ['finance_performance'] },
-      { in: ['proposed'], by: ['finance_business'] },
-    ],
+    // Each of the two writes what is theirs: nobody claims and agrees.
+    agreement: [{ in: ['proposed'], by: ['finance_business'] }],
   },
   documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
   seals: [{ by: 'publish', as: 'disclosure.published' }],

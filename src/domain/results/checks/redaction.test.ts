@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { checkCovers, checkRedaction, clearanceOf, type HandledPlace, type PublicText } from './redaction.ts'
+import {
+  type AgreedPlace,
+  checkCovers,
+  checkRedaction,
+  clearanceOf,
+  type HandledPlace,
+  type PublicText,
+} from './redaction.ts'
 
 const KNOWN = { names: [], secretWords: [] }
 const where = { section: 'redaction', field: 'handled' }
@@ -13,7 +20,9 @@ const free: PublicText = {
 const code: PublicText = { ...free, text: '13800138000', label: '“项目代码”', isFree: false }
 const mask = (text: string, more: HandledPlace = {}): HandledPlace => ({ text, handling: 'mask', ...more })
 const said = (texts: readonly PublicText[], handled: readonly HandledPlace[]) =>
-  checkRedaction(texts, clearanceOf(handled, 'claimed'), KNOWN, 'claimed').map(({ message }) => message)
+  checkRedaction(texts, clearanceOf({ handled, agreed: [] }, 'claimed'), KNOWN, 'claimed').map(
+    ({ message }) => message,
+  )
 
 describe('checkRedaction', () => {
   test.each<[why: string, text: PublicText, handled: HandledPlace[], expected: RegExp | undefined]>([
@@ -37,15 +46,42 @@ describe('checkRedaction', () => {
   })
 })
 
+describe('clearanceOf', () => {
+  const alarm = { text: '13800138000', handling: 'falseAlarm' as const }
+  test.each<
+    [why: string, claim: string, agreed: AgreedPlace[], passes: readonly [claimed: boolean, agreed: boolean]]
+  >([
+    ['each with a reason', '项目编号', [{ text: '13800138000', reason: '与文件核对' }], [true, true]],
+    ['only the drafter', '项目编号', [], [true, false]],
+    ['only the second person', '', [{ text: '13800138000', reason: '与文件核对' }], [false, false]],
+    [
+      'the second person repeats the words',
+      '项目编号',
+      [{ text: '13800138000', reason: ' 项目编号' }],
+      [true, false],
+    ],
+    ['of another place', '项目编号', [{ text: '13900139000', reason: '与文件核对' }], [true, false]],
+  ])('%s', (_why, claim, agreed, passes) => {
+    const handling = { handled: [{ ...alarm, claim }], agreed }
+    const isPassed = (stage: 'claimed' | 'agreed') => clearanceOf(handling, stage).alarms.length === 1
+    expect([isPassed('claimed'), isPassed('agreed')]).toEqual(passes)
+  })
+})
+
 describe('checkCovers', () => {
-  const refused = (row: HandledPlace, stage: 'claimed' | 'agreed' = 'claimed') =>
-    checkCovers([free, code], [row], KNOWN, stage).length === 1
+  const refused = (row: HandledPlace, reason?: string) =>
+    checkCovers(
+      [free, code],
+      { handled: [row], agreed: reason ? [{ text: row.text ?? '', reason }] : [] },
+      KNOWN,
+      reason === undefined ? 'claimed' : 'agreed',
+    ).length === 1
   test('what is covered is a whole place; other words only with what both persons say', () => {
     expect(refused(mask('13800138000'))).toBe(false)
     expect(refused(mask('重复领取'))).toBe(true)
     expect(refused(mask('1380013'))).toBe(true)
     expect(refused(mask('重复领取', { claim: '另案处理' }))).toBe(false)
-    expect(refused(mask('重复领取', { claim: '另案处理' }), 'agreed')).toBe(true)
-    expect(refused(mask('重复领取', { claim: '另案处理', reason: '同意' }), 'agreed')).toBe(false)
+    expect(refused(mask('重复领取', { claim: '另案处理' }), '')).toBe(true)
+    expect(refused(mask('重复领取', { claim: '另案处理' }), '同意')).toBe(false)
   })
 })

@@ -38,7 +38,15 @@ export type HandledPlace = {
   readonly text?: string | null
   readonly handling?: 'mask' | 'falseAlarm' | null
   readonly claim?: string | null
-  readonly reason?: string | null
+}
+
+/** What the second person says of a place that the drafter vouched for. */
+export type AgreedPlace = { readonly text?: string | null; readonly reason?: string | null }
+
+/** Both lists of the form. */
+export type Handling = {
+  readonly handled: readonly HandledPlace[]
+  readonly agreed: readonly AgreedPlace[]
 }
 
 /** Who has to have said something about a false alarm by now. */
@@ -48,20 +56,30 @@ export type AlarmStage = 'claimed' | 'agreed'
 export type Clearance = { readonly alarms: readonly string[]; readonly covers: readonly string[] }
 
 /**
- * What the form says: a false alarm is passed by the drafter's words before it is checked, and by the second
- * person's reason after.
+ * What the form says: a false alarm is passed by the drafter's words before it is checked, and after by those and
+ * the second person's own reason together. Whoever only repeats the other's words has given none.
  */
-export function clearanceOf(handled: readonly HandledPlace[], stage: AlarmStage): Clearance {
+export function clearanceOf(handling: Handling, stage: AlarmStage): Clearance {
   const textsOf = (rows: readonly HandledPlace[]) =>
     rows.flatMap(({ text }) => (isWritten(text) ? [text ?? ''] : []))
+  const { handled } = handling
   return {
-    alarms: textsOf(handled.filter((row) => row.handling === 'falseAlarm' && isVouched(row, stage))),
-    covers: textsOf(handled.filter(({ handling }) => handling === 'mask')),
+    alarms: textsOf(
+      handled.filter((row) => row.handling === 'falseAlarm' && isVouched(row, handling, stage)),
+    ),
+    covers: textsOf(handled.filter((row) => row.handling === 'mask')),
   }
 }
 
-function isVouched({ claim, reason }: HandledPlace, stage: AlarmStage): boolean {
-  return isWritten(stage === 'claimed' ? claim : reason)
+function isVouched({ text, claim }: HandledPlace, { agreed }: Handling, stage: AlarmStage): boolean {
+  if (!isWritten(claim)) return false
+  if (stage === 'claimed') return true
+  return agreed.some(
+    (row) =>
+      plain(row.text ?? '') === plain(text ?? '') &&
+      isWritten(row.reason) &&
+      plain(row.reason ?? '') !== plain(claim ?? ''),
+  )
 }
 
 /**
@@ -93,13 +111,13 @@ export function checkRedaction(
  */
 export function checkCovers(
   texts: readonly PublicText[],
-  handled: readonly HandledPlace[],
+  handling: Handling,
   knowledge: ScanKnowledge,
   stage: AlarmStage,
 ): Finding[] {
   const free = texts.filter(({ isFree }) => isFree === true)
-  return handled.flatMap((row, index) => {
-    if (row.handling !== 'mask' || isVouched(row, stage)) return []
+  return handling.handled.flatMap((row, index) => {
+    if (row.handling !== 'mask' || isVouched(row, handling, stage)) return []
     const isPlace = free.some(({ text }) => {
       const places = scanText(text, knowledge)
       return spansOf(text, row.text ?? '').some((span) =>
@@ -132,7 +150,7 @@ function sayWhere(text: PublicText, place: Concealed, stage: AlarmStage, isPart:
   const what = `${at}像是${CONCEALED_KINDS[place.kind]}，不得公开。`
   if (isPart) return `${what}登记的遮盖只盖住一部分，请照提示处的全部文字登记。`
   if (stage === 'agreed')
-    return `${what}确属误报的，请登记并由第二人核定、写明理由；否则遮盖、不公开或退回修改。`
+    return `${what}确属误报的，须由起草人登记说明、第二人写明自己的核定理由；否则遮盖、不公开或退回修改。`
   return `${what}${cureOf(text)}；属于误报的，登记说明，由第二人核定。`
 }
 
