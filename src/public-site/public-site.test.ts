@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type pg from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stableId } from '../app/disclosure/stable-id.ts'
 import { handleFeedback, listFeedback } from '../app/disclosure/feedback.ts'
 import { resultsModule } from '../app/results/index.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../app/testing/plant.ts'
+import { PUBLIC_ROLE } from '../storage/connection.ts'
 import { refusalOf, stepsIn } from '../app/testing/steps.ts'
 import { useWorld } from '../app/testing/world.ts'
 import { excessRights, openPublicDatabase, type PublicDatabase } from './public-database.ts'
@@ -23,7 +24,8 @@ let database: PublicDatabase
 let server: ReturnType<typeof buildPublicServer>
 let id: string
 
-beforeAll(async () => {
+/** A result that is public, with text that is no markup in it; gives its number. */
+async function publishOne(): Promise<string> {
   const projectId = await plantProject(world, { grade: 'good' })
   await plantRecord(world, {
     kind: 'evaluation.finance',
@@ -44,7 +46,11 @@ beforeAll(async () => {
   await act('finance_performance', actNamed('propose'), recordId)
   await act('finance_business', actNamed('check'), recordId, '已核查')
   await act('finance_leader', actNamed('publish'), recordId)
-  id = stableId(projectId)
+  return stableId(projectId)
+}
+
+beforeAll(async () => {
+  id = await publishOne()
   database = openPublicDatabase(await publicAddressOf(world.database))
   server = buildPublicServer(database, { isDemonstration: false, address: 'https://open.example.cn' })
 }, 60_000)
@@ -172,6 +178,85 @@ describe('公众反馈', () => {
     const refused = await send('第四条正常的反馈', from)
     expect(refused.statusCode).toBe(429)
     expect(refused.body).toContain('第四条正常的反馈')
+  })
+})
+
+describe('公开站的数据库角色', () => {
+  let pool: pg.Pool
+  beforeAll(async () => {
+    const { address } = world.database
+    if (!('url' in address)) {
+      pool = new pg.Pool({ ...address, user: PUBLIC_ROLE, max: 1 })
+      return
+    }
+    await world.owner.query(`grant ${PUBLIC_ROLE} to current_user`)
+    pool = new pg.Pool({ connectionString: address.url, options: `-c role=${PUBLIC_ROLE}`, max: 1 })
+  })
+  afterAll(() => pool.end())
+
+  const codeOf = async (text: string) =>
+    pool.query(text).then(
+      () => 'allowed',
+      (error: { code?: string }) => error.code ?? 'unknown',
+    )
+
+  test('reads nothing but the public room: every table and view of the database is tried', async () => {
+    const { rows } = await world.owner.query<{ schema: string; name: string }>(
+      `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^(pg_|information_schema)'`,
+    )
+    const open: string[] = []
+    for (const { schema, name } of rows) {
+      const code = await codeOf(`select * from "${schema}"."${name}" limit 1`)
+      if (code === 'allowed') open.push(`${schema}.${name}`)
+      else expect(code, `${schema}.${name}`).toBe('42501')
+      for (const write of [
+        `delete from "${schema}"."${name}"`,
+        `insert into "${schema}"."${name}" default values`,
+      ])
+        expect(await codeOf(write), write).toBe('42501')
+    }
+    expect(rows.length).toBeGreaterThan(60)
+    expect(open.sort()).toEqual(['disclosure.answer', 'disclosure.proof', 'disclosure.version'])
+  })
+
+  test('may call no function but the one that takes feedback', async () => {
+    const { rows } = await world.owner.query<{
+      schema: string
+      name: string
+      count: number
+      returns: string
+    }>(
+      `select n.nspname as schema, p.proname as name, p.pronargs::int as count, t.typname as returns
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_type t on t.oid = p.prorettype
+       where p.prokind in ('f', 'p') and n.nspname !~ '^(pg_|information_schema)'`,
+    )
+    const callable: string[] = []
+    for (const { schema, name, count, returns } of rows) {
+      if (returns === 'trigger' || returns === 'event_trigger') continue
+      const code = await codeOf(
+        `select "${schema}"."${name}"(${Array.from({ length: count }, () => 'null').join(', ')})`,
+      )
+      if (code !== '42501') callable.push(`${schema}.${name} ${code}`)
+    }
+    expect(rows.length).toBeGreaterThan(40)
+    expect(callable).toEqual(['disclosure.send_feedback JH404'])
+  })
+
+  test('becomes nobody else, makes nothing, and writes feedback by its door only', async () => {
+    for (const role of ['jiheng_app', 'jiheng', 'postgres'])
+      expect(await codeOf(`set role ${role}`)).not.toBe('allowed')
+    expect(await codeOf('create table disclosure.mine (a int)')).toBe('42501')
+    expect(await codeOf('create table public.mine (a int)')).toBe('42501')
+    const published = await publishOne()
+    const send = (version: number, words: string) =>
+      pool.query('select disclosure.send_feedback($1, $2, $3) as number', [published, version, words])
+    const { rows } = await send(1, '培训人数和我了解的不一致，请核实。')
+    expect(rows[0].number).toMatch(/^[0-9A-Z]{10}$/)
+    await expect(send(9, '没有这一版的反馈')).rejects.toMatchObject({ code: 'JH404' })
+    await expect(send(1, '短')).rejects.toMatchObject({ code: 'JH422' })
+    for (let sent = 1; sent < 30; sent += 1) await send(1, `第${sent}条反馈内容`)
+    await expect(send(1, '第三十一条反馈')).rejects.toMatchObject({ code: 'JH429' })
   })
 })
 

@@ -5,7 +5,7 @@ import type { Context } from '../kernel/context.ts'
 import { defineAct } from '../records/act.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { checkDisclosureContent } from './disclosure-behaviour.ts'
-import { completePublication, copyPublication, publicFindings } from './public-result.ts'
+import { completeCheck, completePublication, copyPublication, publicFindings } from './public-result.ts'
 
 const gateAt =
   (stage: AlarmStage) =>
@@ -24,6 +24,7 @@ export const proposeDisclosure = defineAct(disclosure, 'propose', {
 /** 核查通过: the second person has given a reason of their own for every false alarm. */
 export const checkDisclosure = defineAct(disclosure, 'check', {
   gate: (context, data) => publicFindings(context, data, 'agreed'),
+  complete: completeCheck,
 })
 
 /** 批准公开: what is public is copied into its own room, and its digest sealed, in the same transaction. */

@@ -1,5 +1,7 @@
 import type { PublishedProject, WithheldPart } from '../../domain/disclosure/published-project.ts'
 import { MASK } from '../../domain/disclosure/cover-words.ts'
+import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
+import { partsOf } from '../../domain/disclosure/package-parts.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { ResultsDisclosureContent } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
@@ -9,6 +11,7 @@ import {
   checkCorrection,
   checkCovers,
   checkRedaction,
+  checkUnchanged,
   checkWithheldWords,
   type Clearance,
   clearanceOf,
@@ -96,6 +99,9 @@ export async function publicFindings(
     ...checkRedaction(texts, withWords(clearanceOf(handling, stage), words), knowledge, stage),
     ...checkWithheldWords(formTexts(data), words),
     ...(found ? checkCovers(texts, handling, knowledge, stage) : []),
+    ...(found && data.record.state === 'checked'
+      ? checkUnchanged(content.checked ?? [], digestsOf(context, found.made.published))
+      : []),
     ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
   ]
 }
@@ -131,6 +137,19 @@ function fixedTexts(published: PublishedProject): PublicText[] {
       isFixed: true,
       where: { section: 'redaction', field: 'handled' },
     }))
+}
+
+/** 核查通过: what was checked is kept by its digests, part by part. */
+export async function completeCheck(context: Context, data: RecordData): Promise<Content> {
+  const found = await packageOf(context, data)
+  return { ...data.content, checked: found ? digestsOf(context, found.made.published) : [] }
+}
+
+function digestsOf({ ledger }: Context, published: PublishedProject) {
+  return partsOf(published).map(({ part, text }) => ({
+    part,
+    sha256: toHex(ledger.hashes.sha256(toUtf8(text))),
+  }))
 }
 
 /** 批准公开: number, version and digests stand in the record before it is frozen and sealed. */

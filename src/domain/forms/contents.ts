@@ -2246,6 +2246,14 @@ export type ResultsDisclosureAgreedRow = {
   readonly reason?: string | null
 }
 
+/** 绩效评价结果公开表 · 核查时的公开数据 */
+export type ResultsDisclosureCheckedRow = {
+  /** 部分 */
+  readonly part?: string | null
+  /** 摘要（SHA-256） */
+  readonly sha256?: string | null
+}
+
 /** 绩效评价结果公开表 */
 export type ResultsDisclosureContent = {
   /** 公开标题 */
@@ -2286,6 +2294,8 @@ export type ResultsDisclosureContent = {
   readonly packageSha256?: string | null
   /** 公开数据摘要（SM3） */
   readonly packageSm3?: string | null
+  /** 核查时的公开数据 */
+  readonly checked?: readonly ResultsDisclosureCheckedRow[] | null
 }
 
 /** 到期退出清单 · 清单 */
