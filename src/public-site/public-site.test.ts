@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import JSZip from 'jszip'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { stableId } from '../app/disclosure/stable-id.ts'
 import { handleFeedback, listFeedback } from '../app/disclosure/feedback.ts'
 import { resultsModule } from '../app/results/index.ts'
@@ -119,6 +120,46 @@ describe('公开站', () => {
     expect(await excessRights(database)).toBeUndefined()
     const pool = world.owner as pg.Pool
     expect(await excessRights({ pool, close: async () => undefined })).toContain('权限过大')
+  })
+})
+
+describe('开放数据', () => {
+  const read = async (url: string) => {
+    const { statusCode, body, headers } = await get(url)
+    return { statusCode, body, headers }
+  }
+
+  test('the package of a place and year is made once for each state of what is public', async () => {
+    const place = '/data/640221/2023'
+    const query = vi.spyOn(database.pool, 'query')
+    const packagesRead = () =>
+      query.mock.calls.filter(([text]) => String(text).includes('v.package as text')).length
+    const zipped = await server.inject({ method: 'GET', url: place })
+    expect(zipped.headers['content-type']).toBe('application/zip')
+    const { files } = await JSZip.loadAsync(zipped.rawPayload, { checkCRC32: true })
+    expect(Object.keys(files)[0]).toBe('datapackage.json')
+    const first = packagesRead()
+    const descriptor = JSON.parse((await read(`${place}/datapackage.json`)).body)
+    for (const { path } of descriptor.resources)
+      expect((await read(`${place}/${path}`)).statusCode, path).toBe(200)
+    expect((await read(`${place}/publications.json`)).body).toContain(id)
+    expect([first, packagesRead()]).toEqual([1, 1])
+    const another = await publishOne()
+    expect((await read(`${place}/publications.json`)).body).toContain(another)
+    expect(packagesRead()).toBe(2)
+    query.mockRestore()
+    expect((await read('/data/640221/2099')).statusCode).toBe(404)
+    expect((await read(`${place}/../../etc`)).statusCode).toBe(404)
+  })
+
+  test('whole packages are counted for each address, apart from pages', async () => {
+    const download = async (remoteAddress: string) =>
+      (await server.inject({ method: 'GET', url: '/data/640221/2023', remoteAddress })).statusCode
+    for (let taken = 0; taken < 20; taken += 1) expect(await download('10.0.1.1')).toBe(200)
+    expect(await download('10.0.1.1')).toBe(429)
+    expect(await download('10.0.1.2')).toBe(200)
+    const page = await server.inject({ method: 'GET', url: '/data', remoteAddress: '10.0.1.1' })
+    expect(page.statusCode).toBe(200)
   })
 })
 

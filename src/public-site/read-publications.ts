@@ -1,3 +1,4 @@
+import type { OpenSource } from '../domain/disclosure/open-data/data-package.ts'
 import type { PublishedProject } from '../domain/disclosure/published-project.ts'
 import type { PublicDatabase } from './public-database.ts'
 
@@ -118,21 +119,55 @@ export async function readProof(
   return rows[0]
 }
 
-/** Every newest version of a place and year, complete. */
-export async function readPlaceYear(
+/** How far the publications of a place and year have come: both numbers only grow. */
+export async function placeYearMark(
   { pool }: PublicDatabase,
   place: string,
   year: number,
-): Promise<
-  readonly { readonly published: PublishedProject; readonly sha256: string; readonly bundle: string | null }[]
-> {
-  const { rows } = await pool.query<{ text: string; sha256: string; bundle: string | null }>(
-    `select v.package as text, v.sha256, (select p.bundle from disclosure.proof p where p.publication_id = v.publication_id
-        and p.version = v.version order by p.size desc limit 1) as bundle
-     from ${NEWEST} where v.jurisdiction_id = $1 and v.fiscal_year = $2 order by v.project_name, v.publication_id`,
+): Promise<{ readonly versions: number; readonly proofs: number; readonly placeName: string }> {
+  const { rows } = await pool.query<{ versions: number; proofs: number; placeName: string | null }>(
+    `select count(*)::int as versions, max(v.place_name) as "placeName",
+      (select count(*)::int from disclosure.proof p join disclosure.version o using (publication_id, version)
+        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs
+     from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2`,
     [place, year],
   )
-  return rows.map(({ text, ...row }) => ({ ...row, published: JSON.parse(text) as PublishedProject }))
+  const [row] = rows
+  return { versions: row?.versions ?? 0, proofs: row?.proofs ?? 0, placeName: row?.placeName ?? '' }
+}
+
+const READ_AT_ONCE = 40
+
+/** Every newest version of a place and year, complete, a few at a time. */
+export async function* readPlaceYear(
+  { pool }: PublicDatabase,
+  place: string,
+  year: number,
+): AsyncGenerator<OpenSource> {
+  let after: readonly [name: string, id: string] = ['', '']
+  while (true) {
+    const { rows } = await pool.query<{
+      text: string
+      sha256: string
+      bundle: string | null
+      name: string
+      id: string
+    }>(
+      `select v.package as text, v.sha256, v.project_name as name, v.publication_id as id,
+        (select p.bundle from disclosure.proof p where p.publication_id = v.publication_id
+          and p.version = v.version order by p.size desc limit 1) as bundle
+       from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2
+         and (v.project_name, v.publication_id) > ($3, $4)
+         and not exists (select 1 from disclosure.version o where o.publication_id = v.publication_id and o.version > v.version)
+       order by v.project_name, v.publication_id limit ${READ_AT_ONCE}`,
+      [place, year, ...after],
+    )
+    for (const { text, sha256, bundle } of rows)
+      yield { sha256, bundle, published: JSON.parse(text) as PublishedProject }
+    const end = rows.at(-1)
+    if (!end || rows.length < READ_AT_ONCE) return
+    after = [end.name, end.id]
+  }
 }
 
 export type Answer = {
