@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Answering, makeAnswering, message, type PublicOptions, queryOf } from './answering.ts'
 import { addDataRoutes } from './data-routes.ts'
 import { addFeedbackRoutes } from './feedback-routes.ts'
+import { trustedGateway } from './gateway.ts'
 import { computePage } from './pages/compute-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { projectPage } from './pages/project-page.ts'
@@ -36,8 +37,7 @@ export function buildPublicServer(database: PublicDatabase, options: PublicOptio
     bodyLimit: 16 * 1024,
     requestTimeout: 15_000,
     exposeHeadRoutes: false,
-    // With an address of its own it stands behind a gateway on this machine, which says who is asking.
-    trustProxy: options.address ? 'loopback' : false,
+    trustProxy: trustedGateway(options),
     routerOptions: { maxParamLength: 64 },
   })
   const answering = makeAnswering(database, options)
