@@ -158,6 +158,7 @@ describe('公开期限', () => {
 describe('公开内容', () => {
   test('is copied with the act, sealed by its digest, and a correction is the next version', async () => {
     const projectId = await evaluated()
+    await plantRecord(world, { kind: 'results.task', projectId, content: { problem: '满意度样本不足' } })
     const recordId = await published(projectId, {
       withheld: [{ part: 'problems', basis: 'other', reason: '整改期间不公开' }],
     })
@@ -171,6 +172,7 @@ describe('公开内容', () => {
     expect(content).toMatchObject({ publicVersion: 1, packageSha256: first?.sha256, packageSm3: first?.sm3 })
     expect(first?.says).toMatchObject({
       problems: null,
+      rectification: [{ problem: '' }],
       evaluation: { total_x100: 8200, grade: 'good' },
       withheld: [{ what: '存在问题', reason: '整改期间不公开' }],
     })
@@ -189,6 +191,7 @@ describe('公开内容', () => {
       published: { correction: '问题整改完毕，补充公开存在问题。' },
     })
     expect(second?.says.problems).toHaveLength(2)
+    expect(second?.says.rectification?.[0]?.problem).toBe('满意度样本不足')
     expect((await versions(projectId))[0]?.package).toBe(first?.package)
   })
 
@@ -236,6 +239,7 @@ describe('公开内容', () => {
   ])('of a task that is %s only what is settled is public', async (_state, acts, shown) => {
     const projectId = await evaluated()
     const content = {
+      problem: '支出进度偏慢',
       measure: '按月用款',
       result: '已见效',
       completedOn: '2024-05-18',
@@ -243,7 +247,9 @@ describe('公开内容', () => {
     }
     await plantRecord(world, { kind: 'results.task', projectId, content, acts })
     await published(projectId)
-    expect((await versions(projectId))[0]?.says.rectification).toEqual([expect.objectContaining(shown)])
+    expect((await versions(projectId))[0]?.says.rectification).toEqual([
+      expect.objectContaining({ problem: '支出进度偏慢', ...shown }),
+    ])
   })
 
   test('a circular stays inside', async () => {

@@ -170,6 +170,7 @@ function rectificationOf({ record, kind, content }: RecordData): PublishedRectif
   const isVerified = record.state === 'verified'
   return {
     number: task.problemNumber ?? 0,
+    problem: task.problem ?? '',
     // To whom a matter was referred is not for the public while it is looked into.
     state: titleOf(record.state === 'referred' ? 'planned' : record.state),
     measure: isPlanned ? (task.measure ?? '') : '',

@@ -61,7 +61,7 @@ async function packageOf(
       selfEvaluation: isHeld('selfEvaluation') ? null : gathered.selfEvaluation,
       evaluation: evaluation && isHeld('items') ? { ...evaluation, items: [] } : evaluation,
       problems: isHeld('problems') ? null : gathered.problems,
-      rectification: isHeld('rectification') ? null : gathered.rectification,
+      rectification: isHeld('rectification') ? null : tasksOf(gathered.rectification, isHeld('problems')),
       decision: isHeld('decision') ? null : gathered.decision,
     },
     withheld: withheldOf(data),
@@ -70,6 +70,11 @@ async function packageOf(
     ),
   })
   return { made, gathered }
+}
+
+/** A task names its problem, unless problems stay inside. */
+function tasksOf(tasks: GatheredResult['rectification'], isHeld: boolean): GatheredResult['rectification'] {
+  return isHeld && tasks ? tasks.map((task) => ({ ...task, problem: '' })) : tasks
 }
 
 function withheldOf({ content, form }: RecordData): WithheldPart[] {

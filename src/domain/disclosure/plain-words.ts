@@ -78,7 +78,8 @@ function problemWords({ problems, rectification, withheld }: PublishedProject): 
     return `${at + 1}. ${problem}${money}`
   })
   const changed = (rectification ?? []).map(
-    ({ number, state, result }) => `第${number}个问题的整改：${state}${result === '' ? '' : `。${result}`}`,
+    ({ number, problem, state, result }) =>
+      `${problem ? `“${problem}”` : `第${number}个问题`}的整改：${state}${result === '' ? '' : `。${result}`}`,
   )
   return [...found, ...(changed.length > 0 ? changed : ['整改情况还没有公开。'])]
 }

@@ -131,6 +131,8 @@ export type PublishedProblem = {
 
 export type PublishedRectification = {
   readonly number: number
+  /** What was to be put right; empty where the problems are withheld, left out in early versions. */
+  readonly problem?: string
   readonly state: string
   readonly measure: string
   readonly result: string

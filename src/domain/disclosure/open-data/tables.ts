@@ -237,6 +237,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
     fields: [
       ...HEAD,
       count('number', '问题序号'),
+      text('problem', '问题'),
       text('state', '进展'),
       text('measure', '措施'),
       text('result', '结果'),
@@ -247,6 +248,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       (one.rectification ?? []).map((row) => [
         ...head(one),
         row.number,
+        row.problem ?? '',
         row.state,
         row.measure,
         row.result,
