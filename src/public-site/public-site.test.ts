@@ -9,7 +9,7 @@ import { resultsModule } from '../app/results/index.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../app/testing/plant.ts'
 import { PUBLIC_ROLE } from '../storage/connection.ts'
 import { refusalOf, stepsIn } from '../app/testing/steps.ts'
-import { useWorld } from '../app/testing/world.ts'
+import { type PersonName, useWorld } from '../app/testing/world.ts'
 import { excessRights, openPublicDatabase, type PublicDatabase } from './public-database.ts'
 import { publicAddressOf } from './public-address.fixture.ts'
 import { buildPublicServer } from './public-server.ts'
@@ -33,6 +33,11 @@ async function publishOne(): Promise<string> {
     projectId,
     content: { ...EVALUATED, conclusion: CANARY },
     acts: TO_CONFIRMED,
+  })
+  await plantRecord(world, {
+    kind: 'results.task',
+    projectId,
+    content: { problem: '支出进度偏慢', responsible: '周立新' },
   })
   const { recordId } = await world.as<{ recordId: string }>('finance_performance', begin, { projectId })
   await save('finance_performance', recordId, {
@@ -182,8 +187,8 @@ describe('公众反馈', () => {
     const [item] = await listed()
     expect(sent.body).toContain(item?.number)
     expect(item).toMatchObject({ said: '培训人数与我了解的不一致，请核实。', state: 'waiting' })
-    const handle = (action: string, text?: string) =>
-      world.as('finance_performance', handleFeedback, {
+    const handle = (action: string, text?: string, by: PersonName = 'finance_performance') =>
+      world.as(by, handleFeedback, {
         feedbackId: item?.id,
         action,
         ...(text ? { text } : {}),
@@ -191,7 +196,11 @@ describe('公众反馈', () => {
     expect(await refusalOf(handle('publish'))).toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
     await handle('answer', '已与台账核对，数字无误。')
     expect((await get(`/p/${id}/v1`)).body).not.toContain('不一致')
-    await handle('publish')
+    expect(await refusalOf(handle('publish'))).toMatchObject({ code: 'NOT_PERMITTED' })
+    expect(await refusalOf(handle('ignore', '重复', 'finance_leader'))).toMatchObject({
+      code: 'NOT_PERMITTED',
+    })
+    await handle('publish', undefined, 'finance_leader')
     expect((await get(`/p/${id}/v1`)).body).toContain('已与台账核对，数字无误。')
     expect(await refusalOf(handle('ignore', '重复'))).toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
   })
@@ -199,13 +208,33 @@ describe('公众反馈', () => {
   test('with a telephone number it cannot be let out; another place does not see it', async () => {
     await send('请打13800138000联系我核实情况', { 'x-test-address': '10.0.0.2' })
     const item = (await listed()).find(({ said }) => said.includes('13800138000'))
-    const handle = (by: 'finance_performance' | 'outsider', action: string, text?: string) =>
+    const handle = (by: PersonName, action: string, text?: string) =>
       world.as(by, handleFeedback, { feedbackId: item?.id, action, ...(text ? { text } : {}) })
     await handle('finance_performance', 'answer', '已电话核实。')
-    expect(await refusalOf(handle('finance_performance', 'publish'))).toMatchObject({ code: 'RULE_VIOLATED' })
+    expect(await refusalOf(handle('finance_leader', 'publish'))).toMatchObject({ code: 'RULE_VIOLATED' })
     expect(await refusalOf(handle('outsider', 'ignore', '无关'))).toMatchObject({ code: 'NOT_FOUND' })
     await handle('finance_performance', 'ignore', '含个人电话，已当面答复')
     expect((await get(`/p/${id}/v1`)).body).not.toContain('13800138000')
+  })
+
+  test.each([
+    ['somebody who answers for a task of the project', '已请周立新核实。', '10.0.0.4'],
+    ['an official of the place', '已请人员department核实。', '10.0.0.5'],
+  ])('an answer that names %s is not let out', async (_who, answer, address) => {
+    const words = `请核实报名人数（${address}）`
+    await send(words, { 'x-test-address': address })
+    const item = (await listed()).find(({ said }) => said === words)
+    const handle = (by: PersonName, action: string, text?: string) =>
+      world.as(by, handleFeedback, { feedbackId: item?.id, action, ...(text ? { text } : {}) })
+    await handle('finance_performance', 'answer', answer)
+    expect((await refusalOf(handle('finance_leader', 'publish'))).places).toMatchObject([{ field: 'answer' }])
+  })
+
+  test('the database itself lets nobody publish their own answer', async () => {
+    const insert = `insert into feedback_handling (jurisdiction_id, id, feedback_id, action, said, person_id, handled_at)
+      select jurisdiction_id, gen_random_uuid(), feedback_id, 'publish', '', person_id, now() from feedback_handling
+      where action = 'answer' and feedback_id not in (select feedback_id from feedback_handling where action <> 'answer') limit 1`
+    await expect(world.owner.query(insert)).rejects.toThrow('答复人本人')
   })
 
   test('too short, from another site, too often', async () => {

@@ -73,7 +73,13 @@ it('computes the published score again, then with an own figure', async () => {
   expect(await text('[role=alert]')).toContain('不是数字')
 })
 
-it('leaves feedback, which is seen outside only when the bureau has answered and let it out', async () => {
+async function leave({ page: watched, faults, refusals }: WatchedPage): Promise<void> {
+  expect(faults).toEqual([])
+  expect(refusals).toEqual([])
+  await watched.context().close()
+}
+
+it('leaves feedback, which is seen outside only when one has answered and another let it out', async () => {
   await page.click('text=我要反馈')
   await page.fill('textarea', '我村参加培训的人数和公布的不一样，请核实。')
   await page.click('button:has-text("提交反馈")')
@@ -88,11 +94,18 @@ it('leaves feedback, which is seen outside only when the bureau has answered and
   const row = watched.page.locator('tr', { hasText: '我村参加培训的人数' })
   await row.locator('textarea').fill('已与报名表核对，公布数无误；名册可到县局查阅。')
   await row.getByRole('button', { name: '答复', exact: true }).click()
-  await row.getByRole('button', { name: '公开反馈和答复' }).click()
-  await row.getByText('已公开', { exact: true }).waitFor()
-  expect(watched.faults).toEqual([])
-  expect(watched.refusals).toEqual([])
-  await watched.page.context().close()
+  await row.getByText('请由另一名绩效股人员或分管领导公开').waitFor()
+  expect(await row.getByRole('button', { name: '公开反馈和答复' }).count()).toBe(0)
+  await leave(watched)
+
+  const second: WatchedPage = await openPage(browser, site.address)
+  const leader: Desk = makeDesk(second.page, site.address, PASSWORD)
+  await leader.signIn('finance.leader')
+  await leader.goTo('/640400/2023/feedback')
+  const answered = second.page.locator('tr', { hasText: '我村参加培训的人数' })
+  await answered.getByRole('button', { name: '公开反馈和答复' }).click()
+  await answered.getByText('已公开', { exact: true }).waitFor()
+  await leave(second)
 
   await page.goto(project)
   expect(await text('main')).toContain('名册可到县局查阅')
