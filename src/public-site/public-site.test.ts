@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import JSZip from 'jszip'
 import pg from 'pg'
+import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { defineUseCase } from '../app/kernel/use-case.ts'
 import { stableId } from '../app/disclosure/stable-id.ts'
 import { handleFeedback, listFeedback } from '../app/disclosure/feedback.ts'
 import { resultsModule } from '../app/results/index.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../app/testing/plant.ts'
 import { PUBLIC_ROLE } from '../storage/connection.ts'
+import { insertProof } from '../storage/disclosure-repository.ts'
+import { migrate, shippedMigrations } from '../storage/migrate.ts'
 import { refusalOf, stepsIn } from '../app/testing/steps.ts'
 import { type PersonName, useWorld } from '../app/testing/world.ts'
 import { excessRights, openPublicDatabase, type PublicDatabase } from './public-database.ts'
@@ -56,6 +60,8 @@ async function publishOne(): Promise<string> {
 }
 
 beforeAll(async () => {
+  // As at every start: what belongs to a database and not to its tables is closed then.
+  await migrate(world.owner, await shippedMigrations())
   id = await publishOne()
   database = openPublicDatabase(await publicAddressOf(world.database))
   server = buildPublicServer(database, { isDemonstration: false, address: 'https://open.example.cn' })
@@ -93,6 +99,15 @@ describe('公开站', () => {
       expect((await get(`/?q=${encodeURIComponent(words)}&page=x&year=abc`)).statusCode).toBe(200)
   })
 
+  test('a page beyond the last is the last', async () => {
+    for (const page of ['2', '99', '100000']) {
+      const { body } = await get(`/?q=示范&page=${page}`)
+      expect(body, page).toContain(`/p/${id}/v1`)
+      expect(body, page).not.toContain('没有找到')
+    }
+    expect((await get('/?q=没有这个项目&page=9')).body).toContain('没有找到')
+  })
+
   test('links are stable; what does not exist is not found, and says nothing of why', async () => {
     const { statusCode, headers } = await get(`/p/${id}`)
     expect([statusCode, headers.location]).toEqual([302, `/p/${id}/v1`])
@@ -125,6 +140,12 @@ describe('公开站', () => {
     expect(await excessRights(database)).toBeUndefined()
     const pool = world.owner as pg.Pool
     expect(await excessRights({ pool, close: async () => undefined })).toContain('权限过大')
+    await world.owner.query(
+      `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
+    )
+    expect(await excessRights(database)).toContain('revoke temporary on database')
+    await migrate(world.owner, await shippedMigrations())
+    expect(await excessRights(database)).toBeUndefined()
   })
 })
 
@@ -237,12 +258,20 @@ describe('公众反馈', () => {
     await expect(world.owner.query(insert)).rejects.toThrow('答复人本人')
   })
 
+  test('a line end counts once, as it was typed', async () => {
+    const lines = (count: number) => Array.from({ length: count }, () => '一').join('\r\n')
+    const status = async (words: string) => (await send(words, { 'x-test-address': '10.2.0.1' })).statusCode
+    expect([await status(lines(500)), await status(lines(501))]).toEqual([200, 422])
+    expect((await listed()).find(({ said }) => said.startsWith('一\n一'))?.said).toHaveLength(999)
+  })
+
   test('too short, from another site, too often', async () => {
     const from = { 'x-test-address': '10.0.0.3' }
     expect((await send('短', from)).statusCode).toBe(422)
     expect((await send('从别的网站提交的内容', { ...from, origin: 'https://evil.example' })).statusCode).toBe(
       403,
     )
+    expect((await send('从藏起地址的页面提交的内容', { ...from, origin: 'null' })).statusCode).toBe(403)
     for (let sent = 0; sent < 3; sent += 1)
       expect((await send(`第${sent}条正常的反馈`, from)).statusCode).toBe(200)
     const refused = await send('第四条正常的反馈', from)
@@ -318,6 +347,15 @@ describe('公开站的数据库角色', () => {
       expect(await codeOf(`set role ${role}`)).not.toBe('allowed')
     expect(await codeOf('create table disclosure.mine (a int)')).toBe('42501')
     expect(await codeOf('create table public.mine (a int)')).toBe('42501')
+    expect(await codeOf('create temporary table mine (a int)')).toBe('42501')
+    for (const call of [
+      'lo_create(0)',
+      'lo_creat(-1)',
+      "lo_from_bytea(0, 'x')",
+      "lo_put(1, 0, 'x')",
+      'lo_open(1, 131072)',
+    ])
+      expect(await codeOf(`select ${call}`), call).toBe('42501')
     const published = await publishOne()
     const send = (version: number, words: string) =>
       pool.query('select disclosure.send_feedback($1, $2, $3) as number', [published, version, words])
@@ -328,6 +366,24 @@ describe('公开站的数据库角色', () => {
     for (let sent = 1; sent < 30; sent += 1) await send(1, `第${sent}条反馈内容`)
     await expect(send(1, '第三十一条反馈')).rejects.toMatchObject({ code: 'JH429' })
   })
+})
+
+test('a proof is added to what its own place has published, and to nothing else', async () => {
+  const add = defineUseCase({
+    id: 'test.addProof',
+    title: '测试证据包',
+    stage: 'shell',
+    kind: 'command',
+    by: 'everyone',
+    input: Type.Object({}),
+    run: async ({ db }) => {
+      await insertProof(db, { publicationId: id, version: 1, leafIdx: 0 }, { size: 1, bundle: '{}' })
+      return {}
+    },
+  })
+  await expect(world.as('outsider', add, {})).rejects.toThrow('row-level security')
+  await world.as('finance_performance', add, {})
+  expect((await get(`/p/${id}/v1/proof.json`)).statusCode).toBe(200)
 })
 
 test('the site holds no code of the inside', () => {

@@ -35,13 +35,13 @@ const COLUMNS = `v.publication_id as id, v.version, v.place_name as place, v.jur
   v.fiscal_year as year, v.project_name as name, v.unit_name as unit, v.department_name as department, v.category,
   v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
 
-/** Publications that fit, newest first, one page of them, and how many there are. */
+/** Publications that fit, newest first, one page of them, and how many there are; beyond the last it is the last. */
 export async function searchPublications(
-  { pool }: PublicDatabase,
+  database: PublicDatabase,
   wanted: Wanted,
-): Promise<{ readonly items: readonly Listed[]; readonly count: number }> {
+): Promise<{ readonly items: readonly Listed[]; readonly count: number; readonly page: number }> {
   const like = wanted.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const { rows } = await pool.query<Listed & { count: number }>(
+  const { rows } = await database.pool.query<Listed & { count: number }>(
     `select ${COLUMNS}, count(*) over ()::int as count from ${NEWEST}
      where ($1 = '' or v.jurisdiction_id = $1) and ($2 = '' or v.fiscal_year::text = $2)
        and ($3 = '' or v.grade = $3) and ($4 = '' or v.category = $4)
@@ -50,7 +50,10 @@ export async function searchPublications(
      order by v.published_on desc, v.fiscal_year desc, v.project_name limit ${PAGE_SIZE} offset $6`,
     [wanted.place, wanted.year, wanted.grade, wanted.category, like, (wanted.page - 1) * PAGE_SIZE],
   )
-  return { items: rows, count: rows[0]?.count ?? 0 }
+  const [first] = rows
+  if (first || wanted.page === 1) return { items: rows, count: first?.count ?? 0, page: wanted.page }
+  const { count } = await searchPublications(database, { ...wanted, page: 1 })
+  return searchPublications(database, { ...wanted, page: Math.max(1, Math.ceil(count / PAGE_SIZE)) })
 }
 
 /** What can be chosen to narrow the list. */
