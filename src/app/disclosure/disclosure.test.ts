@@ -12,7 +12,7 @@ import { useWorld } from '../testing/world.ts'
 import { stableId } from './stable-id.ts'
 
 const world = useWorld('2024-05-20')
-const { see, save, act } = stepsIn(world, resultsModule)
+const { see, save, act, textOf } = stepsIn(world, resultsModule)
 const begin = resultsModule.begins[0] as object
 const actNamed = (name: string) =>
   resultsModule.acts.find(({ id }) => id === `results.disclosure.${name}`) as object
@@ -211,7 +211,10 @@ describe('公开内容', () => {
     const recordId = await drafted(projectId)
     await act('finance_performance', actNamed('propose'), recordId)
     await act('finance_business', actNamed('check'), recordId, '已核查')
+    const preview = async () => textOf('finance_leader', recordId, 'disclosure-preview')
+    expect(await preview()).toContain('“支出进度偏慢”的整改：待制定整改措施')
     await walkOn(world, task, 'plan')
+    expect(await preview()).toContain('“支出进度偏慢”的整改：整改中')
     await expect(act('finance_leader', actNamed('publish'), recordId)).rejects.toThrow(
       '公开数据有变化：整改情况。请退回修改',
     )
@@ -222,6 +225,8 @@ describe('公开内容', () => {
     world.setToday('2024-05-22')
     await act('finance_leader', actNamed('publish'), recordId)
     world.setToday('2024-05-20')
+    await walkOn(world, task, 'report')
+    expect(await preview()).toMatch(/已经公开.*“支出进度偏慢”的整改：整改中/s)
     expect((await versions(projectId))[0]?.says.rectification).toEqual([
       expect.objectContaining({ state: '整改中', measure: '按月用款', result: '', completedOn: '' }),
     ])

@@ -22,6 +22,7 @@ import {
   getConfirmedEvaluation,
 } from './confirmed-evaluation.ts'
 import { RES_902 } from '../../domain/results/gates.ts'
+import { previewDocument } from './preview-document.ts'
 import { publicFindings } from './public-result.ts'
 import { disclosureDocument } from './results-documents.ts'
 
@@ -30,7 +31,7 @@ export const disclosureBehaviour: RecordBehaviour = {
   kind: disclosure.kind,
   prefill: prefillDisclosure,
   assess: assessDisclosure,
-  documents: { 'disclosure-notice': disclosureDocument },
+  documents: { 'disclosure-notice': disclosureDocument, 'disclosure-preview': previewDocument },
 }
 
 /** The result in public words, and the day by which it must be public. */

@@ -34,7 +34,7 @@ const INSIDE = 'circular'
 const OPEN_FIELDS = ['disclosureTitle', 'summary', 'url', 'correctionReason'] as const
 
 /** What the act would make public now; nothing for a circular and for what belongs to no project. */
-async function packageOf(
+export async function packageOf(
   context: Context,
   data: RecordData,
 ): Promise<{ readonly made: Package; readonly gathered: GatheredResult } | undefined> {
@@ -150,7 +150,8 @@ export async function completeCheck(context: Context, data: RecordData): Promise
   return { ...data.content, checked: found ? digestsOf(context, found.made.published) : [] }
 }
 
-function digestsOf({ ledger }: Context, published: PublishedProject) {
+/** A digest for every part of a publication. */
+export function digestsOf({ ledger }: Context, published: PublishedProject) {
   return partsOf(published).map(({ part, text }) => ({
     part,
     sha256: toHex(ledger.hashes.sha256(toUtf8(text))),

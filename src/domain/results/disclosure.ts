@@ -54,6 +54,9 @@ export const disclosure: RecordKind = {
     // Each of the two writes what is theirs: nobody claims and agrees.
     agreement: [{ in: ['proposed'], by: ['finance_business'] }],
   },
-  documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
+  documents: [
+    { document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' },
+    { document: 'disclosure-preview', title: '公开数据预览' },
+  ],
   seals: [{ by: 'publish', as: 'disclosure.published' }],
 }
