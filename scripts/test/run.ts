@@ -13,7 +13,7 @@ const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 /** The whole examination, quickest first; a failure does not keep the later steps from running. */
 const STEPS: readonly Step[] = [
-  { name: 'types', title: '类型', run: () => tool('typescript/bin/tsc', ['--noEmit']) },
+  { name: 'types', title: '类型', run: () => tool('typescript-native/bin/tsc', ['--noEmit']) },
   { name: 'style', title: '代码规范', run: () => tool('@biomejs/biome/bin/biome', ['check', '.']) },
   { name: 'unit', title: '单元与数据库', run: () => runVitest('unit', ['--project', 'unit']) },
   { name: 'external', title: '外部 PostgreSQL', run: runExternal },

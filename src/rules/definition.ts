@@ -31,6 +31,8 @@ export type DatedValue = {
   readonly source: { readonly id: string; readonly article: string }
   readonly standing: Standing
   readonly checked: { readonly on: string | null; readonly by: string | null }
+  /** When a place decided it; nobody could go by it before. Files have none. */
+  readonly approvedOn?: string
 }
 
 export type ParameterDefinition = {

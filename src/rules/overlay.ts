@@ -6,10 +6,20 @@ export function jurisdictionChain(jurisdiction: string): string[] {
   return [...new Set(chain)]
 }
 
-/** The entry in force on a day, if that day is not after a `value: null`. */
-export function inForce(values: readonly DatedValue[], day: string): DatedValue | undefined {
+/**
+ * The entry in force on a day, if that day is not after a `value: null`.
+ * @param knownOn leaves out what was decided after this day
+ */
+export function inForce(
+  values: readonly DatedValue[],
+  day: string,
+  knownOn?: string,
+): DatedValue | undefined {
   let found: DatedValue | undefined
-  for (const entry of values) if (entry.from <= day && (!found || entry.from >= found.from)) found = entry
+  for (const entry of values) {
+    const isKnown = knownOn === undefined || (entry.approvedOn ?? '') <= knownOn
+    if (isKnown && entry.from <= day && (!found || entry.from >= found.from)) found = entry
+  }
   return found && found.value !== null ? found : undefined
 }
 
@@ -19,14 +29,15 @@ export function resolve(
   layers: readonly Layer[],
   jurisdiction: string,
   day: string,
+  knownOn?: string,
 ): { readonly entry: DatedValue; readonly layer: Layer | undefined } | undefined {
   for (const code of jurisdictionChain(jurisdiction).toReversed()) {
     for (const layer of layers.filter((each) => each.jurisdiction === code)) {
-      const entry = inForce(layer.values, day)
+      const entry = inForce(layer.values, day, knownOn)
       if (entry) return { entry, layer }
     }
   }
-  const entry = inForce(definition.values, day)
+  const entry = inForce(definition.values, day, knownOn)
   return entry && { entry, layer: undefined }
 }
 
@@ -40,6 +51,18 @@ export function checkLayer(
   others: readonly Layer[],
 ): string[] {
   if (definition.overlay === 'locked') return [`“${definition.title}”由上级统一规定，下级不能改动`]
+  return findLooser(definition, layer, others).flatMap(({ faults }) => faults)
+}
+
+/**
+ * The days from which a layer is looser than what the level above says, earliest first; a day is one on which
+ * either changes. Only for what may be tightened.
+ */
+export function findLooser(
+  definition: ParameterDefinition,
+  layer: Layer,
+  others: readonly Layer[],
+): { readonly day: string; readonly faults: readonly string[] }[] {
   if (definition.overlay === 'free') return []
   const above = jurisdictionChain(layer.jurisdiction).slice(0, -1)
   const wider = others.filter((each) => each !== layer && above.includes(each.jurisdiction))
@@ -47,9 +70,8 @@ export function checkLayer(
   return [...new Set(days)].sort().flatMap((day) => {
     const own = inForce(layer.values, day)
     const base = resolve(definition, wider, layer.jurisdiction, day)?.entry
-    return own && base
-      ? looser(definition, base.value, own.value).map((fault) => `自 ${day} 起，${fault}`)
-      : []
+    const faults = own && base ? looser(definition, base.value, own.value) : []
+    return faults.length > 0 ? [{ day, faults: faults.map((fault) => `自 ${day} 起，${fault}`) }] : []
   })
 }
 

@@ -1,9 +1,9 @@
 import { DomainError } from '../domain/shared/errors.ts'
 import type { Standing } from '../domain/shared/standing.ts'
 import type { Layer, Source } from './definition.ts'
-import { checkLayer, jurisdictionChain } from './overlay.ts'
 import { type Parsed, parseLayer } from './parse.ts'
 import { makeRuleBook, type RuleBook } from './rule-book.ts'
+import { settleLayers } from './settle-layers.ts'
 
 /** What a place approved for itself in the database: one parameter from one day on. */
 export type PlaceValue = {
@@ -16,38 +16,42 @@ export type PlaceValue = {
   readonly source: Source
   readonly article: string
   readonly standing: Standing
+  /** No value begins before it, and nothing older is explained by it. */
+  readonly approvedOn: string
   /** Named in every refusal. */
   readonly origin: string
 }
 
 export type WithPlaceValues = {
   readonly book: RuleBook
-  /** What could not be used, one sentence each: its place keeps what the files say. */
+  /** What could not be used, one sentence each: its place keeps what it says otherwise, or what is above. */
   readonly faults: readonly string[]
 }
 
 /**
- * The book with what places approved in the database, by the same rules as files. Values of one place and
- * parameter are one layer together with its file; of the same day the later approval counts.
+ * The book with what places approved in the database, by the same rules as files; never throws. Each value is
+ * read by itself: one that cannot be used is left out and said, and no other value or year with it. Values of one
+ * place and parameter are one layer together with its file; of the same day the later approval counts.
  * @param values oldest approval first
  */
 export function withPlaceValues(book: RuleBook, values: readonly PlaceValue[]): WithPlaceValues {
   if (values.length === 0) return { book, faults: [] }
   const sources = withSources(book.sources, values)
   const faults: string[] = []
-  const own = new Map<string, Layer>()
-  for (const [key, group] of Map.groupBy(values, keyOf)) {
-    const parsed = mergeLayer(book, group, sources)
-    if (parsed.ok) own.set(key, parsed.value)
-    else faults.push(...parsed.faults.map((fault) => `${group[0]?.origin ?? key}：${fault}`))
-  }
-  dropLoosening(book, own, faults)
-  return { book: makeRuleBook(sources, book.parameters, layersWith(book, own)), faults }
+  const approved = values.flatMap((value): Layer[] => {
+    const parsed = readValue(value, sources)
+    if (parsed.ok) return [parsed.value]
+    faults.push(...parsed.faults.map((fault) => `${value.origin}：${fault}`))
+    return []
+  })
+  const layers = settleLayers(book, approved, faults)
+  return { book: makeRuleBook(sources, book.parameters, layers), faults }
 }
 
 /**
  * The same for values that are about to be approved.
- * @throws DomainError RULE_VIOLATED naming each value that loosens or touches what it must not
+ * @throws DomainError RULE_VIOLATED naming each value that loosens or touches what it must not, and each place
+ * below whose own value would be looser than it
  */
 export function requirePlaceValues(book: RuleBook, values: readonly PlaceValue[]): RuleBook {
   const { book: together, faults } = withPlaceValues(book, values)
@@ -57,10 +61,6 @@ export function requirePlaceValues(book: RuleBook, values: readonly PlaceValue[]
   })
 }
 
-function keyOf({ jurisdiction, parameter }: Pick<PlaceValue, 'jurisdiction' | 'parameter'>): string {
-  return `${jurisdiction}/${parameter}`
-}
-
 /** A source brought along under an id that the files already list is the one of the files. */
 function withSources(known: readonly Source[], values: readonly PlaceValue[]): Source[] {
   const all = new Map(known.map((source) => [source.id, source]))
@@ -68,38 +68,13 @@ function withSources(known: readonly Source[], values: readonly PlaceValue[]): S
   return [...all.values()]
 }
 
-function mergeLayer(book: RuleBook, group: readonly PlaceValue[], sources: readonly Source[]): Parsed<Layer> {
-  const [first] = group as [PlaceValue, ...PlaceValue[]]
-  const file = book.layers.find((layer) => keyOf(layer) === keyOf(first))
-  const entries = group.map(({ from, value, source, article, standing }) => [
-    from,
-    { value, source: { id: source.id, article }, standing, checked: { on: null, by: null } },
-  ])
-  const filed = (file?.values ?? []).map(({ from, ...entry }) => [from, entry])
-  return parseLayer(
-    first.origin,
-    {
-      parameter: first.parameter,
-      jurisdiction: first.jurisdiction,
-      values: Object.fromEntries([...filed, ...entries]),
-    },
-    sources,
-  )
-}
-
-function layersWith(book: RuleBook, own: ReadonlyMap<string, Layer>): Layer[] {
-  return [...book.layers.filter((layer) => !own.has(keyOf(layer))), ...own.values()]
-}
-
-/** From the wider place to the narrower, because what is above decides what is loose. */
-function dropLoosening(book: RuleBook, own: Map<string, Layer>, faults: string[]): void {
-  const width = ({ jurisdiction }: Layer) => jurisdictionChain(jurisdiction).length
-  for (const layer of [...own.values()].sort((a, b) => width(a) - width(b))) {
-    const definition = book.parameters.find(({ id }) => id === layer.parameter)
-    const others = layersWith(book, own).filter(({ parameter }) => parameter === layer.parameter)
-    const found = definition ? checkLayer(definition, layer, others) : [`没有参数 ${layer.parameter}`]
-    if (found.length === 0) continue
-    own.delete(keyOf(layer))
-    faults.push(...found.map((fault) => `${layer.origin}：${fault}`))
-  }
+/** By the reader of files, as a file with this one value. */
+function readValue(given: PlaceValue, sources: readonly Source[]): Parsed<Layer> {
+  const { origin, parameter, jurisdiction, from, value, source, article, standing, approvedOn } = given
+  if (from < approvedOn) return { ok: false, faults: [`自 ${from} 起的取值早于审定之日（${approvedOn}）`] }
+  const entry = { value, source: { id: source.id, article }, standing, checked: { on: null, by: null } }
+  const parsed = parseLayer(origin, { parameter, jurisdiction, values: { [from]: entry } }, sources)
+  if (!parsed.ok) return parsed
+  const values = parsed.value.values.map((one) => ({ ...one, approvedOn }))
+  return { ok: true, value: { ...parsed.value, values } }
 }

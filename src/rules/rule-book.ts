@@ -13,6 +13,7 @@ import { readValue } from './template.ts'
 
 /** For which day, place and budget year the rules are asked. */
 export type RuleMoment = {
+  /** What a place decided after it is left aside, also where the budget year selects. */
   readonly date: string
   readonly jurisdiction: string
   /** Defaults to the year of `date`. */
@@ -47,7 +48,8 @@ export function makeRuleBook(
   function read<K extends ParameterId>(moment: RuleMoment, id: K): ParameterOf<K> {
     const definition = definitions.get(id)
     const day = definition?.selects === 'fiscal_year' ? yearStart(moment) : moment.date
-    const found = definition && resolve(definition, layersOf.get(id) ?? [], moment.jurisdiction, day)
+    const layers = layersOf.get(id) ?? []
+    const found = definition && resolve(definition, layers, moment.jurisdiction, day, moment.date)
     if (!definition || !found) throw notInForce(id, definition?.title, day)
     return {
       value: found.entry.value as ParameterValues[K],

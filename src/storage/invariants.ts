@@ -3,7 +3,10 @@ import type pg from 'pg'
 /** One thing that must always hold, as a statement that lists what breaks it. */
 export type Invariant = { readonly id: string; readonly title: string; readonly sql: string }
 
-/** Tables whose rows carry the transaction that wrote them. */
+/**
+ * Business tables whose rows carry the transaction that wrote them. Not asked about: people, posts and sessions,
+ * the ledger (I3, I3a, I3b), what is public (I20), feedback, and sums that are computed anew (I13).
+ */
 const WRITTEN = [
   'project',
   'record',
@@ -31,7 +34,7 @@ const WRITTEN = [
   'document_number',
 ]
 /**
- * I3, one half each way: every act that a record kind seals has its leaf, and every leaf its act.
+ * I3, one half each way: every act that a record kind seals has a leaf, and every leaf of an act its act.
  * @param sealed `kind`, `action` and leaf type of every such act
  */
 export function sealedActs(
@@ -40,7 +43,7 @@ export function sealedActs(
   const list = sealed.map((one) => `('${one.kind}', '${one.action}', '${one.type}')`).join(', ')
   return {
     id: 'I3',
-    title: '正式行为都登入契约账，账上没有多余的条目',
+    title: '正式行为都登入契约账，账上每条办理都有对应的行为',
     sql: `select '办理 ' || a.id || ' ' || s.type || ' 没有登入契约账' as what
         from act a join record r on r.jurisdiction_id = a.jurisdiction_id and r.id = a.record_id
         join (values ${list}) s (kind, action, type) on s.kind = r.kind and s.action = a.action
@@ -69,13 +72,13 @@ const CHILDREN = [
 ]
 
 /**
- * Invariants that PostgreSQL can answer alone; every statement returns `what` of the first breaches.
- * Rows written before the first audit row (the empty system's own) are not asked about.
+ * Invariants that PostgreSQL can answer alone; every statement returns `what` of the first breaches. A title says
+ * what its statement asks, no more.
  */
 export const SQL_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I2',
-    title: '每笔写入都有审计记录',
+    title: '项目、办理事项、指标、执行、评分、附件、定稿、文号等业务数据的写入都有审计记录',
     sql: WRITTEN.map(
       (
         table,
@@ -85,7 +88,7 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I2c',
-    title: '每笔写入的时间与其审计记录一致',
+    title: '项目、办理事项和子项现行数据的写入时间与审计记录一致',
     sql: ['project', ...CHILDREN]
       .map(
         (table) => `select '${table} ' || t.id || ' recorded_from、recorded_tx 列' as what from ${table} t
@@ -95,13 +98,13 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I2b',
-    title: '每条办理审计都有对应的改动',
+    title: '审计为已办理的行为都有办理经过',
     sql: `select 'audit ' || audit.id as what from audit where outcome = 'done' and use_case ~ '^[a-z]+\\.[a-zA-Z]+\\.(?!begin)[a-zA-Z]+$'
       and not exists (select 1 from act where act.recorded_tx = audit.tx)`,
   },
   {
     id: 'I5',
-    title: '权重合计、得分和金额在界内',
+    title: '已批复目标的权重合计为90分，评分不超过分值，项目预算和支付不为负',
     sql: `select '绩效目标 ' || r.id || ' 权重合计 ' || sum(i.weight_x100) / 100.0 as what
         from record r join indicator i on i.jurisdiction_id = r.jurisdiction_id and i.record_id = r.id
         where r.kind = 'targets.sheet' and r.state in ('approved', 'published') group by r.id having sum(i.weight_x100) <> 9000
@@ -111,14 +114,14 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
   },
   {
     id: 'I6',
-    title: '没有通过的绩效目标，就没有安排的预算',
+    title: '已安排的项目预算都有复核通过的绩效目标',
     sql: `select '项目预算 ' || b.id as what from record b where b.kind = 'project.budgetLine' and b.state in ('arranged', 'approved')
       and not exists (select 1 from record t where t.jurisdiction_id = b.jurisdiction_id and t.project_id = b.project_id
         and t.kind = 'targets.sheet' and t.state in ('rechecked', 'approved', 'published'))`,
   },
   {
     id: 'I8',
-    title: '子项与所属项目同在一个地区',
+    title: '办理事项和子项所属的项目在同一个地区存在',
     sql: CHILDREN.map(
       (table) => `select '${table} ' || c.id as what from ${table} c where c.project_id is not null
       and not exists (select 1 from project p where p.jurisdiction_id = c.jurisdiction_id and p.id = c.project_id)`,

@@ -2,11 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { LibraryIndicator, LocalVersion, UsedIndicator } from '../domain/indicators/index.ts'
 import type { Schema } from './schema.ts'
 
+/** A version with the decision that made it. */
+export type StoredVersion = LocalVersion & { readonly recordId: string }
+
 /** Approved local versions of the library at these places, oldest first, as far as the scope reads them. */
 export async function findLocalVersions(
   db: Kysely<Schema>,
   jurisdictions: readonly string[],
-): Promise<LocalVersion[]> {
+): Promise<StoredVersion[]> {
   const rows = await db
     .selectFrom('library_indicator')
     .where('jurisdiction_id', 'in', jurisdictions)
@@ -22,6 +25,7 @@ export async function findLocalVersions(
     basedOn: row.based_on,
     approvedOn: row.approved_on,
     indicator: row.content as LibraryIndicator,
+    recordId: row.record_id,
   }))
 }
 
@@ -36,7 +40,7 @@ export async function lockLibrary(db: Kysely<Schema>, jurisdictionId: string): P
 /** Adds one approved version; it is never changed afterwards. */
 export async function insertLocalVersion(
   db: Kysely<Schema>,
-  version: LocalVersion & { readonly id: string; readonly recordId: string },
+  version: StoredVersion & { readonly id: string },
 ): Promise<void> {
   await db
     .insertInto('library_indicator')

@@ -18,5 +18,6 @@ export type BlueprintListing = {
     readonly effectiveFrom: string | null
     readonly state: string
     readonly stateTitle: string
+    readonly isTakenOver: boolean
   }[]
 }

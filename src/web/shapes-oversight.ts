@@ -111,7 +111,7 @@ export type FollowedFigure = {
     readonly version: number
     readonly frozenOn: string | null
     readonly digest: string | null
-    readonly value: string | null
+    readonly value: string
     readonly valueNow: string | null
     readonly isSame: boolean
     readonly act: string | null

@@ -117,6 +117,15 @@ export const zh = {
   },
   frame: {
     navigation: '主导航',
+    /** Headings of a long navigation, in their order. */
+    groups: {
+      work: '日常办理',
+      monitoring: '双监控',
+      results: '评价和结果应用',
+      pilot: '试点',
+      others: '监督和协作',
+      tools: '规则和工具',
+    },
     jurisdiction: '地区',
     year: '预算年度',
     yearOf: (year: string | number) => `${year} 年度`,

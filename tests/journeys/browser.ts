@@ -35,8 +35,8 @@ const firstPages = new WeakMap<Browser, Page>()
 const ATTEMPTS = 3
 
 /**
- * Starts the browser of this run and its first page. The caller closes it. The old one, all in one process,
- * now and then stands still before it has shown anything; then another is started.
+ * Starts the browser of this run and its first page. The caller closes it. One that has shown nothing after a
+ * while is given up and another is started.
  */
 export async function openBrowser(name: BrowserName = browserName()): Promise<Browser> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -78,10 +78,10 @@ async function launch(name: BrowserName): Promise<Browser> {
   if (name === 'chromium') {
     return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', ...QUIET] })
   }
-  // The old one crashes without these three: it was built for machines without sandbox and zygote.
+  // Never `--single-process`: then it stands still at times, and ends with the first context that is closed.
   return chromium.launch({
     executablePath: await unpackChromium90(),
-    args: ['--no-sandbox', '--single-process', '--no-zygote', ...QUIET],
+    args: ['--no-sandbox', ...QUIET],
   })
 }
 

@@ -61,6 +61,18 @@ describe('everyone at their desk', () => {
       expect([page, excess]).toEqual([page, 0])
     }
   })
+
+  it('every entry of the longest navigation is in sight at 1366×768', async () => {
+    await desk.signIn('finance.performance')
+    await mainText(`/${PLACE}/2023/todos`)
+    const nav = watched.page.locator('.nav')
+    const [entries, hidden] = await nav.evaluate((one) => [
+      one.querySelectorAll('a').length,
+      one.scrollHeight - one.clientHeight,
+    ])
+    expect(entries).toBeGreaterThan(15)
+    expect(hidden).toBe(0)
+  })
 })
 
 describe('the wrong person', () => {

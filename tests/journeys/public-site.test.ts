@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { planDays } from '../../src/app/demo/calendar.ts'
 import { makeWalk } from '../../src/app/demo/walk.ts'
 import { openPublicDatabase, type PublicDatabase } from '../../src/public-site/public-database.ts'
 import { buildPublicServer } from '../../src/public-site/public-server.ts'
 import { publicAddressOf } from '../../src/public-site/public-address.fixture.ts'
-import { openBrowser, openPage, SCREEN, type WatchedPage } from './browser.ts'
+import { browserName, openBrowser, openPage, SCREEN, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { PASSWORD, useSite } from './site.ts'
 
@@ -73,10 +73,18 @@ it('computes the published score again, then with an own figure', async () => {
   expect(await text('[role=alert]')).toContain('不是数字')
 })
 
-async function leave({ page: watched, faults, refusals }: WatchedPage): Promise<void> {
-  expect(faults).toEqual([])
-  expect(refusals).toEqual([])
-  await watched.context().close()
+/** Somebody of the bureau at a browser of their own, on the page 公众反馈. */
+async function atFeedback(username: string, act: (row: Locator) => Promise<void>): Promise<void> {
+  const office = await openBrowser()
+  const watched: WatchedPage = await openPage(office, site.address)
+  const desk: Desk = makeDesk(watched.page, site.address, PASSWORD)
+  await desk.signIn(username)
+  await desk.goTo('/640400/2023/feedback')
+  await act(watched.page.locator('tr', { hasText: '我村参加培训的人数' }))
+  expect(watched.faults).toEqual([])
+  expect(watched.refusals).toEqual([])
+  // The old browser is one process: it may end with the context that is closed in it.
+  await office.close()
 }
 
 it('leaves feedback, which is seen outside only when one has answered and another let it out', async () => {
@@ -87,32 +95,24 @@ it('leaves feedback, which is seen outside only when one has answered and anothe
   await page.goto(project)
   expect(await text('main')).not.toContain('我村参加培训')
 
-  const watched: WatchedPage = await openPage(browser, site.address)
-  const desk: Desk = makeDesk(watched.page, site.address, PASSWORD)
-  await desk.signIn('finance.performance')
-  await desk.goTo('/640400/2023/feedback')
-  const row = watched.page.locator('tr', { hasText: '我村参加培训的人数' })
-  await row.locator('textarea').fill('已与报名表核对，公布数无误；名册可到县局查阅。')
-  await row.getByRole('button', { name: '答复', exact: true }).click()
-  await row.getByText('请由另一名绩效股人员或分管领导公开').waitFor()
-  expect(await row.getByRole('button', { name: '公开反馈和答复' }).count()).toBe(0)
-  await leave(watched)
-
-  const second: WatchedPage = await openPage(browser, site.address)
-  const leader: Desk = makeDesk(second.page, site.address, PASSWORD)
-  await leader.signIn('finance.leader')
-  await leader.goTo('/640400/2023/feedback')
-  const answered = second.page.locator('tr', { hasText: '我村参加培训的人数' })
-  await answered.getByRole('button', { name: '公开反馈和答复' }).click()
-  await answered.getByText('已公开', { exact: true }).waitFor()
-  await leave(second)
+  await atFeedback('finance.performance', async (row) => {
+    await row.locator('textarea').fill('已与报名表核对，公布数无误；名册可到县局查阅。')
+    await row.getByRole('button', { name: '答复', exact: true }).click()
+    await row.getByText('请由另一名绩效股人员或分管领导公开').waitFor()
+    expect(await row.getByRole('button', { name: '公开反馈和答复' }).count()).toBe(0)
+  })
+  await atFeedback('finance.leader', async (row) => {
+    await row.getByRole('button', { name: '公开反馈和答复' }).click()
+    await row.getByText('已公开', { exact: true }).waitFor()
+  })
 
   await page.goto(project)
   expect(await text('main')).toContain('名册可到县局查阅')
 })
 
 it('no page has a serious fault for people who do not see it, and none scrolls sideways on a phone', async () => {
-  const context = await browser.newContext({ viewport: SCREEN, bypassCSP: true })
+  const inspector = await openBrowser()
+  const context = await inspector.newContext({ viewport: SCREEN, bypassCSP: true })
   const sighted = await context.newPage()
   const paths = [
     '/',
@@ -125,11 +125,16 @@ it('no page has a serious fault for people who do not see it, and none scrolls s
   for (const path of paths) {
     await sighted.setViewportSize(SCREEN)
     await sighted.goto(address + path)
-    const { violations } = await new AxeBuilder({ page: sighted }).setLegacyMode(true).analyze()
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(grave.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`)).toEqual([])
+    // What axe finds lies in the page, not in the browser; in the old one it takes half a minute.
+    if (browserName() === 'chromium') expect(await graveFaults(sighted), path).toEqual([])
     await sighted.setViewportSize({ width: 375, height: 667 })
     expect(await sighted.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375)
   }
-  await context.close()
+  await inspector.close()
 })
+
+async function graveFaults(seen: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: seen }).setLegacyMode(true).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
+}

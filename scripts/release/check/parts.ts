@@ -4,7 +4,7 @@ import { equal, holds } from './hold.ts'
 
 /** Of the performance plan: what is installed, without Node. */
 const MAX_INSTALLED_MB = 200
-const TOOLS = /(^|\/)(typescript|vite|vitest|playwright-core|@biomejs|\.env|\.git)(\/|$)/
+const TOOLS = /(^|\/)(@?typescript|typescript-native|vite|vitest|playwright-core|@biomejs|\.env|\.git)(\/|$)/
 const CARRIED = ['fastify', 'pg', 'exceljs', 'docx', 'pdfmake', '@node-rs/argon2', 'react', 'antd', 'echarts']
 
 /** What lies in the folder: no tools, a licence for every package, small enough. */

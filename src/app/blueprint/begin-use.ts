@@ -21,7 +21,8 @@ import { blueprintUseBehaviour } from './use-behaviour.ts'
 /**
  * Begins taking over a pack that stands here (`content.packId`), or giving one up (`subjectId`: the approved
  * use). The differences of today are filled in.
- * @throws DomainError INVALID_INPUT for anything else in `content`, NOT_FOUND for what is not there
+ * @throws DomainError INVALID_INPUT for anything else in `content`, NOT_FOUND for what is not there,
+ * ACTION_NOT_AVAILABLE for a giving up, or when nothing of the adoption is left to give up
  */
 export const beginBlueprintUse: BeginUseCase = {
   ...defineBegin(blueprintUse, blueprintUseBehaviour),
@@ -112,15 +113,23 @@ async function beginUndoing(context: Context, recordId: string) {
   if (kind !== blueprintUse || record.state !== 'approved') {
     throw new DomainError('NOT_FOUND', '没有找到已审定的采用事项，请从蓝本页面选择。')
   }
-  const {
-    name = '',
-    blueprintVersion = '',
-    publisher = '',
-    sha256 = '',
-    fromPlaces = '',
-  } = undone.content as PilotBlueprintUseContent
+  const given = undone.content as PilotBlueprintUseContent
+  if (given.mode === 'undo') {
+    throw new DomainError(
+      'ACTION_NOT_AVAILABLE',
+      '这是停止采用的事项，不能再停止；要重新采用，请从蓝本列表选择蓝本，点“看差别并采用”。',
+    )
+  }
+  const { name = '', blueprintVersion = '', publisher = '', sha256 = '', fromPlaces = '' } = given
   const known = { name, blueprintVersion, publisher, sha256, fromPlaces }
-  return begin(context, await proposeUndoing(context, undone), { mode: 'undo', ...known }, recordId)
+  const proposal = await proposeUndoing(context, undone, context.today)
+  if (proposal.rows.size === 0) {
+    throw new DomainError(
+      'ACTION_NOT_AVAILABLE',
+      '这次采用的内容已经停止采用，或已被后来审定的规定代替，没有可以停止的内容。',
+    )
+  }
+  return begin(context, proposal, { mode: 'undo', ...known }, recordId)
 }
 
 async function begin(

@@ -1,5 +1,6 @@
 import { type Pack, writePack } from '../../domain/blueprint/index.ts'
 import type { PilotBlueprintContent } from '../../domain/forms/contents.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import { blueprint } from '../../domain/pilot/index.ts'
 import { insertPack } from '../../storage/blueprint-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -8,19 +9,24 @@ import { defineBegin } from '../records/begin-record.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { blueprintBehaviour, checkNow } from './blueprint-behaviour.ts'
 import { composePack } from './compose-pack.ts'
+import { keepTaken } from './keep-taken.ts'
 import { collectOffer } from './offer.ts'
 
 export const beginBlueprint = defineBegin(blueprint, blueprintBehaviour)
 
-/** 提交核对、核对、发布、退回、撤回; what is published is composed once more of what the pilots have. */
+/**
+ * 提交核对、核对、发布、退回、撤回; what is published is composed once more of what the pilots have, and what was
+ * not ticked is dropped before the version is frozen and sealed.
+ */
 export const blueprintActs = [
   defineAct(blueprint, 'propose', { gate: checkNow }),
   defineAct(blueprint, 'check', { gate: checkNow }),
   defineAct(blueprint, 'publish', {
     gate: checkNow,
     complete: async (context, data) => {
-      const { digest, manifest } = await packOf(context, data)
-      return { ...data.content, ...digest, publishedOn: manifest.publishedOn }
+      const content = keepTaken(data.content as PilotBlueprintContent) as Content
+      const { digest, manifest } = await packOf(context, { ...data, content })
+      return { ...content, ...digest, publishedOn: manifest.publishedOn }
     },
     effect: keepPack,
   }),

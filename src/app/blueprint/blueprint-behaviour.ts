@@ -8,7 +8,8 @@ import type { Context } from '../kernel/context.ts'
 import { NOTHING_TO_SAY, type RecordBehaviour } from '../records/behaviour.ts'
 import type { RecordData } from '../records/record-data.ts'
 import { bookDocument } from './book-document.ts'
-import { collectOffer, type Offer, offeredOf, shown } from './offer.ts'
+import { collectOffer, offeredOf } from './offer.ts'
+import { startOf } from './start-of.ts'
 import { readEvidence, tellCases } from './tell-cases.ts'
 
 /** 规范管理蓝本: everything the accepted pilots have is filled in; people choose, and write the lessons. */
@@ -38,53 +39,6 @@ export const blueprintBehaviour: RecordBehaviour = {
 function chooseScale(id: string): number {
   const chosen = Number.parseInt(id.slice(-6), 16) % 80
   return chosen < 40 ? 55 + chosen : 66 + chosen
-}
-
-function startOf(offer: Offer): PilotBlueprintContent {
-  const variants = Map.groupBy(offer.values, ({ entry }) => entry.id)
-  const widest = (id: string) =>
-    [...(variants.get(id) ?? [])].sort((a, b) => b.entry.places.length - a.entry.places.length)[0]
-  const rubrics = Map.groupBy(offer.rubrics, ({ entry }) => entry.subject)
-  return {
-    name: '预算绩效规范管理蓝本',
-    pilots: offer.pilots.map((pilot) => ({ ...pilot, isTaken: true })),
-    values: offer.values.map((one) => ({
-      part: one.part,
-      itemId: numberedId(one.entry.id, variants.get(one.entry.id)?.indexOf(one) ?? 0),
-      title: one.entry.title,
-      text: shown(one.entry),
-      places: one.entry.places.join('、').slice(0, 500),
-      cited: `${one.entry.sourceTitle} ${one.entry.article}`.slice(0, 1000),
-      standing: one.entry.standing,
-      isTaken: widest(one.entry.id) === one,
-    })),
-    sectors: offer.sectors.map(({ itemId, title, indicators, uses }) => ({
-      itemId,
-      title,
-      indicators: indicators.length,
-      uses,
-      isTaken: uses > 0 || itemId === 'common',
-    })),
-    localIndicators: offer.localIndicators.map(({ itemId, place, entry }) => ({
-      itemId,
-      title: entry.indicator.name.slice(0, 100),
-      place,
-      cited: entry.cited.slice(0, 300),
-      isTaken: true,
-    })),
-    rubrics: offer.rubrics.map((one) => ({
-      itemId: one.itemId,
-      title: one.title.slice(0, 100),
-      place: one.places.join('、').slice(0, 300),
-      lines: one.entry.items.length,
-      isTaken: rubrics.get(one.entry.subject)?.[0] === one,
-    })),
-    forms: offer.forms.map(({ id, title, uses }) => ({ itemId: id, title, uses, isTaken: true })),
-  }
-}
-
-function numberedId(id: string, index: number): string {
-  return index === 0 ? id : `${id}#${index + 1}`
 }
 
 /** What keeps a blueprint from going on, as things are today. */

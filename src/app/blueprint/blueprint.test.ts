@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listRubrics } from '../exante/index.ts'
+import { exanteModule, listRubrics } from '../exante/index.ts'
 import { listIndicators } from '../indicators/list-indicators.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { saveDraft } from '../records/save-draft.ts'
 import { viewRuleValues } from '../shell/view-rule-values.ts'
-import { plantPilot } from '../testing/plant-pilot.ts'
+import { plantIndicator, plantPilot } from '../testing/plant-pilot.ts'
 import { stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { blueprintModule, exportBlueprint, listBlueprints, loadBlueprint } from './index.ts'
@@ -15,14 +15,14 @@ const { see } = stepsIn(world, blueprintModule)
 
 const act = async (by: PersonName, id: string, recordId: string, opinion?: string) => {
   const { version } = (await see(by, recordId)).record
-  const useCase = blueprintModule.acts.find((one) => one.id === id)!
+  const useCase = [...blueprintModule.acts, ...exanteModule.acts].find((one) => one.id === id)!
   return world.as(by, useCase, { recordId, version, ...(opinion ? { opinion } : {}) })
 }
 const begin = async (by: PersonName, kind: string, input: object = {}) =>
   (
     await world.as<{ recordId: string }>(
       by,
-      blueprintModule.begins.find(({ recordKind }) => recordKind.kind === kind)!,
+      [...blueprintModule.begins, ...exanteModule.begins].find(({ recordKind }) => recordKind.kind === kind)!,
       input,
     )
   ).recordId
@@ -71,6 +71,9 @@ const LESSON = {
   place: '',
   recordKind: 'evaluation.self',
 }
+
+/** A story the region looked at and left out, with everything in it that must not travel. */
+const UNTICKED = '另一县农业农村局未取用的故事，支付786.50万元。'
 
 const indicatorOf = async (by: PersonName) =>
   (await world.as<{ items: { id: string }[] }>(by, listIndicators, {})).items.find(
@@ -127,6 +130,7 @@ describe('the region composes a blueprint', () => {
 
   test.each([
     ['a case with a name', { cases: 'name' }, 'PIL-172'],
+    ['a lesson with a place', { lessons: 'place' }, 'PIL-172'],
     ['a figure nobody recorded', { lessons: [{ ...LESSON, figure: '自评99.99分' }] }, 'PIL-173'],
     ['a figure of a place without a pilot', { lessons: [{ ...LESSON, place: '某县' }] }, 'PIL-173'],
     ['no pilot at all', { pilots: 'none' }, 'PIL-170'],
@@ -134,6 +138,7 @@ describe('the region composes a blueprint', () => {
     const recordId = await begin('province', 'pilot.blueprint')
     const { content } = await see('province', recordId)
     const given = { lessons: [{ ...LESSON, place }], ...change } as Record<string, unknown>
+    if (given['lessons'] === 'place') given['lessons'] = [{ ...LESSON, place, practice: `照${place}的清单` }]
     if (given['cases'] === 'name') given['cases'] = [{ ...content['cases'][0], text: `${place}的做法` }]
     if (given['pilots'] === 'none') given['pilots'] = [{ ...content['pilots'][0], isTaken: false }]
     await save('province', recordId, { blueprintVersion: '0-1', purpose: '推广', ...given })
@@ -149,10 +154,13 @@ describe('the region composes a blueprint', () => {
   )
 
   test('a second person checks it, the first publishes: numbered, frozen, sealed, kept', async () => {
+    const { content: drafted } = await see('province', blueprintId)
+    const [story] = drafted['cases']
     await save('province', blueprintId, {
       blueprintVersion: '2024-1',
       purpose: '供各地装入使用。',
       lessons: [{ ...LESSON, place }],
+      cases: [...drafted['cases'], { ...story, caseTitle: '案例9', text: UNTICKED, isTaken: false }],
     })
     expect(await rules('province', blueprintId)).toEqual([])
     await act('province', 'pilot.blueprint.propose', blueprintId)
@@ -186,6 +194,14 @@ const exported = async (by: PersonName) => {
   const { bytes_base64 } = await world.as<{ bytes_base64: string }>(by, exportBlueprint, { packId })
   return Buffer.from(bytes_base64, 'base64').toString()
 }
+/** Every value of a file with the place it stands at; texts that are JSON themselves are looked into. */
+function saidIn(value: unknown, at = ''): { at: string; value: unknown }[] {
+  if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, at))
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, one]) => saidIn(one, at === '' ? key : `${at}.${key}`))
+  }
+  return typeof value === 'string' && value.startsWith('{') ? saidIn(JSON.parse(value), at) : [{ at, value }]
+}
 const written = async () =>
   (
     await world.owner.query(
@@ -200,6 +216,32 @@ describe('a place takes it over', () => {
     const text = await exported('province')
     expect((await exported('finance_performance')) === text).toBe(true)
     expect(JSON.parse(text).proof.includes('jiheng-ledger-bundle')).toBe(true)
+  })
+
+  test('nothing in the file was not ticked, and it names a place only where the pilots are listed', async () => {
+    const said = saidIn(JSON.parse(await exported('province')))
+    const canon = said.filter(({ at }) => at.startsWith('proof.records.canon.content.'))
+    expect(canon.length).toBeGreaterThan(20)
+    expect(canon.filter(({ at, value }) => at.endsWith('.isTaken') && value !== true)).toEqual([])
+    const whole = said.map(({ value }) => String(value)).join('\n')
+    const gone = [UNTICKED, '案例9', '786.5', '面积12345', '旱作节水']
+    expect(gone.filter((one) => whole.includes(one))).toEqual([])
+    const { rows } = await world.owner.query<{ names: string[]; places: string[] }>(
+      `select (select array_agg(name) from person) as names,
+        (select array_agg(name) from jurisdiction where level <> 'province' and name <> $1) as places`,
+      [place],
+    )
+    const { names, places } = rows[0]!
+    expect([...names, ...places].filter((name) => whole.includes(name))).toEqual([])
+    const naming = said.filter(({ value }) => String(value).includes(place)).map(({ at }) => at)
+    const canonContent = 'proof.records.canon.content'
+    expect([...new Set(naming)].sort()).toEqual([
+      ...['manifest.pilots.place', 'parts.calendars.places', 'parts.indicators.revisedBy'],
+      ...['parts.parameters.places', 'parts.rubrics.place', 'parts.templates.places'],
+      ...['localIndicators.place', 'pilots.place', 'rubrics.place', 'values.places'].map(
+        (field) => `${canonContent}.${field}`,
+      ),
+    ])
   })
 
   test.each<[why: string, change: (text: string) => string, said: string]>([
@@ -344,7 +386,7 @@ describe('a place takes it over', () => {
       {},
     )
     expect(items).toMatchObject([
-      { isInForce: true, basisText: '来自蓝本：《预算绩效规范管理蓝本》（2024-1版）' },
+      { isInForce: true, basisText: '来自蓝本：《预算绩效规范管理蓝本》（2024-1版），原依据另一县办法' },
     ])
   })
 
@@ -371,7 +413,105 @@ describe('a place takes it over', () => {
       listRubrics,
       {},
     )
-    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain('停止采用蓝本')
+    expect(items.find(({ isInForce }) => isInForce)?.basisText).toContain(
+      '停止采用《预算绩效规范管理蓝本》2024-1版',
+    )
+  })
+})
+
+describe('giving up what has not begun, and what was decided since', () => {
+  const take = async (effectiveFrom: string) => {
+    const recordId = await begin('finance_performance', 'pilot.blueprintUse', { content: { packId } })
+    await save('finance_performance', recordId, { effectiveFrom, reasonText: '再次采用' })
+    await act('finance_performance', 'pilot.blueprintUse.propose', recordId)
+    await act('finance_leader', 'pilot.blueprintUse.approve', recordId)
+    return recordId
+  }
+  const draftUndo = async (subjectId: string, effectiveFrom: string) => {
+    const recordId = await begin('finance_performance', 'pilot.blueprintUse', { subjectId })
+    await save('finance_performance', recordId, { effectiveFrom, reasonText: '县情不同' })
+    return recordId
+  }
+  const giveUp = async (subjectId: string, effectiveFrom: string) => {
+    const recordId = await draftUndo(subjectId, effectiveFrom)
+    await act('finance_performance', 'pilot.blueprintUse.propose', recordId)
+    await act('finance_leader', 'pilot.blueprintUse.approve', recordId)
+    return recordId
+  }
+  const daysOn = async (date: string) => (await valueAt('results.plan_days', date)).value
+  const weightsOn = async (date: string) => (await valueAt('targets.level1_weights', date)).value
+  const rubricOn = async (day: string) => {
+    world.setToday(day)
+    const { items } = await world.as<{ items: { isInForce: boolean; basisText: string }[] }>(
+      'finance_performance',
+      listRubrics,
+      {},
+    )
+    return items.find(({ isInForce }) => isInForce)?.basisText
+  }
+
+  test('an adoption that has not begun is given up altogether', async () => {
+    world.setToday('2024-08-10')
+    const used = await take('2024-11-01')
+    expect(await daysOn('2024-11-01')).toMatchObject({ days: 15 })
+    const undo = await giveUp(used, '2024-08-20')
+    const { content } = await see('finance_performance', undo)
+    const days = content['parts'].find(({ itemId }: { itemId: string }) => itemId === 'results.plan_days')
+    expect(days).toMatchObject({
+      currentText: '收到整改通知后15个工作日内',
+      proposedText: '收到整改通知后30个自然日内',
+      why: expect.stringContaining('2024-11-01'),
+    })
+    for (const day of ['2024-08-20', '2024-10-31', '2024-11-01', '2026-01-01']) {
+      expect(await daysOn(day)).toMatchObject({ days: 30 })
+    }
+    expect(await weightsOn('2025-02-01')).toMatchObject({ output_x100: 5000 })
+    expect(await rubricOn('2024-11-02')).toContain('停止采用')
+  })
+
+  test('a giving up is not given up, nor an adoption of which nothing is left', async () => {
+    const { records } = await world.as<{
+      records: { recordId: string; kind: string; state: string; isTakenOver: boolean }[]
+    }>('finance_performance', listBlueprints, {})
+    const uses = records.filter(({ kind, state }) => kind === 'pilot.blueprintUse' && state === 'approved')
+    expect(uses.map(({ isTakenOver }) => isTakenOver)).toEqual([false, true, false, true])
+    for (const { recordId, isTakenOver } of uses) {
+      await expect(
+        begin('finance_performance', 'pilot.blueprintUse', { subjectId: recordId }),
+      ).rejects.toMatchObject({
+        code: 'ACTION_NOT_AVAILABLE',
+        message: expect.stringContaining(isTakenOver ? '没有可以停止的内容' : '不能再停止'),
+      })
+    }
+  })
+
+  test('what the place or its region decided since stays, and comes back', async () => {
+    world.setToday('2024-11-10')
+    const used = await take('2024-11-10')
+    const rubric = await begin('finance_performance', 'exante.rubric')
+    await save('finance_performance', rubric, {
+      effectiveFrom: '2024-11-12',
+      basisText: '本县新办法',
+      reasonText: '修订',
+    })
+    await act('finance_performance', 'exante.rubric.propose', rubric)
+    await act('finance_leader', 'exante.rubric.approve', rubric)
+    world.setToday('2024-11-15')
+    await world.as('province', plantIndicator, { id: 'COM-042', name: '自治区的知晓率' })
+    const undo = await draftUndo(used, '2024-11-20')
+    const { content } = await see('finance_performance', undo)
+    const parts: { itemId: string; proposedText: string }[] = content['parts']
+    expect(parts.map(({ itemId }) => itemId)).toEqual([
+      'monitoring.light_thresholds',
+      'targets.level1_weights',
+      'results.plan_days',
+      'COM-042',
+    ])
+    expect(parts[3]!.proposedText).toContain('自治区的知晓率')
+    await act('finance_performance', 'pilot.blueprintUse.propose', undo)
+    await act('finance_leader', 'pilot.blueprintUse.approve', undo)
+    expect(await rubricOn('2024-11-21')).toBe('本县新办法')
+    expect(await indicatorOf('unit')).toMatchObject({ name: '自治区的知晓率' })
   })
 })
 
@@ -379,6 +519,14 @@ test('nothing that was written can be changed, and everything is in order', asyn
   for (const table of ['place_parameter', 'blueprint_pack'] as const) {
     await expect(world.product.db.deleteFrom(table).execute()).rejects.toThrow()
   }
+  await expect(
+    world.owner.query(
+      `insert into place_parameter (jurisdiction_id, id, parameter, effective_from, entry, source, article, standing,
+         record_id, approved_on)
+       select jurisdiction_id, gen_random_uuid(), parameter, approved_on - 1, entry, source, article, standing,
+         record_id, approved_on from place_parameter limit 1`,
+    ),
+  ).rejects.toThrow('not_into_the_past')
   const lines = await inspect(world.owner, world.product.services.files)
   const own = lines.filter(({ id }) => ['I2', 'I2b', 'I3', 'I3a', 'I3b', 'I4', 'I17'].includes(id))
   expect(own.flatMap(({ id, examples }) => examples.map((example) => `${id} ${example}`))).toEqual([])

@@ -1,5 +1,6 @@
 import type { PackIndicator } from '../../domain/blueprint/index.ts'
 import {
+  checkIndicator,
   type LibraryEntry,
   type LibraryIndicator,
   levelTitles,
@@ -11,7 +12,10 @@ import { type Compared, rowOf } from './proposal.ts'
 
 const AT_ONCE = '审定后即可选用，已编报的绩效目标不变。'
 
-/** An indicator of the blueprint beside the library of the place; nothing when it is the same. */
+/**
+ * An indicator of the blueprint beside the library of the place; nothing when it is the same. It is held to what the
+ * files and the proposals of a place are held to.
+ */
 export function compareIndicator(
   { indicator, cited }: PackIndicator,
   entries: readonly LibraryEntry[],
@@ -33,6 +37,8 @@ export function compareIndicator(
     return { row: row('kept', '指标已锁定，各地统一口径，不能改动。') }
   }
   if (!sectors.includes(indicator.sector)) return { row: row('kept', '本系统没有这个行业，请先升级系统。') }
+  const faults = checkIndicator(indicator)
+  if (faults.length > 0) return { row: row('kept', `不合指标库的要求：${faults.join('；')}。`) }
   const twin = entries.find(
     ({ id, name, status }) =>
       status === 'active' && id !== indicator.id && plainText(name) === plainText(indicator.name),

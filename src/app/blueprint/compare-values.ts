@@ -64,11 +64,12 @@ export function compareValue(
     source,
     article: `来自蓝本${source.number ?? ''}；原依据${entry.sourceTitle} ${entry.article}`,
     standing: entry.standing,
+    approvedOn: place.today,
     origin: `“${definition.title}”`,
   }
   const { faults } = withPlaceValues(book, [{ ...value, from: place.today }])
   if (faults.length > 0) return { row: row('kept', currentText, `${faults[0] ?? ''}。`) }
-  return { row: row('different', currentText, STARTS[definition.selects]), value }
+  return { row: row('different', currentText, STARTS[definition.selects]), values: [value] }
 }
 
 /** The budget year a blueprint is for: what is decided today holds from the next one that begins. */

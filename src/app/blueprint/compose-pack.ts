@@ -7,11 +7,13 @@ import {
   type PackLesson,
   type PackParameter,
   type PackParts,
+  type PackRubric,
 } from '../../domain/blueprint/index.ts'
 import type { PilotBlueprintContent } from '../../domain/forms/contents.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { rowKey } from '../../domain/pilot/checks/index.ts'
 import type { Hashes } from '../../domain/ledger/hash.ts'
+import { noteOthers } from './note-others.ts'
 import type { Offer } from './offer.ts'
 import { shown } from './offer.ts'
 
@@ -63,16 +65,24 @@ function partsOf(content: PilotBlueprintContent, offer: Offer, places: readonly 
     parameters: of('parameters'),
     templates: of('templates'),
     calendars: of('calendars'),
-    indicators: indicatorsOf(content, offer),
+    indicators: indicatorsOf(content, offer, places),
     rubrics: offer.rubrics
       .filter(({ itemId }) => rubrics.has(itemId))
-      .map(({ entry, places: own }) => ({
-        ...entry,
-        place: own.filter((place) => places.includes(place)).join('、'),
-      })),
+      .map(({ entry, bases }) => rubricOfPlaces(entry, bases, places)),
     cases: casesOf(content),
     lessons: (content.lessons ?? []).flatMap(lessonOf),
   }
+}
+
+/** Where it was scored by among the pilots taken, and by which documents. */
+function rubricOfPlaces(
+  entry: PackRubric,
+  bases: ReadonlyMap<string, string>,
+  places: readonly string[],
+): PackRubric {
+  const own = [...bases].filter(([place]) => places.includes(place))
+  const named = new Set(own.map(([, basis]) => basis))
+  return { ...entry, place: own.map(([place]) => place).join('、'), basis: [...named].join('；') }
 }
 
 type Row = {
@@ -86,10 +96,24 @@ function taken(rows: readonly Row[] | null | undefined): ReadonlySet<string> {
 }
 
 /** What a place revised stands in place of what everybody has. */
-function indicatorsOf(content: PilotBlueprintContent, offer: Offer): PackIndicator[] {
+function indicatorsOf(
+  content: PilotBlueprintContent,
+  offer: Offer,
+  places: readonly string[],
+): PackIndicator[] {
   const sectors = taken(content.sectors)
   const locals = taken(content.localIndicators)
-  const own = offer.localIndicators.filter(({ itemId }) => locals.has(itemId)).map(({ entry }) => entry)
+  const own = offer.localIndicators
+    .filter(({ itemId }) => locals.has(itemId))
+    .map((one) => {
+      const note = noteOthers(one, offer.localIndicators, places)
+      const cited = note === '' ? one.entry.cited : `${one.entry.cited}（${note}）`
+      return {
+        ...one.entry,
+        cited,
+        revisedBy: one.places.filter((place) => places.includes(place)).join('、'),
+      }
+    })
   const revised = new Set(own.map(({ indicator }) => indicator.id))
   const common = offer.sectors
     .filter(({ itemId }) => sectors.has(itemId))

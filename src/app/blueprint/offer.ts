@@ -6,7 +6,7 @@ import type {
   PackRubric,
   PackPilot,
 } from '../../domain/blueprint/index.ts'
-import { countUsage } from '../../domain/indicators/index.ts'
+import { countUsage, plainIndicator, type UsedIndicator } from '../../domain/indicators/index.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import type { BlueprintTable, BlueprintTruth } from '../../domain/pilot/checks/index.ts'
 import { rowKey } from '../../domain/pilot/checks/index.ts'
@@ -34,12 +34,19 @@ export type SectorOffer = {
   readonly indicators: readonly PackIndicator[]
   readonly uses: number
 }
-export type LocalOffer = { readonly itemId: string; readonly entry: PackIndicator; readonly place: string }
+export type LocalOffer = {
+  readonly itemId: string
+  readonly entry: PackIndicator
+  /** Pilots whose library says so: the place that revised it, or those under a city or region that did. */
+  readonly places: readonly string[]
+  readonly approvedOn: string
+}
 export type RubricOffer = {
   readonly itemId: string
   readonly title: string
   readonly entry: PackRubric
-  readonly places: readonly string[]
+  /** Place → the document it goes by there. */
+  readonly bases: ReadonlyMap<string, string>
 }
 
 /** Everything the accepted pilots have that a blueprint may take. */
@@ -135,30 +142,42 @@ async function offerIndicators(
       })),
     }
   })
-  const localIndicators: LocalOffer[] = []
+  return { sectors, localIndicators: await offerLocalIndicators(context, pilots, used) }
+}
+
+/** What pilots added or revised, the newest accepted first; what a city or region set is one entry for all. */
+async function offerLocalIndicators(
+  context: Context,
+  pilots: readonly PackPilot[],
+  used: readonly UsedIndicator[],
+): Promise<LocalOffer[]> {
+  const found: (Omit<LocalOffer, 'places'> & { readonly place: string })[] = []
   for (const { jurisdiction, place } of pilots) {
     const { entries } = await readLocalLibrary(context, jurisdiction)
     const counted = countUsage(entries, used)
     for (const entry of entries) {
       if (entry.setBy === null || entry.status === 'retired') continue
-      const { status: _status, setBy: _setBy, approvedOn: _on, isBehind: _behind, ...indicator } = entry
-      localIndicators.push({
-        itemId: `${indicator.id}@${jurisdiction}`,
+      const indicator = plainIndicator(entry)
+      const [cited, uses] = [citedOf(context, entry), counted.get(entry.id) ?? 0]
+      found.push({
+        itemId: `${indicator.id}@${entry.setBy}`,
         place,
-        entry: {
-          indicator,
-          cited: citedOf(context, entry),
-          revisedBy: place,
-          uses: counted.get(entry.id) ?? 0,
-        },
+        approvedOn: entry.approvedOn ?? '',
+        entry: { indicator, cited, revisedBy: place, uses },
       })
     }
   }
-  return { sectors, localIndicators }
+  const offers = [...Map.groupBy(found, ({ itemId }) => itemId).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { place: _place, ...offer } = first
+    return [{ ...offer, places: group.map(({ place }) => place) }]
+  })
+  return offers.sort((a, b) => (a.approvedOn === b.approvedOn ? 0 : a.approvedOn < b.approvedOn ? 1 : -1))
 }
 
 async function offerRubrics(context: Context, pilots: readonly PackPilot[]): Promise<RubricOffer[]> {
-  const found: (RubricOffer & { readonly place: string })[] = []
+  const found: (Omit<RubricOffer, 'bases'> & { readonly place: string; readonly basis: string })[] = []
   for (const { jurisdiction, place } of pilots) {
     for (const subject of ['project', 'policy'] as const) {
       const rubric = await rubricAt(context, { jurisdictionId: jurisdiction, subject, at: context.now })
@@ -167,7 +186,7 @@ async function offerRubrics(context: Context, pilots: readonly PackPilot[]): Pro
         subject,
         place,
         effectiveFrom: null,
-        basis: rubric.title,
+        basis: rubric.basis,
         dimensions: [
           ...[...names].map(([code, name]) => ({ code, name })),
           { code: 'AFF', name: rubric.affordabilityLabel },
@@ -181,14 +200,14 @@ async function offerRubrics(context: Context, pilots: readonly PackPilot[]): Pro
       }
       const content = canonicalJson([entry.dimensions, entry.items])
       const digest = createHash('sha256').update(content).digest('hex').slice(0, 8)
-      found.push({ itemId: `${subject}/${digest}`, title: rubric.title, entry, places: [], place })
+      found.push({ itemId: `${subject}/${digest}`, title: rubric.title, entry, place, basis: rubric.basis })
     }
   }
   return [...Map.groupBy(found, ({ itemId }) => itemId).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { place: _place, ...offer } = first
-    return [{ ...offer, places: group.map(({ place }) => place) }]
+    const { place: _place, basis: _basis, ...offer } = first
+    return [{ ...offer, bases: new Map(group.map(({ place, basis }) => [place, basis])) }]
   })
 }
 
@@ -216,8 +235,8 @@ export function offeredOf(offer: Offer): BlueprintTruth['offered'] {
   const tables: Record<BlueprintTable, (readonly [string, readonly string[]])[]> = {
     values: offer.values.map(({ entry }) => [rowKey({ itemId: entry.id, text: shown(entry) }), entry.places]),
     sectors: offer.sectors.map(({ itemId }) => [itemId, every]),
-    localIndicators: offer.localIndicators.map(({ itemId, place }) => [itemId, [place]]),
-    rubrics: offer.rubrics.map(({ itemId, places }) => [itemId, places]),
+    localIndicators: offer.localIndicators.map(({ itemId, places }) => [itemId, places]),
+    rubrics: offer.rubrics.map(({ itemId, bases }) => [itemId, [...bases.keys()]]),
     forms: offer.forms.map(({ id }) => [id, every]),
   }
   return {

@@ -50,6 +50,8 @@ export const listBlueprints = defineUseCase({
         effectiveFrom: MaybeText,
         state: Type.String(),
         stateTitle: Type.String(),
+        /** An approved adoption, which may be given up. */
+        isTakenOver: Type.Boolean(),
       }),
     ),
   }),
@@ -77,7 +79,7 @@ async function listOwn(context: Context) {
     .flat()
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
     .map(({ id, kind, title, state, content }) => {
-      const { blueprintVersion, effectiveFrom } = content as PilotBlueprintUseContent
+      const { blueprintVersion, effectiveFrom, mode } = content as PilotBlueprintUseContent
       return {
         recordId: id,
         kind,
@@ -86,6 +88,7 @@ async function listOwn(context: Context) {
         effectiveFrom: effectiveFrom ?? null,
         state,
         stateTitle: getRecordKind(kind).workflow.states[state]?.title ?? state,
+        isTakenOver: kind === blueprintUse.kind && state === 'approved' && mode === 'adopt',
       }
     })
 }

@@ -9,23 +9,26 @@ export type IndicatorChange = {
   readonly indicator: LibraryIndicator
 }
 
+/** From its own day, else from the day chosen. */
+export type OfferedValue = Omit<PlaceValue, 'from'> & { readonly from?: string }
+
 /** What a place may take over or give up, entry by entry, and what each would put in force. */
 export type Proposal = {
-  /** Only what differs, by `useKey`. */
+  /** Only what differs, by `entryKey`. */
   readonly rows: ReadonlyMap<string, PilotBlueprintUsePartsRow>
   readonly sameCount: number
-  /** `from` is filled in with the day chosen. */
-  readonly values: ReadonlyMap<string, Omit<PlaceValue, 'from'>>
+  readonly values: ReadonlyMap<string, readonly OfferedValue[]>
   readonly indicators: ReadonlyMap<string, IndicatorChange>
-  readonly rubrics: ReadonlyMap<string, ExanteRubricContent>
+  /** From their own day, else from the day chosen. */
+  readonly rubrics: ReadonlyMap<string, readonly ExanteRubricContent[]>
 }
 
 /** One entry compared: nothing when it is the same here. */
 export type Compared = {
   readonly row: PilotBlueprintUsePartsRow
-  readonly value?: Omit<PlaceValue, 'from'>
+  readonly values?: readonly OfferedValue[]
   readonly indicator?: IndicatorChange
-  readonly rubric?: ExanteRubricContent
+  readonly rubrics?: readonly ExanteRubricContent[]
 }
 
 /** Room in a row of the form. */

@@ -1,9 +1,9 @@
 import type { Pack, PackRubric } from '../../domain/blueprint/index.ts'
-import type { ExanteRubricContent } from '../../domain/forms/contents.ts'
+import type { ExanteRubricContent, ExanteRubricItemsRow } from '../../domain/forms/contents.ts'
 import { checkRubric } from '../../domain/exante/checks/index.ts'
 import { type Rubric, RUBRIC_SUBJECTS } from '../../domain/exante/index.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
-import { useKey } from '../../domain/pilot/checks/index.ts'
+import { entryKey } from '../../domain/pilot/checks/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Source } from '../../rules/index.ts'
 import { rubricAt } from '../exante/index.ts'
@@ -13,8 +13,9 @@ import { compareIndicator } from './compare-indicators.ts'
 import { blueprintSource, compareValue } from './compare-values.ts'
 import { type Compared, type Proposal, rowOf } from './proposal.ts'
 
-/** Room in the form. */
+/** Room in the forms. */
 const ROWS_MAX = 500
+const BASIS_MAX = 200
 
 /** What would change at a place if it took over a blueprint, and what cannot. */
 export async function proposeAdoption(context: Context, jurisdiction: string, pack: Pack): Promise<Proposal> {
@@ -46,13 +47,13 @@ export function proposalOf(compared: readonly (Compared | undefined)[]): Proposa
       `蓝本与现行规定有${differing.length}处不同，超过${ROWS_MAX}处，多半是系统版本不同；请先升级系统再装入。`,
     )
   }
-  const keyed = differing.map((one) => [useKey(one.row), one] as const)
+  const keyed = differing.map((one) => [entryKey(one.row), one] as const)
   return {
     rows: new Map(keyed.map(([key, { row }]) => [key, row])),
     sameCount: compared.length - differing.length,
-    values: new Map(keyed.flatMap(([key, { value }]) => (value ? [[key, value]] : []))),
+    values: new Map(keyed.flatMap(([key, { values }]) => (values ? [[key, values]] : []))),
     indicators: new Map(keyed.flatMap(([key, { indicator }]) => (indicator ? [[key, indicator]] : []))),
-    rubrics: new Map(keyed.flatMap(([key, { rubric }]) => (rubric ? [[key, rubric]] : []))),
+    rubrics: new Map(keyed.flatMap(([key, { rubrics }]) => (rubrics ? [[key, rubrics]] : []))),
   }
 }
 
@@ -70,7 +71,10 @@ async function compareRubric(
     subject,
     dimensions: given.dimensions,
     items: given.items,
-    basisText: `来自蓝本：《${source.title}》（${source.number ?? ''}）`,
+    basisText: `来自蓝本：《${source.title}》（${source.number ?? ''}），原依据${given.basis}`.slice(
+      0,
+      BASIS_MAX,
+    ),
   } as ExanteRubricContent
   const [fault] = checkRubric(rubric)
   const row = rowOf({
@@ -82,7 +86,7 @@ async function compareRubric(
     outcome: fault ? 'kept' : 'different',
     why: fault ? fault.message : '从生效日期起组织的评分采用，此前已组织的不变。',
   })
-  return fault ? { row } : { row, rubric }
+  return fault ? { row } : { row, rubrics: [rubric] }
 }
 
 /** The lines of a rubric as they are read: points and words of each, under the name of its dimension. */
@@ -103,9 +107,9 @@ function onlyIn(one: readonly string[], other: readonly string[]): string {
   return one.filter((line) => !other.includes(line)).join('\n') || '其余要点相同'
 }
 
-export function rubricText(items: PackRubric['items']): string {
+export function rubricText(items: readonly ExanteRubricItemsRow[]): string {
   return items
-    .map(({ itemCode, item, weight_x100 }) => `${itemCode} ${item} ${weight_x100 / 100}分`)
+    .map(({ itemCode, item, weight_x100 }) => `${itemCode ?? ''} ${item ?? ''} ${(weight_x100 ?? 0) / 100}分`)
     .join('\n')
 }
 

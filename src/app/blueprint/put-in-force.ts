@@ -1,4 +1,4 @@
-import type { PilotBlueprintUseContent } from '../../domain/forms/contents.ts'
+import type { ExanteRubricContent, PilotBlueprintUseContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
 import { exanteRubric, RUBRIC_SUBJECTS } from '../../domain/exante/index.ts'
 import { nextLocalId } from '../../domain/indicators/index.ts'
@@ -11,7 +11,7 @@ import { performSystemAct } from '../records/act.ts'
 import { beginRecord } from '../records/begin-record.ts'
 import { getRecordData, type RecordData } from '../records/record-data.ts'
 import type { IndicatorChange, Proposal } from './proposal.ts'
-import { takenKeys, takenValues } from './use-behaviour.ts'
+import { takenKeys, takenValues } from './taken.ts'
 
 /** What was approved becomes rows of the place: parameters from their day, library versions, rubrics. */
 export async function putInForce(context: Context, data: RecordData, proposal: Proposal): Promise<void> {
@@ -24,8 +24,7 @@ export async function putInForce(context: Context, data: RecordData, proposal: P
     keys.flatMap((key) => proposal.indicators.get(key) ?? []),
   )
   for (const key of keys) {
-    const rubric = proposal.rubrics.get(key)
-    if (rubric) await addRubric(context, data, rubric as Content)
+    for (const rubric of proposal.rubrics.get(key) ?? []) await addRubric(context, data, rubric)
   }
 }
 
@@ -87,14 +86,19 @@ async function addIndicators(context: Context, { record }: RecordData, changes: 
 }
 
 /** A version of the place like one that was typed, approved by the same decision. */
-async function addRubric(context: Context, { record, content }: RecordData, rubric: Content): Promise<void> {
+async function addRubric(
+  context: Context,
+  { record, content }: RecordData,
+  rubric: ExanteRubricContent,
+): Promise<void> {
   const { effectiveFrom, reasonText } = content as PilotBlueprintUseContent
-  const subject = rubric['subject'] === 'policy' ? 'policy' : 'project'
+  const from = rubric.effectiveFrom ?? effectiveFrom ?? context.today
+  const subject = rubric.subject ?? 'project'
   const made = await beginRecord(context, exanteRubric, exanteRubricBehaviour, {
     project: undefined,
     subjectId: record.id,
     title: `${exanteRubric.title}（${RUBRIC_SUBJECTS[subject]}）`,
-    content: { ...rubric, effectiveFrom: effectiveFrom ?? context.today, reasonText: reasonText ?? '' },
+    content: { ...rubric, effectiveFrom: from, reasonText: reasonText ?? '' } as Content,
   })
   await performSystemAct(context, made, 'propose')
   await performSystemAct(context, await getRecordData(context, made.record.id), 'approve')

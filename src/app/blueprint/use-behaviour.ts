@@ -1,5 +1,6 @@
 import type { PilotBlueprintUseContent } from '../../domain/forms/contents.ts'
-import { checkBlueprintUse, PIL_176 } from '../../domain/pilot/checks/index.ts'
+import type { Content } from '../../domain/forms/form.ts'
+import { checkBlueprintUse, PIL_176, entryKey } from '../../domain/pilot/checks/index.ts'
 import { blueprintUse } from '../../domain/pilot/index.ts'
 import { PIL_930 } from '../../domain/pilot/gates.ts'
 import { found } from '../../domain/shared/check.ts'
@@ -14,6 +15,7 @@ import { proposeAdoption } from './propose-adoption.ts'
 import { proposeUndoing } from './propose-undoing.ts'
 import type { Proposal } from './proposal.ts'
 import { requirePack } from './read-stored.ts'
+import { takenValues } from './taken.ts'
 
 /** 采用蓝本: what differs, as things are today. */
 export const blueprintUseBehaviour: RecordBehaviour = {
@@ -28,7 +30,9 @@ export const blueprintUseBehaviour: RecordBehaviour = {
 /** What the page shows; a pack that is gone is said, not an error of the page. */
 async function askUse(context: Context, data: RecordData): Promise<Finding[]> {
   try {
-    return checkUse(context, data, await proposalNow(context, data))
+    const proposal = await proposalNow(context, data)
+    const isDraft = data.record.state === blueprintUse.workflow.initial
+    return checkUse(context, isDraft ? { ...data, content: withDay(data, proposal) } : data, proposal)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     return [found(PIL_176, error.message, { section: 'parts', field: 'parts' })]
@@ -37,11 +41,27 @@ async function askUse(context: Context, data: RecordData): Promise<Finding[]> {
 
 /** What the record proposes, compared once more. */
 export async function proposalNow(context: Context, { record, content }: RecordData): Promise<Proposal> {
-  const { mode, sha256 } = content as PilotBlueprintUseContent
+  const { mode, sha256, effectiveFrom } = content as PilotBlueprintUseContent
   if (mode === 'undo' && record.subjectId) {
-    return proposeUndoing(context, await getRecordData(context, record.subjectId))
+    const undone = await getRecordData(context, record.subjectId)
+    return proposeUndoing(context, undone, effectiveFrom ?? context.today)
   }
   return proposeAdoption(context, record.jurisdictionId, await packOfUse(context, record.id, sha256 ?? ''))
+}
+
+/**
+ * What goes back depends on the day it goes back on: the rows of a giving up as they are for the day chosen. What a
+ * blueprint brings is the same on every day.
+ */
+export function withDay({ content }: RecordData, { rows }: Proposal): Content {
+  const given = content as PilotBlueprintUseContent
+  if (given.mode !== 'undo') return content
+  const typed = new Map((given.parts ?? []).map((row) => [entryKey(row), row]))
+  const parts = [...rows].map(([key, row]) => {
+    const { isTaken = row.isTaken, note } = typed.get(key) ?? {}
+    return { ...row, isTaken, ...(note ? { note } : {}) }
+  })
+  return { ...given, parts } as Content
 }
 
 /** The pack a use was begun with: brought in with it, or one that stands here. */
@@ -58,7 +78,10 @@ export function checkUse(context: Context, { content }: RecordData, proposal: Pr
   const given = content as PilotBlueprintUseContent
   return [
     ...checkBlueprintUse(given, { today: context.today, fresh: proposal.rows }),
-    ...checkValues(context, takenValues(given, proposal)),
+    // From a day that has passed nothing is put in force, and PIL-175 has said so.
+    ...((given.effectiveFrom ?? '') < context.today
+      ? []
+      : checkValues(context, takenValues(given, proposal))),
   ]
 }
 
@@ -70,18 +93,4 @@ function checkValues(context: Context, values: readonly PlaceValue[]): Finding[]
     if (!(error instanceof DomainError)) throw error
     return [found(PIL_930, error.message, { section: 'parts', field: 'parts' })]
   }
-}
-
-/** The values of the rows that are ticked, from the day chosen. */
-export function takenValues(content: PilotBlueprintUseContent, proposal: Proposal): PlaceValue[] {
-  const from = content.effectiveFrom
-  if (!from) return []
-  return takenKeys(content).flatMap((key) => {
-    const value = proposal.values.get(key)
-    return value ? [{ ...value, from }] : []
-  })
-}
-
-export function takenKeys({ parts }: PilotBlueprintUseContent): string[] {
-  return (parts ?? []).filter(({ isTaken }) => isTaken).map(({ part, itemId }) => `${part}/${itemId}`)
 }

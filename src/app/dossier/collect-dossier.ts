@@ -1,4 +1,5 @@
 import type { DocumentBlocks } from '../../domain/documents/block.ts'
+import { folderNames } from '../../documents/package/folder-names.ts'
 import { formatDate } from '../../domain/shared/dates.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { STAGES } from '../../domain/workflow/record-kind.ts'
@@ -60,8 +61,9 @@ export async function collectDossier(
       for (const { id } of await findRecords(context.db, { jurisdictionId, kind }))
         await gatherRecord(context, id, '', behaviours, gathered)
   }
-  for (const one of projects) {
-    const folder = project ? '' : `${safeName(one.name)}/`
+  const folders = folderNames(projects)
+  for (const [at, one] of projects.entries()) {
+    const folder = project ? '' : `${folders[at]}/`
     for (const { id } of await findRecords(context.db, { jurisdictionId, projectId: one.id }))
       await gatherRecord(context, id, folder, behaviours, gathered)
     for (const file of await findProjectAttachments(context.db, one))

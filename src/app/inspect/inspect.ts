@@ -23,8 +23,8 @@ import { findUnapproved } from '../../storage/place-parameter-repository.ts'
 import { compareOverview } from '../monitoring/recompute-overview.ts'
 
 /**
- * 体检: the invariants that must hold after every crash, restore and upgrade.
- * I1 (acknowledged writes) is the drills' to check, I9 begins with jobs.
+ * 体检: what must hold after every crash, restore and upgrade: I2 to I8, I10 to I13, I17 and I20, each as its title
+ * says. I1 (acknowledged writes) is the drills' to check; the other numbers are not given.
  * @param keys the installation's signing key, to check the ledger's checkpoints with
  * @returns one line per invariant; `count` 0 means it holds
  */
@@ -72,13 +72,16 @@ async function inspectOverview(owner: pg.Pool, files: RuleBook): Promise<Inspect
   return { id: 'I13', title: '监控汇总与逐项重算一致', count: wrong.length, examples: wrong.slice(0, 10) }
 }
 
-/** Every parameter a place approved: with its decision, and within what the level above allows. */
+/**
+ * Every parameter a place approved: an approved decision of the place stands behind it (not which of its entries
+ * names it), and the rules can use it as it is, within what the level above allows.
+ */
 async function inspectPlaceParameters(owner: pg.Pool, files: RuleBook): Promise<InspectionLine> {
   const db = kyselyOn(owner)
   const wrong = [...(await findUnapproved(db)), ...(await findUnusable(db, files))]
   return {
     id: 'I17',
-    title: '各地审定的参数取值有审定、合乎上级规定',
+    title: '各地审定的参数取值都有已审定的事项，能够使用，不比上级宽',
     count: wrong.length,
     examples: wrong.slice(0, 10),
   }
@@ -128,5 +131,10 @@ async function inspectFiles(owner: pg.Pool, files: FileStore): Promise<Inspectio
     const verdict = await files.verify(digest)
     if (verdict !== 'intact') wrong.push(`${digest}:${verdict === 'missing' ? '文件缺失' : '文件损坏'}`)
   }
-  return { id: 'I7', title: '附件与文件一致', count: wrong.length, examples: wrong.slice(0, 10) }
+  return {
+    id: 'I7',
+    title: '附件登记的文件都在，内容没有损坏',
+    count: wrong.length,
+    examples: wrong.slice(0, 10),
+  }
 }

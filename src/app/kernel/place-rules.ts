@@ -43,6 +43,7 @@ export function placeValue(row: PlaceParameter): PlaceValue {
     source,
     article: row.article,
     standing: row.standing,
+    approvedOn: row.approvedOn,
     origin: `${row.jurisdictionId}审定的取值（${source.number ?? source.title}）`,
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
 import { writeInWorker, writeXlsx } from '../../documents/index.ts'
+import { distinctNames, folderNames } from '../../documents/package/folder-names.ts'
 import { writeZip, type ZippedFile } from '../../documents/write-zip.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { formatScore } from '../../domain/shared/score.ts'
@@ -126,11 +127,12 @@ async function reports(
   where: { readonly jurisdictionId: string; readonly fiscalYear: number },
 ): Promise<ZippedFile[]> {
   const lines = await findReportLines(context.db, { ...where, states: ['signed', 'sent', 'closed'] })
+  const names = distinctNames(lines.map(({ title }) => title))
   const files: ZippedFile[] = []
-  for (const { recordId, kind, title } of lines) {
+  for (const [index, { recordId, kind }] of lines.entries()) {
     const [row] = (await findRecords(context.db, { ...where, kind })).filter(({ id }) => id === recordId)
     const document = getRecordKind(kind).documents[0]?.document
-    if (row && document) files.push(await print(context, behaviours, row, document, `${title}.pdf`))
+    if (row && document) files.push(await print(context, behaviours, row, document, `${names[index]}.pdf`))
   }
   return files
 }
@@ -151,13 +153,14 @@ async function projectFiles(
   jurisdictionId: string,
   results: Results,
 ): Promise<ZippedFile[]> {
+  const folders = folderNames(results.map(({ projectName: name, unitName }) => ({ name, unitName })))
   const files: ZippedFile[] = []
-  for (const { projectId, projectName } of results) {
+  for (const [index, { projectId }] of results.entries()) {
     const records = await findRecords(context.db, { jurisdictionId, projectId })
     for (const { kind, states, document, name } of FORMS) {
       const row = records.findLast((one) => one.kind === kind && states.some((state) => state === one.state))
-      const folder = projectName.replace(/[\\/:*?"<>|]/g, '_')
-      if (row) files.push(await print(context, behaviours, row, document, `项目/${folder}/${name}.pdf`))
+      if (row)
+        files.push(await print(context, behaviours, row, document, `项目/${folders[index]}/${name}.pdf`))
     }
   }
   return files

@@ -1,12 +1,9 @@
 import { Type } from 'typebox'
 import { rowsOf } from '../../domain/forms/form-index.ts'
-import { formatCell, unitOf } from '../../domain/forms/cell-text.ts'
-import type { Content, FieldDefinition } from '../../domain/forms/form.ts'
-import { maskPersonal } from '../../domain/forms/mask-personal.ts'
-import { valueAt } from '../../domain/forms/value-at.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import { toHex } from '../../domain/ledger/bytes.ts'
 import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
-import { type FigureLine, fieldTitle } from '../../domain/results/index.ts'
+import { type FigureLine, fieldTitle, rectificationTask } from '../../domain/results/index.ts'
 import { RES_003, RES_005, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
@@ -20,6 +17,7 @@ import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import type { RecordBehaviour } from '../records/behaviour.ts'
 import { completeRecord, type RecordData } from '../records/record-data.ts'
+import { valueOfProject, valueOfRecord } from './figure-value.ts'
 import { readingOf } from './reading.ts'
 import { getReport } from './view-report.ts'
 
@@ -54,8 +52,8 @@ export function defineFollowFigure(behaviours: () => ReadonlyMap<string, RecordB
           version: Type.Integer(),
           frozenOn: MaybeText,
           digest: MaybeText,
-          /** As the frozen version and as the record has it today. */
-          value: MaybeText,
+          /** As it was fixed, by the frozen version or by the signed report; and as it stands today. */
+          value: Text,
           valueNow: MaybeText,
           isSame: Type.Boolean(),
           act: MaybeText,
@@ -107,7 +105,7 @@ async function sourceOf(
   const { recordId = '', recordTitle = '', version = 0, field = '' } = line
   const row = await findRecord(context.db, recordId)
   const of = { recordTitle, version, fieldTitle: fieldTitle(field) }
-  if (!row) return { ...of, ...(await projectSource(context, recordId, field)) }
+  if (!row) return { ...of, ...(await projectSource(context, line)) }
   const data = await completeRecord(context, row)
   const [versions, files, leaves, assessed] = await Promise.all([
     findFrozen(context.db, row),
@@ -115,9 +113,10 @@ async function sourceOf(
     findLeavesOf(context.db, { recordId }),
     behaviours.get(row.kind)?.assess?.(context, data),
   ])
-  const frozen = versions.find(({ number }) => number === version)
+  // A task is told as it stands, by the version of its record; everything else by the number it was frozen under.
+  const frozen =
+    row.kind === rectificationTask.kind ? undefined : versions.find(({ number }) => number === version)
   const content = (frozen?.content as { content: Content } | undefined)?.content
-  const [value, valueNow] = [read(data, content ?? data.content, field), read(data, data.content, field)]
   const act = data.acts.findLast(({ action }) => action === frozen?.action)
   return {
     ...of,
@@ -126,7 +125,7 @@ async function sourceOf(
     projectName: data.project?.name ?? null,
     frozenOn: frozen ? dayOf(frozen.frozenAt) : null,
     digest: frozen?.digest ?? null,
-    ...{ value, valueNow, isSame: value === valueNow },
+    ...valueOfRecord(line, data, content),
     act: act ? sentenceOf(data, act) : null,
     explanation: assessed?.explanations[field] ?? null,
     attachments: files.map(({ id, name, places }) => ({ id, name, places: [...places] })),
@@ -145,29 +144,11 @@ function sentenceOf({ kind }: RecordData, act: RecordData['acts'][number]): stri
   return `${dayOf(act.actedAt)} ${act.organisationName ?? ''}${title}${number}`
 }
 
-function read(data: RecordData, content: Content, field: string): string | null {
-  if (field === 'state') return data.kind.workflow.states[data.record.state]?.title ?? data.record.state
-  if (field === 'documentNumber')
-    return data.acts.findLast((act) => act.documentNumber)?.documentNumber ?? null
-  const value = valueAt(maskPersonal(data.form, content), field)
-  const definition = definitionOf(data, field)
-  if (value === undefined || value === null || !definition) return null
-  return `${formatCell(definition, value, {})}${unitOf(definition) ?? ''}`
-}
-
-/** The field, or the column of a row, a place names. */
-function definitionOf({ form }: RecordData, place: string): FieldDefinition | undefined {
-  const [, field = place, column] = /^(\w+)\[\d+\]\.(\w+)$/.exec(place) ?? []
-  const found = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === field)
-  return column === undefined ? found : found?.columns?.find(({ id }) => id === column)
-}
-
-async function projectSource(context: Context, projectId: string, field: string) {
-  const project = await findProject(context.db, projectId)
-  const value = project ? String({ ...project }[field as 'name'] ?? '') : null
+async function projectSource(context: Context, line: FigureLine) {
+  const project = await findProject(context.db, line.recordId ?? '')
   return {
     ...{ recordId: null, projectId: project?.id ?? null, projectName: project?.name ?? null },
-    ...{ frozenOn: null, digest: null, value, valueNow: value, isSame: true, act: null },
+    ...{ frozenOn: null, digest: null, act: null, ...valueOfProject(line, project) },
     ...{ explanation: null, attachments: [], leaves: [] },
   }
 }

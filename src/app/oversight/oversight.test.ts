@@ -274,6 +274,23 @@ describe('from a figure to its evidence', () => {
     for (const input of inputs) expect((await follow(input.number)).source.recordId).toBe(evaluation)
   })
 
+  test('what changed after the signature is said beside what was fixed', async () => {
+    const { parts } = await read()
+    const figures = parts.flatMap(({ figures: own }) => own)
+    const score = figures.find(({ text }) => text === '82.00分')?.number ?? 0
+    const change = (content: string) =>
+      world.owner.query('update record set content = content || $1::jsonb where id = $2', [
+        content,
+        evaluation,
+      ])
+    await change('{"totalScore_x100": 7000, "budget_fen": "600000000"}')
+    try {
+      expect((await follow(score)).source).toMatchObject({ value: '82分', valueNow: '70分', isSame: false })
+    } finally {
+      await change('{"totalScore_x100": 8200, "budget_fen": "500000000"}')
+    }
+  })
+
   test('the package holds report, evaluation report, lists and a table of contents with digests', async () => {
     const file = await world.as<{ bytes_base64: string }>('audit', downloadPackage, { year: 2023 })
     const zip = await JsZip.loadAsync(Buffer.from(file.bytes_base64, 'base64'))
@@ -288,6 +305,17 @@ describe('from a figure to its evidence', () => {
     )
     const contents = (await zip.file('目录.txt')?.async('string')) ?? ''
     expect(contents.match(/SHA-256 [0-9a-f]{64}/g)).toHaveLength(4)
+    await plantRecord(world, {
+      kind: 'evaluation.finance',
+      projectId: await plantProject(world, { name: '渠道改造', grade: 'good' }),
+      content: EVALUATED,
+      acts: TO_CONFIRMED,
+    })
+    const again = await world.as<{ bytes_base64: string }>('audit', downloadPackage, { year: 2023 })
+    const { files } = await JsZip.loadAsync(Buffer.from(again.bytes_base64, 'base64'))
+    const reports = Object.keys(files).filter((name) => name.endsWith('财政绩效评价报告.pdf'))
+    expect(reports).toHaveLength(2)
+    expect(reports.every((name) => name.startsWith('项目/渠道改造（'))).toBe(true)
     expect(await refusalOf(world.as('department', downloadPackage, { year: 2023 }))).toMatchObject({
       code: 'NOT_PERMITTED',
     })

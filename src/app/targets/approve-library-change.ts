@@ -1,6 +1,6 @@
 import type { TargetsLibraryChangeContent } from '../../domain/forms/contents.ts'
 import { indicatorOf } from '../../domain/indicators/change-content.ts'
-import { CHANGES, type LibraryIndicator, nextLocalId } from '../../domain/indicators/index.ts'
+import { CHANGES, type LibraryIndicator, nextLocalId, plainIndicator } from '../../domain/indicators/index.ts'
 import { libraryChange } from '../../domain/targets/index.ts'
 import { insertLocalVersion, lockLibrary } from '../../storage/library-repository.ts'
 import { findEntry, readLocalLibrary } from '../indicators/local-library.ts'
@@ -31,7 +31,7 @@ async function addVersion(context: Context, { record, content }: RecordData): Pr
   const version = (current?.version ?? 0) + 1
   const indicator: LibraryIndicator =
     change === 'retire' && current
-      ? withoutState({ ...current, version })
+      ? { ...plainIndicator(current), version }
       : indicatorOf(proposal, { id: indicatorId, version })
   const id = context.newId()
   await insertLocalVersion(context.db, {
@@ -55,11 +55,4 @@ function idsOf(versions: readonly { jurisdictionId: string; indicatorId: string 
   return versions
     .filter(({ jurisdictionId }) => jurisdictionId === place)
     .map(({ indicatorId }) => indicatorId)
-}
-
-function withoutState<T extends { status: unknown; setBy: unknown; approvedOn: unknown; isBehind: unknown }>(
-  entry: T,
-): Omit<T, 'status' | 'setBy' | 'approvedOn' | 'isBehind'> {
-  const { status: _status, setBy: _setBy, approvedOn: _approvedOn, isBehind: _isBehind, ...indicator } = entry
-  return indicator
 }

@@ -66,6 +66,21 @@ export const plantPilot = defineUseCase({
   },
 })
 
+/** What the place of whoever plants it says otherwise of an indicator of the library. */
+export const plantIndicator = defineUseCase({
+  id: 'test.plantIndicator',
+  title: '测试指标修订',
+  stage: 'shell',
+  kind: 'command',
+  by: 'everyone',
+  input: Type.Object({ id: Type.String(), name: Type.String() }),
+  run: async (context, { id, name }) => {
+    const recordId = await plant(context, 'pilot.blueprintUse', ['propose', 'approve'], {})
+    await revise(context, { id, name, example: '≥85%' }, recordId)
+    return {}
+  },
+})
+
 async function plant(
   context: Context,
   kind: string,

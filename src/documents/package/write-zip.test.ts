@@ -13,3 +13,8 @@ test('another reader finds every file under its Chinese name with its bytes', as
     expect(Buffer.from(await zip.file(path)!.async('uint8array')).equals(bytes), path).toBe(true)
   expect(writeZip(entries).equals(writeZip(entries))).toBe(true)
 })
+
+test('two entries of one name are refused: one would lie over the other', () => {
+  const entry = (path: string) => ({ path, bytes: Buffer.from(path) })
+  expect(() => writeZip([entry('批复.pdf'), entry('批复.PDF')])).toThrow('two entries of one name')
+})

@@ -11,10 +11,12 @@ const VERSION = 20
 /**
  * A .zip file of entries as they are: Word and PDF are compressed already, so nothing is compressed again.
  * Names are UTF-8. At most 65,535 entries and 4 GB, the bounds of the plain format (APPNOTE 6.3).
- * @throws RangeError beyond them
+ * @throws RangeError beyond them, Error for two entries of one name
  */
 export function writeZip(entries: readonly PackageEntry[]): Buffer {
   if (entries.length > 0xffff) throw new RangeError(`${entries.length} entries`)
+  const names = new Set(entries.map(({ path }) => path.toLowerCase()))
+  if (names.size < entries.length) throw new Error('package: two entries of one name')
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -1,3 +1,5 @@
+import { replaceYears, writtenYears } from './relative-years.ts'
+
 /** Everything by which somebody could find the original again. */
 export type Originals = {
   readonly persons: readonly string[]
@@ -19,9 +21,6 @@ const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g
 const DOCUMENT =
   /[一-鿿]{0,8}(?:[（(〔[][一-鿿]{1,3}[）)〕\]][一-鿿]{0,2})?[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/g
 const ADDRESS = /https?:\/\/[^\s。；，、）]*/g
-const DATE = /(\d{4})(?:年(\d{1,2})月\d{1,2}日|-(\d{2})-\d{2})/g
-const MONTH = /(\d{4})年(\d{1,2})月/g
-const YEAR = /(20\d{2})(?:年度|年)?/g
 const STEM = /^(.{2,})(?:自治区|市|县|区)$/
 
 /** Whether a number could lead back to the original: three digits or a fraction; 100 says nothing. */
@@ -40,28 +39,29 @@ export function tellingNumbers(text: string): string[] {
  * @param scalePercent what amounts and quantities are multiplied by, in percent; not published
  */
 export function anonymise(text: string, originals: Originals, scalePercent: number): string {
-  const named = replaceNames(text, originals)
-  const dated = named
+  const named = replaceNames(halfWidth(text), originals)
+  const undocumented = named
     .replace(ADDRESS, '（网址略）')
     .replace(DOCUMENT, '（文号略）')
     .replaceAll('（（文号略））', '（文号略）')
-    .replace(DATE, (_all, year: string, month?: string, short?: string) =>
-      relativeYear(year, originals).concat(`${Number(month ?? short)}月`),
-    )
-    .replace(MONTH, (_all, year: string, month: string) => `${relativeYear(year, originals)}${month}月`)
-    .replace(YEAR, (_all, year: string) => relativeYear(year, originals))
+  const dated = replaceYears(undocumented, originals.firstYear)
   return dated.replace(NUMBER, (number, at: number) =>
     isTelling(number) ? changed(number, dated.slice(at + number.length), originals, scalePercent) : number,
   )
 }
 
+/** Whom or what a text names: people, offices, places with and without 市, 县, 区, projects; longest first. */
+export function findNamed(text: string, originals: Originals): string[] {
+  return namesOf(originals).flatMap(([name]) => (text.includes(name) ? [name] : []))
+}
+
 /** What of the originals can still be read in a text; empty when nothing. */
-export function findOriginals(text: string, originals: Originals): string[] {
-  const names = namesOf(originals).filter(([name]) => text.includes(name))
-  const numbers = tellingNumbers(text).filter(
+export function findOriginals(given: string, originals: Originals): string[] {
+  const text = halfWidth(given)
+  const numbers = [...tellingNumbers(text), ...writtenYears(text)].filter(
     (number) => originals.numbers.has(number) || number.replace('.', '').length >= 7,
   )
-  return [...new Set([...names.map(([name]) => name), ...(text.match(ADDRESS) ?? []), ...numbers])]
+  return [...new Set([...findNamed(text, originals), ...(text.match(ADDRESS) ?? []), ...numbers])]
 }
 
 function replaceNames(text: string, originals: Originals): string {
@@ -83,12 +83,11 @@ function namesOf({ persons, offices, places, projects }: Originals): (readonly [
     .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
 }
 
-const COUNTS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-
-function relativeYear(year: string, { firstYear }: Originals): string {
-  const step = Number(year) - firstYear
-  if (step < 0) return step === -1 ? '上一年' : '以前年度'
-  return COUNTS[step] === undefined ? '以后年度' : `第${COUNTS[step]}年`
+/** Digits of Chinese input methods, and the signs between them, are the same number. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d)[．](?=\d)/g, '.')
 }
 
 /** Percentages and points are rounded, everything else is scaled to two significant figures. */

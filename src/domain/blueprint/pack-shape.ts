@@ -1,7 +1,16 @@
 import { checkShape } from '../rules/check-shape.ts'
 import type { Shape } from '../rules/shape.ts'
 import * as s from '../rules/shape.ts'
-import { KINDS, OPERATORS } from '../indicators/index.ts'
+import {
+  BASES,
+  COUNTS,
+  EVIDENCE_CLASSES,
+  FREQUENCIES,
+  KINDS,
+  LEVELS,
+  OBTAINING,
+  OPERATORS,
+} from '../indicators/index.ts'
 import { PLAN_STAGES } from '../workflow/record-kind.ts'
 import { PACK_PART_IDS, type PackPartId } from './pack.ts'
 
@@ -61,19 +70,19 @@ const INDICATOR = {
   id: code,
   version: s.integer(1, 100_000),
   sector: s.text,
-  level1: s.text,
+  level1: s.choice(...keys(LEVELS)),
   level2: s.text,
   name: s.text,
   definition: s.text,
   formula: s.text,
   kind: s.choice(...keys(KINDS)),
-  basis: s.text,
-  obtaining: s.text,
+  basis: s.choice(...keys(BASES)),
+  obtaining: s.choice(...keys(OBTAINING)),
   example: s.text,
   dataSource: s.text,
-  evidenceClass: s.text,
+  evidenceClass: s.choice(...keys(EVIDENCE_CLASSES)),
   evidence: s.text,
-  frequency: s.text,
+  frequency: s.choice(...keys(FREQUENCIES)),
   projectKinds: s.list(s.text),
   synonyms: s.list(s.text),
   isLocked: s.boolean,
@@ -83,7 +92,12 @@ const INDICATOR = {
 }
 /** What a place's own indicator may leave empty. */
 const MAY_BE_EMPTY = ['dataSource', 'evidence', 'mistakes', 'definition', 'formula', 'example', 'level2']
-const OPTIONAL = { operator: s.choice(...keys(OPERATORS)), unit: s.text, count: s.text, sourceText: s.text }
+const OPTIONAL = {
+  operator: s.choice(...keys(OPERATORS)),
+  unit: s.text,
+  count: s.choice(...keys(COUNTS)),
+  sourceText: s.text,
+}
 
 /** What is wrong with the entries of a part, one sentence each. */
 export function checkPart(id: PackPartId, raw: unknown): string[] {

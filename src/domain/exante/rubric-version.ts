@@ -1,5 +1,6 @@
 import type { ExanteRubricContent } from '../forms/contents.ts'
-import type { DimensionCode, ParameterValues } from '../rules/parameter-values.ts'
+import type { DimensionCode, ParameterOf } from '../rules/parameter-values.ts'
+import type { ParameterUse } from '../shared/explanation.ts'
 
 /** 项目评分、政策评分: each kind of object has a rubric of its own. */
 export const RUBRIC_SUBJECTS = { project: '项目', policy: '政策' } as const
@@ -20,6 +21,8 @@ export type RubricItem = {
 /** A rubric as scoring uses it, whether a place approved it or the rules give it. */
 export type Rubric = {
   readonly title: string
+  /** 依据文件: the document it goes by, as the place or the rules name it. */
+  readonly basis: string
   readonly items: readonly RubricItem[]
   readonly affordabilityLabel: string
 }
@@ -31,13 +34,19 @@ export type RubricVersion = {
   readonly content: ExanteRubricContent
 }
 
-/** The rubric the rules give where a place has approved none. */
+/** The rubric the rules give where a place has approved none, by the source of that value. */
 export function defaultRubric(
   subject: RubricSubject,
-  { dimensions }: ParameterValues['exante.rubric'],
+  {
+    value: { dimensions },
+    use: { sourceTitle, article },
+  }: Pick<ParameterOf<'exante.rubric'>, 'value'> & {
+    readonly use: Pick<ParameterUse, 'sourceTitle' | 'article'>
+  },
 ): Rubric {
   return {
     title: `${RUBRIC_SUBJECTS[subject]}评分指标体系（系统默认）`,
+    basis: article ? `${sourceTitle} ${article}` : sourceTitle,
     affordabilityLabel: AFFORDABILITY_LABEL,
     items: dimensions.flatMap(({ code, label, items }) =>
       items.map((one) => ({
@@ -56,6 +65,7 @@ export function rubricOf(content: ExanteRubricContent): Rubric {
   const names = new Map((content.dimensions ?? []).map(({ code, name }) => [code, name]))
   return {
     title: titleOf(content),
+    basis: content.basisText ?? '',
     affordabilityLabel: names.get(AFFORDABILITY_CODE) ?? AFFORDABILITY_LABEL,
     items: (content.items ?? []).flatMap(({ dimension, itemCode, item, weight_x100 }) =>
       dimension

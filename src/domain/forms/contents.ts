@@ -1518,6 +1518,8 @@ export type PilotBlueprintLocalIndicatorsRow = {
   readonly place?: string | null
   /** 依据 */
   readonly cited?: string | null
+  /** 其他修订 */
+  readonly note?: string | null
   /** 取用 */
   readonly isTaken?: boolean | null
 }

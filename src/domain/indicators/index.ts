@@ -31,6 +31,7 @@ export {
   type LibraryEntry,
   type LocalVersion,
   nextLocalId,
+  plainIndicator,
   resolveLibrary,
 } from './resolve-library.ts'
 export { type RevisionReason, revisionReasonOf, tellEvaluation } from './revision-reason.ts'

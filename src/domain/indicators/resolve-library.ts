@@ -25,6 +25,12 @@ export type LibraryEntry = LibraryIndicator & {
   readonly isBehind: boolean
 }
 
+/** The indicator itself, without how it stands at a place. */
+export function plainIndicator(entry: LibraryEntry): LibraryIndicator {
+  const { status: _status, setBy: _setBy, approvedOn: _approvedOn, isBehind: _isBehind, ...indicator } = entry
+  return indicator
+}
+
 /**
  * The library as it stands for a place: the nearest level that changed an indicator decides.
  * @param chain jurisdictions from the widest to the place itself

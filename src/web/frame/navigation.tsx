@@ -37,27 +37,65 @@ export function firstPageOf(me: Me): PageName {
   return STARTS.find((page) => me.pages.includes(page)) ?? 'rules'
 }
 
+/** Where a page stands in a long navigation. */
+const GROUP_OF: Readonly<Record<PageName, keyof typeof zh.frame.groups>> = {
+  ...{ todos: 'work', review: 'work', projects: 'work', rounds: 'work', offices: 'work' },
+  ...{ monitoring: 'monitoring', 'monitoring-tasks': 'monitoring' },
+  ...{ quality: 'results', reports: 'results', rectification: 'results', 'what-if': 'results' },
+  ...{ cockpit: 'pilot', pilot: 'pilot' },
+  ...{ oversight: 'others', experts: 'others', agencies: 'others', feedback: 'others' },
+  ...{ rules: 'tools', doctor: 'tools', documents: 'tools', administration: 'tools' },
+}
+const GROUPS = Object.keys(zh.frame.groups) as (keyof typeof zh.frame.groups)[]
+
+/** More than this does not fit on a small screen at full height. */
+const SHORT = 12
+
+/** Every page this person may use; a long list is closer and under headings, so that all of it is in sight. */
 export function Navigation() {
   const me = useMe()
+  const pages = PAGES.filter((page) => me.pages.includes(page))
+  const isLong = pages.length > SHORT
+  return (
+    <nav className={isLong ? 'nav is-long' : 'nav'} aria-label={zh.frame.navigation}>
+      {isLong ? <Groups pages={pages} /> : <Pages pages={pages} />}
+    </nav>
+  )
+}
+
+function Groups({ pages }: { readonly pages: readonly PageName[] }) {
+  return GROUPS.map((group) => {
+    const own = pages.filter((page) => GROUP_OF[page] === group)
+    if (own.length === 0) return null
+    return (
+      <div key={group}>
+        <div className="nav-group" id={`nav-${group}`}>
+          {zh.frame.groups[group]}
+        </div>
+        <Pages pages={own} labelledBy={`nav-${group}`} />
+      </div>
+    )
+  })
+}
+
+function Pages({ pages, labelledBy }: { readonly pages: readonly PageName[]; readonly labelledBy?: string }) {
   const place = usePlace()
   return (
-    <nav className="nav" aria-label={zh.frame.navigation}>
-      <ul>
-        {PAGES.filter((page) => me.pages.includes(page)).map((page) => (
-          <li key={page}>
-            <Link
-              to={`/$jurisdiction/$year/${page}`}
-              params={place}
-              className="nav-link"
-              activeProps={{ className: 'nav-link is-current', 'aria-current': 'page' }}
-            >
-              <NavIcon page={page} />
-              {zh.pages[page]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul aria-labelledby={labelledBy}>
+      {pages.map((page) => (
+        <li key={page}>
+          <Link
+            to={`/$jurisdiction/$year/${page}`}
+            params={place}
+            className="nav-link"
+            activeProps={{ className: 'nav-link is-current', 'aria-current': 'page' }}
+          >
+            <NavIcon page={page} />
+            {zh.pages[page]}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -9504,6 +9504,7 @@ export interface operations {
                             effectiveFrom: string | null;
                             state: string;
                             stateTitle: string;
+                            isTakenOver: boolean;
                         }[];
                     };
                 };
@@ -10155,7 +10156,7 @@ export interface operations {
                             version: number;
                             frozenOn: string | null;
                             digest: string | null;
-                            value: string | null;
+                            value: string;
                             valueNow: string | null;
                             isSame: boolean;
                             act: string | null;

@@ -42,8 +42,7 @@ export async function rubricAt(context: Context, asked: Asked): Promise<Rubric> 
   if (own) return rubricOf(own.content)
   const moment = { date: day, jurisdiction: jurisdictionId, ...(fiscalYear ? { fiscalYear } : {}) }
   const rules = context.rules.at(moment)
-  const { value } = rules.value(subject === 'policy' ? 'exante.policy_rubric' : 'exante.rubric')
-  return defaultRubric(subject, value)
+  return defaultRubric(subject, rules.value(subject === 'policy' ? 'exante.policy_rubric' : 'exante.rubric'))
 }
 
 /**

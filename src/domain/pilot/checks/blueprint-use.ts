@@ -25,7 +25,7 @@ export const PIL_176: RuleHeader = {
 
 /**
  * Before a place proposes or approves to take over a blueprint.
- * @param fresh the differences as they are today, by `useKey`
+ * @param fresh the differences as they are today, by `entryKey`
  */
 export function checkBlueprintUse(
   content: PilotBlueprintUseContent,
@@ -45,12 +45,30 @@ export function checkBlueprintUse(
       { section: 'basics', field: 'effectiveFrom' },
     ),
     ...foundIf(!rows.some(({ isTaken }) => isTaken), PIL_176, '没有采用任何内容，请至少勾选一项。', where),
-    ...rows.flatMap((row, index) => checkRow(row, fresh.get(useKey(row)), { ...where, row: index })),
+    ...rows.flatMap((row, index) => checkRow(row, fresh.get(entryKey(row)), { ...where, row: index })),
+    ...(content.mode === 'undo' ? checkMissing(rows, fresh, where) : []),
   ]
 }
 
+/** What was not laid out when it was proposed would be kept without anybody saying so. */
+function checkMissing(
+  rows: readonly PilotBlueprintUsePartsRow[],
+  fresh: ReadonlyMap<string, PilotBlueprintUsePartsRow>,
+  where: { readonly section: string; readonly field: string },
+): Finding[] {
+  const known = new Set(rows.map(entryKey))
+  return [...fresh].flatMap(([key, { title }]) =>
+    foundIf(
+      !known.has(key),
+      PIL_176,
+      `${quote(title ?? '')}也可以停止采用，提出时没有列出，请退回后重新提出。`,
+      where,
+    ),
+  )
+}
+
 /** What a difference is told apart by. */
-export function useKey({ part, itemId }: PilotBlueprintUsePartsRow): string {
+export function entryKey({ part, itemId }: PilotBlueprintUsePartsRow): string {
   return `${part ?? ''}/${itemId ?? ''}`
 }
 
@@ -65,6 +83,9 @@ function checkRow(
     return foundIf(isOpen, PIL_176, `请写明${name}不采用的原因。`, { ...where, column: 'note' })
   }
   if (row.outcome === 'kept') return [found(PIL_176, `${name}不能采用：${row.why ?? ''}请取消勾选。`, where)]
-  const isOld = now?.currentText !== row.currentText || now?.outcome !== row.outcome
+  const isOld =
+    now?.currentText !== row.currentText ||
+    now?.proposedText !== row.proposedText ||
+    now?.outcome !== row.outcome
   return foundIf(isOld, PIL_176, `${name}的现行规定已经变了，请撤回后重新装入蓝本。`, where)
 }

@@ -1,4 +1,4 @@
-import { findOriginals, type Originals, tellingNumbers } from '../../blueprint/anonymise.ts'
+import { findNamed, findOriginals, type Originals, tellingNumbers } from '../../blueprint/anonymise.ts'
 import type { PilotBlueprintContent } from '../../forms/contents.ts'
 import { found, foundIf } from '../../shared/check.ts'
 import type { Finding } from '../../shared/finding.ts'
@@ -78,9 +78,12 @@ export function rowKey({ itemId, text }: Row): string {
   return text == null ? (itemId ?? '') : `${subjectOf(itemId)}\n${text}`
 }
 
-/** Rows of one parameter that differ from place to place are numbered: `results.plan_days#2`. */
+/**
+ * Rows of one parameter that differ from place to place are numbered (`results.plan_days#2`), revisions of one
+ * indicator name who made them (`COM-042@640221`).
+ */
 export function subjectOf(itemId: string | null | undefined): string {
-  return (itemId ?? '').split('#')[0] ?? ''
+  return (itemId ?? '').split(/[#@]/)[0] ?? ''
 }
 
 /** Before a blueprint is handed on, and again before it is checked and published. */
@@ -131,8 +134,9 @@ function checkTable(content: PilotBlueprintContent, table: BlueprintTable, truth
   return rows.flatMap((one, row) => {
     if (!one.isTaken) return []
     const where = { section: SECTION[table], field: table, row }
-    const isTwin = seen.has(subjectOf(one.itemId))
-    seen.add(subjectOf(one.itemId))
+    const subject = table === 'rubrics' ? (one.itemId ?? '').split('/')[0] : subjectOf(one.itemId)
+    const isTwin = seen.has(subject ?? '')
+    seen.add(subject ?? '')
     const now = truth.offered[table].get(rowKey(one))
     const name = quote(one.title ?? one.itemId ?? '')
     if (isTwin) return [found(PIL_171, `${name}取用了两种，请只留一种。`, where)]
@@ -156,11 +160,10 @@ function checkCases({ cases }: PilotBlueprintContent, { originals }: BlueprintTr
 }
 
 function checkLessons({ lessons }: PilotBlueprintContent, truth: BlueprintTruth): Finding[] {
-  const { persons, offices } = truth.originals
   return (lessons ?? []).flatMap((lesson, row) => {
     const where = { section: 'lessons', field: 'lessons', row }
     const text = [lesson.problem, lesson.practice, lesson.figure].join('\n')
-    const named = [...persons, ...offices].filter((name) => text.includes(name))
+    const named = findNamed(text, truth.originals)
     const numbers = figuresOf(lesson.figure ?? '')
     const known = truth.numbersIn(lesson.place ?? '', lesson.recordKind ?? '')
     const missing = numbers.filter((number) => !known?.has(number))

@@ -66,8 +66,8 @@ function Source({ source }: { readonly source: NonNullable<FollowedFigure['sourc
   const { recordId, value, valueNow, isSame, frozenOn, digest, attachments, leaves } = source
   const facts: readonly (readonly [string, string | null])[] = [
     [words.field, source.fieldTitle],
-    [words.value, value],
-    [words.valueNow, isSame ? words.isSame : valueNow],
+    [frozenOn === null ? words.valueInReport : words.value, value],
+    [words.valueNow, isSame ? words.isSame : (valueNow ?? words.gone)],
     [words.act, source.act],
   ]
   return (

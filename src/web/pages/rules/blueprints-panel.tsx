@@ -127,8 +127,8 @@ function OwnRecords({ records, mayTake }: { readonly records: readonly Own[]; re
       id: 'actions',
       title: titles.actions,
       width: 130,
-      cell: ({ recordId, kind, state }) =>
-        mayTake && kind === blueprintUse.kind && state === 'approved' ? (
+      cell: ({ recordId, isTakenOver }) =>
+        mayTake && isTakenOver ? (
           <BeginButton one={beginning(blueprintUse, { subjectId: recordId })} label={words.undo} />
         ) : (
           '—'
