@@ -25,8 +25,8 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           exclude: ['tests/journeys/**', 'node_modules/**', ...leftOut],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

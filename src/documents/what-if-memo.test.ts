@@ -42,6 +42,15 @@ test('sums of annex, departments and comparison are the same money', () => {
   expect(wan(comparison[1]?.[6])).toBe(-sum(losers, 8))
 })
 
+test('加权绩效 is what the note under the table says: each amount times the weight beside it', () => {
+  const body = detail.slice(1, -1)
+  const expected = body.reduce((total, row) => {
+    const weight_bp = BigInt(Math.round(Number(row[4]?.replace('%', '')) * 100))
+    return total + wan(row[7]) * weight_bp
+  }, 0n)
+  expect(wan(comparison[1]?.[3])).toBe(expected / 10_000n)
+})
+
 test('every amount in the text stands in a table or is what went in', () => {
   const known = new Set([
     ...tables.flat(2),

@@ -86,7 +86,7 @@ function basis({ lines, settings }: MemoPlan): Block[] {
         `受挂钩办法或决定限制的项目${capped}个，不可拆分的项目${whole}个，手工确定的项目${fixed}个。`,
     ),
     paragraph(
-      `有评价得分的项目${scored}个，绩效权重${formatBp(settings.performance_bp)}。测算在满足以上各项的前提下，使按得分加权的安排合计最大；其他条件相同的，得分高的项目不少于得分低的项目。`,
+      `有评价得分的项目${scored}个，绩效权重${formatBp(settings.performance_bp)}。测算在满足以上各项的前提下，使测算目标值最大：基数以内的资金按（1−绩效权重）＋绩效权重×得分权重计，基数以上的按绩效权重×得分权重计；其他条件相同的，得分高的项目不少于得分低的项目。`,
     ),
   ]
 }

@@ -17,10 +17,13 @@ export type OverdueTaskRow = {
   readonly amount_fen: string | null
 }
 
-/** Tasks in these states whose term ended before a day, longest overdue first. At most 200. */
+/**
+ * Tasks whose day in their state was before a day, longest overdue first. At most 200.
+ * @param where.owed of each state in which something is owed, the field that has its day
+ */
 export async function findOverdueTasks(
   db: Kysely<Schema>,
-  where: { readonly states: readonly string[]; readonly before: string },
+  where: { readonly owed: Readonly<Record<string, string>>; readonly before: string },
 ): Promise<OverdueTaskRow[]> {
   const { rows } = await sql<OverdueTaskRow>`
     select r.id as "recordId", p.id as "projectId", p.name as "projectName", r.jurisdiction_id as "jurisdictionId",
@@ -30,9 +33,9 @@ export async function findOverdueTasks(
     from record r
     join project p on p.jurisdiction_id = r.jurisdiction_id and p.id = r.project_id
     join jurisdiction j on j.id = r.jurisdiction_id
-    where r.kind = 'results.task' and r.state = any(${where.states}::text[])
-      and least(r.content ->> 'planDueOn', r.content ->> 'completionDueOn') < ${where.before}
-    order by r.content ->> 'completionDueOn', r.id limit 200`.execute(db)
+    cross join lateral (select r.content ->> (${JSON.stringify(where.owed)}::jsonb ->> r.state) as due) owed
+    where r.kind = 'results.task' and r.state = any(${Object.keys(where.owed)}::text[]) and owed.due < ${where.before}
+    order by owed.due, r.id limit 200`.execute(db)
   return rows
 }
 
@@ -53,6 +56,8 @@ export type FoundProblemRow = {
   readonly indicator: string | null
   readonly planDueOn: string | null
   readonly completionDueOn: string | null
+  /** Of the newest follow-up of a task that was looked at. */
+  readonly verdict: 'lasting' | 'partial' | 'relapsed' | null
 }
 
 /**
@@ -75,7 +80,14 @@ export async function findProblemsOfDepartment(
       case when r.kind = 'evaluation.self' then r.content ->> 'measures' else r.content ->> 'measure' end as promise,
       r.content ->> 'requirementType' as "requirementType", r.content ->> 'indicator' as indicator,
       r.content ->> 'planDueOn' as "planDueOn",
-      coalesce(r.content ->> 'completionDueOn', r.content ->> 'dueOn') as "completionDueOn"
+      coalesce(r.content ->> 'completionDueOn', r.content ->> 'dueOn') as "completionDueOn",
+      case when r.kind = 'results.task' then (
+        select f.content ->> 'verdict' from record f
+        where f.jurisdiction_id = r.jurisdiction_id and f.project_id = r.project_id and f.kind = 'results.followUp'
+          and f.subject_id = r.subject_id and f.state = 'assessed'
+          and jsonb_path_exists(f.content, '$.problems[*] ? (@.problemNumber == $number)',
+            jsonb_build_object('number', r.content -> 'problemNumber'))
+        order by f.due_on desc, f.id desc limit 1) end as verdict
     from project p
     join record r on r.jurisdiction_id = p.jurisdiction_id and r.project_id = p.id
     join organisation u on u.id = p.unit_id

@@ -77,7 +77,8 @@ export async function findYearResults(
       sql`'disclosedOn', f.content->'disclosedOn'`,
     )} disclosure on true
     left join lateral (
-      select jsonb_agg(jsonb_build_object(${source('r', 'r.version')}, 'isVerified', r.state = 'verified',
+      select jsonb_agg(jsonb_build_object(${source('r', 'r.version')}, 'state', r.state, 'isVerified', r.state = 'verified',
+          'planDueOn', r.content->'planDueOn', 'completionDueOn', r.content->'completionDueOn',
           'recovered_fen', case when r.state = 'verified' then r.content->'verifiedRecovered_fen' end)
         order by r.created_at, r.id) as list
       from record r where r.jurisdiction_id = e.jurisdiction_id and r.project_id = e.project_id

@@ -28,7 +28,6 @@ export const rectification = {
   pages: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   known: {
     open: '以前年度的问题和承诺',
-    none: '本单位前五年没有登记过问题。',
     summary: (count: number, repeated: number) =>
       repeated === 0
         ? `以前年度问题 ${count} 个`

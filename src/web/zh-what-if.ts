@@ -1,3 +1,5 @@
+const EVALUATED_BY = { finance: '财政评价', department: '部门评价', self: '单位自评' } as const
+
 /** Texts of 预算测算. */
 export const whatIf = {
   title: '预算测算',
@@ -29,6 +31,8 @@ export const whatIf = {
   stop: '取消测算',
   costs: '每项约束的代价',
   costsTitle: '每项约束的代价',
+  costsNote:
+    '测算目标值：基数以内的资金按（1−绩效权重）＋绩效权重×得分权重计，基数以上的按绩效权重×得分权重计。',
   costsNone: '没有约束卡住安排，放宽任何一项都不会更好。',
   conflictTitle: '这些约束不能同时满足',
   faultTitle: '测算没有完成',
@@ -61,7 +65,9 @@ export const whatIf = {
     limits: '约束',
   },
   unscored: '未评价',
-  self: '自评',
+  evaluated: (from: keyof typeof EVALUATED_BY, year: number | null | undefined) =>
+    `${year ? `${year}年` : ''}${EVALUATED_BY[from]}`,
+  weight: (share: string) => `权重${share}`,
   isNew: '新增',
   setFor: (name: string) => `${name}：手工安排金额（万元）`,
   fixedHint: '手工',
@@ -102,7 +108,7 @@ export const whatIf = {
     note: '期限已过或将到、评价为差的项目和政策。继续安排的须有新的事前绩效评估结论。',
     begin: '新建清单',
     emptyTitle: '没有到期或评价为差的项目和政策',
-    emptyText: '期限在十二个月内到期的会自动列在这里。',
+    emptyText: '期限已过、将到或评价为差的会自动列在这里，提前多久按规则取值。',
     columns: {
       name: '名称',
       amount: '年度资金（万元）',

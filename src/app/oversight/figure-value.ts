@@ -30,6 +30,10 @@ export function valueOfRecord(line: FigureLine, data: RecordData, frozen: Conten
     const valueNow = data.acts.findLast((act) => act.documentNumber)?.documentNumber ?? null
     return { value: line.text, valueNow, isSame: valueNow === line.text }
   }
+  if (field === 'title') {
+    const { title } = data.record
+    return { value: line.text, valueNow: title, isSame: saysSame(line, title) }
+  }
   const now = valueAt(data.content, field)
   const valueNow = textOf(data, now, field, data.content)
   if (frozen === undefined) return { value: line.text, valueNow, isSame: saysSame(line, now) }

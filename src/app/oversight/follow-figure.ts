@@ -4,7 +4,7 @@ import type { Content } from '../../domain/forms/form.ts'
 import { toHex } from '../../domain/ledger/bytes.ts'
 import { OVERSIGHT_READERS } from '../../domain/oversight/readers.ts'
 import { type FigureLine, fieldTitle, rectificationTask } from '../../domain/results/index.ts'
-import { RES_003, RES_005, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
+import { RES_003, RES_005, RES_021, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findEvidence } from '../../storage/attachment-repository.ts'
@@ -82,7 +82,7 @@ export function defineFollowFigure(behaviours: () => ReadonlyMap<string, RecordB
         }),
       )
       const inputs = new Set((line.inputs ?? '').split('、').filter(Boolean).map(Number))
-      const rule = [RES_003, RES_005, RES_060, RES_061].find(({ id }) => id === line.rule)
+      const rule = [RES_003, RES_005, RES_021, RES_060, RES_061].find(({ id }) => id === line.rule)
       return {
         line: briefOf(line),
         rule: rule ? { id: rule.id, name: rule.name, source: rule.source.title } : null,

@@ -5,19 +5,19 @@ import type {
   TargetsSheetContent,
 } from '../../domain/forms/contents.ts'
 import {
+  checkDecidedAmount,
   checkExanteGate,
   checkRectificationGate,
   checkSynchronousDeclaration,
   checkTargetGate,
+  type DecidedAmount,
   type ExanteGateInput,
   type Permission,
 } from '../../domain/project/checks/index.ts'
-import { isOverdueTask } from '../../domain/results/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen, formatWanYuan } from '../../domain/shared/money.ts'
-import { findRecords } from '../../storage/record-repository.ts'
 import { dutyOf } from '../exante/index.ts'
-import { repeatFindings } from '../results/index.ts'
+import { findEarlierYears, repeatFindings } from '../results/index.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment } from '../records/behaviour.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
@@ -29,7 +29,10 @@ export type BudgetSurroundings = {
   readonly duty: ReturnType<typeof dutyOf>
   readonly exante: ExanteGateInput['exante']
   readonly target: { readonly state: string; readonly total_fen: string | null } | undefined
+  /** Of this and every earlier year of the project. */
   readonly overdueTasks: number
+  /** The newest decision about an earlier year of the project. */
+  readonly decided: DecidedAmount | undefined
   /** 已决定不再安排同类新增项目. */
   readonly sameKind: readonly Finding[]
   /** Whether the place holds money back for it, and who let it pass all the same. */
@@ -56,7 +59,7 @@ export async function budgetSurroundings(context: Context, data: RecordData): Pr
       suggested_fen: holds?.suggested_fen,
     },
     target: sheet && { state: sheet.record.state, total_fen: total_fen ?? null },
-    overdueTasks: await countOverdueTasks(context, project),
+    ...(await findEarlierYears(context, project)),
     sameKind: (await sameKindFindings(context, project)).map((one) => ({
       ...one,
       where: { section: 'request', field: 'requested_fen' },
@@ -76,14 +79,6 @@ function permissionIn({ acts }: RecordData): Permission | undefined {
   return last?.action === 'permit' ? { by: last.personName, reason: last.opinion ?? '' } : undefined
 }
 
-async function countOverdueTasks(
-  context: Context,
-  { jurisdictionId, id }: { readonly jurisdictionId: string; readonly id: string },
-): Promise<number> {
-  const tasks = await findRecords(context.db, { jurisdictionId, projectId: id, kind: 'results.task' })
-  return tasks.filter((task) => isOverdueTask(task, context.today)).length
-}
-
 /** The gates of 申报预算: the evaluation where there must be one, and the target in step. */
 export function applicationFindings(
   content: ProjectBudgetLineContent,
@@ -99,17 +94,18 @@ export function applicationFindings(
   ]
 }
 
-/** The gates of 安排预算: G1, G2 and overdue rectification. */
+/** The gates of 安排预算: G1, G2 and overdue rectification; and what was decided about an earlier year. */
 export function arrangementFindings(
   content: ProjectBudgetLineContent,
   around: BudgetSurroundings,
 ): Finding[] {
   const { arranged_fen, control_fen, deviationReason } = content
-  const { duty, exante, target, overdueTasks, permission } = around
+  const { duty, exante, target, overdueTasks, decided, permission } = around
   return [
     ...checkExanteGate({ isRequired: duty.isRequired, exante, arranged_fen, deviationReason }),
     ...checkTargetGate({ target, arranged_fen, control_fen, deviationReason }),
     ...checkRectificationGate({ overdueTasks, isOn: around.isRectificationGateOn, permission }),
+    ...checkDecidedAmount({ arranged_fen, decided }),
     ...around.repeats,
   ]
 }

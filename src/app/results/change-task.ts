@@ -27,6 +27,9 @@ export const refuseTaskChange = defineAct(rectificationTaskChange, 'refuse')
 /** 退回修改. */
 export const returnTaskChange = defineAct(rectificationTaskChange, 'return')
 
+/** 撤回申请: by the unit that asked, until it is decided. */
+export const withdrawTaskChange = defineAct(rectificationTaskChange, 'withdraw')
+
 async function changeTask(context: Context, data: RecordData, { documentNumber }: ActOutput): Promise<void> {
   const { changeType, newDueOn } = data.content as ResultsTaskChangeContent
   const { id } = await taskOf(context, data.record.subjectId)

@@ -1,6 +1,6 @@
 import type { ProjectEntryContent, ResultsBudgetDecisionContent } from '../../domain/forms/contents.ts'
 import type { Content } from '../../domain/forms/form.ts'
-import { budgetDecision, isOverdueTask } from '../../domain/results/index.ts'
+import { budgetDecision } from '../../domain/results/index.ts'
 import {
   checkBudgetDecision,
   checkDecisionBase,
@@ -17,13 +17,14 @@ import { foundIf } from '../../domain/shared/check.ts'
 import type { Explanation } from '../../domain/shared/explanation.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findFen, formatWanYuan, toFenText } from '../../domain/shared/money.ts'
-import type { ProjectRow } from '../../storage/project-repository.ts'
+import { findProjectOfYear, type ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import type { Assessment, RecordBehaviour } from '../records/behaviour.ts'
-import { findRecordData, type RecordData } from '../records/record-data.ts'
+import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { getConfirmedEvaluation } from './confirmed-evaluation.ts'
 import { RES_903 } from '../../domain/results/gates.ts'
+import { findEarlierYears } from './earlier-years.ts'
 import { itemTypeOf } from './item-type.ts'
 import { repeatFindings } from './known-problems.ts'
 import { decisionDocument } from './results-documents.ts'
@@ -43,7 +44,8 @@ export const decisionBehaviour: RecordBehaviour = {
 async function prefillDecision(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
   const { grade } = await getConfirmedEvaluation(context, project)
-  const { jurisdictionId: jurisdiction, fiscalYear, budget_fen } = project
+  const { jurisdictionId: jurisdiction, fiscalYear } = project
+  const { budget_fen } = await findPresentYear(context, project)
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   const itemType = itemTypeOf(project as ProjectRow & { readonly content: ProjectEntryContent })
   const proposal = grade && computeLinkageProposal({ grade, itemType, base_fen: BigInt(budget_fen) }, rules)
@@ -55,6 +57,15 @@ async function prefillDecision(context: Context, project: ProjectRow | undefined
     ...(proposal ? { measure: proposal.measure } : {}),
     ...(proposal ? proposedMoney(proposal, BigInt(budget_fen)) : {}),
   }
+}
+
+/** 本年预算: a year is evaluated in the next one, whose budget is what goes on; its own where no other is entered. */
+async function findPresentYear(context: Context, project: ProjectRow): Promise<ProjectRow> {
+  const { jurisdictionId, code } = project
+  const fiscalYear = Number(context.today.slice(0, 4))
+  if (fiscalYear <= project.fiscalYear) return project
+  const present = await findProjectOfYear(context.db, { jurisdictionId, code, fiscalYear })
+  return present && BigInt(present.budget_fen) > 0n ? present : project
 }
 
 function proposedMoney({ measure, nextCap_fen }: LinkageProposal, current: bigint): Content {
@@ -102,7 +113,7 @@ export async function checkDecision(context: Context, data: RecordData): Promise
   if (!data.project || data.record.state === 'decided') return []
   const content = data.content as ResultsBudgetDecisionContent
   const proposal = proposalFor(data, rulesOf(context, data))
-  const overdue = await countOverdue(context, data.project)
+  const { overdueTasks: overdue } = await findEarlierYears(context, data.project)
   return [
     ...checkBudgetDecision(content, proposal),
     ...checkDecisionBase(content),
@@ -115,11 +126,4 @@ export async function checkDecision(context: Context, data: RecordData): Promise
     ),
     ...(await repeatFindings(context, data.project, { section: 'decision', field: 'reason' })),
   ]
-}
-
-async function countOverdue(context: Context, project: ProjectRow): Promise<number> {
-  const { jurisdictionId, id: projectId } = project
-  const tasks = await findRecordData(context, { jurisdictionId, projectId, kind: 'results.task' })
-  return tasks.filter(({ record: { state }, content }) => isOverdueTask({ state, content }, context.today))
-    .length
 }

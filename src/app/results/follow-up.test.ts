@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listTodos } from '../shell/list-todos.ts'
-import { plantRecord } from '../testing/plant.ts'
+import { plantRecord, walkOn } from '../testing/plant.ts'
 import { recordsOf, refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { viewPersonDuties, viewResponsibility } from './answerable.ts'
@@ -9,6 +9,7 @@ import { resultsModule } from './index.ts'
 import { closeNotice } from './issue-notice.ts'
 import { listRectification } from './list-rectification.ts'
 import { rectificationIn } from './rectification.fixture.ts'
+import { viewKnownProblems } from './view-known-problems.ts'
 
 const world = useWorld('2024-05-10')
 const steps = stepsIn(world, resultsModule)
@@ -59,6 +60,35 @@ describe('跟踪问效', () => {
     expect(await act('finance_performance', assessFollowUp, followUps[0]!)).toMatchObject({
       state: 'assessed',
     })
+    world.setToday('2024-05-10')
+  })
+
+  test('nothing is scheduled where every problem was exempted', async () => {
+    const { projectId, notice, tasks } = await issued()
+    for (const task of tasks) await walkOn(world, task, 'exempt')
+    await act('finance_performance', closeNotice, notice)
+    expect(await recordsOf(world, 'unit', projectId, KIND)).toEqual([])
+  })
+
+  test('a problem that came back is open again in what is known, until a later look finds it put right', async () => {
+    const { projectId, followUps } = await closed()
+    const looked = async (at: number, today: string, verdict: string) => {
+      world.setToday(today)
+      await save('unit', followUps[at]!, REPORT)
+      await act('unit', reportFollowUp, followUps[at]!)
+      await save('finance_performance', followUps[at]!, { ...ASSESSMENT, verdict })
+      await act('finance_performance', assessFollowUp, followUps[at]!)
+      const { items } = await world.as<{
+        items: { year: number; problem: string; stateTitle: string; isClosed: boolean }[]
+      }>('finance_performance', viewKnownProblems, { projectId })
+      return items
+        .filter(({ problem, stateTitle }) => problem === '支出进度偏慢' && stateTitle.includes('跟踪核查'))
+        .map(({ stateTitle, isClosed }) => [stateTitle, isClosed])
+    }
+    expect(await looked(0, '2024-08-10', 'relapsed')).toContainEqual(['已核实，跟踪核查：出现反弹', false])
+    const after = await looked(1, '2024-11-10', 'lasting')
+    expect(after).toContainEqual(['已核实，跟踪核查：成效巩固', true])
+    expect(after.filter(([, isClosed]) => isClosed === false)).toEqual([])
     world.setToday('2024-05-10')
   })
 

@@ -19,6 +19,7 @@ import {
   refuseTaskChange,
   returnTaskChange,
   supportTaskChange,
+  withdrawTaskChange,
 } from './change-task.ts'
 import { acknowledgeTask, planTask, referTask, reportTask, verifyTask } from './rectify-problem.ts'
 import { reportsPart } from './reports/index.ts'
@@ -32,6 +33,7 @@ import { taskBehaviour } from './task-behaviour.ts'
 import { taskChangeBehaviour } from './task-change-behaviour.ts'
 import { whatIfUseCases } from './what-if/index.ts'
 
+export { findEarlierYears } from './earlier-years.ts'
 export { repeatFindings } from './known-problems.ts'
 export { dueFollowUps } from './follow-up-behaviour.ts'
 export { listRectification, viewKnownProblems, viewPersonDuties, viewResponsibility, viewTaskChanges }
@@ -81,6 +83,7 @@ export const resultsModule: StageModule = {
     grantTaskChange,
     refuseTaskChange,
     returnTaskChange,
+    withdrawTaskChange,
     reportFollowUp,
     assessFollowUp,
     returnFollowUp,

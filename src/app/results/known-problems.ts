@@ -1,6 +1,10 @@
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { isOverdueTask, rectificationTask, splitProblems } from '../../domain/results/index.ts'
-import { computeRepeatedProblems, type ProblemText } from '../../domain/results/compute/index.ts'
+import {
+  computeRepeatedProblems,
+  makeTraitReader,
+  type ProblemText,
+} from '../../domain/results/compute/index.ts'
 import { RES_910 } from '../../domain/results/gates.ts'
 import { found } from '../../domain/shared/check.ts'
 import type { Finding, FindingPlace } from '../../domain/shared/finding.ts'
@@ -29,9 +33,15 @@ type Place = Pick<ProjectRow, 'jurisdictionId' | 'departmentId' | 'fiscalYear' |
 /**
  * Everything known of the department up to the project's year, each problem beside the nearest one of an
  * earlier year. A self-evaluation, which has one text for all, counts as several.
+ * @param ofUnit only the problems of this unit, each beside those of the whole department
  */
-export async function findKnownProblems(context: Context, project: Place): Promise<KnownProblem[]> {
+export async function findKnownProblems(
+  context: Context,
+  project: Place,
+  ofUnit?: string,
+): Promise<KnownProblem[]> {
   const rules = rulesFor(context, project)
+  const read = makeTraitReader(rules.value('results.problem_words').value)
   const { years } = rules.value('results.repeat_similarity').value
   const { jurisdictionId, departmentId, fiscalYear } = project
   const rows = (
@@ -44,11 +54,13 @@ export async function findKnownProblems(context: Context, project: Place): Promi
   ).flatMap(oneByOne)
   const perYear = [...new Set(rows.map((row) => row.fiscalYear))]
   return perYear.flatMap((year) => {
-    const now = rows.filter((row) => row.fiscalYear === year)
+    const now = rows.filter((row) => row.fiscalYear === year && (ofUnit ?? row.unitId) === row.unitId)
+    if (now.length === 0) return []
     const earlier = rows.filter((row) => row.fiscalYear < year)
     const { repeated } = computeRepeatedProblems(
       { now, earlier: earlier.map((row) => ({ ...row, year: row.fiscalYear })) },
       rules,
+      read,
     )
     return now.map((row, at) => {
       const match = repeated.find((one) => one.now === at)
@@ -59,26 +71,28 @@ export async function findKnownProblems(context: Context, project: Place): Promi
   })
 }
 
-/** Which of these texts repeat what is known of the department from before a year. */
+/** A problem of this year, with the project it was found in. */
+export type ProblemOfProject = ProblemText & Pick<FoundProblemRow, 'unitId' | 'projectCode'>
+
+/** Which of these texts of one department repeat what is known of it from before a year. */
 export async function findRepeats(
   context: Context,
-  project: Place,
-  now: readonly ProblemText[],
+  department: Pick<Place, 'jurisdictionId' | 'departmentId' | 'fiscalYear'>,
+  now: readonly ProblemOfProject[],
 ): Promise<{
   readonly explanation: ReturnType<typeof computeRepeatedProblems>['explanation']
   readonly repeats: readonly (Repeat | null)[]
 }> {
-  const rules = rulesFor(context, project)
+  const rules = rulesFor(context, department)
   const { years } = rules.value('results.repeat_similarity').value
-  const { jurisdictionId, departmentId, fiscalYear } = project
+  const { jurisdictionId, departmentId, fiscalYear } = department
   const where = { jurisdictionId, departmentId, from: fiscalYear - years, through: fiscalYear - 1 }
   const earlier = (await findProblemsOfDepartment(context.db, where)).flatMap(oneByOne)
   const { repeated, explanation } = computeRepeatedProblems(
     { now, earlier: earlier.map((row) => ({ ...row, year: row.fiscalYear })) },
     rules,
   )
-  const own = { unitId: project.unitId, projectCode: project.code }
-  const repeats = now.map((_problem, at) => {
+  const repeats = now.map((own, at) => {
     const match = repeated.find((one) => one.now === at)
     const before = match && earlier[match.earlier]
     return before ? { ...repeatOf(before, own), reason: match.reason } : null
@@ -95,8 +109,8 @@ export async function repeatFindings(
   project: Place,
   where: FindingPlace,
 ): Promise<Finding[]> {
-  const known = await findKnownProblems(context, project)
-  const own = known.filter(({ unitId, repeats }) => unitId === project.unitId && repeats !== null)
+  const known = await findKnownProblems(context, project, project.unitId)
+  const own = known.filter(({ repeats }) => repeats !== null)
   if (own.length === 0) return []
   const named = own
     .slice(0, NAMED)
@@ -112,7 +126,10 @@ export function short(text: string): string {
   return text.length > 24 ? `${text.slice(0, 24)}……` : text
 }
 
-function rulesFor(context: Context, { jurisdictionId: jurisdiction, fiscalYear }: Place) {
+function rulesFor(
+  context: Context,
+  { jurisdictionId: jurisdiction, fiscalYear }: Pick<Place, 'jurisdictionId' | 'fiscalYear'>,
+) {
   return context.rules.at({ date: context.today, jurisdiction, fiscalYear })
 }
 
@@ -130,13 +147,17 @@ function repeatOf(before: FoundProblemRow, now: Pick<FoundProblemRow, 'unitId' |
   return { year, problem, projectName, relation }
 }
 
+/** A verified problem that came back by the newest follow-up is open again. */
 function standing(row: FoundProblemRow, today: string) {
   const state = getRecordKind(row.kind).workflow.states[row.state]
   const isTask = row.kind === rectificationTask.kind
-  const { planDueOn, completionDueOn } = row
+  const { planDueOn, completionDueOn, verdict } = row
+  const title = row.kind === 'evaluation.self' ? '自评已确认' : (state?.title ?? row.state)
   return {
-    stateTitle: row.kind === 'evaluation.self' ? '自评已确认' : (state?.title ?? row.state),
-    isClosed: state?.isFinal ?? false,
+    stateTitle: verdict === null ? title : `${title}，跟踪核查：${VERDICTS[verdict]}`,
+    isClosed: verdict !== 'relapsed' && (state?.isFinal ?? false),
     isOverdue: isTask && isOverdueTask({ state: row.state, content: { planDueOn, completionDueOn } }, today),
   }
 }
+
+const VERDICTS = { lasting: '成效巩固', partial: '部分巩固', relapsed: '出现反弹' } as const

@@ -127,15 +127,13 @@ function isAskedFor(row: TaskRow, { show, requirementType, words }: Where, today
 async function repeatsOf(context: Context, rows: readonly TaskRow[]): Promise<Map<string, Repeat>> {
   const found = new Map<string, Repeat>()
   for (const departmentId of new Set(rows.map((row) => row.departmentId))) {
-    for (const unitId of new Set(rows.filter((r) => r.departmentId === departmentId).map((r) => r.unitId))) {
-      const own = rows.filter((row) => row.departmentId === departmentId && row.unitId === unitId)
-      const [first] = own
-      if (!first) continue
-      const { repeats } = await findRepeats(context, { ...first, code: first.projectCode }, own)
-      for (const [at, repeat] of repeats.entries()) {
-        const row = own[at]
-        if (repeat && row) found.set(row.recordId, repeat)
-      }
+    const own = rows.filter((row) => row.departmentId === departmentId)
+    const [first] = own
+    if (!first) continue
+    const { repeats } = await findRepeats(context, first, own)
+    for (const [at, repeat] of repeats.entries()) {
+      const row = own[at]
+      if (repeat && row) found.set(row.recordId, repeat)
     }
   }
   return found

@@ -75,22 +75,36 @@ async function assessNotice(context: Context, data: RecordData): Promise<Assessm
     }
   }
   const isOpen = ['draft', 'proposed'].includes(data.record.state)
-  const repeats = data.project && (await findRepeats(context, data.project, problemTexts(data.content)))
+  const repeats = await repeatsOf(context, data)
   if (repeats) {
     figures['repeats'] = repeats.explanation.result
     explanations['repeats'] = repeats.explanation
   }
-  return { findings: isOpen ? await checkNoticeContent(context, data) : [], figures, explanations }
+  const findings = isOpen && repeats ? await checkNoticeFor(context, data, repeats) : []
+  return { findings, figures, explanations }
 }
 
 /** Problems, days and the day by which the result must be fed back. */
 export async function checkNoticeContent(context: Context, data: RecordData): Promise<Finding[]> {
+  const repeats = await repeatsOf(context, data)
+  return repeats ? checkNoticeFor(context, data, repeats) : []
+}
+
+type Repeats = Awaited<ReturnType<typeof findRepeats>>
+
+async function repeatsOf(context: Context, { project, content }: RecordData): Promise<Repeats | undefined> {
+  if (!project) return undefined
+  const { unitId, code: projectCode } = project
+  const now = problemTexts(content).map((problem) => ({ ...problem, unitId, projectCode }))
+  return findRepeats(context, project, now)
+}
+
+async function checkNoticeFor(context: Context, data: RecordData, { repeats }: Repeats): Promise<Finding[]> {
   if (!data.project) return []
   const { today } = context
   const { confirmedOn } = await getConfirmedEvaluation(context, data.project)
   const problems = await collectProblems(context, data.project)
   const { dueOn } = computeFeedbackDeadline(confirmedOn, rulesOf(context, data))
-  const { repeats } = await findRepeats(context, data.project, problemTexts(data.content))
   return [
     ...repeats.flatMap((repeat, row) => (repeat ? [repeatedAt(row, repeat)] : [])),
     ...checkNotice(data.content as ResultsNoticeContent, { problems, today }),

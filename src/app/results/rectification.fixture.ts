@@ -1,4 +1,4 @@
-import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../testing/plant.ts'
+import { EVALUATED, type PlantedProject, plantProject, plantRecord, TO_CONFIRMED } from '../testing/plant.ts'
 import { recordsOf, type stepsIn } from '../testing/steps.ts'
 import type { World } from '../testing/world.ts'
 import { issueNotice, proposeNotice } from './issue-notice.ts'
@@ -12,8 +12,12 @@ const beginNotice = resultsModule.begins.find(({ recordKind }) => recordKind.kin
 export function rectificationIn(world: World, steps: ReturnType<typeof stepsIn>) {
   const { see, save, act } = steps
   /** An issued notice of two problems; `rows` adds to them, in order. */
-  async function issued(rows: readonly object[] = [{}, {}], evaluation: object = {}) {
-    const projectId = await plantProject(world, { grade: 'good' })
+  async function issued(
+    rows: readonly object[] = [{}, {}],
+    evaluation: object = {},
+    project: PlantedProject = {},
+  ) {
+    const projectId = await plantProject(world, { grade: 'good', ...project })
     await plantRecord(world, {
       kind: 'evaluation.finance',
       projectId,

@@ -9,16 +9,21 @@ import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { followUpBehaviour } from './follow-up-behaviour.ts'
 
-/** One follow-up for each of the months the place has set, counted from the day the notice closed. */
+/**
+ * One follow-up for each of the months the place has set, counted from the day the notice closed; none where nothing
+ * was verified, for then there is no effect to look for.
+ */
 export async function scheduleFollowUps(
   context: Context,
   notice: RecordData,
   tasks: readonly RecordData[],
 ): Promise<void> {
+  const problems = settledProblems(tasks)
+  if (problems.length === 0) return
   const rules = rulesOf(context, { ...notice, acts: [] })
   const { months } = rules.value('results.tracking_months').value
   const { dates } = computeTrackingDates(context.today, rules)
-  const known = { ...(await numberOf(context, notice)), problems: settledProblems(tasks) }
+  const known = { ...(await numberOf(context, notice)), problems }
   for (const [at, dueOn] of dates.entries()) {
     const after = months[at] ?? 0
     await beginRecord(context, applicationFollowUp, followUpBehaviour, {

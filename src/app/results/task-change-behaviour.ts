@@ -86,9 +86,10 @@ export async function checkChange(context: Context, data: RecordData): Promise<F
   if (rectificationTaskChange.workflow.states[record.state]?.isFinal) return []
   const task = await taskOf(context, record.subjectId)
   const granted = await grantedBefore(context, task, record.id)
+  const { completionDueOn } = task.content as ResultsTaskContent
   return checkTaskChange(
     data.content as ResultsTaskChangeContent,
-    { taskState: task.state, granted },
+    { taskState: task.state, dueOn: completionDueOn ?? null, granted, today: context.today },
     rulesOf(context, data),
   )
 }

@@ -1,4 +1,8 @@
+import { Type } from 'typebox'
 import { describe, expect, test } from 'vitest'
+import { OWED_DAYS } from '../../domain/results/index.ts'
+import { findOverdueTasks } from '../../storage/rectification-repository.ts'
+import { defineUseCase } from '../kernel/use-case.ts'
 import { listTodos } from '../shell/list-todos.ts'
 import { plantRecord } from '../testing/plant.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
@@ -9,6 +13,7 @@ import {
   refuseTaskChange,
   returnTaskChange,
   supportTaskChange,
+  withdrawTaskChange,
 } from './change-task.ts'
 import { resultsModule } from './index.ts'
 import { closeNotice } from './issue-notice.ts'
@@ -81,6 +86,19 @@ describe('延期', () => {
     await request(projectId, tasks[0], EXTENSION)
   })
 
+  test('a request the task has overtaken is withdrawn by the unit, at any step before the decision', async () => {
+    const { projectId, tasks } = await issued()
+    await planned(tasks[0])
+    for (const steps of [[], ['ask'], ['ask', 'support']]) {
+      const recordId = await request(projectId, tasks[0], EXTENSION)
+      if (steps.includes('ask')) await act('unit', askTaskChange, recordId)
+      if (steps.includes('support')) await act('department', supportTaskChange, recordId, '情况属实')
+      await act('unit', withdrawTaskChange, recordId)
+      expect((await see('unit', recordId)).record.state).toBe('withdrawn')
+    }
+    expect((await see('unit', tasks[0])).content).toMatchObject({ completionDueOn: '2024-07-31' })
+  })
+
   test('is begun from a task only', async () => {
     const { projectId, notice } = await issued()
     expect(await refusalOf(request(projectId, notice, EXTENSION))).toMatchObject({ code: 'INVALID_INPUT' })
@@ -128,16 +146,14 @@ describe('移送', () => {
 describe('逾期升级 in the to-do list', () => {
   const escalated = async (by: PersonName, recordId: string) => {
     const { items } = await world.as<{ items: { recordId: string; task: string }[] }>(by, listTodos, {})
-    return items
-      .filter((item) => item.recordId === recordId && item.task.startsWith('逾期'))
-      .map(({ task }) => task)
+    return items.filter((item) => item.recordId === recordId).map(({ task }) => task)
   }
   test.each<[today: string, seen: Partial<Record<PersonName, string[]>>]>([
-    ['2024-06-09', { unit: [], finance_performance: [] }],
+    ['2024-06-09', { unit: ['待制定整改措施'], finance_performance: [] }],
     [
       '2024-06-10',
       {
-        unit: ['逾期1天提醒单位'],
+        unit: ['待制定整改措施（逾期1天提醒单位）'],
         department: [],
         finance_performance: ['逾期1天提醒单位'],
         outsiderUnit: [],
@@ -145,7 +161,11 @@ describe('逾期升级 in the to-do list', () => {
     ],
     [
       '2024-06-16',
-      { unit: ['逾期7天提醒主管部门'], department: ['逾期7天提醒主管部门'], finance_leader: [] },
+      {
+        unit: ['待制定整改措施（逾期7天提醒主管部门）'],
+        department: ['逾期7天提醒主管部门'],
+        finance_leader: [],
+      },
     ],
     ['2024-06-24', { finance_leader: ['逾期15天报财政分管领导'] }],
     ['2024-07-09', { finance_leader: ['逾期30天在通报中点名'], unit2: [] }],
@@ -158,6 +178,27 @@ describe('逾期升级 in the to-do list', () => {
     }
     world.setToday('2024-05-10')
   })
+})
+
+test('a task is looked for by the day it owes now, not by one that was met', async () => {
+  const { tasks } = await issued()
+  await planned(tasks[0])
+  const overdueBefore = async (before: string) => {
+    const rows = await world.as<{ recordId: string }[]>('finance_performance', findOverdue, { before })
+    return rows.filter(({ recordId }) => recordId === tasks[0] || recordId === tasks[1]).length
+  }
+  expect(await overdueBefore('2024-06-10')).toBe(1)
+  expect(await overdueBefore('2024-08-01')).toBe(2)
+})
+
+const findOverdue = defineUseCase({
+  id: 'test.findOverdue',
+  title: '测试逾期任务',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ before: Type.String() }),
+  run: (context, { before }) => findOverdueTasks(context.db, { owed: OWED_DAYS, before }),
 })
 
 describe('who may do what', () => {
@@ -174,6 +215,7 @@ describe('who may do what', () => {
     ['change.grant', grantTaskChange, KIND, ['ask', 'support'], 'finance_leader', 'finance_performance'],
     ['change.refuse', refuseTaskChange, KIND, ['ask', 'support'], 'finance_leader', 'department'],
     ['change.return', returnTaskChange, KIND, ['ask'], 'department', 'unit'],
+    ['change.withdraw', withdrawTaskChange, KIND, ['ask', 'support'], 'unit', 'department'],
     ['task.refer', referTask, 'results.task', ['plan'], 'finance_leader', 'finance_performance'],
     [
       'task.acknowledge',

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/org/roles.ts'
-import { OWED_STATES, owedBy } from '../../domain/results/index.ts'
+import { OWED_DAYS, owedBy } from '../../domain/results/index.ts'
 import { computeTaskEscalation, type EscalationLevel } from '../../domain/results/compute/index.ts'
 import { findOverdueTasks } from '../../storage/rectification-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -31,7 +31,7 @@ export function escalationOfTask(
 export async function escalatedTasks(context: Context) {
   const levels = HEARS[context.actor.role]
   if (!levels) return []
-  const rows = await findOverdueTasks(context.db, { states: OWED_STATES, before: context.today })
+  const rows = await findOverdueTasks(context.db, { owed: OWED_DAYS, before: context.today })
   return rows.flatMap(({ fiscalYear, state, planDueOn, completionDueOn, ...row }) => {
     const content = {
       ...(planDueOn ? { planDueOn } : {}),

@@ -33,6 +33,8 @@ const Todo = Type.Object({
   why: Type.Optional(Type.Object({ ruleId: Type.String(), sentence: Type.String() })),
 })
 
+type TodoItem = Type.Static<typeof Todo>
+
 /** 我的待办: what waits for this post, by due date; one statement. */
 export const listTodos = defineUseCase({
   id: 'shell.listTodos',
@@ -53,13 +55,28 @@ export const listTodos = defineUseCase({
       items: [
         ...(role === 'unit' ? await orphanTodos(context) : []),
         ...(await escalatedTodos(context)),
-        ...(await escalatedTasks(context)),
+        ...oncePerTask(
+          await escalatedTasks(context),
+          rows.flatMap((row) => presentTodo(context, row)),
+        ),
         ...(await dueFollowUps(context)),
-        ...rows.flatMap((row) => presentTodo(context, row)),
       ],
     }
   },
 })
+
+/** An overdue task that waits for this post anyway is one line, which also says how far it has gone up. */
+function oncePerTask(raised: readonly TodoItem[], waiting: readonly TodoItem[]): TodoItem[] {
+  const levels = new Map(raised.map(({ recordId, task }) => [recordId, task]))
+  const own = new Set(waiting.map(({ recordId }) => recordId))
+  return [
+    ...raised.filter(({ recordId }) => !own.has(recordId)),
+    ...waiting.map((one) => {
+      const level = levels.get(one.recordId)
+      return level === undefined ? one : { ...one, task: `${one.task}（${level}）` }
+    }),
+  ]
+}
 
 /** One line; nothing where the place has chosen another office for the act that is waited for. */
 function presentTodo(context: Context, found: WaitingRow) {

@@ -52,7 +52,10 @@ const plantProjectCase = defineUseCase({
 let count = 0
 
 export type PlantedProject = {
+  /** Of its own unless given: the rows of a continuing project share one from year to year. */
+  readonly code?: string
   readonly name?: string
+  readonly unitId?: string
   readonly isNew?: boolean
   readonly isPilot?: boolean
   readonly isClassified?: boolean

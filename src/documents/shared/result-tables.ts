@@ -3,7 +3,7 @@ import type { Labelled } from '../../domain/documents/label-content.ts'
 import { columns, listTable } from '../../domain/documents/make-block.ts'
 import type { ResultsSpecialReportContent } from '../../domain/forms/contents.ts'
 import { fieldTitle } from '../../domain/results/index.ts'
-import { RES_003, RES_005, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
+import { RES_003, RES_005, RES_021, RES_060, RES_061 } from '../../domain/results/compute/index.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { firstText, fenSum, money, moneySum, score } from './text.ts'
 
@@ -155,7 +155,7 @@ export function shorten(inputs: string | null | undefined): string {
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、')
 }
 
-const RULES = [RES_003, RES_005, RES_060, RES_061]
+const RULES = [RES_003, RES_005, RES_021, RES_060, RES_061]
 
 const DIGEST_SHOWN = 16
 

@@ -2,8 +2,8 @@ import type { RecordKind } from '../workflow/record-kind.ts'
 
 /**
  * 整改延期或免予整改: asked by the unit with its reason, looked at by its department, decided by the finance
- * leader; the task is changed by the decision alone and every request stays in its file. An exempted task
- * lets the notice close but is not verified (domain/06, item 2).
+ * leader; until then the unit may withdraw it, so that a request the task has overtaken stands in nobody's way. The
+ * task is changed by the decision alone and every request stays in its file. An exempted task lets the notice close but is not verified (domain/06, item 2).
  */
 export const rectificationTaskChange: RecordKind = {
   kind: 'results.taskChange',
@@ -21,6 +21,7 @@ export const rectificationTaskChange: RecordKind = {
       supported: { title: '待财政批准', dueInDays: 3 },
       granted: { title: '已批准', isFinal: true },
       refused: { title: '未批准', isFinal: true },
+      withdrawn: { title: '已撤回', isFinal: true },
     },
     actions: {
       ask: { title: '提出申请', from: ['draft'], to: 'asked', by: ['unit'] },
@@ -57,6 +58,13 @@ export const rectificationTaskChange: RecordKind = {
         to: 'draft',
         by: ['department', 'finance_leader'],
         opinion: 'required',
+        isReturn: true,
+      },
+      withdraw: {
+        title: '撤回申请',
+        from: ['draft', 'asked', 'supported'],
+        to: 'withdrawn',
+        by: ['unit'],
         isReturn: true,
       },
     },

@@ -1,8 +1,12 @@
 import type { ResultsTaskContent } from '../forms/contents.ts'
 import type { DateText } from '../shared/dates.ts'
 
-/** States in which the unit owes something of a task. */
-export const OWED_STATES = ['open', 'planned', 'referred'] as const
+/** States in which the unit owes something of a task, and the field with the day of it. */
+export const OWED_DAYS = {
+  open: 'planDueOn',
+  planned: 'completionDueOn',
+  referred: 'completionDueOn',
+} as const satisfies Readonly<Record<string, keyof Days>>
 /** States in which nothing is owed any more. */
 export const DONE_STATES: readonly string[] = ['verified', 'exempted']
 
@@ -15,9 +19,14 @@ export function reachedBy(state: string): 'open' | 'verified' | 'exempted' {
 type Days = Pick<ResultsTaskContent, 'planDueOn' | 'completionDueOn'>
 
 /** The day by which the unit owes its next answer on a task; nothing while it has answered. */
-export function owedBy(state: string, { planDueOn, completionDueOn }: Days): DateText | undefined {
-  if (state === 'open') return planDueOn ?? undefined
-  return state === 'planned' || state === 'referred' ? (completionDueOn ?? undefined) : undefined
+export function owedBy(state: string, days: Days): DateText | undefined {
+  const field = isOwed(state) ? OWED_DAYS[state] : undefined
+  return field && (days[field] ?? undefined)
+}
+
+/** Whether the unit owes something of a task in this state. */
+export function isOwed(state: string): state is keyof typeof OWED_DAYS {
+  return Object.keys(OWED_DAYS).includes(state)
 }
 
 /**

@@ -4,9 +4,11 @@ import { GRADES, type Grade } from '../../../src/domain/shared/grade.ts'
 import type { DocumentInputs } from '../../../src/documents/index.ts'
 import { head, official } from './common.ts'
 
-const rules = {
-  value: () => ({ value: { praised: ['excellent'], named: ['poor'] }, use: {} }),
-} as unknown as ParameterReader
+const VALUES: Readonly<Record<string, object>> = {
+  'results.circular_lists': { praised: ['excellent'], named: ['poor'] },
+  'results.escalation': { steps: [{ id: 'circular', label: '逾期30天在通报中点名', afterDays: 30 }] },
+}
+const rules = { value: (name: string) => ({ value: VALUES[name], use: {} }) } as unknown as ParameterReader
 
 const id = (place: number) => `01890000-0000-7000-8000-00000000${String(place).padStart(4, '0')}`
 const source = (place: number, recordTitle: string, version = 3) => ({ recordId: id(place), recordTitle, version })
@@ -39,6 +41,9 @@ function sampleResult(
   }
 }
 
+const DONE = { state: 'verified', isVerified: true, planDueOn: '2024-04-30', completionDueOn: '2024-05-20' }
+const OVERDUE = { ...DONE, state: 'planned', isVerified: false }
+
 const RESULTS: readonly YearResult[] = [
   sampleResult(
     10,
@@ -51,7 +56,7 @@ const RESULTS: readonly YearResult[] = [
       problems: ['2个村水质检测频次不足'],
     },
     {
-      tasks: [{ ...source(15, '整改任务1', 9), isVerified: true, recovered_fen: null }],
+      tasks: [{ ...source(15, '整改任务1', 9), ...DONE, recovered_fen: null }],
       decision: {
         ...source(16, '评价结果与预算安排挂钩决定'),
         measure: 'priority',
@@ -73,8 +78,8 @@ const RESULTS: readonly YearResult[] = [
     },
     {
       tasks: [
-        { ...source(25, '整改任务1', 9), isVerified: true, recovered_fen: '40000000' },
-        { ...source(26, '整改任务2', 5), isVerified: false, recovered_fen: null },
+        { ...source(25, '整改任务1', 9), ...DONE, recovered_fen: '40000000' },
+        { ...source(26, '整改任务2', 5), ...OVERDUE, recovered_fen: null },
       ],
       decision: {
         ...source(27, '评价结果与预算安排挂钩决定'),
@@ -102,6 +107,7 @@ const assembled = (isProvincial: boolean, results = RESULTS) => {
     isProvincial,
     results,
     rules,
+    asOf: '2024-06-24',
   })
   return {
     ...report,

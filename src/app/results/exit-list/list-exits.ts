@@ -1,7 +1,5 @@
 import { Type } from 'typebox'
 import { exitList } from '../../../domain/results/index.ts'
-import type { ContentRow } from '../../../domain/forms/form.ts'
-import { findExitDecisions } from '../../../storage/exit-repository.ts'
 import { requireOwnPlace } from '../../kernel/own-place.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
 import { WEIGHED_BY } from '../what-if/input.ts'
@@ -29,28 +27,17 @@ export const listExits = defineUseCase({
   run: async (context, { jurisdiction }) => {
     requireOwnPlace(context, jurisdiction)
     const { jurisdictionId, role } = context.actor
-    const lists = await findExitDecisions(context.db, jurisdictionId)
-    const said = new Map<string, { recordId: string; stateTitle: string; row: ContentRow }>()
-    for (const list of lists.toReversed()) {
-      for (const row of (list.items ?? []) as ContentRow[]) {
-        const stateTitle = exitList.workflow.states[list.state]?.title ?? list.state
-        said.set(String(row['subjectId']), { recordId: list.recordId, stateTitle, row })
-      }
-    }
     const items = await exitItems(context, jurisdictionId)
     return {
-      canBegin: exitList.createdBy.includes(role),
-      items: items.map((item) => {
-        const found = said.get(item.subjectId)
-        return {
-          ...item,
-          kindTitle: item.kind === 'policy' ? '政策' : '项目',
-          recordId: found?.recordId ?? null,
-          stateTitle: found?.stateTitle ?? '尚未列入',
-          decision: DECISIONS[String(found?.row['decision'])] ?? '',
-          decisionReason: String(found?.row['reason'] ?? ''),
-        }
-      }),
+      canBegin: exitList.createdBy.includes(role) && items.some(({ isSettled }) => !isSettled),
+      items: items.map(({ listed, isSettled: _isSettled, ...item }) => ({
+        ...item,
+        kindTitle: item.kind === 'policy' ? '政策' : '项目',
+        recordId: listed?.recordId ?? null,
+        stateTitle: listed ? (exitList.workflow.states[listed.state]?.title ?? listed.state) : '尚未列入',
+        decision: DECISIONS[String(listed?.row['decision'])] ?? '',
+        decisionReason: String(listed?.row['reason'] ?? ''),
+      })),
     }
   },
 })

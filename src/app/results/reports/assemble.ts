@@ -16,12 +16,13 @@ export async function placeOf(context: Pick<Context, 'db'>, jurisdictionId: stri
 }
 
 /**
- * What the confirmed records of a place and year say today.
+ * What the confirmed records of a place and year say now, assembled for a day: today, or the day a draft was made.
  * @throws DomainError ACTION_NOT_AVAILABLE while nothing is confirmed (RES-931)
  */
 export async function assembleFor(
   context: Context,
   { jurisdictionId, fiscalYear }: ReportOf,
+  asOf = context.today,
 ): Promise<AssembledReport> {
   const place = await placeOf(context, jurisdictionId)
   const isProvincial = place.level === 'province'
@@ -34,7 +35,7 @@ export async function assembleFor(
     throw new DomainError('ACTION_NOT_AVAILABLE', message, { ruleId: 'RES-931' })
   }
   const rules = context.rules.at({ date: context.today, jurisdiction: jurisdictionId, fiscalYear })
-  return assembleReport({ fiscalYear, placeName: place.name, isProvincial, results, rules })
+  return assembleReport({ fiscalYear, placeName: place.name, isProvincial, results, rules, asOf })
 }
 
 /** The assembled part as content of the form, the index of evidence with it. */

@@ -38,6 +38,7 @@ export type ReportContent = Pick<
   ResultsSpecialReportContent,
   | 'figures'
   | 'applications'
+  | 'assembledOn'
   | 'opening'
   | 'analysis'
   | 'suggestions'
@@ -61,8 +62,9 @@ async function assessReport(context: Context, data: RecordData): Promise<Assessm
 
 /** RES-150 and RES-151: the draft says what the records say, and nothing without an origin. */
 export async function checkReport(context: Context, { record, content }: RecordData): Promise<Finding[]> {
-  const { figures, ownFigures, opening, analysis, suggestions, forwarding } = content as ReportContent
-  const current = await assembleFor(context, record)
+  const { figures, ownFigures, opening, analysis, suggestions, forwarding, assembledOn } =
+    content as ReportContent
+  const current = await assembleFor(context, record, assembledOn ?? undefined)
   return [
     ...checkFiguresCurrent(figures ?? [], current.figures),
     ...checkOwnNumerals({ opening, analysis, suggestions, forwarding }, figures ?? [], ownFigures ?? []),

@@ -3,12 +3,12 @@ import { budgetDecision } from '../../../domain/results/index.ts'
 import type { ScenarioLine } from '../../../domain/results/compute/what-if/index.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
 import { findPlan, markPlanAdopted, type PlanRow } from '../../../storage/scenario-repository.ts'
-import { findProject } from '../../../storage/project-repository.ts'
+import { findRecordsOfCode } from '../../../storage/earlier-years-repository.ts'
+import { findProject, type ProjectRow } from '../../../storage/project-repository.ts'
 import type { Context } from '../../kernel/context.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
 import { beginRecord } from '../../records/begin-record.ts'
 import { findLatestRecord, storeContent } from '../../records/record-data.ts'
-import { findConfirmedEvaluation } from '../confirmed-evaluation.ts'
 import { decisionBehaviour } from '../decision-behaviour.ts'
 import { decisionDraft } from './decision-draft.ts'
 import { ADOPTED_BY, closed, Id } from './input.ts'
@@ -77,16 +77,30 @@ export async function getPlan(
   throw new DomainError('NOT_FOUND', '没有找到这个方案，可能不属于本地区，请从“预算测算”页面进入。')
 }
 
+/**
+ * The decision is about the year that was evaluated, not about the one the money goes on from: the newest of the
+ * same code that has a result confirmed by the finance bureau.
+ */
+async function findEvaluatedYear(context: Context, current: ProjectRow): Promise<ProjectRow | undefined> {
+  const { jurisdictionId, code, fiscalYear: through } = current
+  const kinds = ['evaluation.finance']
+  const results = await findRecordsOfCode(context.db, { jurisdictionId, code, through, kinds })
+  const newest = results.find(({ state }) => state === 'confirmed' || state === 'closed')
+  if (!newest) return undefined
+  return newest.projectId === current.id ? current : findProject(context.db, newest.projectId)
+}
+
 async function draftOne(
   context: Context,
   plan: PlanRow,
   line: ScenarioLine,
 ): Promise<'begun' | 'updated' | { why: string }> {
   if (line.isNew) return { why: '新增项目没有评价结果，不作挂钩决定' }
-  const project = await findProject(context.db, line.projectId)
-  if (!project) return { why: '项目已不在本地区' }
-  if (!(await findConfirmedEvaluation(context, project))) return { why: '没有确认的财政评价结果' }
-  const draft = decisionDraft(plan, line)
+  const current = await findProject(context.db, line.projectId)
+  if (!current) return { why: '项目已不在本地区' }
+  const project = await findEvaluatedYear(context, current)
+  if (!project) return { why: '没有确认的财政评价结果' }
+  const draft = decisionDraft(plan, line, current)
   const existing = await findLatestRecord(context, project, budgetDecision.kind)
   if (!existing) {
     await beginRecord(context, budgetDecision, decisionBehaviour, { project, content: draft })

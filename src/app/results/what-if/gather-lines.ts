@@ -21,7 +21,8 @@ export async function gatherLines(
     jurisdiction: where.jurisdictionId,
     fiscalYear: where.budgetYear,
   })
-  const rows = await findCandidates(context.db, where)
+  const { countsSelf } = rules.value('results.what_if_scores').value
+  const rows = await findCandidates(context.db, { ...where, countsSelf })
   return rows.map((row) => lineOf(row, where.budgetYear, rules))
 }
 
@@ -43,6 +44,7 @@ function lineOf(row: CandidateRow, budgetYear: number, rules: ParameterReader): 
     score_x100: row.score_x100,
     grade: row.grade as Grade | null,
     scoreFrom: row.scoreFrom,
+    evaluatedYear: row.evaluatedYear,
     ...ceilingOf(row, base.base_fen, rules),
     guarantee_fen: '0',
     contract_fen: '0',
@@ -52,10 +54,13 @@ function lineOf(row: CandidateRow, budgetYear: number, rules: ParameterReader): 
   }
 }
 
-/** Last approved recurring amount: the decision says what was one-off, where there is one. */
-function baseOf({ budget_fen, fiscalYear, decision }: CandidateRow): { base_fen: Fen; baseNote: string } {
+/** Last approved recurring amount: a decision about this very budget says what was one-off, where there is one. */
+function baseOf({ budget_fen, fiscalYear, ...row }: CandidateRow): { base_fen: Fen; baseNote: string } {
   const approved = BigInt(budget_fen)
-  const { base_fen, oneOff_fen } = (decision ?? {}) as ResultsBudgetDecisionContent
+  const decision = (row.decision ?? {}) as ResultsBudgetDecisionContent
+  const isOwn = row.decisionYear === fiscalYear
+  const isYearBefore = row.decisionYear === fiscalYear - 1 && findFen(decision.current_fen) === approved
+  const { base_fen, oneOff_fen } = isOwn || isYearBefore ? decision : {}
   const base = findFen(base_fen)
   if (base === undefined || base === approved) {
     return { base_fen: approved, baseNote: `${fiscalYear}年批复预算` }
@@ -67,7 +72,10 @@ function baseOf({ budget_fen, fiscalYear, decision }: CandidateRow): { base_fen:
   }
 }
 
-/** A decision that was taken binds; without one the table does, where it gives a figure or allows no growth. */
+/**
+ * A decision that was taken about the newest evaluation binds; without one the table does, where it gives a figure
+ * or allows no growth.
+ */
 function ceilingOf(
   row: CandidateRow,
   base_fen: Fen,
@@ -75,7 +83,8 @@ function ceilingOf(
 ): { cap_fen: string | null; capNote: string } {
   const { next_fen, measure } = (row.decision ?? {}) as ResultsBudgetDecisionContent
   const decided = findFen(next_fen)
-  if (row.decisionState === 'decided' && decided !== undefined) {
+  const isNewest = (row.decisionYear ?? 0) >= (row.evaluatedYear ?? 0)
+  if (row.decisionState === 'decided' && isNewest && decided !== undefined) {
     const words = measure ? `（${LINKAGE_MEASURES[measure]}）` : ''
     return { cap_fen: toFenText(decided), capNote: `已作出的挂钩决定${words}` }
   }

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { Type } from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ScenarioSettings } from '../../../domain/results/compute/what-if/index.ts'
+import { findCandidates } from '../../../storage/what-if-repository.ts'
+import { defineUseCase } from '../../kernel/use-case.ts'
 import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../../testing/plant.ts'
 import { recordsOf, refusalOf, stepsIn } from '../../testing/steps.ts'
 import { type PersonName, useWorld } from '../../testing/world.ts'
@@ -19,28 +22,27 @@ import {
   viewScenario,
 } from './index.ts'
 
-const world = useWorld('2024-05-10')
+const world = useWorld('2023-10-10')
 const { see } = stepsIn(world, resultsModule)
 type Seen = Awaited<ReturnType<typeof viewScenario.run>>
 
 let projects: { good: string; poor: string; unscored: string }
 let scenarioId: string
 
+/** 2022 was evaluated in 2023; the money goes on from the row of 2023, which nobody has evaluated yet. */
 async function evaluated(name: string, totalScore_x100: number, grade: string, wan: number) {
-  const projectId = await plantProject(world, {
-    name,
-    grade,
-    budget_fen: String(wan * 1_000_000),
-    isNew: false,
-  })
+  const budget_fen = String(wan * 1_000_000)
+  const before = await plantProject(world, { name, code: name, grade, fiscalYear: 2022, isNew: false })
   await plantRecord(world, {
     kind: 'evaluation.finance',
-    projectId,
+    projectId: before,
     content: { ...EVALUATED, agency: world.people.agency.organisationId, totalScore_x100, grade },
     acts: TO_CONFIRMED,
   })
-  return projectId
+  evaluatedRows[name] = before
+  return plantProject(world, { name, code: name, budget_fen, isNew: false })
 }
+const evaluatedRows: Record<string, string> = {}
 
 const view = (by: PersonName = 'finance_business') => world.as<Seen>(by, viewScenario, { scenarioId })
 const settingsOf = async (change: Partial<ScenarioSettings> = {}) => ({
@@ -90,7 +92,7 @@ describe('预算测算', () => {
   test('gathers bases, scores and ceilings from the records', async () => {
     const { scenario, weights, canAdopt } = await view()
     const of = (projectId: string) => scenario.lines.find((line) => line.projectId === projectId)
-    expect(of(projects.good)).toMatchObject({ base_fen: '500000000', score_x100: 9100, scoreFrom: 'finance' })
+    expect(of(projects.good)).toMatchObject({ base_fen: '500000000', score_x100: 9100, evaluatedYear: 2022 })
     expect(of(projects.poor)).toMatchObject({
       cap_fen: '300000000',
       capNote: '挂钩办法：削减，比例未定，暂按不增加',
@@ -116,7 +118,10 @@ describe('预算测算', () => {
     const kept = [{ projectId: projects.poor, isMustKeep: true }]
     const costly = await calculate({ envelope_fen: '800000000', performance_bp: 10_000 }, kept, true)
     expect(costly.outcome.kind === 'plan' && costly.outcome.costs).toMatchObject([
-      { title: '必保“乙”', sentence: expect.stringContaining('减少“乙”200.00万元') },
+      {
+        title: '必保“乙”',
+        sentence: expect.stringMatching(/^去掉“必保“乙””，测算目标值.*减少“乙”200\.00万元/),
+      },
     ])
     const { outcome } = await calculate({ envelope_fen: '200000000' }, kept)
     expect(outcome.kind === 'conflict' && outcome.conflicts[0]?.sentence).toContain(
@@ -174,7 +179,7 @@ describe('预算测算', () => {
     expect(Buffer.from(file.bytes_base64, 'base64').subarray(0, 2).toString()).toBe('PK')
     const begin = resultsModule.begins[2] as object
     const { recordId } = await world.as<{ recordId: string }>('finance_business', begin, {
-      projectId: projects.poor,
+      projectId: evaluatedRows['乙']!,
     })
     expect(await refusalOf(world.as('finance_leader', adoptPlan, { planId, version: 1 }))).toMatchObject({
       code: 'NOT_PERMITTED',
@@ -183,13 +188,22 @@ describe('预算测算', () => {
     const adopted = await world.as('finance_business', adoptPlan, { planId, version: 1 }, key)
     expect(adopted).toMatchObject({ begun: 1, updated: 1, skipped: [{ projectName: '丙' }] })
     expect(await world.as('finance_business', adoptPlan, { planId, version: 1 }, key)).toEqual(adopted)
-    const [good] = await recordsOf(world, 'finance_business', projects.good, 'results.budgetDecision')
+    const [good] = await recordsOf(world, 'finance_business', evaluatedRows['甲']!, 'results.budgetDecision')
     expect(await see('finance_business', good!)).toMatchObject({
       record: { state: 'draft' },
-      content: { next_fen: '500000000', measure: 'keep', planNote: '2024年预算测算方案“方案一”' },
+      content: {
+        current_fen: '500000000',
+        next_fen: '500000000',
+        measure: 'keep',
+        planNote: '2024年预算测算方案“方案一”',
+      },
     })
     const { content } = await see('finance_business', recordId)
-    expect(content).toMatchObject({ next_fen: '140000000', measure: 'reduce' })
+    expect(content).toMatchObject({
+      next_fen: '140000000',
+      performanceChange_fen: '-130000000',
+      measure: 'reduce',
+    })
     expect(content['reason']).toContain('安排140.00万元')
     expect(await refusalOf(world.as('finance_business', adoptPlan, { planId, version: 2 }))).toMatchObject({
       code: 'VERSION_CONFLICT',
@@ -197,10 +211,75 @@ describe('预算测算', () => {
   })
 })
 
+const candidates = defineUseCase({
+  id: 'test.findCandidates',
+  title: '测试测算项目',
+  stage: 'shell',
+  kind: 'query',
+  by: 'everyone',
+  input: Type.Object({ countsSelf: Type.Boolean() }),
+  run: async (context, { countsSelf }) => {
+    const { jurisdictionId } = context.actor
+    return findCandidates(context.db, { jurisdictionId, budgetYear: 2030, countsSelf })
+  },
+})
+
+describe('哪一年的结果', () => {
+  test('the newest confirmed evaluation of the code gives the score, the department’s too', async () => {
+    const code = '己'
+    const rowOf = (fiscalYear: number) => plantProject(world, { code, fiscalYear, isNew: false })
+    const [first, second] = [await rowOf(2027), await rowOf(2028)]
+    const third = await rowOf(2029)
+    const graded = (projectId: string, kind: string, totalScore_x100: number, acts: readonly string[]) =>
+      plantRecord(world, { kind, projectId, content: { totalScore_x100, grade: 'good' }, acts })
+    await graded(first, 'evaluation.finance', 6100, TO_CONFIRMED)
+    await plantRecord(world, {
+      kind: 'results.budgetDecision',
+      projectId: first,
+      content: { measure: 'reduce', current_fen: '300000000', base_fen: '200000000', next_fen: '100000000' },
+      acts: ['propose', 'decide'],
+    })
+    const lineOfYear = async (name: string) => {
+      const { scenarioId: id } = await world.as<{ scenarioId: string }>('finance_business', createScenario, {
+        budgetYear: 2030,
+        name,
+      })
+      const { scenario } = await world.as<Seen>('finance_business', viewScenario, { scenarioId: id })
+      return scenario.lines.find(({ projectId }) => projectId === third)
+    }
+    expect(await lineOfYear('一')).toMatchObject({
+      score_x100: 6100,
+      scoreFrom: 'finance',
+      evaluatedYear: 2027,
+      base_fen: '500000000',
+      cap_fen: '100000000',
+    })
+    await graded(second, 'evaluation.self', 9900, ['submit', 'review', 'confirm'])
+    const scoreWith = async (countsSelf: boolean) => {
+      const rows = await world.as<{ projectId: string; score_x100: number }[]>(
+        'finance_business',
+        candidates,
+        {
+          countsSelf,
+        },
+      )
+      return rows.find(({ projectId }) => projectId === third)?.score_x100
+    }
+    expect([await scoreWith(true), await scoreWith(false)]).toEqual([9900, 6100])
+    await graded(second, 'evaluation.department', 8700, TO_CONFIRMED)
+    expect(await lineOfYear('二')).toMatchObject({
+      score_x100: 8700,
+      scoreFrom: 'department',
+      evaluatedYear: 2028,
+      cap_fen: null,
+    })
+  })
+})
+
 describe('不再安排同类新增项目', () => {
   test('is felt by the next new project of the department and category, in whatever unit', async () => {
     const content = { category: 'industry' }
-    const judged = await plantProject(world, { name: '丁', grade: 'poor', content })
+    const judged = await plantProject(world, { name: '丁', fiscalYear: 2022, grade: 'poor', content })
     await plantRecord(world, {
       kind: 'results.budgetDecision',
       projectId: judged,
@@ -222,7 +301,7 @@ describe('不再安排同类新增项目', () => {
     const line = await plantRecord(world, { kind: 'project.budgetLine', projectId: next, content: {} })
     const { findings } = await stepsIn(world).see('unit', line)
     expect(findings.filter(({ ruleId }) => ruleId === 'RES-133').map(({ message }) => message)).toEqual([
-      expect.stringContaining('2023年度产业发展项目有项目评价为差'),
+      expect.stringContaining('2022年度产业发展项目有项目评价为差，2023-10-10已决定'),
     ])
   })
 })

@@ -72,6 +72,17 @@ test.each([
   expectSaid(checks.checkSynchronousApproval({ target: { total_fen: '100' }, budgetLine }), words)
 })
 
+test.each<[string, string | undefined, object | undefined, string]>([
+  ['no decision', '101', undefined, ''],
+  ['as decided', '100', { next_fen: '100' }, ''],
+  ['one fen more', '101', { next_fen: '100' }, '挂钩决定'],
+  ['nothing arranged yet', undefined, { next_fen: '100' }, ''],
+  ['a decision without an amount', '101', { next_fen: null }, ''],
+])('RES-140 挂钩决定落到预算: %s', (_why, arranged_fen, next, words) => {
+  const decided = next && { fiscalYear: 2022, decidedOn: '2023-06-30', ...next }
+  expectSaid(checks.checkDecidedAmount({ arranged_fen, decided }), words)
+})
+
 test('RES-201 整改前置', () => {
   const severity = (input: Parameters<typeof checks.checkRectificationGate>[0]) =>
     checks.checkRectificationGate(input).map((one) => one.severity)

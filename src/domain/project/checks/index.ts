@@ -1,6 +1,7 @@
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { TGT_302 } from './arranged-target.ts'
 import { ORG_101 } from './classified.ts'
+import { RES_140 } from './decided-amount.ts'
 import { EXA_201 } from './exante-gate.ts'
 import { ORG_102 } from './project-money.ts'
 import { RES_201 } from './rectification-gate.ts'
@@ -13,6 +14,7 @@ import { BUD_111, BUD_112, BUD_113, BUD_114 } from './together.ts'
 
 export * from './arranged-target.ts'
 export * from './classified.ts'
+export * from './decided-amount.ts'
 export * from './exante-gate.ts'
 export * from './project-money.ts'
 export * from './rectification-gate.ts'
@@ -32,6 +34,7 @@ export const projectChecks: readonly RuleHeader[] = [
   TGT_202,
   TGT_203,
   TGT_302,
+  RES_140,
   RES_201,
   BUD_101,
   BUD_102,

@@ -18,6 +18,7 @@ export const RES_201: RuleHeader = {
 export type Permission = { readonly by: string; readonly reason: string }
 
 /**
+ * Of the project's own year and all earlier ones: what is put right is found by the evaluation of an earlier year.
  * An error while the place has the rule switched on and no leader has permitted the arrangement; otherwise a
  * warning that says which of the two it is.
  */

@@ -109,7 +109,19 @@ describe('RES-110 整改延期、RES-111 免予整改', () => {
     ['exempt without proof', { changeType: 'exemption' }, 'planned', 0, ['evidence']],
     ['exempt from paying back', { ...free, recover_fen: '1' }, 'planned', 0, ['reason']],
   ])('%s', (_why, content, taskState, granted, expected) => {
-    expect(fields(checks.checkTaskChange(content, { taskState, granted }, rules))).toEqual(expected)
+    const given = { taskState, granted, dueOn: '2024-07-31', today: '2024-07-31' }
+    expect(fields(checks.checkTaskChange(content, given, rules))).toEqual(expected)
+  })
+  test.each<[why: string, newDueOn: string, dueOn: string, expected: unknown[]]>([
+    ['long overdue: thirty days from today', '2024-10-31', '2024-07-31', []],
+    ['long overdue: one day more', '2024-11-01', '2024-07-31', ['newDueOn']],
+    ['a day later than the old one that is over already', '2024-08-30', '2024-07-31', ['newDueOn']],
+    ['today itself', '2024-10-01', '2024-07-31', ['newDueOn']],
+    ['by the day the task has now, not the one the request was written with', '2024-11-15', '2024-11-01', []],
+    ['no later than the day the task has now', '2024-11-01', '2024-11-01', ['newDueOn']],
+  ])('%s', (_why, newDueOn, dueOn, expected) => {
+    const given = { taskState: 'planned', granted: 0, dueOn, today: '2024-10-01' }
+    expect(fields(checks.checkTaskChange({ ...ask, newDueOn }, given, rules))).toEqual(expected)
   })
 })
 

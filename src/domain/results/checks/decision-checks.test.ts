@@ -29,16 +29,16 @@ describe('RES-131 集体研究', () => {
 
 describe('RES-133 不再安排同类新增项目', () => {
   const decisions = [
-    { fiscalYear: 2021, decidedOn: '2022-06-30' },
+    { fiscalYear: 2020, decidedOn: '2021-06-30' },
     { fiscalYear: 2023, decidedOn: '2024-06-30' },
   ]
-  const project = { isNew: true, fiscalYear: 2024, category: '产业发展项目' }
+  const project = { isNew: true, fiscalYear: 2025, category: '产业发展项目' }
   const warn = rulesWith({ isGate: false, years: 1 })
   test.each<[string, object, object, string[]]>([
-    ['the year after', {}, { isGate: false, years: 1 }, ['warning']],
-    ['two years after, where one year is asked', { fiscalYear: 2025 }, { isGate: false, years: 1 }, []],
-    ['two years after, where two are asked', { fiscalYear: 2025 }, { isGate: false, years: 2 }, ['warning']],
-    ['the same year', { fiscalYear: 2023 }, { isGate: false, years: 1 }, []],
+    ['the budget after the decision', {}, { isGate: false, years: 1 }, ['warning']],
+    ['two years after, where one year is asked', { fiscalYear: 2026 }, { isGate: false, years: 1 }, []],
+    ['two years after, where two are asked', { fiscalYear: 2026 }, { isGate: false, years: 2 }, ['warning']],
+    ['the year of the decision', { fiscalYear: 2024 }, { isGate: false, years: 1 }, []],
     ['a continuing project', { isNew: false }, { isGate: true, years: 3 }, []],
     ['where the place made it a gate', {}, { isGate: true, years: 1 }, ['error']],
   ])('%s', (_why, change, value, severities) => {

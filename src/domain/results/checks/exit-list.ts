@@ -17,8 +17,8 @@ export const RES_134: RuleHeader = {
 }
 
 /**
- * @param given.evaluated codes and names that were evaluated beforehand with a conclusion, after the item on the
- *   list was entered
+ * @param given.evaluated items (by subject) whose project of a later year was evaluated beforehand with a conclusion;
+ *   the evaluation an item was entered with is not a new one
  */
 export function checkExitList(
   content: ResultsExitListContent,
@@ -29,7 +29,7 @@ export function checkExitList(
   return (content.items ?? []).flatMap((item, row): Finding[] => {
     const where = { section: 'items', field: 'items', row, column: 'decision' }
     if (item.decision === 'renew' && mustEvaluate) {
-      const isEvaluated = [item.code, item.name].some((key) => key && given.evaluated.has(key))
+      const isEvaluated = Boolean(item.subjectId && given.evaluated.has(item.subjectId))
       if (isEvaluated) return []
       const message = `“${item.name ?? ''}”到期后还没有新的事前绩效评估结论，不能继续安排，请先组织评估或改选处理意见。`
       return [found(RES_134, message, where)]

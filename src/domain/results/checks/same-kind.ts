@@ -18,8 +18,9 @@ export const RES_133: RuleHeader = {
 
 /** A decided 不再安排同类新增项目 of the same department and category. */
 export type SameKindDecision = {
-  /** Of the project that was judged; the decision is about the budgets after it. */
+  /** Of the project that was judged, a year or more before the decision. */
   readonly fiscalYear: number
+  /** The decision is about the budgets of the years after this day. */
   readonly decidedOn: string
 }
 
@@ -36,7 +37,7 @@ export function checkSameKind(
 ): Finding[] {
   if (!project.isNew) return []
   const { isGate, years } = rules.value('results.same_kind_entry').value
-  const age = (one: SameKindDecision) => project.fiscalYear - one.fiscalYear
+  const age = (one: SameKindDecision) => project.fiscalYear - Number(one.decidedOn.slice(0, 4))
   const inForce = decisions
     .filter((one) => age(one) >= 1 && age(one) <= years)
     .sort((one, other) => (one.decidedOn < other.decidedOn ? 1 : -1))

@@ -1,14 +1,14 @@
 import type { ResultsTaskChangeContent } from '../../forms/contents.ts'
 import type { ParameterReader } from '../../rules/parameter-values.ts'
 import { foundIf, isWritten } from '../../shared/check.ts'
-import { addDays } from '../../shared/dates.ts'
+import { addDays, type DateText } from '../../shared/dates.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { findFen, formatWanYuan } from '../../shared/money.ts'
 import type { RuleHeader } from '../../shared/rule-header.ts'
 import { cite } from '../../shared/sources.ts'
 import { DONE_STATES } from '../task-due.ts'
 
-/** RES-110 整改延期: later than now, within the limit the place has set. */
+/** RES-110 整改延期: later than the task's day and than today, within the limit the place has set. */
 export const RES_110: RuleHeader = {
   id: 'RES-110',
   name: '整改延期',
@@ -33,13 +33,21 @@ export const RES_111: RuleHeader = {
 
 const at = (field: string) => ({ section: 'request', field })
 
+type Task = {
+  readonly taskState: string
+  readonly dueOn: DateText | null
+  readonly granted: number
+  readonly today: DateText
+}
+
 /**
  * @param given.taskState where the task stands now
+ * @param given.dueOn the task's day of completion as it is now, which the request may have been written before
  * @param given.granted how many extensions of this task were granted before
  */
 export function checkTaskChange(
   content: ResultsTaskChangeContent,
-  given: { readonly taskState: string; readonly granted: number },
+  given: Task,
   rules: ParameterReader,
 ): Finding[] {
   const header = content.changeType === 'exemption' ? RES_111 : RES_110
@@ -48,18 +56,20 @@ export function checkTaskChange(
   const words = isDone ? '这项整改已经办结，不用再申请。' : '这项整改已报告或已移送，现在不能延期或免予整改。'
   return [
     ...foundIf(!isInHands, header, words, at('changeType')),
-    ...(content.changeType === 'extension' ? checkExtension(content, given.granted, rules) : []),
+    ...(content.changeType === 'extension' ? checkExtension(content, given, rules) : []),
     ...(content.changeType === 'exemption' ? checkExemption(content) : []),
   ]
 }
 
 function checkExtension(
-  { newDueOn, completionDueOn }: ResultsTaskChangeContent,
-  granted: number,
+  { newDueOn }: ResultsTaskChangeContent,
+  { dueOn, granted, today }: Task,
   rules: ParameterReader,
 ): Finding[] {
   const { maxTimes, maxDays } = rules.value('results.extension').value
-  const last = completionDueOn && addDays(completionDueOn, maxDays)
+  const isOverdue = dueOn === null || dueOn < today
+  const from = isOverdue ? today : dueOn
+  const last = addDays(from, maxDays)
   return [
     ...foundIf(
       granted >= maxTimes,
@@ -68,15 +78,15 @@ function checkExtension(
       at('changeType'),
     ),
     ...foundIf(
-      Boolean(newDueOn && completionDueOn && newDueOn <= completionDueOn),
+      Boolean(newDueOn && newDueOn <= from),
       RES_110,
-      `新的期限应晚于现在的期限${completionDueOn}，请改正。`,
+      isOverdue ? `新的期限应晚于今天${today}，请改正。` : `新的期限应晚于现在的期限${from}，请改正。`,
       at('newDueOn'),
     ),
     ...foundIf(
-      Boolean(newDueOn && last && newDueOn > last),
+      Boolean(newDueOn && newDueOn > last),
       RES_110,
-      `每次最多延长${maxDays}天，最晚到${last}，请提前。`,
+      `每次最多延长${maxDays}天，从${isOverdue ? '今天' : '现在的期限'}算起，最晚到${last}，请提前。`,
       at('newDueOn'),
     ),
   ]

@@ -36,13 +36,17 @@ export type ExitRecommendation = keyof typeof EXIT_RECOMMENDATIONS
 /**
  * RES-042: whether a project or policy stands on the exit list on a day, why, and what is recommended. One that is
  * over and was evaluated poor is to end; one that is over may go on only anew, where the place asks so with
- * another ex-ante evaluation. A person decides.
+ * another ex-ante evaluation. What stopped more years ago than the place asks for is no longer listed. A person
+ * decides.
  * @param input.isEarmarkedFund terms and mid-term evaluation bind earmarked funds (policies) only
  */
 export function computeExit(
   input: {
+    /** Of the newest project of the code, or of the policy's newest target sheet. */
+    readonly fiscalYear: number
     readonly periodStart: DateText | null
     readonly periodEnd: DateText | null
+    /** The newest confirmed one. */
     readonly grade: Grade | null
     readonly isEarmarkedFund: boolean
     readonly today: DateText
@@ -57,7 +61,9 @@ export function computeExit(
 }> {
   const term = rules.value('budget.project_term')
   const ahead = rules.value('results.exit_list')
-  const reasons = reasonsOf(input, { ...term.value, months: ahead.value.months })
+  const last = Math.max(input.fiscalYear, yearOf(input.periodEnd) ?? 0)
+  const isOver = last < Number(input.today.slice(0, 4)) - ahead.value.keepYears
+  const reasons = isOver ? [] : reasonsOf(input, { ...term.value, months: ahead.value.months })
   const recommendation = recommend(reasons, term.value.needsNewEvaluation)
   const isEnding = reasons.includes('expired') || reasons.includes('expiring')
   const words = reasons.map((reason) => EXIT_REASONS[reason]).join('、')
@@ -69,18 +75,26 @@ export function computeExit(
     recommendation,
     needsNewEvaluation: isEnding && term.value.needsNewEvaluation,
     explanation: explain(RES_042, {
-      sentence: `${until}${words === '' ? '，不列入清单' : `，${words}，${result}`}。`,
+      sentence: isOver
+        ? `最后一年为${last}年，已过去${ahead.value.keepYears}年以上，不再列入清单。`
+        : `${until}${words === '' ? '，不列入清单' : `，${words}，${result}`}。`,
       inputs: [
+        { label: '年度', value: String(input.fiscalYear) },
         { label: '期限', value: `${input.periodStart ?? '未登记'}至${input.periodEnd ?? '未登记'}` },
         { label: '评价等级', value: input.grade === null ? '未评价' : GRADES[input.grade] },
         { label: '专项资金或政策', value: input.isEarmarkedFund ? '是' : '否' },
         { label: '日期', value: input.today },
       ],
       parameters: [ahead, term],
-      formula: '期限已过为到期；提示时间内为将到期；评价为差、超过最长年限或应做中期评价的一并列入',
+      formula:
+        '期限已过为到期；提示时间内为将到期；评价为差、超过最长年限或应做中期评价的一并列入；年度和期限都早已过去的不再列入',
       result,
     }),
   }
+}
+
+function yearOf(day: DateText | null): number | undefined {
+  return day === null ? undefined : Number(day.slice(0, 4))
 }
 
 type Terms = {
@@ -109,4 +123,20 @@ function recommend(reasons: readonly ExitReason[], needsNewEvaluation: boolean):
   if (has('poor')) return 'decide'
   if (isEnding || has('overlong')) return needsNewEvaluation ? 'renew' : 'reapply'
   return has('midTerm') ? 'evaluate' : null
+}
+
+/** What the newest list that has an item says of it. */
+export type ListedExit = { readonly isDecided: boolean; readonly decision: string | null }
+
+/**
+ * Whether an item needs no further list: it stands on one that is not decided, or was decided and is not to be looked
+ * at again; “执行到期” is, once the term is over.
+ */
+export function isSettledExit(
+  listed: ListedExit | undefined,
+  { periodEnd, today }: { readonly periodEnd: DateText | null; readonly today: DateText },
+): boolean {
+  if (!listed) return false
+  const isOver = periodEnd !== null && periodEnd < today
+  return !(listed.isDecided && listed.decision === 'toTerm' && isOver)
 }

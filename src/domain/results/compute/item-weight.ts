@@ -4,7 +4,7 @@ import { formatBp } from '../../shared/ratio.ts'
 import { explain, type RuleHeader } from '../../shared/rule-header.ts'
 import { formatScore, type Score_x100 } from '../../shared/score.ts'
 import { cite } from '../../shared/sources.ts'
-import { weightOf } from './what-if/index.ts'
+import { weightOf } from './what-if/weight.ts'
 
 export const RES_040: RuleHeader = {
   id: 'RES-040',
@@ -13,7 +13,7 @@ export const RES_040: RuleHeader = {
   kind: 'compute',
   source: cite('nx-2022-pilot-plan', '三（五）奖优罚劣'),
   standing: 'proposal',
-  parameters: ['results.what_if_weights'],
+  parameters: ['results.what_if_weights', 'results.what_if_scores'],
 }
 
 /**

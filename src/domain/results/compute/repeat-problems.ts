@@ -6,6 +6,8 @@ import { cite } from '../../shared/sources.ts'
 import { type Likeness, likenessOf, type Typed } from './repeats/likeness.ts'
 import { makeTraitReader } from './repeats/problem-traits.ts'
 
+export { makeTraitReader }
+
 export const RES_008: RuleHeader = {
   id: 'RES-008',
   name: '屡查屡犯问题',
@@ -41,14 +43,16 @@ export type RepeatedProblem = {
  * compared by its characters; the same indicator and kind of requirement count a little. How many it finds
  * and how often it errs is measured (`npm run bench:repeats`). A likeness is shown to a person; it decides
  * nothing by itself.
+ * @param read of the words of the same rules; given by whoever asks about the same texts more than once
  */
 export function computeRepeatedProblems(
   input: { readonly now: readonly ProblemText[]; readonly earlier: readonly EarlierProblem[] },
   rules: ParameterReader,
+  read: Reader = makeTraitReader(rules.value('results.problem_words').value),
 ): Explained<{ readonly repeated: readonly RepeatedProblem[] }> {
   const line = rules.value('results.repeat_similarity')
   const words = rules.value('results.problem_words')
-  const compare = makeComparison(input.earlier, makeTraitReader(words.value))
+  const compare = makeComparison(input.earlier, read)
   const repeated = input.now.flatMap((problem, now): RepeatedProblem[] => {
     const best = compare(problem)
     return best && best.similarity_bp >= line.value.share_bp ? [{ now, ...best }] : []

@@ -24,7 +24,7 @@ export function computeTaskEscalation(
 ): Explained<{ readonly days: number; readonly level: EscalationLevel | null }> {
   const parameter = rules.value('results.escalation')
   const days = daysLate(input.dueOn, input.today)
-  const step = parameter.value.steps.findLast(({ afterDays }) => days >= afterDays)
+  const step = parameter.value.steps.filter(({ afterDays }) => days >= afterDays).pop()
   const late = `期限${formatDate(input.dueOn)}，逾期${days}天`
   return {
     days,

@@ -1,8 +1,10 @@
 import type { ParameterReader } from '../../rules/parameter-values.ts'
+import type { DateText } from '../../shared/dates.ts'
 import { computeCircularLists } from '../compute/circular-lists.ts'
 import { type FigureLine, openFigureBook } from './figure-book.ts'
 import { tellApplication, tellLists, tellProblems, tellResults } from './report-texts.ts'
 import { type ProjectFigures, stateProject } from './state-projects.ts'
+import { findNamedTasks, tellNamedTasks } from './tell-overdue.ts'
 import type { YearResult } from './year-result.ts'
 
 export type ReportGiven = {
@@ -12,6 +14,8 @@ export type ReportGiven = {
   readonly isProvincial: boolean
   readonly results: readonly YearResult[]
   readonly rules: ParameterReader
+  /** The day it is assembled: who is named for overdue rectification depends on it. */
+  readonly asOf: DateText
 }
 
 /** The part of a 专报 or 通报 that is assembled: texts, tables, and where each figure comes from. */
@@ -48,8 +52,8 @@ export type ApplicationLine = {
 }
 
 /**
- * Puts a report together from confirmed results. Pure: the same records give the same text, so that a later
- * run shows whether a record has changed since.
+ * Puts a report together from confirmed results. Pure: the same records give the same text of a day, so that a later
+ * run for that day shows whether a record has changed since.
  */
 export function assembleReport(given: ReportGiven): AssembledReport {
   const { results, fiscalYear, placeName, isProvincial } = given
@@ -59,11 +63,12 @@ export function assembleReport(given: ReportGiven): AssembledReport {
   const lists = computeCircularLists(projects.map(listed), given.rules)
   const listsOf = (of: 'praised' | 'named') => lists[of].map(({ project }) => project)
   const whom = { praised: listsOf('praised'), named: listsOf('named') }
+  const overdue = findNamedTasks(projects, given)
   const texts = {
     resultsText: book.finish('resultsText', tellResults(told)),
     problemsText: book.finish('problemsText', tellProblems(told)),
     applicationText: book.finish('applicationText', tellApplication(told)),
-    listsText: book.finish('listsText', tellLists(book, whom)),
+    listsText: book.finish('listsText', [tellLists(book, whom), ...tellNamedTasks(book, overdue)].join('\n')),
   }
   return {
     ...texts,

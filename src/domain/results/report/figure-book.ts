@@ -52,6 +52,9 @@ const FIELD_TITLES: Readonly<Record<string, string>> = {
   disclosedOn: '公开日期',
   fiscalYear: '年度',
   name: '项目名称',
+  planDueOn: '整改措施报送期限',
+  completionDueOn: '整改完成期限',
+  title: '事项名称',
 }
 
 /** The place of a record a figure was read from, in words: `problems[1].problem` → 问题清单第2行. */

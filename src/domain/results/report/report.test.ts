@@ -6,10 +6,20 @@ import { checkDispatches, checkFiguresCurrent, checkOwnNumerals, checkReceipts }
 import { assembleReport } from './assemble-report.ts'
 import type { YearResult } from './year-result.ts'
 
-const use = { id: 'results.circular_lists' } as never
+const VALUES: Readonly<Record<string, object>> = {
+  'results.circular_lists': { praised: ['excellent'], named: ['poor'] },
+  'results.escalation': {
+    steps: [
+      { id: 'leader', label: '逾期15天报财政分管领导', afterDays: 15 },
+      { id: 'circular', label: '逾期30天在通报中点名', afterDays: 30 },
+    ],
+  },
+}
 const rules = {
-  value: () => ({ value: { praised: ['excellent'], named: ['poor'] }, use }),
+  value: (id: string) => ({ value: VALUES[id], use: { id } }),
 } as unknown as ParameterReader
+const DONE = { state: 'verified', isVerified: true, planDueOn: '2024-06-01', completionDueOn: '2024-07-31' }
+const OPEN = { ...DONE, state: 'planned', isVerified: false }
 
 let count = 0
 const source = (recordTitle: string) => {
@@ -39,8 +49,8 @@ function result(
     },
     notice: { ...source('绩效评价整改通知'), documentNumber: '示财（绩）发〔2024〕3号' },
     tasks: [
-      { ...source('整改任务1'), isVerified: true, recovered_fen: '40000000' },
-      { ...source('整改任务2'), isVerified: false, recovered_fen: null },
+      { ...source('整改任务1'), ...DONE, recovered_fen: '40000000' },
+      { ...source('整改任务2'), ...OPEN, recovered_fen: null },
     ],
     decision: {
       ...source('挂钩决定'),
@@ -54,8 +64,8 @@ function result(
   }
 }
 
-const assemble = (results: readonly YearResult[], isProvincial = false) =>
-  assembleReport({ fiscalYear: 2023, placeName: '示例县', isProvincial, results, rules })
+const assemble = (results: readonly YearResult[], isProvincial = false, asOf = '2024-06-24') =>
+  assembleReport({ fiscalYear: 2023, placeName: '示例县', isProvincial, results, rules, asOf })
 
 const TEXTS = ['resultsText', 'problemsText', 'applicationText', 'listsText'] as const
 
@@ -85,6 +95,20 @@ describe('专报 and 通报 from confirmed results', () => {
     )
   })
 
+  test('rectification overdue up to the circular is named with project, unit, day and level', () => {
+    const project = result({ projectName: '渠道改造' })
+    const named = (asOf: string) => assemble([project], false, asOf).listsText.split('\n').slice(2)
+    expect(named('2024-08-29')).toEqual([])
+    expect(named('2024-08-30')).toEqual([
+      '整改逾期点名1项：渠道改造（示例县农技中心）的整改任务2，期限2024年7月31日，逾期30天在通报中点名。',
+    ])
+    const task = { ...source('整改任务3'), ...OPEN, state: 'open', recovered_fen: null }
+    const [line] = assemble([{ ...project, tasks: [task] }], false, '2024-07-01')
+      .listsText.split('\n')
+      .slice(2)
+    expect(line).toContain('期限2024年6月1日')
+  })
+
   test('the province tells it place by place', () => {
     const { resultsText } = assemble(
       [result(), result({ placeName: '另一县', grade: 'poor', score: 4000 })],
@@ -104,17 +128,18 @@ describe('专报 and 通报 from confirmed results', () => {
       placeName: fc.constantFrom('示例县', '另一县'),
       isDecided: fc.boolean(),
       isNoticed: fc.boolean(),
+      asOf: fc.constantFrom('2024-06-24', '2024-12-31'),
     })
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 40 }), fc.boolean(), (rows, isProvincial) => {
-        const results = rows.map(({ isDecided, isNoticed, ...row }) =>
+        const results = rows.map(({ isDecided, isNoticed, asOf: _asOf, ...row }) =>
           result({
             ...row,
             ...(isDecided ? {} : { decision: null }),
             ...(isNoticed ? {} : { notice: null, tasks: [], disclosure: null }),
           }),
         )
-        const report = assemble(results, isProvincial)
+        const report = assemble(results, isProvincial, rows[0]?.asOf)
         const numbers = new Set(report.figures.map(({ number }) => number))
         for (const field of TEXTS) {
           expect(findUntraced(report[field], report.figures)).toEqual([])

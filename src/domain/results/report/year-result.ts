@@ -26,7 +26,10 @@ export type YearResult = {
   }
   readonly notice: (ResultSource & { readonly documentNumber: string | null }) | null
   readonly tasks: readonly (ResultSource & {
+    readonly state: string
     readonly isVerified: boolean
+    readonly planDueOn: string | null
+    readonly completionDueOn: string | null
     /** Money finance verified as recovered. */
     readonly recovered_fen: string | null
   })[]

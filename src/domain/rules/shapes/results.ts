@@ -27,7 +27,8 @@ export const resultsShapes = {
     unscored_bp: s.integer(1, 10_000),
     performance_bp: s.integer(1, 10_000),
   }),
-  'results.exit_list': s.object({ months: s.integer(1, 36) }),
+  'results.what_if_scores': s.object({ countsSelf: s.boolean }),
+  'results.exit_list': s.object({ months: s.integer(1, 36), keepYears: s.integer(0, 20) }),
   'results.repeat_similarity': s.object({ share_bp: s.share_bp, years: s.integer(1, 20) }),
   /** Words that say the same of a problem: of what it is about, and of what is wrong with it. */
   'results.problem_words': s.object({

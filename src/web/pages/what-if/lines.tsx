@@ -2,12 +2,17 @@ import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import type { Move, Moves } from '../../../domain/results/compute/what-if/moves.ts'
 import type { ScenarioLine } from '../../../domain/results/compute/what-if/scenario.ts'
+import type { ParameterReader } from '../../../domain/rules/parameter-values.ts'
+import { computeItemWeight } from '../../../domain/results/compute/item-weight.ts'
 import { GRADES } from '../../../domain/shared/grade.ts'
+import { formatBp } from '../../../domain/shared/ratio.ts'
 import { formatScore } from '../../../domain/shared/score.ts'
 import type { Column } from '../../components/data-table.tsx'
 import { Money } from '../../components/money.tsx'
 import { PagedTable } from '../../components/paged-table.tsx'
+import { Why } from '../../components/why.tsx'
 import { zh } from '../../zh.ts'
+import { rulesDay, useRuleReader } from '../doctor/use-rule-reader.ts'
 import { LineLimits } from './line-limits.tsx'
 import { MoneyInput } from './money-input.tsx'
 import type { Workbench } from './use-workbench.ts'
@@ -20,6 +25,7 @@ export function Lines({ workbench, moves }: { readonly workbench: Workbench; rea
   const [text, setText] = useState('')
   const [shown, setShown] = useState<Shown>('all')
   const [open, setOpen] = useState<string>()
+  const { reader } = useRuleReader(rulesDay(workbench.fiscalYear, ''))
   const line = workbench.lines.find(({ projectId }) => projectId === open)
   const rows = moves.moves.filter((move) => isShown(move, shown) && isNamed(move.line, text))
   return (
@@ -44,7 +50,7 @@ export function Lines({ workbench, moves }: { readonly workbench: Workbench; rea
       </div>
       <PagedTable
         caption={words.lines}
-        columns={columnsFor(workbench, setOpen)}
+        columns={columnsFor(workbench, setOpen, reader)}
         rows={rows}
         rowKey={(move) => move.line.projectId}
       />
@@ -70,11 +76,20 @@ function isNamed({ name, departmentName, unitName }: ScenarioLine, text: string)
   return wanted === '' || [name, departmentName, unitName].some((one) => one.includes(wanted))
 }
 
-function columnsFor(workbench: Workbench, open: (projectId: string) => void): Column<Move>[] {
+function columnsFor(
+  workbench: Workbench,
+  open: (projectId: string) => void,
+  rules: ParameterReader | undefined,
+): Column<Move>[] {
   const titles = words.lineColumns
   return [
     { id: 'project', title: titles.project, isHeader: true, cell: ({ line }) => <Named line={line} /> },
-    { id: 'score', title: titles.score, width: 92, cell: ({ line }) => <Scored line={line} /> },
+    {
+      id: 'score',
+      title: titles.score,
+      width: 152,
+      cell: ({ line }) => <Scored line={line} rules={rules} />,
+    },
     {
       id: 'request',
       title: `${titles.request}（${zh.unit.wan}）`,
@@ -129,12 +144,26 @@ function Named({ line }: { readonly line: ScenarioLine }) {
   )
 }
 
-function Scored({ line: { score_x100, grade, scoreFrom } }: { readonly line: ScenarioLine }) {
-  if (score_x100 === null) return <span className="muted">{words.unscored}</span>
+/** The score, whose it is, and what it weighs under the rules of the budget year (RES-040). */
+function Scored({
+  line: { name, score_x100, grade, scoreFrom, evaluatedYear },
+  rules,
+}: {
+  readonly line: ScenarioLine
+  readonly rules: ParameterReader | undefined
+}) {
+  const weight = rules && computeItemWeight(score_x100, rules)
   return (
     <>
-      {formatScore(score_x100)} {grade !== null && GRADES[grade]}
-      {scoreFrom === 'self' && <div className="muted">{words.self}</div>}
+      {score_x100 === null ? <span className="muted">{words.unscored}</span> : formatScore(score_x100)}{' '}
+      {grade !== null && GRADES[grade]}
+      {scoreFrom !== null && <div className="muted">{words.evaluated(scoreFrom, evaluatedYear)}</div>}
+      {weight !== undefined && (
+        <div className="muted">
+          {words.weight(formatBp(weight.weight_bp))}{' '}
+          <Why explanation={weight.explanation} label={name} isInTable />
+        </div>
+      )}
     </>
   )
 }

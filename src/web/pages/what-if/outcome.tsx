@@ -116,6 +116,7 @@ function Costs({
   return (
     <>
       <p className="strong">{words.costsTitle}</p>
+      <p className="muted">{words.costsNote}</p>
       <ul>
         {costs.map(({ title, sentence }) => (
           <li key={title}>{sentence}</li>

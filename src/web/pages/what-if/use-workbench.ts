@@ -48,6 +48,7 @@ export function useWorkbench({ scenario }: ScenarioView) {
   const edit = (projectId: string, change: Omit<LineEdit, 'projectId'>) =>
     setEdits((before) => ({ ...before, [projectId]: { ...before[projectId], ...change, projectId } }))
   return {
+    fiscalYear: scenario.fiscalYear,
     settings,
     setSettings,
     edits,

@@ -37,10 +37,11 @@ function closedOn(given: ConsistencyCase): string | undefined {
   return closed && dayOf(closed)
 }
 
-/** The days on which the effect is looked at again; none before the notice is closed. */
+/** The days on which the effect is looked at again; none before the notice is closed, or where nothing was verified. */
 export function trackingDays(given: ConsistencyCase): readonly string[] {
   const day = closedOn(given)
-  return day === undefined ? [] : computeTrackingDates(day, given.rulesAt(day)).dates
+  const isVerified = allOf(given, 'results.task').some(({ state }) => state === 'verified')
+  return day === undefined || !isVerified ? [] : computeTrackingDates(day, given.rulesAt(day)).dates
 }
 
 /** So many months after the notice was closed. */

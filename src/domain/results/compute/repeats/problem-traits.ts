@@ -24,23 +24,30 @@ const FILLER = new Set(
   '的了在和与及或把被将对由从向到于为是有没未无不也都其该本这那个些就还才只已尚仍个别部分项目单位情况存在问题进行工作资金年月日第一二三四五六七八九十两几多少较很等以上下中内外前后来去',
 )
 
-/** Reads problems by the words of the place; made once for many texts. */
+/** Reads problems by the words of the place; made once for many texts, each of which it reads once. */
 export function makeTraitReader({ groups }: ProblemWords): (text: string) => ProblemTraits {
   const words: readonly Word[] = groups
     .flatMap(({ kind, words }) => words.map((word) => ({ word, name: words[0] ?? word, kind })))
     .sort((a, b) => b.word.length - a.word.length)
   const subjects = words.filter(({ kind }) => kind !== 'fault')
   const defects = words.filter(({ kind }) => kind === 'fault')
+  const known = new Map<string, ProblemTraits>()
   return (text) => {
-    const plain = text.normalize('NFKC')
-    const found = take(plain, subjects)
-    return {
-      things: named(found.words, 'thing'),
-      contexts: named(found.words, 'context'),
-      faults: named(take(plain, defects).words, 'fault'),
-      ...leftOver(take(found.rest, defects).rest),
-      pairs: countPairs(plain),
-    }
+    const traits = known.get(text) ?? readTraits(text, subjects, defects)
+    known.set(text, traits)
+    return traits
+  }
+}
+
+function readTraits(text: string, subjects: readonly Word[], defects: readonly Word[]): ProblemTraits {
+  const plain = text.normalize('NFKC')
+  const found = take(plain, subjects)
+  return {
+    things: named(found.words, 'thing'),
+    contexts: named(found.words, 'context'),
+    faults: named(take(plain, defects).words, 'fault'),
+    ...leftOver(take(found.rest, defects).rest),
+    pairs: countPairs(plain),
   }
 }
 

@@ -113,8 +113,8 @@ function departmentRelaxations(
 }
 
 /**
- * What a constraint costs, in words: how much the weighted result would gain without it, and who would get
- * the money. A plan without the constraint is never worse.
+ * What a constraint costs, in words: how much more of what the solver maximises (测算目标值) there would be
+ * without it, and who would get the money. A plan without the constraint is never worse.
  */
 export function costSentence(
   problem: WhatIfProblem,
@@ -137,7 +137,7 @@ export function costSentence(
   const more = moves.filter(({ change: amount }) => amount > 0n)
   const less = moves.filter(({ change: amount }) => amount < 0n)
   return (
-    `去掉“${title}”，加权绩效可提高${weighted(gain)}万元${share}：` +
+    `去掉“${title}”，测算目标值可提高${objectiveWords(gain)}万元${share}：` +
     [namedMoves('增加', more), namedMoves('减少', less)].filter((text) => text !== '').join('，') +
     '。'
   )
@@ -157,7 +157,7 @@ function namedMoves(verb: string, moves: readonly Move[]): string {
   return `${verb}${first.join('、')}${rest}`
 }
 
-/** Worth as money at full weight: a fen that counts fully is a fen. */
-export function weighted(value: bigint): string {
+/** 测算目标值 as money at full weight: a fen that counts fully is a fen. */
+function objectiveWords(value: bigint): string {
   return formatWanYuan(value / 100_000_000n)
 }

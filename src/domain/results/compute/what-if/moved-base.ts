@@ -20,8 +20,8 @@ export type FrozenShare = { readonly itemId: string; readonly frozen_fen: Fen }
 /**
  * RES-041: how much of the money no longer follows the bases. 冻结基数: the same total handed out in proportion to
  * the bases, so that a larger or smaller envelope moves nothing by itself. Money an evaluated project gets less
- * than its frozen share, unless typed by hand, was moved by performance; the rest was moved by new items, floors
- * or a hand.
+ * than its frozen share, unless typed by hand, was moved by performance; the rest was moved by new items, floors,
+ * a hand, or a project that asked for no more.
  */
 export function computeMovedBase(
   items: readonly WhatIfItem[],
@@ -43,7 +43,7 @@ export function computeMovedBase(
   })
   const moved_fen = sumFen(lost)
   const byPerformance_fen = sumFen(
-    lost.filter((_, index) => items[index]?.score_x100 !== null && items[index]?.fixed_fen === null),
+    lost.filter((_, index) => isMovedByScore(items[index], amounts.get(items[index]?.id ?? '') ?? 0n)),
   )
   const known = bases === 0n ? 0n : total
   const moved = ratioOf(moved_fen, known)
@@ -65,11 +65,17 @@ export function computeMovedBase(
         { label: '其中：已评价项目移出', value: `${formatWanYuan(byPerformance_fen)}万元` },
       ],
       formula:
-        '冻结数 = 安排合计 × 本项目基数 ÷ 基数合计；移动金额 = 各项目安排数低于冻结数的差额之和；打破基数 = 移动金额 ÷ 安排合计',
+        '冻结数 = 安排合计 × 本项目基数 ÷ 基数合计；移动金额 = 各项目安排数低于冻结数的差额之和；打破基数 = 移动金额 ÷ 安排合计；未评价的、按申请足额安排的和手工确定的不算因评价结果移出',
       result: formatRatio(moved),
       rounding: '冻结数舍去分以下；比例四舍五入到万分之一',
     }),
   }
+}
+
+/** Whether an amount is what the score made of the request: not by hand, and not all that was asked for. */
+function isMovedByScore(item: WhatIfItem | undefined, amount: Fen): boolean {
+  if (!item || item.score_x100 === null || item.fixed_fen !== null) return false
+  return amount !== item.request_fen
 }
 
 function frozenShares(items: readonly WhatIfItem[], total: Fen, bases: Fen): FrozenShare[] {

@@ -1,12 +1,12 @@
 import type { Explanation } from '../../../shared/explanation.ts'
 import type { Grade } from '../../../shared/grade.ts'
-import { findFen, toFenText } from '../../../shared/money.ts'
+import { type Fen, findFen, sumFen, toFenText } from '../../../shared/money.ts'
 import { computeMovedBase } from './moved-base.ts'
 import type { Plan, WeightKnot, WhatIfProblem } from './types.ts'
 
 /** A line of a scenario as it is kept and sent: amounts are texts of integer fen. */
 export type ScenarioLine = {
-  /** The project a decision would be about: last year's for one that goes on, else the new one. */
+  /** The project it is gathered from: last year's for one that goes on, else the new one. */
   readonly projectId: string
   readonly name: string
   readonly unitName: string
@@ -21,7 +21,9 @@ export type ScenarioLine = {
   readonly score_x100: number | null
   readonly grade: Grade | null
   /** Which confirmed evaluation gave the score. */
-  readonly scoreFrom: 'finance' | 'self' | null
+  readonly scoreFrom: 'finance' | 'department' | 'self' | null
+  /** The year that was evaluated; a scenario gathered by an earlier version does not tell it. */
+  readonly evaluatedYear?: number | null
   readonly cap_fen: string | null
   /** What sets the ceiling, in words; empty where there is none. */
   readonly capNote: string
@@ -110,7 +112,7 @@ export type PlanSummary = {
     readonly frozen_fen: string
   }[]
   readonly total_fen: string
-  /** Σ weight × share funded × request, as money that counts fully. */
+  /** 加权绩效: Σ amount × weight of its score; not what the solver maximised, in which money within the base counts more. */
   readonly weighted_fen: string
   readonly isOptimal: boolean
   readonly moved: {
@@ -118,6 +120,11 @@ export type PlanSummary = {
     readonly byPerformance_fen: string
     readonly explanation: Explanation
   }
+}
+
+/** 加权绩效 of amounts in fen, cut to the fen: each counts with the weight of its score, 10000 fully. */
+export function weightedMoney(lines: Plan['lines']): Fen {
+  return sumFen(lines.map(({ amount_fen, weight_bp }) => amount_fen * BigInt(weight_bp))) / 10_000n
 }
 
 /** The plan in the shape it is kept in. */
@@ -133,7 +140,7 @@ export function summarise(problem: WhatIfProblem, plan: Plan): PlanSummary {
       frozen_fen: toFenText(frozen.get(itemId) ?? 0n),
     })),
     total_fen: toFenText(plan.total_fen),
-    weighted_fen: toFenText(plan.value / 100_000_000n),
+    weighted_fen: toFenText(weightedMoney(plan.lines)),
     isOptimal: plan.isOptimal,
     moved: {
       total_fen: toFenText(moved.moved_fen),

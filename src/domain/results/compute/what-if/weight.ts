@@ -16,7 +16,7 @@ export function weightOf(
   const at = knots.findIndex((knot) => knot.score_x100 >= score_x100)
   const above = knots[at]
   const below = knots[at - 1]
-  if (!above) return knots.at(-1)?.weight_bp ?? rules.unscored_bp
+  if (!above) return knots[knots.length - 1]?.weight_bp ?? rules.unscored_bp
   if (!below || above.score_x100 === score_x100) return above.weight_bp
   const share = new Decimal(score_x100 - below.score_x100).div(above.score_x100 - below.score_x100)
   const weight = share.times(above.weight_bp - below.weight_bp).plus(below.weight_bp)
