@@ -10,6 +10,7 @@ import { buildCircular } from './circular.ts'
 import { buildCountyReport } from './county-report.ts'
 import { buildDepartmentWhole } from './department-whole-target.ts'
 import { buildDisclosureNotice } from './disclosure-notice.ts'
+import { buildDisclosurePreview } from './disclosure-preview.ts'
 import { buildEvaluationReport } from './evaluation-report.ts'
 import { buildMaterialsNotice } from './exante-materials-notice.ts'
 import { buildExanteReport } from './exante-report.ts'
@@ -65,6 +66,7 @@ export const documentBuilders = {
   'budget-decision': builder('budget-decision', buildBudgetDecision),
   'what-if-memo': builder('what-if-memo', buildWhatIfMemo),
   'disclosure-notice': builder('disclosure-notice', buildDisclosureNotice),
+  'disclosure-preview': builder('disclosure-preview', buildDisclosurePreview),
   'special-report': builder('special-report', buildSpecialReport),
   circular: builder('circular', buildCircular),
   'annual-summary': builder('annual-summary', buildAnnualSummary),

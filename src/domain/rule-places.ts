@@ -205,7 +205,7 @@ export const RULE_PLACES: Readonly<Record<string, readonly string[]>> = {
   'RES-102': ['results/notice#problems'],
   'RES-103': ['results/task#plan', 'results/task#report'],
   'RES-104': ['results/budget-decision#decision'],
-  'RES-105': ['results/disclosure#content', 'results/disclosure#place'],
+  'RES-105': ['results/disclosure#content', 'results/disclosure#place', 'results/disclosure#publication'],
   'RES-110': ['results/task-change#request'],
   'RES-111': ['results/task-change#request'],
   'RES-112': ['results/task#report'],

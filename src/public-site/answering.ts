@@ -9,6 +9,8 @@ export type PublicOptions = {
   readonly isDemonstration: boolean
   /** The address on paper and in QR codes; where it listens when left out. */
   readonly address?: string
+  /** Addresses of the gateway in front, separated by commas: what it says of who is asking is believed. */
+  readonly gateway?: string
   readonly isLogging?: boolean
 }
 

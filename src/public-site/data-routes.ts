@@ -1,15 +1,24 @@
+import { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildDataPackage, type PackageFile } from '../domain/disclosure/open-data/data-package.ts'
 import { dataPage } from './pages/data-page.ts'
-import type { Answering } from './answering.ts'
+import { type Answering, message } from './answering.ts'
+import { type Archive, placeArchives } from './place-archives.ts'
+import { rateLimit } from './rate-limit.ts'
 import type { PublicDatabase } from './public-database.ts'
-import { type ReadVersion, readFacets, readPlaceYear, readProof } from './read-publications.ts'
+import { type ReadVersion, readFacets, readProof } from './read-publications.ts'
 import { SAID } from './words.ts'
-import { zip } from './zip.ts'
+import { zip, zipPieces } from './zip.ts'
+
+/** Whole packages are large: so many of them for one address. */
+const PACKAGES_MOST = 20
+const PACKAGES_WINDOW_MS = 10 * 60_000
 
 /** 开放数据: the text of a version, its proof, and data packages per project and per place and year. */
 export function addDataRoutes(server: FastifyInstance, database: PublicDatabase, answering: Answering): void {
   const { onVersion, missing, page, isDemonstration } = answering
+  const downloading = rateLimit(PACKAGES_MOST, PACKAGES_WINDOW_MS)
   server.get('/data', async (_request, reply) =>
     page(reply, '开放数据', dataPage(await readFacets(database))),
   )
@@ -37,7 +46,9 @@ export function addDataRoutes(server: FastifyInstance, database: PublicDatabase,
   }
   server.get('/p/:id/:version/data', (request, reply) =>
     onVersion(request, reply, async (read) =>
-      sendZip(reply, `performance-${read.published.id}-v${read.published.version}`, await projectFiles(read)),
+      zipHead(reply, `performance-${read.published.id}-v${read.published.version}`).send(
+        zip(await projectFiles(read)),
+      ),
     ),
   )
   server.get('/p/:id/:version/data/*', (request, reply) =>
@@ -46,26 +57,25 @@ export function addDataRoutes(server: FastifyInstance, database: PublicDatabase,
     ),
   )
 
-  const placeFiles = async (request: FastifyRequest): Promise<PackageFile[] | undefined> => {
+  const archives = placeArchives(database, isDemonstration)
+  const placeArchive = async (request: FastifyRequest): Promise<Archive | undefined> => {
     const { place = '', year = '' } = request.params as { readonly place?: string; readonly year?: string }
     if (!/^[0-9A-Z]{6}$/.test(place) || !/^20\d\d$/.test(year)) return undefined
-    const sources = await readPlaceYear(database, place, Number(year))
-    const first = sources[0]?.published
-    if (!first) return undefined
-    const title = `${first.place.name}${year}年预算绩效公开数据`
-    return buildDataPackage(
-      { name: `performance-${place.toLowerCase()}-${year}`, title, isDemonstration },
-      sources,
-    )
+    return archives.find(place, Number(year))
   }
   server.get('/data/:place/:year', async (request, reply) => {
+    if (!downloading.allows(request.ip, Date.now()))
+      return page(reply.code(429), SAID.tooMany, message(SAID.tooMany))
     const { place, year } = request.params as { readonly place: string; readonly year: string }
-    const files = await placeFiles(request)
-    return files ? sendZip(reply, `performance-${place}-${year}`, files) : missing(reply)
+    const archive = await placeArchive(request)
+    if (!archive) return missing(reply)
+    return zipHead(reply, `performance-${place}-${year}`).send(Readable.from(zipPieces(archive.values())))
   })
   server.get('/data/:place/:year/*', async (request, reply) => {
-    const files = await placeFiles(request)
-    return files ? sendFile(reply, files, wildcard(request), missing) : missing(reply)
+    const path = wildcard(request)
+    const file = (await placeArchive(request))?.get(path)
+    if (!file) return missing(reply)
+    return fileHead(reply, path).send(Readable.from(file.packed).pipe(createInflateRaw()))
   })
 }
 
@@ -77,11 +87,14 @@ function wildcard(request: FastifyRequest): string {
   return (request.params as { readonly '*'?: string })['*'] ?? ''
 }
 
-function sendZip(reply: FastifyReply, name: string, files: readonly PackageFile[]) {
-  return reply
-    .type('application/zip')
-    .header('content-disposition', `attachment; filename="${name}.zip"`)
-    .send(zip(files))
+function zipHead(reply: FastifyReply, name: string): FastifyReply {
+  return reply.type('application/zip').header('content-disposition', `attachment; filename="${name}.zip"`)
+}
+
+function fileHead(reply: FastifyReply, path: string): FastifyReply {
+  const isCsv = path.endsWith('.csv')
+  if (isCsv) reply.header('content-disposition', `attachment; filename="${path}"`)
+  return reply.type(`${isCsv ? 'text/csv' : 'application/json'}; charset=utf-8`)
 }
 
 /** One file of a package at an address of its own, so that `datapackage.json` may be read from where it lies. */
@@ -92,8 +105,5 @@ function sendFile(
   missing: Answering['missing'],
 ): unknown {
   const file = files.find((one) => one.path === path)
-  if (!file) return missing(reply)
-  const isCsv = path.endsWith('.csv')
-  if (isCsv) reply.header('content-disposition', `attachment; filename="${path}"`)
-  return reply.type(`${isCsv ? 'text/csv' : 'application/json'}; charset=utf-8`).send(file.text)
+  return file ? fileHead(reply, path).send(file.text) : missing(reply)
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answering, message } from './answering.ts'
 import { feedbackPage, thanksPage } from './pages/feedback-page.ts'
+import { isOwnPage } from './own-page.ts'
 import type { PublicDatabase } from './public-database.ts'
 import { rateLimit } from './rate-limit.ts'
 import { type ReadVersion, sendFeedback } from './read-publications.ts'
@@ -29,8 +30,9 @@ export function addFeedbackRoutes(
   )
 
   const take = async (request: FastifyRequest, reply: FastifyReply, read: ReadVersion) => {
-    if (!isOwnPage(request)) return page(reply.code(403), title(read), message(SAID.foreign))
-    const words = request.body instanceof URLSearchParams ? (request.body.get('words') ?? '').trim() : ''
+    if (!isOwnPage(request, answering.site(request).address))
+      return page(reply.code(403), title(read), message(SAID.foreign))
+    const words = request.body instanceof URLSearchParams ? typed(request.body.get('words') ?? '') : ''
     const refuse = (code: number, problem: string) =>
       page(reply.code(code), title(read), feedbackPage(read, { words, problem }))
     if (words.length < 5 || words.length > 1000) return refuse(422, SAID.feedback.length)
@@ -43,9 +45,7 @@ export function addFeedbackRoutes(
   server.post(path, (request, reply) => onVersion(request, reply, (read) => take(request, reply, read)))
 }
 
-/** A form of another site is not taken; who sends no origin is no browser and is counted like everybody. */
-function isOwnPage({ headers, host }: FastifyRequest): boolean {
-  const { origin } = headers
-  // A page sent without referrer names itself `null`.
-  return origin === undefined || origin === 'null' || URL.parse(origin)?.host === host
+/** A form sends every line end as two characters; what is counted is what was typed. */
+function typed(words: string): string {
+  return words.replace(/\r\n?/g, '\n').trim()
 }

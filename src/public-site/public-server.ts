@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Answering, makeAnswering, message, type PublicOptions, queryOf } from './answering.ts'
 import { addDataRoutes } from './data-routes.ts'
 import { addFeedbackRoutes } from './feedback-routes.ts'
+import { trustedGateway } from './gateway.ts'
 import { computePage } from './pages/compute-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { projectPage } from './pages/project-page.ts'
@@ -19,7 +20,8 @@ const HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Other sites learn nothing of where somebody came from; the own form has to say that it is its own.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -27,6 +29,7 @@ const HEADERS = {
 } as const
 
 const PAGES_A_MINUTE = 240
+const PAGE_MAX = 1000
 
 /** The HTTP face of the public site: it reads what is public, and takes feedback. */
 export function buildPublicServer(database: PublicDatabase, options: PublicOptions): FastifyInstance {
@@ -36,8 +39,7 @@ export function buildPublicServer(database: PublicDatabase, options: PublicOptio
     bodyLimit: 16 * 1024,
     requestTimeout: 15_000,
     exposeHeadRoutes: false,
-    // With an address of its own it stands behind a gateway on this machine, which says who is asking.
-    trustProxy: options.address ? 'loopback' : false,
+    trustProxy: trustedGateway(options),
     routerOptions: { maxParamLength: 64 },
   })
   const answering = makeAnswering(database, options)
@@ -68,7 +70,7 @@ function addSearchRoutes(server: FastifyInstance, database: PublicDatabase, { pa
   server.get('/', async (request, reply) => {
     const wanted = wantedOf(queryOf(request))
     const [found, facets] = await Promise.all([searchPublications(database, wanted), readFacets(database)])
-    return page(reply, '查项目', startPage(wanted, facets, found))
+    return page(reply, '查项目', startPage({ ...wanted, page: found.page }, facets, found))
   })
   server.get('/verify', (_request, reply) => page(reply, '怎样核验', verifyPage()))
 }
@@ -112,6 +114,6 @@ function wantedOf(query: URLSearchParams): Wanted {
     year: short('year'),
     grade: short('grade'),
     category: short('category'),
-    page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+    page: Number.isInteger(page) && page >= 1 ? Math.min(page, PAGE_MAX) : 1,
   }
 }

@@ -17,6 +17,8 @@ export function readOwnFigures(
   const problems: string[] = []
   const actuals = new Map<number, Partial<IndicatorActual>>()
   self.rows.forEach((row, at) => {
+    // Without target and actual value there is nothing to compute with.
+    if (row.isWithheld) return
     const change = changeOf(query, at, row.target.name, problems)
     if (change) actuals.set(at, change)
   })

@@ -1,3 +1,4 @@
+import type { OpenSource } from '../domain/disclosure/open-data/data-package.ts'
 import type { PublishedProject } from '../domain/disclosure/published-project.ts'
 import type { PublicDatabase } from './public-database.ts'
 
@@ -34,13 +35,13 @@ const COLUMNS = `v.publication_id as id, v.version, v.place_name as place, v.jur
   v.fiscal_year as year, v.project_name as name, v.unit_name as unit, v.department_name as department, v.category,
   v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
 
-/** Publications that fit, newest first, one page of them, and how many there are. */
+/** Publications that fit, newest first, one page of them, and how many there are; beyond the last it is the last. */
 export async function searchPublications(
-  { pool }: PublicDatabase,
+  database: PublicDatabase,
   wanted: Wanted,
-): Promise<{ readonly items: readonly Listed[]; readonly count: number }> {
+): Promise<{ readonly items: readonly Listed[]; readonly count: number; readonly page: number }> {
   const like = wanted.words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const { rows } = await pool.query<Listed & { count: number }>(
+  const { rows } = await database.pool.query<Listed & { count: number }>(
     `select ${COLUMNS}, count(*) over ()::int as count from ${NEWEST}
      where ($1 = '' or v.jurisdiction_id = $1) and ($2 = '' or v.fiscal_year::text = $2)
        and ($3 = '' or v.grade = $3) and ($4 = '' or v.category = $4)
@@ -49,7 +50,10 @@ export async function searchPublications(
      order by v.published_on desc, v.fiscal_year desc, v.project_name limit ${PAGE_SIZE} offset $6`,
     [wanted.place, wanted.year, wanted.grade, wanted.category, like, (wanted.page - 1) * PAGE_SIZE],
   )
-  return { items: rows, count: rows[0]?.count ?? 0 }
+  const [first] = rows
+  if (first || wanted.page === 1) return { items: rows, count: first?.count ?? 0, page: wanted.page }
+  const { count } = await searchPublications(database, { ...wanted, page: 1 })
+  return searchPublications(database, { ...wanted, page: Math.max(1, Math.ceil(count / PAGE_SIZE)) })
 }
 
 /** What can be chosen to narrow the list. */
@@ -118,21 +122,55 @@ export async function readProof(
   return rows[0]
 }
 
-/** Every newest version of a place and year, complete. */
-export async function readPlaceYear(
+/** How far the publications of a place and year have come: both numbers only grow. */
+export async function placeYearMark(
   { pool }: PublicDatabase,
   place: string,
   year: number,
-): Promise<
-  readonly { readonly published: PublishedProject; readonly sha256: string; readonly bundle: string | null }[]
-> {
-  const { rows } = await pool.query<{ text: string; sha256: string; bundle: string | null }>(
-    `select v.package as text, v.sha256, (select p.bundle from disclosure.proof p where p.publication_id = v.publication_id
-        and p.version = v.version order by p.size desc limit 1) as bundle
-     from ${NEWEST} where v.jurisdiction_id = $1 and v.fiscal_year = $2 order by v.project_name, v.publication_id`,
+): Promise<{ readonly versions: number; readonly proofs: number; readonly placeName: string }> {
+  const { rows } = await pool.query<{ versions: number; proofs: number; placeName: string | null }>(
+    `select count(*)::int as versions, max(v.place_name) as "placeName",
+      (select count(*)::int from disclosure.proof p join disclosure.version o using (publication_id, version)
+        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs
+     from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2`,
     [place, year],
   )
-  return rows.map(({ text, ...row }) => ({ ...row, published: JSON.parse(text) as PublishedProject }))
+  const [row] = rows
+  return { versions: row?.versions ?? 0, proofs: row?.proofs ?? 0, placeName: row?.placeName ?? '' }
+}
+
+const READ_AT_ONCE = 40
+
+/** Every newest version of a place and year, complete, a few at a time. */
+export async function* readPlaceYear(
+  { pool }: PublicDatabase,
+  place: string,
+  year: number,
+): AsyncGenerator<OpenSource> {
+  let after: readonly [name: string, id: string] = ['', '']
+  while (true) {
+    const { rows } = await pool.query<{
+      text: string
+      sha256: string
+      bundle: string | null
+      name: string
+      id: string
+    }>(
+      `select v.package as text, v.sha256, v.project_name as name, v.publication_id as id,
+        (select p.bundle from disclosure.proof p where p.publication_id = v.publication_id
+          and p.version = v.version order by p.size desc limit 1) as bundle
+       from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2
+         and (v.project_name, v.publication_id) > ($3, $4)
+         and not exists (select 1 from disclosure.version o where o.publication_id = v.publication_id and o.version > v.version)
+       order by v.project_name, v.publication_id limit ${READ_AT_ONCE}`,
+      [place, year, ...after],
+    )
+    for (const { text, sha256, bundle } of rows)
+      yield { sha256, bundle, published: JSON.parse(text) as PublishedProject }
+    const end = rows.at(-1)
+    if (!end || rows.length < READ_AT_ONCE) return
+    after = [end.name, end.id]
+  }
 }
 
 export type Answer = {

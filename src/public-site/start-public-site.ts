@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { excessRights, openPublicDatabase, type PublicAddress } from './public-database.ts'
 import type { PublicOptions } from './answering.ts'
+import { wrongGateway } from './gateway.ts'
 import { buildPublicServer } from './public-server.ts'
 
 export type PublicSite = { readonly address: string; readonly server: FastifyInstance; stop(): Promise<void> }
@@ -18,6 +19,11 @@ export async function startPublicSite(
   database: PublicAddress,
   options: PublicOptions & { readonly host: string; readonly port: number },
 ): Promise<PublicSite> {
+  const wrong = wrongGateway(options)
+  if (wrong)
+    throw new PublicProblem(
+      `JIHENG_PUBLIC_GATEWAY 中的“${wrong}”不是网关地址。请写 IP 地址或网段，用逗号隔开，例如 10.0.0.8 或 10.0.0.0/24。`,
+    )
   const opened = openPublicDatabase(database)
   const server = buildPublicServer(opened, options)
   const stop = async () => {
@@ -25,12 +31,12 @@ export async function startPublicSite(
     await opened.close()
   }
   try {
-    const wrong = await excessRights(opened).catch((error: unknown) => {
+    const excess = await excessRights(opened).catch((error: unknown) => {
       throw new PublicProblem(
         `公开站连接不上数据库，请先启动绩衡，或检查 JIHENG_PUBLIC_DATABASE_URL。${error instanceof Error ? error.message : ''}`,
       )
     })
-    if (wrong) throw new PublicProblem(wrong)
+    if (excess) throw new PublicProblem(excess)
     return { address: await server.listen({ host: options.host, port: options.port }), server, stop }
   } catch (error) {
     await stop()

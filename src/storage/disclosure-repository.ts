@@ -48,6 +48,17 @@ export async function findLatestVersion(
   return rows[0]
 }
 
+/** The canonical JSON of one version, or nothing. */
+export async function findVersion(
+  db: Kysely<Schema>,
+  publicationId: string,
+  version: number,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ package: string }>`select package from disclosure.version
+    where publication_id = ${publicationId} and version = ${version}`.execute(db)
+  return rows[0]?.package
+}
+
 export type Unproved = {
   readonly publicationId: string
   readonly version: number

@@ -12,6 +12,8 @@ export type FeedbackRow = {
   readonly said: string
   readonly receivedAt: string
   readonly answer: string | null
+  /** The person who wrote it. */
+  readonly answeredBy: string | null
   readonly ignoredBecause: string | null
   readonly isPublished: boolean
   readonly handledBy: string | null
@@ -22,6 +24,8 @@ const COLUMNS = sql`f.id, f.number, f.jurisdiction_id as "jurisdictionId", f.pub
   v.project_name as "projectName", f.said, f.received_at as "receivedAt",
   (select h.said from feedback_handling h where h.jurisdiction_id = f.jurisdiction_id and h.feedback_id = f.id
     and h.action = 'answer') as answer,
+  (select h.person_id from feedback_handling h where h.jurisdiction_id = f.jurisdiction_id and h.feedback_id = f.id
+    and h.action = 'answer') as "answeredBy",
   (select h.said from feedback_handling h where h.jurisdiction_id = f.jurisdiction_id and h.feedback_id = f.id
     and h.action = 'ignore') as "ignoredBecause",
   exists (select 1 from feedback_handling h where h.jurisdiction_id = f.jurisdiction_id and h.feedback_id = f.id

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
+import { closeDoors } from './close-doors.ts'
 import { APP_ROLE, PUBLIC_ROLE } from './connection.ts'
 import { OperationProblem } from './problem.ts'
 
@@ -49,6 +50,7 @@ export async function migrate(owner: pg.Pool, migrations: readonly Migration[]):
     try {
       await ensureAppRole(client)
       await ensurePublicRole(client)
+      await closeDoors(client)
       await client.query(HISTORY_TABLE)
       const waiting = await unapplied(client, migrations)
       for (const migration of waiting) await applyOne(client, migration)

@@ -10,3 +10,11 @@ export async function findNames(db: Kysely<Schema>, ids: readonly string[]): Pro
     select id, name from organisation where id = any(${ids as string[]}::uuid[])`.execute(db)
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Names of everybody who holds or held a post of a place, each once. */
+export async function findNamesOfPlace(db: Kysely<Schema>, jurisdictionId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct person.name from post join person on person.id = post.person_id
+    where post.jurisdiction_id = ${jurisdictionId} order by person.name`.execute(db)
+  return rows.map(({ name }) => name)
+}

@@ -238,3 +238,13 @@ export async function findProjectLines(
     order by project.created_at desc, project.id desc limit 20000`.execute(db)
   return rows
 }
+
+/** Ids of all projects of a place that the scope shows. */
+export async function findProjectIds(db: Kysely<Schema>, jurisdictionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('project')
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .select('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

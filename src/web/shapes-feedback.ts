@@ -9,6 +9,7 @@ export type FeedbackItem = {
   readonly receivedAt: string
   readonly state: 'waiting' | 'answered' | 'published' | 'ignored'
   readonly answer: string | null
+  readonly isOwnAnswer: boolean
   readonly ignoredBecause: string | null
   readonly handledBy: string | null
   readonly handledAt: string | null

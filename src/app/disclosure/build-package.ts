@@ -4,18 +4,20 @@ import {
   type PublishedProject,
   type WithheldPart,
 } from '../../domain/disclosure/published-project.ts'
-import { mapTexts } from '../../domain/disclosure/public-texts.ts'
+import { type Cover, coverWords } from '../../domain/disclosure/cover-words.ts'
+import { type Withholding, withhold } from '../../domain/disclosure/withholding.ts'
+import { mapFreeTexts, mapTexts } from '../../domain/disclosure/public-texts.ts'
 import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
 import { canonicalJson } from '../../domain/ledger/canonical-json.ts'
 import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth } from '../../domain/ledger/hash.ts'
 import { toSealedText } from '../../domain/ledger/sealed-value.ts'
-import { type HandledPlace, maskText } from '../../domain/results/checks/index.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import { findLatestVersion } from '../../storage/disclosure-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
+import { findWithholding } from './find-withholding.ts'
 import { stableId } from './stable-id.ts'
 
 /** What one act of publishing adds to what is public already. */
@@ -30,24 +32,27 @@ export type Publishing = {
       'summary' | 'target' | 'selfEvaluation' | 'evaluation' | 'problems' | 'rectification' | 'decision'
     >
   >
+  /** What this act keeps back of the result; of the target the sheet says it. */
   readonly withheld: readonly WithheldPart[]
-  readonly handled: readonly HandledPlace[]
+  /** Words to be covered wherever they stand in a sentence. */
+  readonly covers: readonly Cover[]
 }
 
 export type Package = {
   /** Whether a result of the project is public already. */
   readonly hasEarlierResult: boolean
+  /** As it would be with nothing covered: what the scan before publication looks at. */
+  readonly uncovered: PublishedProject
+  /** Words of the target that are withheld and so are covered wherever they stand. */
+  readonly withheldWords: readonly string[]
   readonly published: PublishedProject
   readonly text: string
   readonly digest: Both<string>
 }
 
 /** The next version of a publication: what was public stays, this act's parts take their place in it. */
-export async function buildPackage(
-  context: Pick<Context, 'db' | 'forms' | 'today' | 'ledger'>,
-  publishing: Publishing,
-): Promise<Package> {
-  const { project, occasion, handled } = publishing
+export async function buildPackage(context: Context, publishing: Publishing): Promise<Package> {
+  const { project, occasion, covers } = publishing
   const id = stableId(project.id)
   const latest = await findLatestVersion(context.db, id)
   const before = latest ? (JSON.parse(latest.package) as PublishedProject) : undefined
@@ -72,13 +77,35 @@ export async function buildPackage(
     rectification: before?.rectification ?? null,
     decision: before?.decision ?? null,
     ...publishing.parts,
-    withheld: publishing.withheld,
+    withheld: [],
   }
-  const published = mapTexts(made, (text) => toSealedText(maskText(text, handled)))
+  const withholding = await findWithholding(context, project, occasion)
+  const withheld = listWithheld(made, withholding, publishing, before)
+  const uncovered = mapTexts({ ...withhold(made, withholding), withheld }, toSealedText)
+  const covered = [...withholding.words, ...covers]
+  const published = mapFreeTexts(uncovered, (text) => toSealedText(coverWords(text, covered)))
   const text = canonicalJson(published)
   const { hashes } = context.ledger
   const hasEarlierResult = before !== undefined && before.summary !== null
-  return { hasEarlierResult, published, text, digest: forBoth((name) => toHex(hashes[name](toUtf8(text)))) }
+  const digest = forBoth((name) => toHex(hashes[name](toUtf8(text))))
+  const withheldWords = withholding.words.map(({ text: words }) => words)
+  return { hasEarlierResult, uncovered, withheldWords, published, text, digest }
+}
+
+/** Of the target as it is now, of the result as this act or an earlier one says: nothing falls out in silence. */
+function listWithheld(
+  made: PublishedProject,
+  { parts, whole }: Withholding,
+  { occasion, withheld }: Publishing,
+  before: PublishedProject | undefined,
+): WithheldPart[] {
+  const earlier = (before?.withheld ?? []).filter(
+    (part) => (part.occasion ?? before?.published.occasion) === 'result',
+  )
+  const own = occasion === 'result' ? withheld : earlier
+  // The unit's own evaluation repeats the target row by row.
+  const self = whole && made.selfEvaluation ? [{ ...whole, what: '单位自评' }] : []
+  return [...parts, ...[...own, ...self].map((part) => ({ ...part, occasion: 'result' as const }))]
 }
 
 function headOf(context: Pick<Context, 'forms'>, project: ProjectRow): PublishedProject['project'] {

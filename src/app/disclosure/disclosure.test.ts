@@ -1,20 +1,18 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PublishedProject } from '../../domain/disclosure/published-project.ts'
 import { parseBundle } from '../../domain/ledger/bundle.ts'
 import { contractTable } from '../../domain/ledger/contract-table.ts'
-import { PUBLIC_ROLE } from '../../storage/connection.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { keepLedgers } from '../ledger/keep-ledgers.ts'
 import { resultsModule } from '../results/index.ts'
-import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED } from '../testing/plant.ts'
+import { EVALUATED, plantProject, plantRecord, TO_CONFIRMED, walkOn } from '../testing/plant.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { useWorld } from '../testing/world.ts'
 import { stableId } from './stable-id.ts'
 
 const world = useWorld('2024-05-20')
-const { see, save, act } = stepsIn(world, resultsModule)
+const { see, save, act, textOf } = stepsIn(world, resultsModule)
 const begin = resultsModule.begins[0] as object
 const actNamed = (name: string) =>
   resultsModule.acts.find(({ id }) => id === `results.disclosure.${name}`) as object
@@ -86,11 +84,30 @@ describe('公开前检查', () => {
     expect(await refusalOf(act('finance_performance', actNamed('propose'), recordId))).toMatchObject({
       code: 'RULE_VIOLATED',
     })
+    const half = await drafted(await evaluated({ problems }), {
+      handled: [{ text: '1380013', handling: 'mask' }],
+    })
+    expect(await refusalOf(act('finance_performance', actNamed('propose'), half))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
     const done = await published(await evaluated({ problems }), {
       handled: [{ text: '13800138000', handling: 'mask' }],
     })
     const project = (await see('finance_performance', done)).project.id
     expect((await versions(project))[0]?.says.problems?.[0]?.problem).toBe('户主马建国（×××）重复领取补助')
+  })
+
+  test.each([
+    [
+      'a level of the evaluation',
+      { scores: [{ level1: 'output', level2: '负责人：马小红', name: '完成率' }] },
+    ],
+    ['the indicator of a problem', { problems: [{ problem: '偏慢', indicator: '电话13800138000' }] }],
+    ['the conclusion', { conclusion: '联系人：马小红' }],
+  ])('%s is scanned like the rest', async (_what, evaluation) => {
+    const recordId = await drafted(await evaluated(evaluation))
+    const refused = await refusalOf(act('finance_performance', actNamed('propose'), recordId))
+    expect(refused.places).toMatchObject([{ section: 'redaction', field: 'handled' }])
   })
 
   test('a false alarm is claimed by the drafter and passed by the second person with a reason', async () => {
@@ -100,7 +117,22 @@ describe('公开前检查', () => {
     expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
       code: 'RULE_VIOLATED',
     })
-    await save('finance_business', recordId, { handled: [{ ...handled[0], reason: '已与立项文件核对' }] })
+    const agreed = (reason: string) => [{ text: '13800138000', reason }]
+    const notTheirs = { code: 'NOT_PERMITTED' }
+    expect(await refusalOf(save('finance_business', recordId, { handled: [] }))).toMatchObject(notTheirs)
+    await save('finance_business', recordId, { agreed: agreed('项目编号，不是电话') })
+    expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await save('finance_business', recordId, { agreed: agreed('已与立项文件核对') })
+    await act('finance_business', actNamed('return'), recordId, '摘要请再写明白')
+    const theirs = save('finance_performance', recordId, { agreed: agreed('起草人自己写的') })
+    expect(await refusalOf(theirs)).toMatchObject(notTheirs)
+    await act('finance_performance', actNamed('propose'), recordId)
+    expect(await refusalOf(act('finance_business', actNamed('check'), recordId, '同意'))).toMatchObject({
+      code: 'RULE_VIOLATED',
+    })
+    await save('finance_business', recordId, { agreed: agreed('已与立项文件核对') })
     await act('finance_business', actNamed('check'), recordId, '同意')
     expect(await act('finance_leader', actNamed('publish'), recordId)).toMatchObject({ state: 'published' })
   })
@@ -126,6 +158,7 @@ describe('公开期限', () => {
 describe('公开内容', () => {
   test('is copied with the act, sealed by its digest, and a correction is the next version', async () => {
     const projectId = await evaluated()
+    await plantRecord(world, { kind: 'results.task', projectId, content: { problem: '满意度样本不足' } })
     const recordId = await published(projectId, {
       withheld: [{ part: 'problems', basis: 'other', reason: '整改期间不公开' }],
     })
@@ -139,10 +172,15 @@ describe('公开内容', () => {
     expect(content).toMatchObject({ publicVersion: 1, packageSha256: first?.sha256, packageSm3: first?.sm3 })
     expect(first?.says).toMatchObject({
       problems: null,
+      rectification: [{ problem: '' }],
       evaluation: { total_x100: 8200, grade: 'good' },
       withheld: [{ what: '存在问题', reason: '整改期间不公开' }],
     })
     const again = await drafted(projectId)
+    expect((await see('finance_performance', again)).content).toMatchObject({
+      withheld: [{ part: 'problems', reason: '整改期间不公开' }],
+    })
+    await save('finance_performance', again, { withheld: [] })
     const refused = await refusalOf(act('finance_performance', actNamed('propose'), again))
     expect(refused.places).toMatchObject([{ field: 'correctionReason' }])
     await save('finance_performance', again, { correctionReason: '问题整改完毕，补充公开存在问题。' })
@@ -153,7 +191,70 @@ describe('公开内容', () => {
       published: { correction: '问题整改完毕，补充公开存在问题。' },
     })
     expect(second?.says.problems).toHaveLength(2)
+    expect(second?.says.rectification?.[0]?.problem).toBe('满意度样本不足')
     expect((await versions(projectId))[0]?.package).toBe(first?.package)
+  })
+
+  test('what is published is what was checked: a task that moved on meanwhile has it checked again', async () => {
+    const projectId = await evaluated()
+    const task = await plantRecord(world, {
+      kind: 'results.task',
+      projectId,
+      content: {
+        problemNumber: 1,
+        problem: '支出进度偏慢',
+        measure: '按月用款',
+        result: '已见效',
+        completedOn: '2024-05-18',
+      },
+    })
+    const recordId = await drafted(projectId)
+    await act('finance_performance', actNamed('propose'), recordId)
+    await act('finance_business', actNamed('check'), recordId, '已核查')
+    const preview = async () => textOf('finance_leader', recordId, 'disclosure-preview')
+    expect(await preview()).toContain('“支出进度偏慢”的整改：待制定整改措施')
+    await walkOn(world, task, 'plan')
+    expect(await preview()).toContain('“支出进度偏慢”的整改：整改中')
+    await expect(act('finance_leader', actNamed('publish'), recordId)).rejects.toThrow(
+      '公开数据有变化：整改情况。请退回修改',
+    )
+    await act('finance_leader', actNamed('return'), recordId, '整改有进展，重新核查')
+    world.setToday('2024-05-21')
+    await act('finance_performance', actNamed('propose'), recordId)
+    await act('finance_business', actNamed('check'), recordId, '已核查')
+    world.setToday('2024-05-22')
+    await act('finance_leader', actNamed('publish'), recordId)
+    world.setToday('2024-05-20')
+    await walkOn(world, task, 'report')
+    expect(await preview()).toMatch(/已经公开.*“支出进度偏慢”的整改：整改中/s)
+    expect((await versions(projectId))[0]?.says.rectification).toEqual([
+      expect.objectContaining({ state: '整改中', measure: '按月用款', result: '', completedOn: '' }),
+    ])
+  })
+
+  test.each<[state: string, acts: string[], shown: object]>([
+    ['open', [], { state: '待制定整改措施', measure: '', result: '' }],
+    ['referred', ['refer'], { state: '整改中', measure: '', result: '' }],
+    ['reported', ['plan', 'report'], { measure: '按月用款', result: '', completedOn: '', recovered_fen: '' }],
+    [
+      'verified',
+      ['plan', 'report', 'review', 'verify'],
+      { state: '已核实', result: '已见效', recovered_fen: '100' },
+    ],
+  ])('of a task that is %s only what is settled is public', async (_state, acts, shown) => {
+    const projectId = await evaluated()
+    const content = {
+      problem: '支出进度偏慢',
+      measure: '按月用款',
+      result: '已见效',
+      completedOn: '2024-05-18',
+      verifiedRecovered_fen: '100',
+    }
+    await plantRecord(world, { kind: 'results.task', projectId, content, acts })
+    await published(projectId)
+    expect((await versions(projectId))[0]?.says.rectification).toEqual([
+      expect.objectContaining({ problem: '支出进度偏慢', ...shown }),
+    ])
   })
 
   test('a circular stays inside', async () => {
@@ -223,89 +324,5 @@ describe('公开内容', () => {
         project_name, unit_name, department_name, category, grade, score_x100, budget_fen, occasion, correction,
         published_on, package, sha256, sm3, leaf_idx, created_at from disclosure.version limit 1`),
     ).rejects.toThrow('逐版递增')
-  })
-})
-
-describe('公开站的数据库角色', () => {
-  let pool: pg.Pool
-  beforeAll(async () => {
-    const { address } = world.database
-    if (!('url' in address)) {
-      pool = new pg.Pool({ ...address, user: PUBLIC_ROLE, max: 1 })
-      return
-    }
-    await world.owner.query(`grant ${PUBLIC_ROLE} to current_user`)
-    pool = new pg.Pool({ connectionString: address.url, options: `-c role=${PUBLIC_ROLE}`, max: 1 })
-  })
-  afterAll(() => pool.end())
-
-  const codeOf = async (text: string) =>
-    pool.query(text).then(
-      () => 'allowed',
-      (error: { code?: string }) => error.code ?? 'unknown',
-    )
-
-  test('reads nothing but the public room: every table and view of the database is tried', async () => {
-    const { rows } = await world.owner.query<{ schema: string; name: string }>(
-      `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname !~ '^(pg_|information_schema)'`,
-    )
-    const open: string[] = []
-    for (const { schema, name } of rows) {
-      const code = await codeOf(`select * from "${schema}"."${name}" limit 1`)
-      if (code === 'allowed') open.push(`${schema}.${name}`)
-      else expect(code, `${schema}.${name}`).toBe('42501')
-      for (const write of [
-        `delete from "${schema}"."${name}"`,
-        `insert into "${schema}"."${name}" default values`,
-      ])
-        expect(await codeOf(write), write).toBe('42501')
-    }
-    expect(rows.length).toBeGreaterThan(60)
-    expect(open.sort()).toEqual(['disclosure.answer', 'disclosure.proof', 'disclosure.version'])
-  })
-
-  test('may call no function but the one that takes feedback', async () => {
-    const { rows } = await world.owner.query<{
-      schema: string
-      name: string
-      count: number
-      returns: string
-    }>(
-      `select n.nspname as schema, p.proname as name, p.pronargs::int as count, t.typname as returns
-       from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_type t on t.oid = p.prorettype
-       where p.prokind in ('f', 'p') and n.nspname !~ '^(pg_|information_schema)'`,
-    )
-    const callable: string[] = []
-    for (const { schema, name, count, returns } of rows) {
-      if (returns === 'trigger' || returns === 'event_trigger') continue
-      const code = await codeOf(
-        `select "${schema}"."${name}"(${Array.from({ length: count }, () => 'null').join(', ')})`,
-      )
-      if (code !== '42501') callable.push(`${schema}.${name} ${code}`)
-    }
-    expect(rows.length).toBeGreaterThan(40)
-    expect(callable).toEqual(['disclosure.send_feedback JH404'])
-  })
-
-  test('becomes nobody else, makes nothing, and writes feedback by its door only', async () => {
-    for (const role of ['jiheng_app', 'jiheng', 'postgres'])
-      expect(await codeOf(`set role ${role}`)).not.toBe('allowed')
-    expect(await codeOf('create table disclosure.mine (a int)')).toBe('42501')
-    expect(await codeOf('create table public.mine (a int)')).toBe('42501')
-    const projectId = await evaluated()
-    await published(projectId)
-    const send = (version: number, words: string) =>
-      pool.query('select disclosure.send_feedback($1, $2, $3) as number', [
-        stableId(projectId),
-        version,
-        words,
-      ])
-    const { rows } = await send(1, '培训人数和我了解的不一致，请核实。')
-    expect(rows[0].number).toMatch(/^[0-9A-Z]{10}$/)
-    await expect(send(9, '没有这一版的反馈')).rejects.toMatchObject({ code: 'JH404' })
-    await expect(send(1, '短')).rejects.toMatchObject({ code: 'JH422' })
-    for (let sent = 1; sent < 30; sent += 1) await send(1, `第${sent}条反馈内容`)
-    await expect(send(1, '第三十一条反馈')).rejects.toMatchObject({ code: 'JH429' })
   })
 })

@@ -12,6 +12,7 @@ import {
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { refuseOnErrors } from '../records/act.ts'
+import { namesOfPublication } from './names-of-publication.ts'
 
 const MaybeText = Type.Union([Type.String(), Type.Null()])
 const SHOWN_MAX = 300
@@ -41,6 +42,8 @@ export const listFeedback = defineUseCase({
           Type.Literal('ignored'),
         ]),
         answer: MaybeText,
+        /** Whoever wrote an answer does not let it out. */
+        isOwnAnswer: Type.Boolean(),
         ignoredBecause: MaybeText,
         handledBy: MaybeText,
         handledAt: MaybeText,
@@ -58,6 +61,7 @@ export const listFeedback = defineUseCase({
       receivedAt: row.receivedAt,
       state: stateOf(row),
       answer: row.answer,
+      isOwnAnswer: row.answeredBy === context.actor.personId,
       ignoredBecause: row.ignoredBecause,
       handledBy: row.handledBy,
       handledAt: row.handledAt,
@@ -81,15 +85,15 @@ const POSSIBLE = {
 
 /**
  * 办理公众反馈: answer, publish the answer with what was said, or ignore it with a reason. Nothing with personal
- * or secret content becomes public.
- * @throws DomainError NOT_FOUND, ACTION_NOT_AVAILABLE, INVALID_INPUT without words, RULE_VIOLATED
+ * or secret content becomes public, and nobody publishes their own answer; the leader may be the second person.
+ * @throws DomainError NOT_FOUND, ACTION_NOT_AVAILABLE, NOT_PERMITTED, INVALID_INPUT without words, RULE_VIOLATED
  */
 export const handleFeedback = defineUseCase({
   id: 'results.handleFeedback',
   title: '办理公众反馈',
   stage: 'results',
   kind: 'command',
-  by: ['finance_performance'],
+  by: ['finance_performance', 'finance_leader'],
   input: Type.Object(
     {
       feedbackId: Type.String({ format: 'uuid' }),
@@ -110,7 +114,8 @@ export const handleFeedback = defineUseCase({
       throw new DomainError('INVALID_INPUT', action === 'answer' ? '请写明答复。' : '请写明不公开的理由。', {
         places: [{ field: 'text', problem: '没有填写' }],
       })
-    if (action === 'publish') refuseOnErrors(personalIn(context, row))
+    requireRight(context, row, action)
+    if (action === 'publish') refuseOnErrors(await personalIn(context, row))
     const { newId, actor, now } = context
     await insertHandling(context.db, row, {
       id: newId(),
@@ -132,15 +137,25 @@ export const handleFeedback = defineUseCase({
   },
 })
 
-function personalIn(context: Context, row: FeedbackRow) {
+function requireRight({ actor }: Context, { answeredBy }: FeedbackRow, action: string): void {
+  if (action !== 'publish' && actor.role === 'finance_leader')
+    throw new DomainError('NOT_PERMITTED', '答复和不予公开由财政绩效股办理；您可以公开已有的答复。')
+  if (action === 'publish' && answeredBy === actor.personId)
+    throw new DomainError('NOT_PERMITTED', '您写的答复不能由您本人公开，请由另一名绩效股人员或分管领导公开。')
+}
+
+async function personalIn(context: Context, row: FeedbackRow) {
   const rules = context.rules.at({ date: context.today, jurisdiction: row.jurisdictionId })
   const secretWords = rules.value('results.secret_words').value.words
+  const names = await namesOfPublication(context, row)
   const texts = [
     { text: row.said, label: '反馈内容', where: { field: 'said' }, isFixed: true },
     { text: row.answer ?? '', label: '答复', where: { field: 'answer' } },
   ]
-  return checkRedaction(texts, [], { names: [], secretWords }, 'agreed').map((finding) => ({
-    ...finding,
-    message: finding.message.replace(/。.*$/, '。含有这些内容的反馈不能公开，请不予公开并写明理由。'),
-  }))
+  return checkRedaction(texts, { alarms: [], covers: [] }, { names, secretWords }, 'agreed').map(
+    (finding) => ({
+      ...finding,
+      message: finding.message.replace(/。.*$/, '。含有这些内容的反馈不能公开，请不予公开并写明理由。'),
+    }),
+  )
 }

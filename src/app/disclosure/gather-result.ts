@@ -160,15 +160,23 @@ function problemsOf({ problems }: EvaluationFinanceContent): PublishedProblem[] 
   }))
 }
 
+const PLANNED_STATES: readonly string[] = ['planned', 'reported', 'reviewed', 'verified']
+
 function rectificationOf({ record, kind, content }: RecordData): PublishedRectification {
   const task = content as ResultsTaskContent
+  const titleOf = (state: string) => kind.workflow.states[state]?.title ?? state
+  // What is typed and not handed in, and a result that nobody verified, is no statement yet.
+  const isPlanned = PLANNED_STATES.includes(record.state)
+  const isVerified = record.state === 'verified'
   return {
     number: task.problemNumber ?? 0,
-    state: kind.workflow.states[record.state]?.title ?? record.state,
-    measure: task.measure ?? '',
-    result: task.result ?? '',
-    completedOn: task.completedOn ?? '',
-    recovered_fen: task.verifiedRecovered_fen ?? '',
+    problem: task.problem ?? '',
+    // To whom a matter was referred is not for the public while it is looked into.
+    state: titleOf(record.state === 'referred' ? 'planned' : record.state),
+    measure: isPlanned ? (task.measure ?? '') : '',
+    result: isVerified ? (task.result ?? '') : '',
+    completedOn: isVerified ? (task.completedOn ?? '') : '',
+    recovered_fen: isVerified ? (task.verifiedRecovered_fen ?? '') : '',
   }
 }
 

@@ -5,6 +5,9 @@ import { findNames } from '../../storage/name-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm, type RecordData } from '../records/record-data.ts'
 
+/** What the scan found is repeated there, and reasons: no names of the project. */
+const NOT_NAMES: readonly string[] = ['redaction', 'agreement']
+
 /** A name, not a sentence: what stands in a personal field may be an opinion too. */
 const NAME_MAX = 12
 
@@ -33,7 +36,9 @@ function isNameField({ type, isPersonal }: FieldDefinition): boolean {
 }
 
 function personalValues(form: FormDefinition, content: Content): string[] {
-  const fields = form.sections.filter(({ id }) => id !== 'redaction').flatMap((section) => section.fields)
+  const fields = form.sections
+    .filter(({ id }) => !NOT_NAMES.includes(id))
+    .flatMap((section) => section.fields)
   const values = fields.flatMap((field) => [
     ...(isNameField(field) ? [content[field.id]] : []),
     ...rowsOf(content, field.id).flatMap((row) =>

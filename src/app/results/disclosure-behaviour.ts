@@ -22,6 +22,7 @@ import {
   getConfirmedEvaluation,
 } from './confirmed-evaluation.ts'
 import { RES_902 } from '../../domain/results/gates.ts'
+import { previewDocument } from './preview-document.ts'
 import { publicFindings } from './public-result.ts'
 import { disclosureDocument } from './results-documents.ts'
 
@@ -30,29 +31,45 @@ export const disclosureBehaviour: RecordBehaviour = {
   kind: disclosure.kind,
   prefill: prefillDisclosure,
   assess: assessDisclosure,
-  documents: { 'disclosure-notice': disclosureDocument },
+  documents: { 'disclosure-notice': disclosureDocument, 'disclosure-preview': previewDocument },
 }
 
 /** The result in public words, and the day by which it must be public. */
 async function prefillDisclosure(context: Context, project: ProjectRow | undefined): Promise<Content> {
   if (!project) return {}
   const evaluation = await getConfirmedEvaluation(context, project)
-  const isFirst = await isFirstDisclosure(context, project)
+  const earlier = await findEarlier(context, project)
   const { jurisdictionId: jurisdiction, fiscalYear } = project
   const rules = context.rules.at({ date: context.today, jurisdiction, fiscalYear })
   return {
     disclosureTitle: `${yearBefore(fiscalYear, project.name)}${project.name}绩效评价结果`,
     summary: summarise(project, evaluation),
     // The legal day is that of the first publication; a correction comes when it is needed.
-    ...(isFirst ? { dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn } : {}),
+    ...(earlier
+      ? keptBack(earlier)
+      : { dueOn: computeResultDisclosureDeadline(evaluation.confirmedOn, rules).dueOn }),
+  }
+}
+
+/** What was kept back or covered stays so until somebody takes it out on purpose; reasons are given anew. */
+function keptBack({ withheld, handled }: ResultsDisclosureContent): Content {
+  const covered = (handled ?? []).flatMap(({ text, handling }) =>
+    handling === 'mask' && text ? [{ text, handling }] : [],
+  )
+  return {
+    ...(withheld && withheld.length > 0 ? { withheld } : {}),
+    ...(covered.length > 0 ? { handled: covered } : {}),
   }
 }
 
 /** One at a time: a correction is begun when what it corrects is public. */
-async function isFirstDisclosure(context: Context, { jurisdictionId, id }: ProjectRow): Promise<boolean> {
+async function findEarlier(
+  context: Context,
+  { jurisdictionId, id }: ProjectRow,
+): Promise<ResultsDisclosureContent | undefined> {
   const records = await findRecords(context.db, { jurisdictionId, projectId: id, kind: disclosure.kind })
   const open = records.find(({ state }) => state !== 'published')
-  if (!open) return records.length === 0
+  if (!open) return records.at(-1)?.content as ResultsDisclosureContent | undefined
   throw new DomainError('ACTION_NOT_AVAILABLE', '已有评价结果公开正在办理，请打开原有的继续办理。', {
     recordId: open.id,
   })

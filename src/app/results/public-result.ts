@@ -1,4 +1,7 @@
 import type { PublishedProject, WithheldPart } from '../../domain/disclosure/published-project.ts'
+import { MASK } from '../../domain/disclosure/cover-words.ts'
+import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
+import { partsOf } from '../../domain/disclosure/package-parts.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { ResultsDisclosureContent } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
@@ -6,8 +9,12 @@ import type { Content } from '../../domain/forms/form.ts'
 import {
   type AlarmStage,
   checkCorrection,
+  checkCovers,
   checkRedaction,
-  type HandledPlace,
+  checkUnchanged,
+  checkWithheldWords,
+  type Clearance,
+  clearanceOf,
   type PublicText,
 } from '../../domain/results/checks/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -27,7 +34,7 @@ const INSIDE = 'circular'
 const OPEN_FIELDS = ['disclosureTitle', 'summary', 'url', 'correctionReason'] as const
 
 /** What the act would make public now; nothing for a circular and for what belongs to no project. */
-async function packageOf(
+export async function packageOf(
   context: Context,
   data: RecordData,
 ): Promise<{ readonly made: Package; readonly gathered: GatheredResult } | undefined> {
@@ -54,13 +61,20 @@ async function packageOf(
       selfEvaluation: isHeld('selfEvaluation') ? null : gathered.selfEvaluation,
       evaluation: evaluation && isHeld('items') ? { ...evaluation, items: [] } : evaluation,
       problems: isHeld('problems') ? null : gathered.problems,
-      rectification: isHeld('rectification') ? null : gathered.rectification,
+      rectification: isHeld('rectification') ? null : tasksOf(gathered.rectification, isHeld('problems')),
       decision: isHeld('decision') ? null : gathered.decision,
     },
     withheld: withheldOf(data),
-    handled: (content.handled ?? []) as readonly HandledPlace[],
+    covers: (content.handled ?? []).flatMap(({ handling, text }) =>
+      handling === 'mask' && text ? [{ text, note: MASK }] : [],
+    ),
   })
   return { made, gathered }
+}
+
+/** A task names its problem, unless problems stay inside. */
+function tasksOf(tasks: GatheredResult['rectification'], isHeld: boolean): GatheredResult['rectification'] {
+  return isHeld && tasks ? tasks.map((task) => ({ ...task, problem: '' })) : tasks
 }
 
 function withheldOf({ content, form }: RecordData): WithheldPart[] {
@@ -82,12 +96,24 @@ export async function publicFindings(
   const found = await packageOf(context, data)
   const names = await knownNames(context, [data, ...(found?.gathered.behind ?? [])])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
-  const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.published) : [])]
-  const handled = (content.handled ?? []) as readonly HandledPlace[]
+  const texts = [...formTexts(data), ...(found ? fixedTexts(found.made.uncovered) : [])]
+  const handling = { handled: content.handled ?? [], agreed: content.agreed ?? [] }
+  const words = found?.made.withheldWords ?? []
+  const knowledge = { names, secretWords }
   return [
-    ...checkRedaction(texts, handled, { names, secretWords }, stage),
+    ...checkRedaction(texts, withWords(clearanceOf(handling, stage), words), knowledge, stage),
+    ...checkWithheldWords(formTexts(data), words),
+    ...(found ? checkCovers(texts, handling, knowledge, stage) : []),
+    ...(found && data.record.state === 'checked'
+      ? checkUnchanged(content.checked ?? [], digestsOf(context, found.made.published))
+      : []),
     ...(found ? checkCorrection(found.made.published, { hasResult: found.made.hasEarlierResult }) : []),
   ]
+}
+
+/** What the target withholds is covered in the result too. */
+function withWords({ alarms, covers }: Clearance, words: readonly string[]): Clearance {
+  return { alarms, covers: [...covers, ...words] }
 }
 
 function formTexts({ form, content }: RecordData): PublicText[] {
@@ -111,12 +137,25 @@ function fixedTexts(published: PublishedProject): PublicText[] {
   ])
   return packageTexts(published)
     .filter(({ text }) => !typed.has(text))
-    .map(({ label, text }) => ({
-      label,
-      text,
+    .map((text) => ({
+      ...text,
       isFixed: true,
       where: { section: 'redaction', field: 'handled' },
     }))
+}
+
+/** 核查通过: what was checked is kept by its digests, part by part. */
+export async function completeCheck(context: Context, data: RecordData): Promise<Content> {
+  const found = await packageOf(context, data)
+  return { ...data.content, checked: found ? digestsOf(context, found.made.published) : [] }
+}
+
+/** A digest for every part of a publication. */
+export function digestsOf({ ledger }: Context, published: PublishedProject) {
+  return partsOf(published).map(({ part, text }) => ({
+    part,
+    sha256: toHex(ledger.hashes.sha256(toUtf8(text))),
+  }))
 }
 
 /** 批准公开: number, version and digests stand in the record before it is frozen and sealed. */

@@ -45,7 +45,8 @@ export async function decisionDocument(context: Context, data: RecordData): Prom
 /** 评价结果公开: what stays inside – reasons for leaving something out – is not handed on. */
 export async function disclosureDocument(context: Context, data: RecordData): Promise<DocumentBlocks> {
   const source = await documentSource<ResultsDisclosureContent>(context, data, 'disclosure-notice')
-  const { redactions: _redactions, evidence: _evidence, handled: _handled, ...content } = source.content
+  const { redactions: _redactions, evidence: _evidence, ...rest } = source.content
+  const { handled: _handled, agreed: _agreed, checked: _checked, ...content } = rest
   const evaluation = data.project && (await findConfirmedEvaluation(context, data.project))
   const evaluator = await evaluatorOf(context, data)
   return buildDisclosureNotice({

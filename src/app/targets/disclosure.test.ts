@@ -4,6 +4,7 @@ import { registerAttachment } from '../attachments/index.ts'
 import { actOf, firstStagesIn } from '../testing/first-stages.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { listTodos } from '../shell/list-todos.ts'
+import { walkOn } from '../testing/plant.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 
 const world = useWorld('2022-10-10')
@@ -104,8 +105,16 @@ describe('绩效目标公开', () => {
     expect(errors).toEqual([])
   })
 
-  test('what was changed after it was agreed to has to be agreed to again', async () => {
+  test.each([
+    ['before the first publication', false],
+    ['after an adjustment of what was public', true],
+  ])('what was changed after it was agreed to has to be agreed to again: %s', async (_when, isAdjusted) => {
     const { recordId } = await approved()
+    if (isAdjusted) {
+      await save('finance_performance', recordId, PLACE)
+      await act('finance_performance', sheetAct('publish'), recordId)
+      await walkOn(world, recordId, 'adjust')
+    }
     await save('finance_performance', recordId, { ...PLACE, withheld: [WITHHELD] })
     await act('finance_business', sheetAct('checkDisclosure'), recordId, '同意')
     await save('finance_performance', recordId, { withheld: [WITHHELD, { ...WITHHELD, what: '全部指标' }] })

@@ -29,7 +29,8 @@ export function disclosureFindings(context: Context, data: RecordData): Finding[
 function isWithheldAgreed({ acts, record }: RecordData): boolean {
   const agreed = acts.findLast(({ action }) => action === 'checkDisclosure' || action === 'adjust')
   if (agreed?.action !== 'checkDisclosure') return false
-  const later = acts.some(({ action }) => action === 'publish')
+  // What was published before that was another target.
+  const later = acts.slice(acts.indexOf(agreed)).some(({ action }) => action === 'publish')
   return later || agreed.version === record.version
 }
 

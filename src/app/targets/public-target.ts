@@ -2,7 +2,7 @@ import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
 import type { FieldDefinition } from '../../domain/forms/form.ts'
 import { rowsOf } from '../../domain/forms/form-index.ts'
-import { checkRedaction, type HandledPlace, type PublicText } from '../../domain/results/checks/index.ts'
+import { checkRedaction, type PublicText } from '../../domain/results/checks/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAttachment } from '../../storage/attachment-repository.ts'
@@ -22,11 +22,12 @@ export async function redactionFindings(context: Context, data: RecordData): Pro
   const made = await targetPackage(context, data)
   const where = { section: 'disclosure', field: 'withheld' }
   const texts: PublicText[] = made
-    ? packageTexts(made.published).map((text) => ({ ...text, where, isFixed: true }))
+    ? packageTexts(made.uncovered).map((text) => ({ ...text, where, isFixed: true }))
     : openTexts(data)
   const names = await knownNames(context, [data])
   const secretWords = rulesOf(context, data).value('results.secret_words').value.words
-  return checkRedaction(texts, handledOf(data), { names, secretWords }, 'agreed')
+  const clearance = { alarms: alarmsOf(data), covers: made?.withheldWords ?? [] }
+  return checkRedaction(texts, clearance, { names, secretWords }, 'agreed')
 }
 
 /** 登记公开: the target is copied into the room of the public; offices' targets have no project page there. */
@@ -40,7 +41,7 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
   const approved = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
   if (!project || project.isClassified || !approved) return undefined
   const content = data.content as TargetsSheetContent
-  const { target, withheld } = gatherTarget(context, data, dayOf(approved.actedAt))
+  const target = gatherTarget(context, data, dayOf(approved.actedAt))
   const [fileId] = content.disclosedFile ?? []
   const file = fileId ? await findAttachment(context.db, fileId) : undefined
   return buildPackage(context, {
@@ -54,19 +55,15 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
       fileSha256: file?.sha256 ?? '',
     },
     parts: { target },
-    withheld,
-    handled: handledOf(data),
+    withheld: [],
+    covers: [],
   })
 }
 
-/** A row without false alarm covers its words wherever they stand; whether a second person agreed is TGT-303. */
-function handledOf({ content }: RecordData): HandledPlace[] {
-  return ((content as TargetsSheetContent).withheld ?? []).map(({ what, basis, reason }) => ({
-    text: what ?? '',
-    handling: basis === 'falseAlarm' ? 'falseAlarm' : 'mask',
-    claim: reason ?? '',
-    reason: reason ?? '',
-  }))
+/** Whether a second person agreed to the rows is TGT-303. */
+function alarmsOf({ content }: RecordData): string[] {
+  const rows = (content as TargetsSheetContent).withheld ?? []
+  return rows.flatMap(({ what, basis }) => (basis === 'falseAlarm' && what ? [what] : []))
 }
 
 /** What a form without a public page prints: every text that is nobody's name and no opinion. */

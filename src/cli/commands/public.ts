@@ -11,12 +11,14 @@ export const publicSite: Command = {
     const isDemonstration = process.env['JIHENG_PUBLIC_DEMO'] === '1'
     const host = process.env['JIHENG_PUBLIC_HOST'] ?? '127.0.0.1'
     const address = process.env['JIHENG_PUBLIC_URL']?.replace(/\/+$/, '')
+    const gateway = process.env['JIHENG_PUBLIC_GATEWAY']
     const site = await startPublicSite(url ? { url } : publicAddress(homeDirectory()), {
       host,
       port: Number(process.env['JIHENG_PUBLIC_PORT'] ?? 8023),
       isDemonstration,
       isLogging: true,
       ...(address ? { address } : {}),
+      ...(gateway ? { gateway } : {}),
     })
     console.log(`公开站已启动：${site.address}`)
     await new Promise<void>((resolve) => {

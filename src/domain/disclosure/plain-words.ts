@@ -48,10 +48,13 @@ function workWords({ target, selfEvaluation }: PublishedProject): string[] {
   if (!selfEvaluation) {
     const planned = (target?.indicators ?? [])
       .slice(0, 8)
-      .map(({ name, targetText }) => `${name}：要达到${targetText}。`)
+      .map(({ name, targetText, isWithheld }) =>
+        isWithheld ? `${name}。` : `${name}：要达到${targetText}。`,
+      )
     return goal.length + planned.length > 0 ? [...goal, ...planned] : ['目标还没有公开。']
   }
-  const done = selfEvaluation.rows.map(({ target: { name }, targetText, actualInWords }) => {
+  const done = selfEvaluation.rows.map(({ target: { name }, targetText, actualInWords, isWithheld }) => {
+    if (isWithheld) return `${name}。`
     const actual = actualInWords === '' ? '没有填写' : actualInWords
     return `${name}：原定${targetText}，实际${actual}。`
   })
@@ -75,7 +78,8 @@ function problemWords({ problems, rectification, withheld }: PublishedProject): 
     return `${at + 1}. ${problem}${money}`
   })
   const changed = (rectification ?? []).map(
-    ({ number, state, result }) => `第${number}个问题的整改：${state}${result === '' ? '' : `。${result}`}`,
+    ({ number, problem, state, result }) =>
+      `${problem ? `“${problem}”` : `第${number}个问题`}的整改：${state}${result === '' ? '' : `。${result}`}`,
   )
   return [...found, ...(changed.length > 0 ? changed : ['整改情况还没有公开。'])]
 }

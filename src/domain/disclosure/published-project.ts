@@ -71,6 +71,8 @@ export type PublishedIndicator = {
   readonly weight_x100: number
   /** 1 where more is better, -1 where less is, 0 where neither is said. */
   readonly direction: number
+  /** It stays inside: name and target are covered, level and weight are told. */
+  readonly isWithheld?: true
 }
 
 export type PublishedSelfEvaluation = {
@@ -97,6 +99,8 @@ export type PublishedScoreRow = {
   readonly entered_x100: number | null
   readonly overReviewed_x100: number | null
   readonly score_x100: number | null
+  /** It stays inside: its score is told and counts as given. */
+  readonly isWithheld?: true
 }
 
 export type PublishedEvaluation = {
@@ -114,6 +118,7 @@ export type PublishedEvaluation = {
     readonly weight_x100: number
     readonly score_x100: number
     readonly basis: string
+    readonly isWithheld?: true
   }[]
 }
 
@@ -126,6 +131,8 @@ export type PublishedProblem = {
 
 export type PublishedRectification = {
   readonly number: number
+  /** What was to be put right; empty where the problems are withheld, left out in early versions. */
+  readonly problem?: string
   readonly state: string
   readonly measure: string
   readonly result: string
@@ -142,4 +149,11 @@ export type PublishedDecision = {
   readonly reason: string
 }
 
-export type WithheldPart = { readonly what: string; readonly basis: string; readonly reason: string }
+/** What is not public and why; it stays in every later version until its own occasion comes again. */
+export type WithheldPart = {
+  readonly what: string
+  readonly basis: string
+  readonly reason: string
+  /** Left out in versions from before it was told apart: there it is the occasion of the version. */
+  readonly occasion?: 'target' | 'result'
+}

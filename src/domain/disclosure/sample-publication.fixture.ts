@@ -137,6 +137,7 @@ export const SAMPLE: PublishedProject = {
   rectification: [
     {
       number: 1,
+      problem: '培训人数不足',
       state: '已核实',
       measure: '补训',
       result: '已补训100人',

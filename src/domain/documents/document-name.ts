@@ -25,6 +25,7 @@ export const DOCUMENT_TITLES = {
   'budget-decision': '评价结果与预算安排挂钩决定',
   'what-if-memo': '项目预算绩效挂钩安排方案汇报',
   'disclosure-notice': '评价结果公开',
+  'disclosure-preview': '公开数据预览',
   'special-report': '绩效评价结果专报',
   circular: '绩效评价结果通报',
   'annual-summary': '年度评价结果汇总表',

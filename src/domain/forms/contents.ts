@@ -2238,8 +2238,22 @@ export type ResultsDisclosureHandledRow = {
   readonly handling?: 'mask' | 'falseAlarm' | null
   /** 起草人说明 */
   readonly claim?: string | null
+}
+
+/** 绩效评价结果公开表 · 核定 */
+export type ResultsDisclosureAgreedRow = {
+  /** 提示的文字 */
+  readonly text?: string | null
   /** 第二人核定理由 */
   readonly reason?: string | null
+}
+
+/** 绩效评价结果公开表 · 核查时的公开数据 */
+export type ResultsDisclosureCheckedRow = {
+  /** 部分 */
+  readonly part?: string | null
+  /** 摘要（SHA-256） */
+  readonly sha256?: string | null
 }
 
 /** 绩效评价结果公开表 */
@@ -2260,6 +2274,8 @@ export type ResultsDisclosureContent = {
   readonly correctionReason?: string | null
   /** 检查提示的处理 */
   readonly handled?: readonly ResultsDisclosureHandledRow[] | null
+  /** 核定 */
+  readonly agreed?: readonly ResultsDisclosureAgreedRow[] | null
   /** 公开载体 */
   readonly carrier?: 'governmentPortal' | 'budgetPlatform' | 'departmentSite' | 'media' | 'circular' | null
   /** 公开网址 */
@@ -2280,6 +2296,8 @@ export type ResultsDisclosureContent = {
   readonly packageSha256?: string | null
   /** 公开数据摘要（SM3） */
   readonly packageSm3?: string | null
+  /** 核查时的公开数据 */
+  readonly checked?: readonly ResultsDisclosureCheckedRow[] | null
 }
 
 /** 到期退出清单 · 清单 */

@@ -51,11 +51,12 @@ export const disclosure: RecordKind = {
   },
   edits: {
     '*': [{ in: ['draft'], by: ['finance_performance'] }],
-    redaction: [
-      { in: ['draft'], by: ['finance_performance'] },
-      { in: ['proposed'], by: ['finance_business'] },
-    ],
+    // Each of the two writes what is theirs: nobody claims and agrees.
+    agreement: [{ in: ['proposed'], by: ['finance_business'] }],
   },
-  documents: [{ document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' }],
+  documents: [
+    { document: 'disclosure-notice', title: '评价结果公开', frozenBy: 'publish' },
+    { document: 'disclosure-preview', title: '公开数据预览' },
+  ],
   seals: [{ by: 'publish', as: 'disclosure.published' }],
 }

@@ -34,9 +34,12 @@ export function computePage(
   const isChanged = own.actuals.size > 0 || own.executed_fen !== undefined
   const base = `/p/${read.published.id}/v${read.published.version}/compute`
   const isSame = published.total_x100 === self.total_x100
+  const differs = self.rows.some(({ isWithheld }) => isWithheld)
+    ? '不一致：有未公开的指标，不能全部重算'
+    : '不一致，请反馈'
   return html`${head(read)}<h2>自己算一遍</h2>
 <p>用公布的目标值、实际完成值和规则，把单位自评重新算一遍。算分的程序和财政部门用的是同一套。</p>
-<p>公布的总分<strong>${points(self.total_x100)}</strong>分，重新计算<strong id="recomputed">${points(published.total_x100)}</strong>分：<span class="${isSame ? 'same' : 'other'}">${isSame ? '一致' : '不一致，请反馈'}</span>。</p>
+<p>公布的总分<strong>${points(self.total_x100)}</strong>分，重新计算<strong id="recomputed">${points(published.total_x100)}</strong>分：<span class="${isSame ? 'same' : 'other'}">${isSame ? '一致' : differs}</span>。</p>
 ${problems.map((problem) => html`<p class="notice" role="alert">${problem}</p>`)}
 ${isChanged && html`<p class="note" role="status">按您填的数，总分是<strong id="own-total">${points(mine.total_x100)}</strong>分${mine.grade && `，等级“${GRADES[mine.grade]}”`}，与公布的相差${difference(mine.total_x100, self.total_x100)}分。</p>`}
 <form method="get" action="${base}">
@@ -71,6 +74,7 @@ ${feedbackPart(site, read.published)}`
 }
 
 function fieldFor(row: PublishedScoreRow, at: number, own: OwnFigures): Html {
+  if (row.isWithheld) return html`未公开，按公布得分计`
   const name = `第${at + 1}项${row.target.name}的实际完成值`
   const mine = own.actuals.get(at)
   const { kind, scoringRule, unit } = row.target

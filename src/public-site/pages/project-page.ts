@@ -162,6 +162,7 @@ function rectificationPart({ rectification }: PublishedProject): Html | undefine
     '整改情况',
     [
       { label: '问题序号' },
+      { label: '问题' },
       { label: '进展' },
       { label: '措施' },
       { label: '结果' },
@@ -169,6 +170,7 @@ function rectificationPart({ rectification }: PublishedProject): Html | undefine
     ],
     rectification.map((row) => [
       String(row.number),
+      row.problem || '—',
       row.state,
       row.measure || '—',
       row.result || '—',

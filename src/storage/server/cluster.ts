@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync, 
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { closeDoors } from '../close-doors.ts'
 import { APP_ROLE, PUBLIC_ROLE } from '../connection.ts'
 import { OperationProblem } from '../problem.ts'
 import { type Account, runAs } from './account.ts'
@@ -103,21 +104,34 @@ function writeLoginRules(room: Room, account: Account): void {
   )
 }
 
-/** Makes our three roles and our database where they are missing. */
+/** Makes our three roles and our database where they are missing, and closes what stands open to everybody. */
 export async function prepareDatabase(room: Room): Promise<void> {
-  const client = new pg.Client({ host: room.sockets, port: PORT, user: SUPERUSER, database: 'postgres' })
+  await asSuperuser(room, 'postgres', makeRolesAndDatabase)
+  await asSuperuser(room, DATABASE, closeDoors)
+}
+
+async function asSuperuser(
+  room: Room,
+  database: string,
+  act: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ host: room.sockets, port: PORT, user: SUPERUSER, database })
   await client.connect()
   try {
-    const has = async (sql: string, name: string) => (await client.query(sql, [name])).rows.length > 0
-    const role = 'select from pg_roles where rolname = $1'
-    if (!(await has(role, OWNER_ROLE))) await client.query(`create role ${OWNER_ROLE} login`)
-    if (!(await has(role, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin`)
-    if (!(await has(role, PUBLIC_ROLE))) await client.query(`create role ${PUBLIC_ROLE} login`)
-    await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`)
-    if (!(await has('select from pg_database where datname = $1', DATABASE))) {
-      await client.query(`create database ${DATABASE} owner ${OWNER_ROLE}`)
-    }
+    await act(client)
   } finally {
     await client.end()
+  }
+}
+
+async function makeRolesAndDatabase(client: pg.Client): Promise<void> {
+  const has = async (sql: string, name: string) => (await client.query(sql, [name])).rows.length > 0
+  const role = 'select from pg_roles where rolname = $1'
+  if (!(await has(role, OWNER_ROLE))) await client.query(`create role ${OWNER_ROLE} login`)
+  if (!(await has(role, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin`)
+  if (!(await has(role, PUBLIC_ROLE))) await client.query(`create role ${PUBLIC_ROLE} login`)
+  await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`)
+  if (!(await has('select from pg_database where datname = $1', DATABASE))) {
+    await client.query(`create database ${DATABASE} owner ${OWNER_ROLE}`)
   }
 }

@@ -4,6 +4,7 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { closeDoors } from '../close-doors.ts'
 import { type DatabaseAddress, openDatabase } from '../connection.ts'
 import { migrate, shippedMigrations } from '../migrate.ts'
 import { startServer } from '../server/supervisor.ts'
@@ -93,6 +94,15 @@ async function makeTemplate(admin: DatabaseAddress, template: string, owner: str
     await migrate(database.owner, await shippedMigrations())
   } finally {
     await database.close()
+  }
+  // As the embedded server does at every start; functions are cloned with the template.
+  const superuser = openDatabase(
+    'url' in admin ? at(admin, template, owner) : { ...admin, database: template },
+  )
+  try {
+    await closeDoors(superuser.owner)
+  } finally {
+    await superuser.close()
   }
 }
 

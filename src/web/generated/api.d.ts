@@ -9881,6 +9881,7 @@ export interface operations {
                             receivedAt: string;
                             state: "waiting" | "answered" | "published" | "ignored";
                             answer: string | null;
+                            isOwnAnswer: boolean;
                             ignoredBecause: string | null;
                             handledBy: string | null;
                             handledAt: string | null;

@@ -31,7 +31,7 @@ export function FeedbackPage() {
           ) : (
             <DataTable
               caption={words.title}
-              columns={columnsFor(own.role === 'finance_performance')}
+              columns={columnsFor(own.role)}
               rows={items}
               rowKey={({ id }) => id}
             />
@@ -42,7 +42,7 @@ export function FeedbackPage() {
   )
 }
 
-function columnsFor(mayHandle: boolean): readonly Column<FeedbackItem>[] {
+function columnsFor(role: string): readonly Column<FeedbackItem>[] {
   const titles = words.columns
   return [
     {
@@ -58,12 +58,13 @@ function columnsFor(mayHandle: boolean): readonly Column<FeedbackItem>[] {
     { id: 'state', title: titles.state, width: 140, cell: ({ state }) => words.states[state] },
     {
       ...{ id: 'handling', title: titles.handling, width: 420 },
-      cell: (row) => <Handling row={row} mayHandle={mayHandle} />,
+      cell: (row) => <Handling row={row} role={role} />,
     },
   ]
 }
 
-function Handling({ row, mayHandle }: { readonly row: FeedbackItem; readonly mayHandle: boolean }) {
+/** The section answers and ignores; a second person, who may be the leader, lets an answer out. */
+function Handling({ row, role }: { readonly row: FeedbackItem; readonly role: string }) {
   const { answer, ignoredBecause, handledBy, handledAt, state } = row
   const isOpen = state === 'waiting' || state === 'answered'
   return (
@@ -71,12 +72,14 @@ function Handling({ row, mayHandle }: { readonly row: FeedbackItem; readonly may
       {answer !== null && <div>{words.answered(answer)}</div>}
       {ignoredBecause !== null && <div>{words.ignored(ignoredBecause)}</div>}
       {handledBy !== null && <div className="muted">{words.by(handledBy, formatDay(handledAt))}</div>}
-      {mayHandle && isOpen && <Acts row={row} />}
+      {role === 'finance_performance' && isOpen && <Acts row={row} mayWrite />}
+      {role === 'finance_leader' && state === 'answered' && <Acts row={row} mayWrite={false} />}
     </>
   )
 }
 
-function Acts({ row: { id, number, state } }: { readonly row: FeedbackItem }) {
+function Acts({ row, mayWrite }: { readonly row: FeedbackItem; readonly mayWrite: boolean }) {
+  const { id, number, state, isOwnAnswer } = row
   const [text, setText] = useState('')
   const queryClient = useQueryClient()
   const { message } = App.useApp()
@@ -96,14 +99,17 @@ function Acts({ row: { id, number, state } }: { readonly row: FeedbackItem }) {
   const isWritten = text.trim() !== ''
   return (
     <div className="stack">
-      <Input.TextArea
-        aria-label={words.answerLabel(number)}
-        placeholder={words.placeholder}
-        maxLength={1000}
-        rows={2}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      {mayWrite && (
+        <Input.TextArea
+          aria-label={words.answerLabel(number)}
+          placeholder={words.placeholder}
+          maxLength={1000}
+          rows={2}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {state === 'answered' && isOwnAnswer && <div className="muted">{words.secondPerson}</div>}
       <div className="feedback-acts">
         {state === 'waiting' && (
           <Button
@@ -115,7 +121,7 @@ function Acts({ row: { id, number, state } }: { readonly row: FeedbackItem }) {
             {words.answer}
           </Button>
         )}
-        {state === 'answered' && (
+        {state === 'answered' && !isOwnAnswer && (
           <Button
             size="small"
             type="primary"
@@ -125,14 +131,16 @@ function Acts({ row: { id, number, state } }: { readonly row: FeedbackItem }) {
             {words.publish}
           </Button>
         )}
-        <Button
-          size="small"
-          disabled={!isWritten}
-          loading={handle.isPending}
-          onClick={() => handle.mutate('ignore')}
-        >
-          {words.ignore}
-        </Button>
+        {mayWrite && (
+          <Button
+            size="small"
+            disabled={!isWritten}
+            loading={handle.isPending}
+            onClick={() => handle.mutate('ignore')}
+          >
+            {words.ignore}
+          </Button>
+        )}
       </div>
       {handle.isError && <Alert type="error" role="alert" title={messageOf(handle.error)} />}
     </div>

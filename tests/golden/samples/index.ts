@@ -13,6 +13,7 @@ import { departmentWhole, policyTarget } from './office-targets.ts'
 import {
   budgetDecision,
   disclosureNotice,
+  disclosurePreview,
   rectificationChange,
   rectificationNotice,
   rectificationReferral,
@@ -53,6 +54,7 @@ export const sampleInputs: DocumentInputs = {
   'annual-summary': annualSummary,
   'what-if-memo': whatIfMemo,
   'disclosure-notice': disclosureNotice,
+  'disclosure-preview': disclosurePreview,
   'stage-report': stageReport,
   'integrated-report': integratedReport,
   'county-report': countyReport,

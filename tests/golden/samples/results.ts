@@ -140,6 +140,28 @@ export const disclosureNotice: DocumentInputs['disclosure-notice'] = {
   },
 }
 
+export const disclosurePreview: DocumentInputs['disclosure-preview'] = {
+  frame: { isDemonstration: true, references: [{ title: '评价结果公开', version: 7 }] },
+  projectName: project.name,
+  shown: {
+    version: 2,
+    isPublished: false,
+    answers: [
+      { question: '这个项目花了多少钱？', answers: ['一年的预算是500.00万元。', '实际花了498.00万元。'] },
+      { question: '发现了什么问题，改了没有？', answers: ['1. 管护责任没有落实', '“管护责任没有落实”的整改：整改中'] },
+    ],
+    texts: [
+      { label: '公开数据“项目名称”', text: project.name },
+      { label: '公开数据“绩效目标第2项指标名称”', text: '未公开（涉及合作企业订单）' },
+      { label: '公开数据“问题第1项”', text: '户主×××的补助重复发放' },
+    ],
+    parts: [
+      { part: '项目名称和单位', sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+      { part: '存在问题', sha256: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752' },
+    ],
+  },
+}
+
 const PEOPLE = {
   unit: { personId: '1', personName: '李某某', roleTitle: '单位经办', organisationName: '示例县农田水利服务中心' },
   department: { personId: '2', personName: '王某某', roleTitle: '主管部门', organisationName: '示例县农业农村局' },

@@ -119,6 +119,16 @@ describe('开放数据包', () => {
     expect(new Set(descriptor.resources.map(({ name }: { name: string }) => name)).size).toBe(paths.length)
   })
 
+  test('written publication by publication it is the same, and JSON is what a whole list would be', () => {
+    for (const { path, text } of files.filter((file) => /^[a-z_]+\.json$/.test(file.path)))
+      expect(text, path).toBe(
+        `${JSON.stringify(JSON.parse(text), null, path === 'datapackage.json' ? 2 : 1)}\n`,
+      )
+    const nothing = buildDataPackage({ name: 'x', title: 'x', isDemonstration: false }, [])
+    expect(nothing.find(({ path }) => path === 'projects.json')?.text).toBe('[]\n')
+    expect(files[0]?.path).toBe('datapackage.json')
+  })
+
   test('the check would notice a wrong descriptor', () => {
     const { resources } = descriptor
     expect(Descriptor.Check({ ...descriptor, name: '中文' })).toBe(false)

@@ -1,7 +1,7 @@
 import { formatWeight } from '../../shared/score.ts'
 import { GRADES } from '../../shared/grade.ts'
 import { parseFen } from '../../shared/money.ts'
-import type { PublishedProject } from '../published-project.ts'
+import type { PublishedProject, PublishedScoreRow } from '../published-project.ts'
 
 /** Types of a Table Schema that are used here. */
 export type OpenType = 'string' | 'integer' | 'number' | 'date' | 'year'
@@ -237,6 +237,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
     fields: [
       ...HEAD,
       count('number', '问题序号'),
+      text('problem', '问题'),
       text('state', '进展'),
       text('measure', '措施'),
       text('result', '结果'),
@@ -247,6 +248,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       (one.rectification ?? []).map((row) => [
         ...head(one),
         row.number,
+        row.problem ?? '',
         row.state,
         row.measure,
         row.result,
@@ -303,7 +305,7 @@ function indicatorRows(one: PublishedProject): OpenCell[][] {
   const period = [`${year}-01-01`, `${year}-12-31`]
   const targets = new Map((target?.indicators ?? []).map((row) => [row.name, row]))
   if (!selfEvaluation) {
-    return [...targets.values()].map((row, at) => [
+    return (target?.indicators ?? []).map((row, at) => [
       ...head(one),
       at + 1,
       resultType(row.level1),
@@ -318,7 +320,7 @@ function indicatorRows(one: PublishedProject): OpenCell[][] {
       null,
       formatWeight(row.weight_x100),
       null,
-      null,
+      row.isWithheld ? '未公开' : null,
     ])
   }
   return selfEvaluation.rows.map((row, at) => [
@@ -336,8 +338,13 @@ function indicatorRows(one: PublishedProject): OpenCell[][] {
     row.actualInWords,
     formatWeight(row.target.weight_x100),
     score(row.score_x100),
-    row.entered_x100 === null ? '按规则计算' : '单位填写',
+    commentOn(row),
   ])
+}
+
+function commentOn({ entered_x100, isWithheld }: PublishedScoreRow): string {
+  if (isWithheld) return '未公开'
+  return entered_x100 === null ? '按规则计算' : '单位填写'
 }
 
 function directionOf(operator: string | null | undefined): number {

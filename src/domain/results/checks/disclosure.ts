@@ -1,3 +1,4 @@
+import { type CheckedPart, changedParts } from '../../disclosure/package-parts.ts'
 import type { ResultsDisclosureContent } from '../../forms/contents.ts'
 import { found, foundIf, isWritten } from '../../shared/check.ts'
 import { type DateText, daysBetween } from '../../shared/dates.ts'
@@ -16,6 +17,14 @@ export const RES_105: RuleHeader = {
 }
 
 const ON_THE_WEB = ['governmentPortal', 'budgetPlatform', 'departmentSite']
+
+/** RES-105: what is published is what the second person checked; it is gathered from records that go on. */
+export function checkUnchanged(checked: readonly CheckedPart[], now: readonly CheckedPart[]): Finding[] {
+  const changed = changedParts(checked, now)
+  if (changed.length === 0) return []
+  const message = `第二人核查以后，公开数据有变化：${changed.join('、')}。请退回修改，重新提交后由第二人再次核查。`
+  return [found(RES_105, message, { section: 'publication', field: 'checked' })]
+}
 
 export function checkDisclosure(
   content: ResultsDisclosureContent,
