@@ -72,6 +72,11 @@ test.each(paths.filter((path) => !isTest(path)))('%s is short, English and finis
   }
 })
 
+test('no test puts a module of its own in place of one: files share what is loaded', () => {
+  const mocking = paths.filter((path) => /\bvi\.(mock|doMock)\(/.test(readFileSync(path, 'utf8')))
+  expect(mocking).toEqual([])
+})
+
 test('the walls would notice a breach', () => {
   const breach = "import { sql } from '../../storage/connection.ts'\nimport { x } from '../results/task.ts'"
   const targets = importsOf('src/domain/targets/sheet.ts', breach)

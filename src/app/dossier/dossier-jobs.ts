@@ -23,14 +23,18 @@ type Running = { job: DossierJob; readonly stop: AbortController }
  */
 const jobs = new Map<string, Running>()
 
-/**
- * @param given.id made by the caller, so that repeating the request answers with the same job
- * @param tell told why a package could not be made; the person sees only that it failed
- */
+type Means = {
+  readonly make: typeof makePackage
+  /** Told why a package could not be made; the person sees only that it failed. */
+  readonly tell: (sentence: string) => void
+}
+const MEANS: Means = { make: makePackage, tell: (sentence) => console.error(sentence) }
+
+/** @param given.id made by the caller, so that repeating the request answers with the same job */
 export function startJob(
   given: { readonly id: string; readonly postId: string; readonly startedAt: string },
   contents: DossierContents,
-  tell: (sentence: string) => void = (sentence) => console.error(sentence),
+  means: Means = MEANS,
 ): DossierJob {
   for (const { job, stop } of jobs.values()) if (job.postId === given.postId) drop(job.id, stop)
   const total = contents.documents.length * 2
@@ -39,20 +43,16 @@ export function startJob(
   }
   const running: Running = { job, stop: new AbortController() }
   jobs.set(job.id, running)
-  void work(running, contents, tell)
+  void work(running, contents, means)
   return job
 }
 
-async function work(
-  running: Running,
-  contents: DossierContents,
-  tell: (sentence: string) => void,
-): Promise<void> {
+async function work(running: Running, contents: DossierContents, { make, tell }: Means): Promise<void> {
   const set = (change: Partial<DossierJob>) => {
     running.job = { ...running.job, ...change }
   }
   try {
-    const made = await makePackage(contents, set, running.stop.signal)
+    const made = await make(contents, set, running.stop.signal)
     set({ state: 'done', package: made })
   } catch (error) {
     const isStopped = running.stop.signal.aborted
