@@ -43,12 +43,9 @@ export function makeDesk(
       await page.locator('#login-name').waitFor()
       present = undefined
     },
-    /**
-     * Goes to an address below the site as a link of the page does, which loads nothing anew; waits until what
-     * belongs there has arrived.
-     */
+    /** Goes to an address below the site; waits until what belongs there has arrived. */
     async goTo(path: string) {
-      await page.evaluate((to) => window.history.pushState(null, '', to), path)
+      await page.goto(address + path)
       await page.locator('main h1, main .state').first().waitFor()
       await page.locator('main .shape').first().waitFor({ state: 'detached' })
       await desk.quiet()
