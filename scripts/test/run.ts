@@ -40,11 +40,16 @@ const EXTERNAL = [
 /** What is about our own embedded server, or about no database at all. */
 const NOT_EXTERNAL = ['src/storage/server/**', 'src/storage/backup/**', 'src/storage/file-gate/**']
 
-/** Refusals and searching are the server's and the domain's: one browser is enough to see them said. */
+/**
+ * Refusals and searching are the server's and the domain's: one browser is enough to see them said. Acceptance and
+ * blueprint are walked on the pages the whole way shows, and every page of the navigation is opened in both.
+ */
 const NOT_FOR_90 = [
   'tests/journeys/wrong-person.test.ts',
   'tests/journeys/indicator-library.test.ts',
   'tests/journeys/slow-project.test.ts',
+  'tests/journeys/acceptance.test.ts',
+  'tests/journeys/blueprint.test.ts',
 ]
 
 async function runExternal(): Promise<Outcome> {

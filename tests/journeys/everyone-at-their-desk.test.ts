@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PILOT_TABS } from '../../src/web/address.ts'
 import { openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { PASSWORD, useDemoSite } from './site.ts'
@@ -51,15 +52,22 @@ describe('everyone at their desk', () => {
     expect(text).toContain('验收合格')
   })
 
-  it('nothing scrolls sideways at 1366×768', async () => {
+  it('every page of the longest navigation opens without a fault, and none scrolls sideways at 1366×768', async () => {
     await desk.signIn('finance.performance')
-    for (const page of ['todos', 'projects', 'monitoring-tasks', 'cockpit', 'rules', 'doctor', 'documents']) {
-      await mainText(`/${PLACE}/2023/${page}`)
+    const addresses = await watched.page
+      .locator('.nav a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(addresses.length).toBeGreaterThan(15)
+    for (const tab of PILOT_TABS) addresses.push(`/${PLACE}/2023/pilot?tab=${tab}`)
+    for (const address of addresses) {
+      expect(await mainText(address), address).not.toBe('')
       const excess = await watched.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      expect([page, excess]).toEqual([page, 0])
+      expect([address, excess]).toEqual([address, 0])
     }
+    expect(watched.faults).toEqual([])
+    expect(watched.refusals).toEqual([])
   })
 
   it('every entry of the longest navigation is in sight at 1366×768', async () => {
