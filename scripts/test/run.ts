@@ -42,7 +42,7 @@ const NOT_EXTERNAL = ['src/storage/server/**', 'src/storage/backup/**', 'src/sto
 
 /**
  * Refusals and searching are the server's and the domain's: one browser is enough to see them said. Acceptance and
- * blueprint are walked on the pages the whole way shows, and every page of the navigation is opened in both.
+ * blueprint are filled in on the forms the whole way fills in; their pages are opened in both.
  */
 const NOT_FOR_90 = [
   'tests/journeys/wrong-person.test.ts',

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PILOT_TABS } from '../../src/web/address.ts'
+import { PILOT_TABS, RULES_TABS } from '../../src/web/address.ts'
 import { openBrowser, openPage, type WatchedPage } from './browser.ts'
 import { type Desk, makeDesk } from './desk.ts'
 import { PASSWORD, useDemoSite } from './site.ts'
@@ -59,6 +59,7 @@ describe('everyone at their desk', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     expect(addresses.length).toBeGreaterThan(15)
     for (const tab of PILOT_TABS) addresses.push(`/${PLACE}/2023/pilot?tab=${tab}`)
+    for (const tab of RULES_TABS) addresses.push(`/${PLACE}/2023/rules?show=${tab}`)
     for (const address of addresses) {
       expect(await mainText(address), address).not.toBe('')
       const excess = await watched.page.evaluate(

@@ -14,12 +14,13 @@ const line = (text: string, value: string, field: string, more: Partial<FigureLi
   ...{ text, value, field },
   ...more,
 })
+const TITLE = '整改任务3：结业学员就业率未达到60%'
 const record = (kind: string, state: string, content: Content, version = 3, numbers: string[] = []) =>
   ({
     kind: getRecordKind(kind),
     form: FORMS.get(getRecordKind(kind).form),
     content,
-    record: { state, version },
+    record: { title: TITLE, state, version },
     acts: numbers.map((documentNumber) => ({ documentNumber })),
   }) as unknown as RecordData
 
@@ -76,6 +77,20 @@ describe('a figure beside today’s record', () => {
       record('results.notice', 'closed', {}, 5, ['示财〔2024〕1号', '示财〔2024〕9号']),
       {},
       { value: '示财〔2024〕1号', valueNow: '示财〔2024〕9号', isSame: false },
+    ],
+    [
+      'a numeral of its heading, which still says so',
+      line('60', '60', 'title', { basis: 'quoted' }),
+      record('results.task', 'planned', {}),
+      undefined,
+      { value: '60', valueNow: TITLE, isSame: true },
+    ],
+    [
+      'a numeral its heading does not say any more',
+      line('75', '75', 'title', { basis: 'quoted' }),
+      record('results.task', 'planned', {}),
+      undefined,
+      { value: '75', valueNow: TITLE, isSame: false },
     ],
   ])('%s', (_why, given, now, frozen, expected) => {
     expect(valueOfRecord(given, now, frozen)).toEqual(expected)
