@@ -8,7 +8,7 @@ import type { Context } from '../kernel/context.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
 import { Sheets } from '../offline/index.ts'
 import { getRecordData } from '../records/record-data.ts'
-import { saveDraft } from '../records/save-draft.ts'
+import { writeDraft } from '../records/save-draft.ts'
 import { type ComparedFile, compareFile, saidIn } from './compare-file.ts'
 import { exchangeProfile } from './our-tables.ts'
 
@@ -91,5 +91,5 @@ async function writeRecord(
     content = { ...content, ...taken.patch }
     patch = { ...patch, ...taken.patch }
   }
-  await saveDraft.run(context, { recordId, version, content: patch })
+  await writeDraft(context, { recordId, version, content: patch })
 }
