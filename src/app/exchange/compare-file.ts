@@ -20,7 +20,7 @@ import { blocked, type Row, type Verdict } from './verdict.ts'
 /** A row that differs, with what of it this person may take over now. */
 export type FoundDifference = Omit<RowDifference, 'fields' | 'repeats'> &
   Verdict & {
-    /** As they stand in their column: amounts in yuan, codes in words. */
+    /** For people: amounts in yuan, codes and flags in words. */
     readonly fields: readonly (FieldDifference & {
       readonly from: string | null
       readonly to: string | null
@@ -103,7 +103,7 @@ function judgeAll(
 ): PlacedDifference[] {
   const ids = new Map<string, number>()
   const named = new Set<string>()
-  return rows.map(({ table, ...row }) => {
+  return byProject(rows).map(({ table, ...row }) => {
     const { repeats: _repeats, fields, ...difference } = row.difference
     const base = `${difference.table}\u0001${difference.key}`
     const nth = (ids.get(base) ?? 0) + 1
@@ -123,6 +123,12 @@ function judgeAll(
   })
 }
 
+/** What belongs to one project stands together, in the order of the tables. */
+function byProject<T extends Row>(rows: readonly T[]): T[] {
+  const codeOf = ({ difference }: Row) => difference.projectCode ?? '\uffff'
+  return [...rows].sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0))
+}
+
 /** Two new indicators of one project under one name: the second is not offered. */
 function isNamedTwice(named: Set<string>, { entity, difference, theirs }: Row, judged: Verdict): boolean {
   if (entity !== 'indicator' || difference.kind !== 'new' || judged.obstacle !== null) return false
@@ -132,10 +138,13 @@ function isNamedTwice(named: Set<string>, { entity, difference, theirs }: Row, j
   return false
 }
 
+/** As it stands in its column; flags in words and days as ours, since 1 and 2 say little to a reader. */
 function asWritten(table: ExchangeTable, field: string, value: string | null): string | null {
   const column = table.columns.find((one) => one.field === field)
-  const written = column && value !== null ? toColumn(exchangeProfile(), column, value) : undefined
-  return written?.ok ? written.value : value
+  if (!column || value === null || column.transform === 'time') return value
+  if (column.transform.startsWith('flag')) return value === 'true' ? '是' : '否'
+  const written = toColumn(exchangeProfile(), column, value)
+  return written.ok ? written.value : value
 }
 
 function stampOf(differences: readonly FoundDifference[], { records, projects }: OurTables): string {

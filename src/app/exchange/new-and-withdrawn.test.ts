@@ -166,7 +166,7 @@ describe('rows of a draft', () => {
 
     const found = await compare('unit', sheets())
     expect(openOf(found).map(({ kind, taken }) => [kind, taken])).toEqual([
-      ['new', ['goal']],
+      ['new', ['isLongTerm', 'goal']],
       ['withdrawn', ['isDeleted']],
       ['new', ['level1', 'level2', 'name', 'valueText', 'weight_x100', 'unit', 'sign']],
       ['withdrawn', ['isDeleted']],
@@ -422,4 +422,26 @@ describe('a new project', () => {
     const again = sheetsOf(project('N001', { X_OVERVIEW: '又一次' }))
     expect((await compare('unit', again)).differences[0]?.obstacle).toContain('项目信息不能再改')
   })
+})
+
+test('what is longer than its column is not exported: refused with every place, not cut', async () => {
+  const year = 2025
+  const code = 'L'.repeat(30)
+  const unit = world.people.unit.organisationId
+  await plantProject(world, { code, unitId: unit, fiscalYear: year, name: '代码过长的项目' })
+  const exported = (table?: string) =>
+    world.as('unit', exportTables, { year, format: 'jsonl', ...(table === undefined ? {} : { table }) })
+  await expect(exported()).rejects.toMatchObject({
+    code: 'RULE_VIOLATED',
+    message: expect.stringContaining('没有导出'),
+    details: {
+      faults: [
+        {
+          place: `项目基本信息（X_PROJECT）第 1 行 ${code} 代码过长的项目“项目代码”`,
+          message: '有 30 字，超过目标列的 21 字，请精简后再导出',
+        },
+      ],
+    },
+  })
+  await expect(exported('PM_PERF_INDICATOR')).resolves.toMatchObject({ fileName: expect.any(String) })
 })

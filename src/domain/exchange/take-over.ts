@@ -32,7 +32,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   goal: {
     kind: 'targets.sheet',
     changed: takeGoal,
-    new: takeGoal,
+    new: (own, said) => {
+      const { patch, taken } = takeGoal(own, said)
+      return { patch, taken: taken.length === 0 ? [] : ['isLongTerm', ...taken] }
+    },
     withdrawn: (own) => ({ patch: { [goalField(own)]: null }, taken: WITHDRAWN }),
   },
   indicator: {

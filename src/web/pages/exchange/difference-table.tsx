@@ -5,7 +5,7 @@ import { zh } from '../../zh.ts'
 /** A row that differs, and what of it this person may take over. */
 export type Difference = Omit<RowDifference, 'fields' | 'name' | 'repeats'> & {
   readonly name?: string | null
-  /** Old and new as they stand in the column: amounts in yuan, codes in words. */
+  /** Old and new for people: amounts in yuan, codes and flags in words. */
   readonly fields: readonly {
     readonly field: string
     readonly title: string
