@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   compareTable,
   type FieldDifference,
@@ -72,7 +73,7 @@ export async function compareFile(
   const read = tables.map((one) => readTable(context, ours, one))
   const rows = read.flatMap((one) => one.differing)
   const newProjects = await planNewProjects(context, ours, rows)
-  const differences = judgeAll(context, ours, rows, newProjects)
+  const differences = await judgeAll(context, ours, rows, newProjects)
   return { read, differences, ours, newProjects, stamp: stampOf(differences, ours) }
 }
 
@@ -95,21 +96,26 @@ function readTable(context: Context, ours: OurTables, { table, rows }: NamedRows
   return { table, rows, entities, quarantined, differing, absent }
 }
 
-function judgeAll(
+/** So many rows are judged before others get their turn: a large file must not make the whole house wait. */
+const AT_A_TIME = 500
+
+async function judgeAll(
   context: Context,
   ours: OurTables,
   rows: readonly (Row & { readonly table: ExchangeTable })[],
   newProjects: ReadonlyMap<string, NewProject>,
-): PlacedDifference[] {
+): Promise<PlacedDifference[]> {
   const ids = new Map<string, number>()
   const named = new Set<string>()
-  return byProject(rows).map(({ table, ...row }) => {
+  const placed: PlacedDifference[] = []
+  for (const { table, ...row } of byProject(rows)) {
+    if (placed.length % AT_A_TIME === 0) await turn()
     const { repeats: _repeats, fields, ...difference } = row.difference
     const base = `${difference.table}\u0001${difference.key}`
     const nth = (ids.get(base) ?? 0) + 1
     ids.set(base, nth)
     const judged = judgeRow(context, ours, row, newProjects.get(difference.projectCode ?? ''))
-    return {
+    placed.push({
       ...difference,
       ...(isNamedTwice(named, row, judged) ? blocked('文件中已有一行同名的指标，请与对方核对') : judged),
       id: nth === 1 ? base : `${base}\u0001${nth}`,
@@ -119,8 +125,9 @@ function judgeAll(
         to: asWritten(table, one.field, one.theirs),
       })),
       row,
-    }
-  })
+    })
+  }
+  return placed
 }
 
 /** What belongs to one project stands together, in the order of the tables. */
@@ -148,21 +155,13 @@ function asWritten(table: ExchangeTable, field: string, value: string | null): s
 }
 
 function stampOf(differences: readonly FoundDifference[], { records, projects }: OurTables): string {
-  const versions = differences.map(
-    ({ recordId, projectCode }) =>
-      (recordId && records.get(recordId)?.version) ?? projects.get(projectCode ?? '')?.version,
-  )
-  const shown = differences.map(({ id, kind, fields, group, taken, obstacle }) => [
-    id,
-    kind,
-    fields,
-    group,
-    taken,
-    obstacle,
-  ])
-  return createHash('sha256')
-    .update(JSON.stringify([shown, versions]))
-    .digest('hex')
+  const hash = createHash('sha256')
+  for (const { id, kind, projectCode, recordId, fields, group, taken, obstacle } of differences) {
+    const record = recordId === null ? undefined : records.get(recordId)
+    const version = record?.version ?? projects.get(projectCode ?? '')?.version
+    hash.update(`${JSON.stringify([id, kind, fields, group, taken, obstacle, version ?? null])}\n`)
+  }
+  return hash.digest('hex')
 }
 
 /** Tables by the line of their column names; text of JSON Lines arrives as one sheet of lines. */

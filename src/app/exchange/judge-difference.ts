@@ -1,18 +1,16 @@
 import type { Entity } from '../../domain/exchange/profile.ts'
 import { isOfEntry } from '../../domain/exchange/project-entity.ts'
-import { takenInto, takeOver } from '../../domain/exchange/take-over.ts'
-import type { Content } from '../../domain/forms/form.ts'
+import { takenInto } from '../../domain/exchange/take-over.ts'
 import { findField } from '../../domain/forms/form-index.ts'
-import { validateContent } from '../../domain/forms/validate.ts'
 import { ROLES } from '../../domain/org/roles.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import type { Context } from '../kernel/context.ts'
-import { editableSections } from '../records/own-fields.ts'
 import { getForm } from '../records/record-data.ts'
+import { judgeContent, unbegun } from './judge-content.ts'
 import { judgeKnownProject } from './judge-project.ts'
 import type { NewProject } from './new-projects.ts'
 import { findOurRecord, type OurTables } from './our-tables.ts'
-import { blocked, type Row, saidIn, type Verdict } from './verdict.ts'
+import { blocked, type Row, type Verdict } from './verdict.ts'
 
 /** Kinds of record that begin by being written into; the others are begun by a notice or an act. */
 const BEGUN_BY_HAND = ['targets.sheet', 'project.budgetLine']
@@ -82,71 +80,6 @@ function judgeWithProject(context: Context, row: Row, { code, obstacle }: NewPro
 /** The offices of a known project are another matter: it is handed over, not rewritten. */
 function isOfNewProject(field: string): boolean {
   return isOfEntry(field) || ['unitCode', 'unitName', 'departmentCode', 'departmentName'].includes(field)
-}
-
-type Into = {
-  readonly kind: string
-  readonly state: string
-  readonly content: Content
-  readonly recordId: string | null
-}
-
-/** A record as it will be when it is begun. */
-function unbegun(kind: string): Into {
-  return { kind, state: getRecordKind(kind).workflow.initial, content: {}, recordId: null }
-}
-
-/** A row of a record in a state: what stands in sections this person writes in now, if the form holds it. */
-function judgeContent(context: Context, { entity, difference, own, theirs }: Row, into: Into): Verdict {
-  const change = difference.kind
-  const known = own ?? theirs
-  const no = (obstacle: string) => blocked(obstacle, into.recordId)
-  const said = change === 'withdrawn' ? {} : saidIn(difference)
-  const parts =
-    change === 'withdrawn' ? [said] : Object.entries(said).map(([field, text]) => ({ [field]: text }))
-  const closed: string[] = []
-  const open = parts.flatMap((part) => {
-    const { patch, taken } = takeOver(change, entity, known, part, into.content)
-    if (taken.length === 0) return []
-    const section = closedSection(context, into.kind, into.state, patch)
-    if (section !== undefined) closed.push(section)
-    return section === undefined ? [part] : []
-  })
-  if (open.length === 0) return no(closed[0] ?? '这些栏由系统产生，不由交换表改写')
-  if (change === 'new' && hasTwin(entity, theirs, into.content))
-    return no('表中已有同名的指标，请核对后在表里修改')
-  const { patch, taken } = takeOver(change, entity, known, Object.assign({}, ...open), into.content)
-  const form = getForm(context, getRecordKind(into.kind).form)
-  const [fault] = validateContent(form, patch, { mode: 'draft', stored: into.content })
-  if (fault) return no(fault.message.replace(/。$/, ''))
-  return { recordId: into.recordId, group: null, taken, obstacle: null }
-}
-
-/** The first section that this person may not write in now, in words. */
-function closedSection(
-  context: Context,
-  kindName: string,
-  state: string,
-  patch: Content,
-): string | undefined {
-  const kind = getRecordKind(kindName)
-  const form = getForm(context, kind.form)
-  const open = editableSections(context, { kind, form, record: { state } })
-  const closed = form.sections.find(
-    ({ id, fields }) => !open.includes(id) && fields.some((field) => patch[field.id] !== undefined),
-  )
-  const title = kind.workflow.states[state]?.title ?? state
-  return closed && `${kind.title}现为“${title}”，“${closed.title}”不由您填写`
-}
-
-/** An indicator typed by hand and sent by a file is one, whatever ids the two have. */
-function hasTwin(entity: string, theirs: Entity, content: Content): boolean {
-  const rows = content['indicators']
-  if (entity !== 'indicator' || !Array.isArray(rows)) return false
-  return rows.some(
-    (row) =>
-      row['level2'] === (theirs['level2'] ?? undefined) && row['name'] === (theirs['name'] ?? undefined),
-  )
 }
 
 /** A row of another place or year, which a file may hold as well. */

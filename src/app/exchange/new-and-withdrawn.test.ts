@@ -272,6 +272,32 @@ describe('rows of a draft', () => {
     expect(differences.map(({ obstacle }) => obstacle)).toEqual(Array(3).fill('目标已批复，须走调整程序'))
   })
 
+  test('a target and a budget line that are not there yet are begun by whoever may begin them', async () => {
+    await plantProject(world, { code: 'B1', fiscalYear: YEAR })
+    const sheets = sheetsOf(
+      goal('B1', '改善水利'),
+      indicator('B1', { KPI_ID: 'B1-1', KPI_LV3: '整治渠道' }),
+      budget('B1', { APPLY_UP: '70.00', REPLY_AMT: '60.00' }),
+    )
+    const theirs = await compare('finance_business', sheets)
+    expect(theirs.differences.map(({ obstacle }) => obstacle)).toEqual([
+      '还没有“项目支出绩效目标申报表”，须由单位经办新建',
+      '还没有“项目支出绩效目标申报表”，须由单位经办新建',
+      '还没有“项目预算”，须由单位经办新建',
+    ])
+    expect(await takeAll('unit', sheets)).toEqual({ rows: 3, records: 2, projects: 0 })
+    const { differences } = await compare('unit', sheets)
+    expect(differences.map(({ table, obstacle }) => [table, obstacle])).toEqual([
+      ['BGT_PM_ANNUAL', '项目预算现为“待申报”，“预算安排”不由您填写'],
+    ])
+    // Of a changed row, too, only what is the unit's is taken.
+    const again = sheetsOf(budget('B1', { APPLY_UP: '80.00', REPLY_AMT: '60.00' }))
+    expect((await compare('unit', again)).differences).toMatchObject([
+      { taken: ['requested_fen'], obstacle: null },
+    ])
+    expect(await takeAll('unit', again)).toEqual({ rows: 1, records: 1, projects: 0 })
+  })
+
   test('what moved between comparing and writing is a conflict, with both versions', async () => {
     const sheets = sheetsOf(indicator(CODE, { KPI_ID: 'Y1', KPI_LV3: '晚来的指标' }))
     const { stamp, differences } = await compare('unit', sheets)
@@ -311,6 +337,14 @@ describe('a new project', () => {
       code: 'RULE_VIOLATED',
       message: expect.stringContaining('须一起采纳'),
     })
+    const chosen = found.differences.map(({ id }) => id)
+    for (const other of ['unit2', 'department2', 'finance_leader', 'outsider'] as const) {
+      const { stamp, differences } = await compare(other, sheets)
+      expect(differences.filter(({ obstacle }) => obstacle === null)).toEqual([])
+      await expect(takeOver(other, { sheets, stamp, chosen })).rejects.toMatchObject({
+        code: 'RULE_VIOLATED',
+      })
+    }
     expect(await storedNow()).toEqual(before)
 
     expect(await takeAll('unit', sheets)).toEqual({ rows: 5, records: 2, projects: 1 })

@@ -1,4 +1,4 @@
-import { type WriteSheet, writeXlsx } from 'hucre'
+import type { WriteSheet } from 'hucre'
 import type { NamedRows } from '../../domain/exchange/text-formats.ts'
 import { cellString } from '../shared/cell-string.ts'
 
@@ -11,6 +11,7 @@ const HEAD = { font: { name: '黑体', size: 11 }, numFmt: '@' }
  * hucre: exceljs packs a text of more than 16,384 characters in pieces and breaks a rare character between two.
  */
 export async function writeExchangeWorkbook(tables: readonly NamedRows[], profile: string): Promise<Buffer> {
+  const { writeXlsx } = await import('hucre')
   const bytes = await writeXlsx({
     sheets: tables.map(sheetOf),
     properties: { creator: '绩衡', title: profile, created: WRITTEN_AT, modified: WRITTEN_AT },
