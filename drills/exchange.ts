@@ -33,6 +33,7 @@ const seconds = (from: number) => Math.round((performance.now() - from) / 1000)
 const most_mb = () => Math.round(process.resourceUsage().maxRSS / 1024)
 
 const home = temporaryDirectory('exchange')
+process.on('exit', () => rmSync(home, { recursive: true, force: true }))
 const tally: Tally = { rows: 0, files: 0, bytes: 0, largest_bytes: 0 }
 const start = performance.now()
 const rest_mb = most_mb()
@@ -68,5 +69,4 @@ try {
   )
 } finally {
   await storage.stop()
-  rmSync(home, { recursive: true, force: true })
 }
