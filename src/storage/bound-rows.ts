@@ -76,7 +76,7 @@ export async function findBoundRows(
   return rows.map(({ row }) => row)
 }
 
-/** A stored row `t` as the form shows it; the function `read_record` of the database writes the same. */
+/** A stored row `t` as the form shows it; the function `record_parts` of the database writes the same. */
 export function boundRowOf(table: BoundTable): RawBuilder<ContentRow> {
   const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>
     NUMBERS.has(column)

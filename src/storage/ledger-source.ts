@@ -25,13 +25,13 @@ type RowAndMore = readonly [StoredRow, StoredRow]
 
 type FoundSource = {
   readonly project: RowAndMore | null
+  readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
   readonly source: {
     readonly source: Pick<StoredSource, 'jurisdiction' | 'record' | 'frozen' | 'frozenContent'> & {
       readonly acts: readonly RowAndMore[]
       readonly numbers: readonly StoredRow[]
       readonly previous: { readonly idx: string; readonly sha256: string; readonly sm3: string } | null
     }
-    readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
     /** Nothing where the form has no table of its own. */
     readonly rows: StoredSource['rows'] | null
   }
@@ -56,7 +56,7 @@ export async function readSealSources(
   return rows.map(({ found }) => toSource(found))
 }
 
-function toSource({ project, source: { source, files, rows } }: FoundSource): StoredSource {
+function toSource({ project, files, source: { source, rows } }: FoundSource): StoredSource {
   const { numbers, previous, acts, ...same } = source
   const join = ([row, more]: RowAndMore): StoredRow => ({ ...row, ...more })
   return {
