@@ -26,7 +26,10 @@ export function judgeRow(
   const { entity, difference, own } = row
   const recordId = own?.['recordId'] ?? null
   if (difference.repeats > 1)
-    return blocked(`文件中有 ${difference.repeats} 行是同一主键，无法判断以哪一行为准`, recordId)
+    return blocked(
+      `文件中有 ${difference.repeats} 行是同一主键，无法判断以哪一行为准，请对方只留一行`,
+      recordId,
+    )
   const misplaced = misplacedRow(context, ours, row)
   if (misplaced !== undefined) return blocked(misplaced, recordId)
   if (entity === 'project' && difference.kind !== 'new') return judgeKnownProject(context, ours, row)

@@ -20,7 +20,7 @@ export function isForeign(
  * meant; what else the file says of where the row belongs must not speak against it.
  */
 export function misplacedRow(context: Context, ours: OurTables, { own, theirs }: Row): string | undefined {
-  if (isForeign(context, ours, theirs)) return '这一行属于别的地区或年度，不能写入'
+  if (isForeign(context, ours, theirs)) return '这一行属于别的地区或年度，不能写入，请到所属的地区和年度核对'
   const [mine, other] = [own?.['projectCode'], theirs['projectCode']]
   if (!mine || !other || mine === other) return undefined
   return `这一行的主键属于项目 ${mine}，文件中却写着项目 ${other}，请与对方核对主键`

@@ -507,7 +507,7 @@ describe('a new project', () => {
     const sheets = sheetsOf(last, ...whole('N010'))
     const found = await compare('unit', sheets)
     expect(found.differences.map(({ obstacle }) => obstacle).filter((one) => one !== null)).toEqual([
-      '这一行属于别的地区或年度，不能写入',
+      '这一行属于别的地区或年度，不能写入，请到所属的地区和年度核对',
     ])
     expect(await takeAll('unit', sheets)).toEqual({ rows: 5, records: 2, projects: 1 })
     expect(

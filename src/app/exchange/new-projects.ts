@@ -53,8 +53,9 @@ function planOne(
 ): NewProject {
   const row = rows.find(({ entity }) => entity === 'project')
   const no = (obstacle: string, content: Content = {}) => ({ code, content, obstacle })
-  if (!row) return no(`您的范围内没有这个项目；新建须有${PROJECT_TABLE}一行，文件里没有`)
-  if (row.difference.repeats > 1) return no(`${PROJECT_TABLE}中这个项目不止一行，无法判断以哪一行为准`)
+  if (!row) return no(`您的范围内没有这个项目；新建须有${PROJECT_TABLE}一行，文件里没有，请对方补上`)
+  if (row.difference.repeats > 1)
+    return no(`${PROJECT_TABLE}中这个项目不止一行，无法判断以哪一行为准，请对方只留一行`)
   if (!/^[0-9A-Z]{1,21}$/.test(code)) return no('项目代码应为 21 位以内的数字和大写字母，请核对后再新建')
   if (row.theirs['isClassified'] === 'true') return no('涉密项目不得从文件导入，请按保密规定登记编号')
   const { role } = context.actor
@@ -122,6 +123,6 @@ function officeOf(
   if (one && found.length === 1) return one
   const told = [code, name].filter(Boolean).join(' ')
   return one
-    ? `${what}“${told}”在本地区不止一个，无法判断是哪一个`
+    ? `${what}“${told}”在本地区不止一个，无法判断是哪一个，请对方写明代码`
     : `本地区没有${what}“${told}”，请核对代码和名称`
 }

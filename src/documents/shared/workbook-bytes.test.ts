@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { writeXlsx } from '../write-xlsx.ts'
@@ -32,4 +33,10 @@ test('a workbook is written as often as it is asked for, pictures as they are', 
   const again = new ExcelJS.Workbook()
   await again.xlsx.load(file as unknown as ArrayBuffer)
   expect(Buffer.from(again.getImage(0).buffer as never).toString('base64')).toBe(dot)
+})
+
+test('no writer of ours packs a workbook by itself', () => {
+  const own = globSync('src/**/*.ts').filter((path) => !/\.(test|fixture)\.ts$|workbook-bytes/.test(path))
+  expect(own.length).toBeGreaterThan(1000)
+  expect(own.filter((path) => readFileSync(path, 'utf8').includes('.xlsx.write'))).toEqual([])
 })
