@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { HashName } from '../domain/ledger/hash.ts'
 import type { StoredRow } from '../domain/ledger/contract.ts'
 import type { Schema } from './schema.ts'
@@ -17,17 +17,46 @@ const LEVELS = Array.from({ length: 41 }, (_none, level) => level)
 export async function findNodesCompleted(
   db: Kysely<Schema>,
   jurisdictionId: string,
-  { from, end }: { readonly from: number; readonly end: number },
+  range: { readonly from: number; readonly end: number },
 ): Promise<StoredNode[]> {
+  const { rows } = await sql<Omit<StoredNode, 'pos'> & { pos: bigint }>`
+    select n.alg, n.level, n.pos, n.hash ${completedIn(jurisdictionId, range)}`.execute(db)
+  return rows.map(({ pos, ...node }) => ({ ...node, pos: Number(pos) }))
+}
+
+function completedIn(
+  jurisdictionId: string,
+  { from, end }: { readonly from: number; readonly end: number },
+): RawBuilder<unknown> {
   const firsts = LEVELS.map((level) => Math.ceil((from + 1) / 2 ** level) - 1)
   const lasts = LEVELS.map((level) => Math.floor(end / 2 ** level) - 1)
-  const { rows } = await sql<Omit<StoredNode, 'pos'> & { pos: bigint }>`
-    select n.alg, n.level, n.pos, n.hash
-    from unnest(${LEVELS}::smallint[], ${firsts}::bigint[], ${lasts}::bigint[]) w (level, first, last)
+  return sql`from unnest(${LEVELS}::smallint[], ${firsts}::bigint[], ${lasts}::bigint[]) w (level, first, last)
     cross join (values ('sha256'), ('sm3')) a (alg)
     join ledger_node n on n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
-      and n.pos between w.first and w.last`.execute(db)
-  return rows.map(({ pos, ...node }) => ({ ...node, pos: Number(pos) }))
+      and n.pos between w.first and w.last`
+}
+
+/** Neighbouring subtrees of one level as they are stored, hash after hash. */
+export type NodeRun = {
+  readonly alg: HashName
+  readonly level: number
+  /** Position of the first. */
+  readonly first: number
+  readonly isGapless: boolean
+  readonly hashes: Buffer
+}
+
+/** The same as runs: of a page of leaves four subtrees a leaf are asked for, and nearly always all are right. */
+export async function findNodeRuns(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  range: { readonly from: number; readonly end: number },
+): Promise<NodeRun[]> {
+  const { rows } = await sql<Omit<NodeRun, 'first'> & { first: bigint }>`
+    select n.alg, n.level, min(n.pos) as first, max(n.pos) - min(n.pos) + 1 = count(*) as "isGapless",
+      string_agg(n.hash, '' order by n.pos) as hashes
+    ${completedIn(jurisdictionId, range)} group by n.alg, n.level`.execute(db)
+  return rows.map(({ first, ...run }) => ({ ...run, first: Number(first) }))
 }
 
 /** How many subtrees and leaves are stored, and the highest place. */
