@@ -16,13 +16,14 @@ export type LeafRow = {
   readonly sha256: Buffer
   readonly sm3: Buffer
   readonly prevIdx: bigint | null
-  readonly createdAt: string
-  readonly txid: bigint
 }
+/** A leaf with the moment it came. */
+export type DatedLeafRow = LeafRow & { readonly createdAt: string }
 
 const LEAF = sql`l.jurisdiction_id as "jurisdictionId", l.idx, l.type, l.contract_id as "contractId",
   l.project_id as "projectId", l.record_id as "recordId", l.act_id as "actId", l.canon, l.sha256, l.sm3,
-  l.prev_idx as "prevIdx", l.created_at as "createdAt", l.txid`
+  l.prev_idx as "prevIdx"`
+const DATED = sql`${LEAF}, l.created_at as "createdAt"`
 
 /** Leaves of a log from a place on, in order; those the scope reaches. */
 export async function findLeaves(
@@ -66,11 +67,11 @@ export async function findNewestPlaces(db: Kysely<Schema>, jurisdictionId: strin
 export async function findLeavesOf(
   db: Kysely<Schema>,
   where: { readonly recordId: string } | { readonly projectId: string },
-): Promise<LeafRow[]> {
+): Promise<DatedLeafRow[]> {
   const match =
     'recordId' in where ? sql`l.record_id = ${where.recordId}` : sql`l.project_id = ${where.projectId}`
   const { rows } =
-    await sql<LeafRow>`select ${LEAF} from ledger_leaf l where ${match} order by l.idx`.execute(db)
+    await sql<DatedLeafRow>`select ${DATED} from ledger_leaf l where ${match} order by l.idx`.execute(db)
   return rows
 }
 
@@ -79,8 +80,8 @@ export async function findLeavesOfType(
   db: Kysely<Schema>,
   jurisdictionId: string,
   type: string,
-): Promise<LeafRow[]> {
-  const { rows } = await sql<LeafRow>`select ${LEAF} from ledger_leaf l
+): Promise<DatedLeafRow[]> {
+  const { rows } = await sql<DatedLeafRow>`select ${DATED} from ledger_leaf l
     where l.jurisdiction_id = ${jurisdictionId} and l.type = ${type} order by l.idx`.execute(db)
   return rows
 }

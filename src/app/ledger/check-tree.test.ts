@@ -39,7 +39,10 @@ async function foundAfter(change: string, sizes: readonly number[] = []) {
         await sql`alter table ${sql.table(table)} disable trigger user`.execute(trx)
       await sql.raw(change).execute(trx)
       const [head] = await findHeads(trx, PLACE)
-      found = await checkTree(trx, HASHES, head!, { isDemo: false, sizes: new Set(sizes) })
+      found = await checkTree(trx, HASHES, head!, {
+        ...{ isDemo: false, sizes: new Set(sizes) },
+        look: async () => undefined,
+      })
       throw new Error('taken back')
     })
     .catch((error: Error) => {

@@ -16,8 +16,8 @@ export type TreeCheck = {
   readonly roots: ReadonlyMap<number, Both<Uint8Array>>
 }
 
-/** So many leaves are in hand at a time, and as many are on their way. */
-const PAGE = 256
+/** So many leaves are in hand at a time, and as many are on their way; fewer where their rows come with them. */
+const PAGE = { alone: 1024, withRows: 256 }
 
 type Options = {
   readonly isDemo: boolean
@@ -65,7 +65,9 @@ export async function checkTree(
   if (head.origin !== origin)
     walk.faults.push({ object, said: `origin 列：应为“${origin}”，库中为“${head.origin}”` })
   let idx = 0
-  for await (const page of oneAhead<Page>((before) => findPage(db, head.jurisdictionId, before?.end ?? 0))) {
+  const limit = options.look ? PAGE.withRows : PAGE.alone
+  const pages = oneAhead<Page>((before) => findPage(db, head.jurisdictionId, before?.end ?? 0, limit))
+  for await (const page of pages) {
     const readable = await checkPage(walk, page, options.sizes)
     idx = page.end
     await options.look?.(readable)
@@ -84,10 +86,15 @@ export async function checkTree(
   return { faults: walk.faults, roots: walk.roots }
 }
 
-async function findPage(db: Kysely<Schema>, jurisdictionId: string, from: number): Promise<Page | undefined> {
+async function findPage(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  from: number,
+  limit: number,
+): Promise<Page | undefined> {
   const [leaves, runs] = await Promise.all([
-    findLeaves(db, jurisdictionId, { from, limit: PAGE }),
-    findNodeRuns(db, jurisdictionId, { from, end: from + PAGE }),
+    findLeaves(db, jurisdictionId, { from, limit }),
+    findNodeRuns(db, jurisdictionId, { from, end: from + limit }),
   ])
   const last = leaves.at(-1)
   return last && { from, end: Number(last.idx) + 1, leaves, runs }
