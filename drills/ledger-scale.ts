@@ -89,7 +89,17 @@ async function measure() {
   const { rows } = await storage.database.owner.query<{ size: string }>(
     `select pg_size_pretty(pg_total_relation_size('ledger_node')) as size`,
   )
-  return { filled_s, appends, proofs, wrong, verified_s, processor_s, faults, nodes: rows[0]?.size, size: head.size }
+  return {
+    filled_s,
+    appends,
+    proofs,
+    wrong,
+    verified_s,
+    processor_s,
+    faults,
+    nodes: rows[0]?.size,
+    size: head.size,
+  }
 }
 
 /** Reads an inclusion and a consistency proof from the database and verifies both. */
