@@ -26,14 +26,21 @@ export async function findNodesCompleted(
 
 function completedIn(
   jurisdictionId: string,
-  { from, end }: { readonly from: number; readonly end: number },
+  range: { readonly from: number; readonly end: number },
 ): RawBuilder<unknown> {
-  const firsts = LEVELS.map((level) => Math.ceil((from + 1) / 2 ** level) - 1)
-  const lasts = LEVELS.map((level) => Math.floor(end / 2 ** level) - 1)
-  return sql`from unnest(${LEVELS}::smallint[], ${firsts}::bigint[], ${lasts}::bigint[]) w (level, first, last)
-    cross join (values ('sha256'), ('sm3')) a (alg)
+  return sql`from ${rangesOf(range)}
     join ledger_node n on n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
       and n.pos between w.first and w.last`
+}
+
+/** Of every level `w` the subtrees that are completed, under each algorithm `a`. */
+function rangesOf({ from, end }: { readonly from: number; readonly end: number }): RawBuilder<unknown> {
+  const ranges = LEVELS.map((level) => ({
+    ...{ level, first: Math.ceil((from + 1) / 2 ** level) - 1 },
+    last: Math.floor(end / 2 ** level) - 1,
+  })).filter(({ first, last }) => first <= last)
+  return sql`unnest(${ranges.map(({ level }) => level)}::smallint[], ${ranges.map(({ first }) => first)}::bigint[],
+    ${ranges.map(({ last }) => last)}::bigint[]) w (level, first, last) cross join (values ('sha256'), ('sm3')) a (alg)`
 }
 
 /** Neighbouring subtrees of one level as they are stored, hash after hash. */
@@ -52,10 +59,15 @@ export async function findNodeRuns(
   jurisdictionId: string,
   range: { readonly from: number; readonly end: number },
 ): Promise<NodeRun[]> {
+  // Each run by itself: as one join it is planned over the whole table, with further processes for every page.
   const { rows } = await sql<Omit<NodeRun, 'first'> & { first: bigint }>`
-    select n.alg, n.level, min(n.pos) as first, max(n.pos) - min(n.pos) + 1 = count(*) as "isGapless",
-      string_agg(n.hash, '' order by n.pos) as hashes
-    ${completedIn(jurisdictionId, range)} group by n.alg, n.level`.execute(db)
+    select a.alg, w.level, r.first, r."isGapless", r.hashes
+    from ${rangesOf(range)} cross join lateral (
+      select min(n.pos) as first, max(n.pos) - min(n.pos) + 1 = count(*) as "isGapless",
+        string_agg(n.hash, '' order by n.pos) as hashes
+      from ledger_node n where n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
+        and n.pos between w.first and w.last) r
+    where r.first is not null`.execute(db)
   return rows.map(({ first, ...run }) => ({ ...run, first: Number(first) }))
 }
 
