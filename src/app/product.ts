@@ -59,7 +59,8 @@ type ProductOptions = {
 export async function openProduct(storage: ProductStorage, options: ProductOptions = {}): Promise<Product> {
   const folder = options.rulesFolder ?? RULES_FOLDER
   for (const kind of RECORD_KINDS) assertWorkflow(kind.kind, kind.workflow)
-  await writeWorkflowTables(storage.database.owner, RECORD_KINDS, SCOPE_OF_ROLE)
+  const forms = new Map(loadForms(folder).map((form) => [form.id, form]))
+  await writeWorkflowTables(storage.database.owner, RECORD_KINDS, SCOPE_OF_ROLE, forms)
   const db = storage.database.query
   const isDemo = options.isDemo ?? (await isDemonstration(db))
   const clock = options.clock ?? (() => new Date())
@@ -71,7 +72,7 @@ export async function openProduct(storage: ProductStorage, options: ProductOptio
   const services: Services = {
     rules,
     library: loadIndicators(folder, rules.sources),
-    forms: new Map(loadForms(folder).map((form) => [form.id, form])),
+    forms,
     files: storage.files,
     clock,
     newId: () => makeId(Date.now(), nextRandom()),

@@ -32,8 +32,25 @@ const OBSERVED: Readonly<Record<string, string>> = {
 
 const profile = loadExchange('rules', 'mof-v2')
 
-test('the tables are the observed ones', () => {
-  expect(profile.tables.map(({ table }) => table).sort()).toEqual(Object.keys(OBSERVED).sort())
+const OURS = ['X_PROJECT']
+
+test('the tables are the observed ones; what is ours is called so', () => {
+  const names = profile.tables.map(({ table }) => table)
+  expect(names.filter((name) => !OURS.includes(name)).sort()).toEqual(Object.keys(OBSERVED).sort())
+  expect(names.filter((name) => name.startsWith('X_'))).toEqual(OURS)
+})
+
+test('a table of ours names as the standard does what the standard names, and the rest with our prefix', () => {
+  const observed = new Set(Object.values(OBSERVED).flatMap((columns) => columns.split(' ')))
+  const own = profile.tables.find(({ table }) => table === 'X_PROJECT')?.columns ?? []
+  expect(own.length).toBeGreaterThan(0)
+  expect(own.filter(({ column }) => !observed.has(column) && !column.startsWith('X_'))).toEqual([])
+})
+
+test('who answers for a project is read and never written', () => {
+  const columns = profile.tables.flatMap((table) => table.columns)
+  const people = columns.filter(({ column }) => /PERSON|HEAD|SECTION/.test(column))
+  expect(people.map(({ direction }) => direction)).toEqual(['in', 'in', 'in', 'in'])
 })
 
 test.each(Object.entries(OBSERVED))('%s: each observed column exactly once', (name, columns) => {

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import pg from 'pg'
 import type { BoundTable, ContentRow } from '../domain/forms/form.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { isId } from '../domain/shared/ids.ts'
@@ -156,6 +157,15 @@ export function refuseForeignRows(hasForeign: boolean, table: BoundTable): void 
     places: [{ field: table, problem: '行号重复' }],
   })
 }
+
+/** The table whose key an added row violates: its id is that of a row somewhere else. */
+export function tableOfForeignRow(error: unknown): BoundTable | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) return undefined
+  const tables = Object.keys(COLUMNS) as BoundTable[]
+  return tables.find((table) => error.constraint === `${table}_pkey`)
+}
+
+const UNIQUE_VIOLATION = '23505'
 
 /** For the columns alone, where there is no row. */
 const NOBODY: RowOwner = { jurisdictionId: '', projectId: '', recordId: '', fiscalYear: 0, month: 0 }

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { refuseForeignRows, tableOfForeignRow } from './bound-rows.ts'
 import { lastOfTransaction } from './round-trips.ts'
 import type { Schema } from './schema.ts'
 import { fromJson, type RecordJson, type StoredRecord } from './stored-record.ts'
@@ -68,11 +69,13 @@ export type CommandNote = {
     readonly digest: string
     readonly answer: string
   }
+  /** Parts of the statement that write what the command left to its end. */
+  readonly left?: readonly RawBuilder<unknown>[]
 }
 
 /** The note as parts of a statement that writes something else too: `with ${noteParts(note)}, …`. */
-export function noteParts({ audit, answered }: CommandNote): RawBuilder<unknown> {
-  const row = sql`noted as (
+export function noteParts({ audit, answered, left = [] }: CommandNote): RawBuilder<unknown> {
+  const row = sql`${left.length > 0 ? sql`${sql.join(left)}, ` : sql``}noted as (
     insert into audit (id, person_id, post_id, role, use_case, title, outcome, address, request_id, jurisdiction_id,
       subject_kind, subject_id, project_id, changes)
     values (${audit.id}, ${audit.personId}, ${audit.postId}, ${audit.role}, ${audit.useCase}, ${audit.title},
@@ -84,9 +87,16 @@ export function noteParts({ audit, answered }: CommandNote): RawBuilder<unknown>
     values (${answered.personId}, ${answered.key}, ${answered.digest}, 200, ${answered.answer}))`
 }
 
-/** Writes the note as the last statement of its transaction, which ends with it. */
+/**
+ * Writes the note as the last statement of its transaction, which ends with it.
+ * @throws DomainError INVALID_INPUT when a row that was left to the end belongs to another record
+ */
 export async function endWithNote(db: Kysely<Schema>, note: CommandNote): Promise<void> {
-  await sql`${lastOfTransaction} with ${noteParts(note)} select`.execute(db)
+  await sql`${lastOfTransaction} with ${noteParts(note)} select`.execute(db).catch((error: unknown) => {
+    const table = tableOfForeignRow(error)
+    if (table) refuseForeignRows(true, table)
+    throw error
+  })
 }
 
 /** Writes the note by itself, such as that of a refusal. */

@@ -7,6 +7,32 @@ import type { Schema } from './schema.ts'
 /** A project of the year with its newest record of a kind, and the codes other systems know it by. */
 export type ExchangeRecord = ExchangeSource<Content> & { readonly state: string }
 
+/** A project as other systems know it, with the facts it was entered with. */
+export type ExchangeProject = Omit<ExchangeSource<Content>, 'recordId' | 'createdAt' | 'stateSince'> & {
+  readonly id: string
+  readonly status: string
+  readonly isClassified: boolean
+}
+
+/** Projects of a place and year that the scope reaches, by code; of classified ones only that they are. */
+export async function findExchangeProjects(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId: string; readonly fiscalYear: number },
+): Promise<ExchangeProject[]> {
+  const { rows } = await sql<ExchangeProject>`
+    select p.jurisdiction_id as "jurisdictionId", p.fiscal_year as "fiscalYear", p.code as "projectCode",
+      p.name as "projectName", unit.code as "unitCode", unit.name as "unitName",
+      department.code as "departmentCode", department.name as "departmentName",
+      p.id, p.version, p.status, p.is_classified as "isClassified",
+      case when p.is_classified then '{}'::jsonb else p.content end as content
+    from project p
+    join organisation unit on unit.id = p.unit_id
+    join organisation department on department.id = p.department_id
+    where p.jurisdiction_id = ${where.jurisdictionId} and p.fiscal_year = ${where.fiscalYear}
+    order by p.code`.execute(db)
+  return rows
+}
+
 /** Files that prove figures of these records, in the order they came. */
 export async function findExchangeFiles(
   db: Kysely<Schema>,

@@ -17,15 +17,17 @@ export type SealedAct = { readonly jurisdictionId: string; readonly recordId: st
 type RowAndMore = readonly [StoredRow, StoredRow]
 
 type FoundSource = {
-  readonly source: Pick<StoredSource, 'jurisdiction' | 'record' | 'frozen' | 'frozenContent'> & {
-    readonly project: RowAndMore | null
-    readonly acts: readonly RowAndMore[]
-    readonly numbers: readonly StoredRow[]
-    readonly previous: { readonly idx: string; readonly sha256: string; readonly sm3: string } | null
+  readonly project: RowAndMore | null
+  readonly source: {
+    readonly source: Pick<StoredSource, 'jurisdiction' | 'record' | 'frozen' | 'frozenContent'> & {
+      readonly acts: readonly RowAndMore[]
+      readonly numbers: readonly StoredRow[]
+      readonly previous: { readonly idx: string; readonly sha256: string; readonly sm3: string } | null
+    }
+    readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
+    /** Nothing where the form has no table of its own. */
+    readonly rows: StoredSource['rows'] | null
   }
-  readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
-  /** Nothing where the form has no table of its own. */
-  readonly rows: StoredSource['rows'] | null
 }
 
 /**
@@ -47,8 +49,8 @@ export async function readSealSources(
   return rows.map(({ found }) => toSource(found))
 }
 
-function toSource({ source, files, rows }: FoundSource): StoredSource {
-  const { numbers, previous, project, acts, ...same } = source
+function toSource({ project, source: { source, files, rows } }: FoundSource): StoredSource {
+  const { numbers, previous, acts, ...same } = source
   const join = ([row, more]: RowAndMore): StoredRow => ({ ...row, ...more })
   return {
     ...same,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { DomainError, TOO_BUSY } from '../domain/shared/errors.ts'
+import { sendInOneTrip } from './one-trip.ts'
 import { savingTrips } from './round-trips.ts'
 
 /** From so many uses on a statement is prepared; what is asked seldom costs no memory in the database. */
@@ -35,15 +36,13 @@ function refuseWhenBusy(error: Error): never {
 type NameOf = (text: string) => string | undefined
 
 function prepareOn(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
-  const query = savingTrips(client, (text, values) => {
-    const name = values.length === 0 ? ALWAYS_NAMED.get(text) : nameOf(text)
-    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+  const query = savingTrips((text, values, along) => {
+    const name = nameOf(text)
+    const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) }
+    return sendInOneTrip(client, statement, along)
   })
   return { query, release: () => client.release() } as unknown as PostgresPoolClient
 }
-
-/** Said by every transaction; a statement with a name can travel with the next one. */
-const ALWAYS_NAMED = new Map(['begin', 'commit', 'rollback'].map((text) => [text, text]))
 
 /** The same text has the same name for as long as the program runs. */
 export function nameStatements(): NameOf {

@@ -6,28 +6,16 @@ const ANSWERS: Readonly<Record<string, string>> = { begin: 'BEGIN', commit: 'COM
 /** A client that notes what is sent in which piece; a statement with `wrong` fails as PostgreSQL lets it fail. */
 function watched() {
   const pieces: string[][] = []
-  let isOpen = false
   let hasFailed = false
-  const stream = {
-    cork: () => {
-      pieces.push([])
-      isOpen = true
-    },
-    uncork: () => {
-      isOpen = false
-    },
-  }
-  const send = async (text: string) => {
-    if (isOpen) pieces.at(-1)?.push(text)
-    else pieces.push([text])
+  const query = savingTrips(async (text, _values, { begins, commits }) => {
+    pieces.push([...(begins ? ['begin'] : []), text, ...(commits ? ['commit'] : [])])
     if (text.includes('wrong')) {
       hasFailed = true
       throw new Error('refused')
     }
     const command = text === 'commit' && hasFailed ? 'ROLLBACK' : (ANSWERS[text] ?? 'SELECT')
     return { command, rowCount: 0, rows: [] }
-  }
-  const query = savingTrips({ connection: { stream } } as never, send)
+  })
   return { pieces, ask: (text: string) => query(text, []) }
 }
 
@@ -52,12 +40,12 @@ test('without a last statement commit and rollback are sent when they are asked 
   expect(pieces).toEqual([['begin', 'one'], ['commit'], ['begin', 'two'], ['rollback'], ['three']])
 })
 
-test('a last statement that fails is thrown, and the rollback after it asks for nothing more', async () => {
+test('a last statement that fails is thrown, and its transaction is rolled back', async () => {
   const { pieces, ask } = watched()
   await ask('begin')
   await expect(ask('/* with commit */ wrong')).rejects.toThrow('refused')
   await ask('rollback')
-  expect(pieces).toEqual([['begin', '/* with commit */ wrong', 'commit']])
+  expect(pieces).toEqual([['begin', '/* with commit */ wrong', 'commit'], ['rollback']])
 })
 
 test('a commit that turned out a rollback is never taken for one', async () => {

@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 
@@ -7,64 +6,56 @@ const WITH_COMMIT = '/* with commit */'
 /** Put before a statement that is the last of its transaction: commit is sent along with it. */
 export const lastOfTransaction: RawBuilder<unknown> = sql.raw(WITH_COMMIT)
 
-type Result = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>
-type Send = (text: string, values: readonly unknown[]) => Promise<Result>
+export type Result = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>
+
+/** What a statement takes along: `begin` before it, `commit` after it. */
+export type Along = { readonly begins: boolean; readonly commits: boolean }
+
+export type Send = (text: string, values: readonly unknown[], along: Along) => Promise<Result>
+
+type Ask = (text: string, values: readonly unknown[]) => Promise<Result>
 
 const NOTHING: Result = { command: '', rowCount: null, rows: [] }
+const ALONE: Along = { begins: false, commits: false }
 
 /**
  * Saves trips between server and database, for as long as a client is lent: `begin` waits for the first
- * statement and travels with it, `commit` travels with a statement that says it is the last. PostgreSQL takes
- * them in order; a last statement that fails makes the commit behind it a rollback, and is thrown.
- * @param client opened with `pipeline`, so that nothing waits for the answer before it
+ * statement and travels with it, `commit` travels with a statement that says it is the last. A last statement
+ * that fails is thrown, and its transaction is open until it is rolled back.
+ * @param send sends one statement and what it takes along; a commit that turned out a rollback is its error
  */
-export function savingTrips(client: pg.PoolClient, send: Send): Send {
+export function savingTrips(send: Send): Ask {
   let isBeginDue = false
   let ended: Promise<Result> | undefined
-  const control = (text: 'commit' | 'rollback'): Promise<Result> => {
+  const control = async (text: 'commit' | 'rollback'): Promise<Result> => {
     const sent = ended
     ended = undefined
     if (isBeginDue) {
       isBeginDue = false
-      return Promise.resolve(NOTHING)
+      return NOTHING
     }
-    if (!sent) return text === 'commit' ? send(text, []).then(requireCommitted) : send(text, [])
-    // After a failed last statement the commit was a rollback already.
-    return text === 'commit' ? sent.then(requireCommitted) : sent.catch(() => NOTHING)
+    if (sent && text === 'commit') return sent
+    return requireCommitted(text, await send(text, [], ALONE))
   }
-  return (text, values) => {
+  return async (text, values) => {
     if (text === 'begin') {
       isBeginDue = true
-      return Promise.resolve(NOTHING)
+      return NOTHING
     }
     if (text === 'commit' || text === 'rollback') return control(text)
-    if (ended) return Promise.reject(new Error('a statement after the last of its transaction'))
-    const isFirst = isBeginDue
+    if (ended) throw new Error('a statement after the last of its transaction')
+    const along = { begins: isBeginDue, commits: text.startsWith(WITH_COMMIT) }
     isBeginDue = false
-    return together(client, () => {
-      const begun = isFirst ? send('begin', []) : undefined
-      const answer = send(text, values)
-      if (text.startsWith(WITH_COMMIT)) {
-        ended = send('commit', [])
-        ended.catch(() => undefined)
-      }
-      return begun ? Promise.all([answer, begun]).then(([only]) => only) : answer
-    })
+    const answer = send(text, values, along)
+    if (along.commits) ended = answer
+    return answer
   }
 }
 
-function requireCommitted(result: Result): Result {
-  if (result.command === 'ROLLBACK') throw new Error('the transaction was rolled back instead of committed')
+/** @throws Error when what was asked to be a commit was not one */
+export function requireCommitted(asked: 'commit' | 'rollback', result: Result): Result {
+  if (asked === 'commit' && result.command !== 'COMMIT') {
+    throw new Error('the transaction was rolled back instead of committed')
+  }
   return result
-}
-
-/** What is sent within goes out in one piece. */
-function together<T>(client: pg.PoolClient, work: () => T): T {
-  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
-  stream.cork()
-  try {
-    return work()
-  } finally {
-    stream.uncork()
-  }
 }

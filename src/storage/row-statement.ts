@@ -52,6 +52,48 @@ export function rowParts({
   ]
 }
 
+/** What of the rows of one record is to be written, when it is known what is stored. */
+export type RowChanges = {
+  readonly table: BoundTable
+  readonly jurisdictionId: string
+  readonly recordId: string
+  readonly columns: readonly string[]
+  readonly added: readonly object[]
+  readonly changed: readonly object[]
+  /** Ids of rows that are no longer there. */
+  readonly gone: readonly string[]
+}
+
+/**
+ * The parts of a statement that writes changes to the rows of one record; none where nothing changed. An added row
+ * whose id is in use already is a unique violation; a changed row that turns out equal is left alone.
+ */
+export function changeParts(changes: RowChanges): RawBuilder<unknown>[] {
+  const { table, jurisdictionId, recordId, columns, added, changed, gone } = changes
+  const text = textsOf(table, columns)
+  const name = sql.raw(table)
+  const given = (rows: readonly object[]) =>
+    sql`jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb) g`
+  const isOwn = sql`t.jurisdiction_id = ${jurisdictionId} and t.record_id = ${recordId}`
+  const parts: RawBuilder<unknown>[] = []
+  if (gone.length > 0) {
+    parts.push(
+      sql`${part(table, 'gone')} as (delete from ${name} t where ${isOwn} and t.id = any(${gone}::uuid[]))`,
+    )
+  }
+  if (changed.length > 0) {
+    parts.push(sql`${part(table, 'changed')} as (
+      update ${name} t set ${text.setsOfGiven}, recorded_from = now(), recorded_tx = pg_current_xact_id()::text::bigint
+      from ${given(changed)} where ${isOwn} and t.id = g.id and ${text.differsFromGiven})`)
+  }
+  if (added.length > 0) {
+    parts.push(sql`${part(table, 'added')} as (
+      insert into ${name} (${text.columns}, recorded_from, recorded_tx)
+      select ${text.given}, now(), pg_current_xact_id()::text::bigint from ${given(added)})`)
+  }
+  return parts
+}
+
 /** The text that depends on the table alone is put together once. */
 const texts = new Map<BoundTable, ReturnType<typeof makeTexts>>()
 
@@ -69,5 +111,7 @@ function makeTexts(table: BoundTable, columns: readonly string[]) {
     given: sql.raw(list('g', columns)),
     sets: sql.raw(updates.map((name) => `${name} = excluded.${name}`).join(', ')),
     differs: sql.raw(`(${list(table, updates)}) is distinct from (${list('excluded', updates)})`),
+    setsOfGiven: sql.raw(updates.map((name) => `${name} = g.${name}`).join(', ')),
+    differsFromGiven: sql.raw(`(${list('t', updates)}) is distinct from (${list('g', updates)})`),
   }
 }

@@ -16,13 +16,16 @@ export type StoredRecord = {
 }
 
 /** As `read_record` writes it: moments as PostgreSQL prints them, nothing where there are no rows. */
-export type RecordJson = Readonly<Record<BoundTable, readonly ContentRow[] | null>> & {
+export type RecordJson = {
   readonly record: RecordRow
   readonly project: ProjectRow | null
-  readonly acts: readonly Act[] | null
+  readonly parts: Readonly<Record<BoundTable, readonly ContentRow[] | null>> & {
+    readonly acts: readonly Act[] | null
+  }
 }
 
-export function fromJson({ record, project, acts, ...rows }: RecordJson): StoredRecord {
+export function fromJson({ record, project, parts }: RecordJson): StoredRecord {
+  const { acts, ...rows } = parts
   return {
     record: {
       ...record,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { BoundTable, FormDefinition } from '../domain/forms/form.ts'
 import type { RecordKind } from '../domain/workflow/record-kind.ts'
 
 /**
@@ -9,6 +10,7 @@ export async function writeWorkflowTables(
   owner: pg.Pool,
   kinds: readonly RecordKind[],
   scopes: Readonly<Record<string, string>>,
+  forms: ReadonlyMap<string, FormDefinition>,
 ): Promise<void> {
   const transitions = kinds.flatMap(({ kind, workflow }) =>
     Object.entries(workflow.actions).flatMap(([action, { from, to }]) =>
@@ -22,6 +24,15 @@ export async function writeWorkflowTables(
   await replace(owner, 'role_scope', 'role, scope', roles)
   const readers = kinds.flatMap(({ kind, seenBy = [] }) => seenBy.map((role) => ({ kind, role })))
   await replace(owner, 'kind_reader', 'kind, role', readers)
+  const rows = kinds.flatMap(({ kind, form }) =>
+    boundTables(forms.get(form)).map((bound) => ({ kind, bound })),
+  )
+  await replace(owner, 'kind_rows', 'kind, bound', rows)
+}
+
+function boundTables(form: FormDefinition | undefined): BoundTable[] {
+  const fields = form?.sections.flatMap((section) => section.fields) ?? []
+  return [...new Set(fields.flatMap(({ bound }) => bound ?? []))]
 }
 
 async function replace(

@@ -113,9 +113,17 @@ export function upload<T>(
 export async function uploadForFile(path: string, file: File): Promise<void> {
   const form = new FormData()
   form.append('file', file, file.name)
-  const answer = await attempt('POST', path, { body: form, headers: writeHeaders() })
+  await saveAnswer(await attempt('POST', path, { body: form, headers: writeHeaders() }), file.name)
+}
+
+/** Saves a file that may be refused: what is wrong then comes as an error, not as a page of its own. */
+export async function saveFrom(path: string, name: string): Promise<void> {
+  await saveAnswer(await attempt('GET', path, {}), name)
+}
+
+async function saveAnswer(answer: Response, usual: string): Promise<void> {
   const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  saveFile(await answer.blob(), name === undefined ? file.name : decodeURIComponent(name))
+  saveFile(await answer.blob(), name === undefined ? usual : decodeURIComponent(name))
 }
 
 /** Reads a file into memory (a document to preview). */

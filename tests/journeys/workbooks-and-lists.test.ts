@@ -196,3 +196,39 @@ it('brings a list in: faults first, then the totals, then all of it', async () =
   expect(await rowsNow()).toMatchObject([{ value: '15' }, {}, { name: '验收合格率', value: '95', unit: '%' }])
   expect(watched.faults).toEqual([])
 })
+
+it('takes new and withdrawn rows of an exchange file over, chosen by keyboard', async () => {
+  const { project } = await desk.read<{ project: { code: string } }>(`/api/projects/${place}/${projectId}`)
+  const own = { MOF_DIV_CODE: `${place}000`, FISCAL_YEAR: '2023', PRO_CODE: project.code }
+  const row = { table: 'PM_PERF_INDICATOR', ...own, KPI_LV1: '产出指标', KPI_LV2: '时效指标' }
+  const lines = [
+    { profile: 'mof-v2' },
+    { ...row, KPI_ID: (await rowsNow())[2]?.['id'], IS_DELETED: '1' },
+    { ...row, KPI_ID: 'VENDOR-1', KPI_LV3: '工期', KPI_VAL: '≤10个月', WEIGHT: '10.00' },
+    { table: 'PM_PERF_GOAL_INFO', ...own, YEARFLAG: '0', KPI_TARGET: '治理河道十五公里' },
+  ]
+  await page.locator('.nav').getByRole('link', { name: '项目' }).click()
+  await page.getByRole('link', { name: '一体化交换表' }).click()
+  await page.locator('input[type=file]').setInputFiles({
+    name: '交换.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')),
+  })
+  const boxes = page.locator('.exchange-differences input[type=checkbox]:not([disabled])')
+  await boxes.nth(2).waitFor()
+  expect(await boxes.count()).toBe(3)
+  for (const at of [0, 1, 2]) {
+    await boxes.nth(at).focus()
+    await page.keyboard.press('Space')
+  }
+  await page.getByRole('button', { name: '采纳选中的 3 行，写入草稿' }).click()
+  await page.getByText('已采纳 3 行，写入 1 张表。').waitFor()
+  await page.getByText('没有不同。').waitFor()
+  expect((await read()).content['annualGoal']).toBe('治理河道十五公里')
+  expect(await rowsNow()).toMatchObject([
+    { value: '15' },
+    { name: '受益农户' },
+    { name: '工期', operator: 'le', value: '10', unit: '个月', weight_x100: 1000 },
+  ])
+  expect(watched.faults).toEqual([])
+})

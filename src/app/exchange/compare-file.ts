@@ -1,39 +1,44 @@
 import { createHash } from 'node:crypto'
-import { compareTable, type RowDifference } from '../../domain/exchange/compare-tables.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import {
+  compareTable,
+  type FieldDifference,
+  type RowDifference,
+} from '../../domain/exchange/compare-tables.ts'
 import type { Entity, ExchangeTable } from '../../domain/exchange/profile.ts'
 import { keyOf, type ReadTable, readRows } from '../../domain/exchange/table-rows.ts'
-import { type Said, takenInto, takeOver } from '../../domain/exchange/take-over.ts'
 import { type NamedRows, readJsonLines, readSheetRows } from '../../domain/exchange/text-formats.ts'
 import { toColumn } from '../../domain/exchange/transform.ts'
-import type { Content } from '../../domain/forms/form.ts'
 import type { ReadSheet } from '../../domain/offline/workbook.ts'
-import { getRecordKind } from '../../domain/record-kinds.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Context } from '../kernel/context.ts'
-import { editableSections } from '../records/own-fields.ts'
-import { getForm } from '../records/record-data.ts'
+import { judgeRow } from './judge-difference.ts'
+import { type NewProject, planNewProjects } from './new-projects.ts'
 import { exchangeProfile, type OurTables, readOurTables } from './our-tables.ts'
+import { withOwnId } from './own-id.ts'
+import { blocked, type Row, type Verdict } from './verdict.ts'
 
 /** A row that differs, with what of it this person may take over now. */
-export type FoundDifference = Omit<RowDifference, 'fields'> & {
-  /** As they stand in their column: amounts in yuan, codes in words. */
-  readonly fields: readonly (RowDifference['fields'][number] & {
-    readonly from: string | null
-    readonly to: string | null
-  })[]
-  /** By which it is chosen. */
-  readonly id: string
-  readonly recordId: string | null
-  /** Fields that would be written; empty where none is. */
-  readonly taken: readonly string[]
-  /** Why nothing is written, in words. */
-  readonly obstacle: string | null
-}
+export type FoundDifference = Omit<RowDifference, 'fields' | 'repeats'> &
+  Verdict & {
+    /** For people: amounts in yuan, codes and flags in words. */
+    readonly fields: readonly (FieldDifference & {
+      readonly from: string | null
+      readonly to: string | null
+    })[]
+    /** By which it is chosen. */
+    readonly id: string
+  }
+
+/** A difference with what it is made of. */
+export type PlacedDifference = FoundDifference & { readonly row: Row }
 
 export type ComparedFile = {
-  readonly read: readonly (NamedRows & ReadTable)[]
-  readonly differences: readonly (FoundDifference & { readonly own: Entity | undefined })[]
+  readonly read: readonly (NamedRows & ReadTable & { readonly absent: number })[]
+  readonly differences: readonly PlacedDifference[]
   readonly ours: OurTables
+  /** Projects the file would enter, by code. */
+  readonly newProjects: ReadonlyMap<string, NewProject>
   /** Of the differences and the records behind them: what is taken over is what was shown. */
   readonly stamp: string
 }
@@ -50,7 +55,6 @@ export async function compareFile(
   year: number,
   sheets: readonly ReadSheet[],
 ): Promise<ComparedFile> {
-  const profile = exchangeProfile()
   const tables = tablesIn(sheets)
   if (tables.length === 0) {
     throw new DomainError(
@@ -58,81 +62,106 @@ export async function compareFile(
       '文件里没有认出交换表。Excel 和 CSV 应有一行列名（如 PRO_CODE），JSON Lines 第一行应写明 profile。',
     )
   }
+  const twice = tables.find(({ table }, index) => tables.findIndex((one) => one.table === table) !== index)
+  if (twice) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      `文件里有不止一张工作表是“${twice.table.title}”，请合并成一张再核对。`,
+    )
+  }
   const ours = await readOurTables(context, year)
-  const read = tables.map(({ table, rows }) => ({ table, rows, ...readRows(profile, table, rows) }))
-  const differences = read.flatMap(({ table, entities }) => {
-    const own = ours.entities.get(table.entity) ?? []
-    const known = new Map(own.map((entity) => [keyOf(table, entity), entity]))
-    const isApproved = ({ projectCode }: Entity) =>
-      CONTRACT.includes(table.entity) && ours.approved.has(projectCode ?? '')
-    return compareTable(table, own, entities, isApproved).map((difference) => {
-      const mine = known.get(difference.key)
-      const fields = difference.fields.map((one) => ({
+  const read = tables.map((one) => readTable(context, ours, one))
+  const rows = read.flatMap((one) => one.differing)
+  const newProjects = await planNewProjects(context, ours, rows)
+  const differences = await judgeAll(context, ours, rows, newProjects)
+  return { read, differences, ours, newProjects, stamp: stampOf(differences, ours) }
+}
+
+function readTable(context: Context, ours: OurTables, { table, rows }: NamedRows) {
+  const { entities: said, quarantined } = readRows(exchangeProfile(), table, rows)
+  const entities = said.map((entity) => withOwnId(context.actor.jurisdictionId, table, entity))
+  const own = ours.entities.get(table.entity) ?? []
+  const known = new Map(own.map((entity) => [keyOf(table, entity), entity]))
+  const theirs = new Map(entities.map((entity) => [keyOf(table, entity), entity]))
+  const isApproved = ({ projectCode }: Entity) =>
+    CONTRACT.includes(table.entity) && ours.approved.has(projectCode ?? '')
+  const differing = compareTable(table, own, entities, isApproved).map((difference) => ({
+    table,
+    entity: table.entity,
+    difference,
+    own: known.get(difference.key),
+    theirs: theirs.get(difference.key) ?? {},
+  }))
+  const absent = [...known.keys()].filter((key) => !theirs.has(key)).length
+  return { table, rows, entities, quarantined, differing, absent }
+}
+
+/** So many rows are judged before others get their turn: a large file must not make the whole house wait. */
+const AT_A_TIME = 500
+
+async function judgeAll(
+  context: Context,
+  ours: OurTables,
+  rows: readonly (Row & { readonly table: ExchangeTable })[],
+  newProjects: ReadonlyMap<string, NewProject>,
+): Promise<PlacedDifference[]> {
+  const ids = new Map<string, number>()
+  const named = new Set<string>()
+  const placed: PlacedDifference[] = []
+  for (const { table, ...row } of byProject(rows)) {
+    if (placed.length % AT_A_TIME === 0) await turn()
+    const { repeats: _repeats, fields, ...difference } = row.difference
+    const base = `${difference.table}\u0001${difference.key}`
+    const nth = (ids.get(base) ?? 0) + 1
+    ids.set(base, nth)
+    const judged = judgeRow(context, ours, row, newProjects.get(difference.projectCode ?? ''))
+    placed.push({
+      ...difference,
+      ...(isNamedTwice(named, row, judged) ? blocked('文件中已有一行同名的指标，请与对方核对') : judged),
+      id: nth === 1 ? base : `${base}\u0001${nth}`,
+      fields: fields.map((one) => ({
         ...one,
         from: asWritten(table, one.field, one.ours),
         to: asWritten(table, one.field, one.theirs),
-      }))
-      return { ...difference, fields, ...verdict(context, ours, table, difference, mine), own: mine }
+      })),
+      row,
     })
-  })
-  return { read, differences, ours, stamp: stampOf(differences, ours) }
+  }
+  return placed
 }
 
+/** What belongs to one project stands together, in the order of the tables. */
+function byProject<T extends Row>(rows: readonly T[]): T[] {
+  const codeOf = ({ difference }: Row) => difference.projectCode ?? '\uffff'
+  return [...rows].sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0))
+}
+
+/** Two new indicators of one project under one name: the second is not offered. */
+function isNamedTwice(named: Set<string>, { entity, difference, theirs }: Row, judged: Verdict): boolean {
+  if (entity !== 'indicator' || difference.kind !== 'new' || judged.obstacle !== null) return false
+  const name = [difference.projectCode, theirs['level2'], theirs['name']].join('\u0001')
+  if (named.has(name)) return true
+  named.add(name)
+  return false
+}
+
+/** As it stands in its column; flags in words and days as ours, since 1 and 2 say little to a reader. */
 function asWritten(table: ExchangeTable, field: string, value: string | null): string | null {
   const column = table.columns.find((one) => one.field === field)
-  const written = column && value !== null ? toColumn(exchangeProfile(), column, value) : undefined
-  return written?.ok ? written.value : value
+  if (!column || value === null || column.transform === 'time') return value
+  if (column.transform.startsWith('flag')) return value === 'true' ? '是' : '否'
+  const written = toColumn(exchangeProfile(), column, value)
+  return written.ok ? written.value : value
 }
 
-/** What another system says of the fields that differ. */
-export function saidIn({ fields }: Pick<RowDifference, 'fields'>): Said {
-  return Object.fromEntries(fields.flatMap(({ field, theirs }) => (theirs === null ? [] : [[field, theirs]])))
-}
-
-function verdict(
-  context: Context,
-  ours: OurTables,
-  { entity }: ExchangeTable,
-  difference: RowDifference,
-  own: Entity | undefined,
-): Pick<FoundDifference, 'id' | 'recordId' | 'taken' | 'obstacle'> {
-  const recordId = own?.['recordId'] ?? null
-  const place = { id: `${difference.table}\u0001${difference.key}`, recordId }
-  const record = recordId === null ? undefined : ours.records.get(recordId)
-  const blocked = (obstacle: string) => ({ ...place, taken: [], obstacle })
-  if (difference.kind === 'new') return blocked('系统没有这一行，请在办理时新建')
-  if (difference.kind === 'withdrawn') return blocked('对方已作废，请核实后按程序办理')
-  if (difference.isApproved) return blocked('目标已批复，须走调整程序')
-  if (!own || !record || takenInto(entity) === undefined) return blocked('这张表只核对，不写入')
-  const { patch, taken } = takeOver(entity, own, saidIn(difference), record.content)
-  if (taken.length === 0) return blocked('这些栏由系统产生，不由交换表改写')
-  const closed = closedSection(context, record.kind, record.state, patch)
-  return closed === undefined ? { ...place, taken, obstacle: null } : blocked(closed)
-}
-
-/** The first section that this person may not write in now. */
-function closedSection(
-  context: Context,
-  kindName: string,
-  state: string,
-  patch: Content,
-): string | undefined {
-  const kind = getRecordKind(kindName)
-  const form = getForm(context, kind.form)
-  const open = editableSections(context, { kind, form, record: { state } })
-  const closed = form.sections.find(
-    ({ id, fields }) => !open.includes(id) && fields.some((field) => patch[field.id] !== undefined),
-  )
-  const title = kind.workflow.states[state]?.title ?? state
-  return closed && `${kind.title}现为“${title}”，“${closed.title}”不由您填写`
-}
-
-function stampOf(differences: readonly FoundDifference[], { records }: OurTables): string {
-  const versions = differences.map(({ recordId }) => recordId && records.get(recordId)?.version)
-  const shown = differences.map(({ id, kind, fields, taken }) => [id, kind, fields, taken])
-  return createHash('sha256')
-    .update(JSON.stringify([shown, versions]))
-    .digest('hex')
+function stampOf(differences: readonly FoundDifference[], { records, projects }: OurTables): string {
+  const hash = createHash('sha256')
+  for (const { id, kind, projectCode, recordId, fields, group, taken, obstacle } of differences) {
+    const record = recordId === null ? undefined : records.get(recordId)
+    const version = record?.version ?? projects.get(projectCode ?? '')?.version
+    hash.update(`${JSON.stringify([id, kind, fields, group, taken, obstacle, version ?? null])}\n`)
+  }
+  return hash.digest('hex')
 }
 
 /** Tables by the line of their column names; text of JSON Lines arrives as one sheet of lines. */

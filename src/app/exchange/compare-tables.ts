@@ -25,7 +25,14 @@ export const compareTables = defineUseCase({
   ),
   output: Type.Object({
     tables: Type.Array(
-      Type.Object({ table: Text, title: Text, rows: Type.Integer(), equal: Type.Integer() }),
+      Type.Object({
+        table: Text,
+        title: Text,
+        rows: Type.Integer(),
+        equal: Type.Integer(),
+        /** Rows of ours that the file does not have; it says nothing about them. */
+        absent: Type.Integer(),
+      }),
     ),
     quarantined: Type.Array(Type.Object({ table: Text, row: Type.Integer(), column: Text, message: Text })),
     differences: Type.Array(Difference),
@@ -38,14 +45,15 @@ export const compareTables = defineUseCase({
       read.filter(({ table }) => table.entity === name).flatMap((one) => one.entities)
     const budgets = ofEntity('annualBudget')
     return {
-      tables: read.map(({ table, rows, entities }) => ({
+      tables: read.map(({ table, rows, entities, absent }) => ({
         table: table.table,
         title: table.title,
         rows: rows.length,
         equal: entities.length - differences.filter((one) => one.table === table.table).length,
+        absent,
       })),
       quarantined: read.flatMap(({ quarantined }) => quarantined),
-      differences: differences.map(({ own: _own, fields, taken, ...one }) => ({
+      differences: differences.map(({ row: _row, fields, taken, ...one }) => ({
         ...one,
         fields: [...fields],
         taken: [...taken],

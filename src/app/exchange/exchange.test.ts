@@ -109,7 +109,11 @@ describe('交换表', () => {
 
   const FILE = { name: '交换.jsonl', sha256: 'a'.repeat(64) }
   const takeOver = (by: PersonName, input: object) =>
-    world.as<{ rows: number; records: number }>(by, takeOverTables, { year: 2023, file: FILE, ...input })
+    world.as<{ rows: number; records: number; projects: number }>(by, takeOverTables, {
+      year: 2023,
+      file: FILE,
+      ...input,
+    })
   const log = async (by: PersonName) =>
     (
       await world.as<{ items: { differences: object[]; personName: string }[] }>(by, listTakeovers, {
@@ -156,7 +160,7 @@ describe('交换表', () => {
     expect(rows).toEqual({ ...before, act: undefined, audit: undefined })
     expect(act).toBe(before['act'])
 
-    expect(await takeOver('unit', { sheets, stamp, chosen })).toEqual({ rows: 2, records: 1 })
+    expect(await takeOver('unit', { sheets, stamp, chosen })).toEqual({ rows: 2, records: 1, projects: 0 })
     const { content } = await world.as<{ content: Record<string, unknown> }>('unit', viewRecord, {
       recordId: sheetId,
     })

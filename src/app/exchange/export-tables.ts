@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { writeExchangeWorkbook } from '../../documents/index.ts'
-import { writeRows } from '../../domain/exchange/table-rows.ts'
+import type { Entity, ExchangeTable } from '../../domain/exchange/profile.ts'
+import { type TableFault, writeRows } from '../../domain/exchange/table-rows.ts'
 import { type NamedRows, writeCsv, writeJsonLines } from '../../domain/exchange/text-formats.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
@@ -45,18 +46,17 @@ export const exportTables = defineUseCase({
       table: one,
       ...writeRows(profile, one, entities.get(one.entity) ?? []),
     }))
-    const faults = written.flatMap((one) => one.faults)
-    if (faults.length > 0) {
-      const [first] = faults
+    const faults = written.flatMap((one) =>
+      one.faults.map((fault) =>
+        placed(one.table, (entities.get(one.table.entity) ?? [])[fault.row - 1], fault),
+      ),
+    )
+    const [first] = faults
+    if (first) {
       throw new DomainError(
         'RULE_VIOLATED',
-        `有 ${faults.length} 处不符合目标列，没有导出：${first?.table} 第 ${first?.row} 行 ${first?.column}${first?.message}。`,
-        {
-          faults: faults.map(({ table: name, row, column, message }) => ({
-            place: `${name} 第 ${row} 行 ${column}`,
-            message,
-          })),
-        },
+        `有 ${faults.length} 处不符合目标列，没有导出：${first.place}，${first.message}。`,
+        { faults },
       )
     }
     const name = `${profile.profile}-${context.actor.jurisdictionId}-${year}${table === undefined ? '' : `-${table}`}`
@@ -67,6 +67,15 @@ export const exportTables = defineUseCase({
     }
   },
 })
+
+/** A row nobody has seen yet is found by what it is about. */
+function placed(table: ExchangeTable, entity: Entity | undefined, { row, column, message }: TableFault) {
+  const title = table.columns.find((one) => one.column === column)?.title ?? ''
+  const about = [entity?.['projectCode'], entity?.['projectName'] ?? entity?.['name']]
+    .filter(Boolean)
+    .join(' ')
+  return { place: `${table.title}（${table.table}）第 ${row} 行 ${about}“${title}”`, message }
+}
 
 async function bytesOf(format: keyof typeof MEDIA_TYPES, tables: readonly NamedRows[]): Promise<Buffer> {
   const profile = exchangeProfile()

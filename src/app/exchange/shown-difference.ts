@@ -10,6 +10,10 @@ export const Difference = Type.Object({
   key: Text,
   projectCode: MaybeText,
   recordId: MaybeText,
+  /** Absent in lists kept before rows had a name and groups. */
+  name: Type.Optional(MaybeText),
+  /** Rows of one group are taken over together. */
+  group: Type.Optional(MaybeText),
   kind: Type.Union([Type.Literal('new'), Type.Literal('changed'), Type.Literal('withdrawn')]),
   isApproved: Type.Boolean(),
   fields: Type.Array(

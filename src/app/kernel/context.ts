@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
 import type { IndicatorLibrary } from '../../domain/indicators/index.ts'
 import type { Hashes } from '../../domain/ledger/hash.ts'
@@ -91,6 +91,11 @@ export type Context = Services & {
   readonly opened?: (recordId: string) => StoredRecord | undefined
   /** Notes what was changed; the runner writes it into the one audit row of the command. */
   readonly changed: (subject: Subject, changes: readonly Change[]) => void
+  /**
+   * Leaves a write to the end of the command, where it travels with the audit row: parts of one statement, that
+   * nothing the command still asks may depend on.
+   */
+  readonly leave: (parts: readonly RawBuilder<unknown>[]) => void
   /** Notes an act for the contract ledger; the runner appends its leaf as the last thing it does. */
   readonly seal: (request: SealRequest) => void
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
 import type { TSchema } from 'typebox'
 import { Compile, type Validator } from 'typebox/compile'
 import { SCOPE_OF_ROLE } from '../../domain/org/roles.ts'
@@ -66,7 +66,9 @@ export async function runUseCase<Input extends TSchema, Output>(
       const checked = checkInput(useCase.input, input)
       if (useCase.kind === 'query') {
         return {
-          body: encode(await useCase.run(await makeContext(trx, services, opened, [], []), checked as never)),
+          body: encode(
+            await useCase.run(await makeContext(trx, services, opened, nothingNoted()), checked as never),
+          ),
           isRepeat: false,
         }
       }
@@ -92,29 +94,35 @@ async function runCommand(
   const digest = digestOf(useCase.id, input)
   if (earlier) return { body: repeat(earlier, digest), isRepeat: true }
 
-  const notes: Note[] = []
-  const seals: SealRequest[] = []
-  const context = await makeContext(trx, services, opened, notes, seals)
+  const noted = nothingNoted()
+  const context = await makeContext(trx, services, opened, noted)
   const body = encode(await useCase.run(context, input as never))
   const key = call.idempotencyKey
   const note: CommandNote = {
-    audit: auditOf(services, useCase, actor, notes, call),
+    audit: auditOf(services, useCase, actor, noted.notes, call),
+    left: noted.left,
     ...(key ? { answered: { personId: actor.personId, key, digest, answer: body } } : {}),
   }
   // Last of all: whoever appends holds the ledger of the place until commit, which goes along.
-  if (seals.length > 0) await sealActs(trx, services, seals, note)
+  if (noted.seals.length > 0) await sealActs(trx, services, noted.seals, note)
   else await endWithNote(trx, note)
   return { body, isRepeat: false }
 }
 
 type Note = { readonly subject: Subject; readonly changes: readonly Change[] }
 
+/** What a command notes while it runs, for its end. */
+type Noted = { readonly notes: Note[]; readonly seals: SealRequest[]; readonly left: RawBuilder<unknown>[] }
+
+function nothingNoted(): Noted {
+  return { notes: [], seals: [], left: [] }
+}
+
 async function makeContext(
   db: Transaction<Schema>,
   services: Services,
   { actor, record, placeParameters }: Opened<Actor>,
-  notes: Note[],
-  seals: SealRequest[],
+  noted: Noted,
 ): Promise<Context> {
   const moment = services.clock()
   let left = record
@@ -132,8 +140,12 @@ async function makeContext(
       if (found) left = undefined
       return found
     },
-    changed: (subject, changes) => notes.push({ subject, changes }),
-    seal: (request) => seals.push(request),
+    changed: (subject, changes) => noted.notes.push({ subject, changes }),
+    leave: (parts) => {
+      if (noted.left.length > 0) throw new Error('a command leaves one write to its end')
+      noted.left.push(...parts)
+    },
+    seal: (request) => noted.seals.push(request),
   }
 }
 

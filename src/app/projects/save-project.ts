@@ -19,6 +19,13 @@ import { budgetLine } from '../../domain/project/index.ts'
 import { projectModule, sameKindFindings } from '../project/index.ts'
 
 const FORM = 'project/entry'
+/** Until its target is declared, what a project was entered with may be put right. */
+const OPEN_STATUSES: readonly string[] = ['entered', 'selected', 'exante']
+
+/** Whether the facts of a project in this status may still be changed. */
+export function isProjectOpen(status: string): boolean {
+  return OPEN_STATUSES.includes(status)
+}
 
 /** 项目入库: the project's own facts, once; its budget line begins with it. */
 export const createProject = defineUseCase({
@@ -98,7 +105,7 @@ export const saveProject = defineUseCase({
         },
       )
     }
-    if (!['entered', 'selected', 'exante'].includes(project.status)) {
+    if (!isProjectOpen(project.status)) {
       throw new DomainError(
         'ACTION_NOT_AVAILABLE',
         '绩效目标已申报，项目信息不能再改；确需修改请先退回绩效目标。',

@@ -53,6 +53,11 @@ test('a record read at once says of every part what the part says by itself', as
   if (!record) throw new Error('no record')
   const { jurisdictionId, fiscalYear } = record
   const owner = { jurisdictionId, projectId, recordId, fiscalYear, month: 6 }
+  // A kind has rows in one or two tables; for once this one has them in all.
+  await world.owner.query(
+    `insert into kind_rows select 'targets.sheet', unnest($1::text[]) on conflict do nothing`,
+    [Object.keys(ROWS)],
+  )
   for (const [table, rows] of Object.entries(ROWS))
     await replaceBoundRows(db, table as BoundTable, owner, rows)
   const stored = await findStoredRecord(db, recordId)
@@ -116,6 +121,73 @@ test('what did not change makes no version; what changed makes one, what is gone
   expect(await past()).toEqual([])
   await store([row(21, '甲改'), row(23, '丙')])
   expect(await past()).toEqual(['乙', '甲'])
+})
+
+test('of a saved sheet only the rows that changed make a version, and the version counts on by one', async () => {
+  const { recordId } = await begun()
+  const save = async (version: number, indicators: readonly ContentRow[]) =>
+    (await world.as<{ version: number }>('unit', saveDraft, { recordId, version, content: { indicators } }))
+      .version
+  const row = (n: number, more: object) => ({ id: id(n), level1: 'output', level2: 'quantity', ...more })
+  const typed = { name: '甲', kind: 'quant', operator: 'ge', value: '95.250', unit: '个', weight_x100: 900 }
+  expect(await save(1, [row(31, typed), row(32, { name: '乙' }), row(33, { name: '丙' })])).toBe(2)
+  expect(
+    await save(2, [
+      row(31, { ...typed, value: '95.25' }),
+      row(33, { name: '丙改' }),
+      row(34, { name: '丁' }),
+    ]),
+  ).toBe(3)
+  const of = async (table: string) =>
+    (await world.owner.query(`select name from ${table} where record_id = $1 order by name`, [recordId])).rows
+  expect(await of('indicator')).toEqual([{ name: '丁' }, { name: '丙改' }, { name: '甲' }])
+  // 甲 moved nowhere and is worth the same; 丙 moved up a line and changed its name; 乙 is gone.
+  expect(await of('indicator_history')).toEqual([{ name: '丙' }, { name: '乙' }])
+  expect(await save(3, [])).toBe(4)
+  expect(await of('indicator')).toEqual([])
+})
+
+test('what belongs to a record is read, stepped and sealed only after its policies let the record through', async () => {
+  const { recordId } = await begun()
+  const { unit, unit2 } = world.people
+  const place = '640221'
+  const DOORS = {
+    rows: sql`select record_parts(${place}, ${recordId}::uuid, 'targets.sheet') as found`,
+    step: sql`select take_step(${JSON.stringify({ jurisdictionId: place, recordId })}::jsonb, null, null) as found`,
+    leaf: sql`select seal_source(${JSON.stringify({ jurisdictionId: place, recordId })}::jsonb) as found`,
+  }
+  const tryDoor = (door: keyof typeof DOORS, postId: string, wanted: string | null) =>
+    world.database.query
+      .transaction()
+      .execute(async (trx) => {
+        await sql`select open_call(null, ${postId}::uuid, null, ${wanted}::uuid)`.execute(trx)
+        await DOORS[door].execute(trx)
+        return 'open'
+      })
+      .catch((error: { readonly code: string }) => error.code)
+  const SHUT = '42501'
+  for (const door of ['rows', 'step', 'leaf'] as const) {
+    // Somebody whose scope does not reach it, though they ask for it; somebody who could, and did not ask.
+    expect([door, await tryDoor(door, unit2.postId, recordId)]).toEqual([door, SHUT])
+    expect([door, await tryDoor(door, unit.postId, null)]).toEqual([door, SHUT])
+  }
+  expect(await tryDoor('rows', unit.postId, recordId)).toBe('open')
+  expect(await tryDoor('leaf', unit.postId, recordId)).toBe('open')
+  // Open, but a step needs more than the door: 23502 is a state that is missing.
+  expect(await tryDoor('step', unit.postId, recordId)).toBe('23502')
+})
+
+test('a record at hand is forgotten with the scope: the next person of a connection does not find it open', async () => {
+  const { recordId } = await begun()
+  const { unit, unit2 } = world.people
+  await world.database.query.transaction().execute(async (trx) => {
+    const isOpen = async () =>
+      (await sql<{ is: boolean }>`select is_at_hand(${recordId}::uuid) as is`.execute(trx)).rows[0]?.is
+    await sql`select open_call(null, ${unit.postId}::uuid, null, ${recordId}::uuid)`.execute(trx)
+    expect(await isOpen()).toBe(true)
+    await sql`select open_call(null, ${unit2.postId}::uuid, null, null)`.execute(trx)
+    expect(await isOpen()).toBe(false)
+  })
 })
 
 test('the project at hand opens nothing else, and is forgotten with the scope and with any change of a project', async () => {

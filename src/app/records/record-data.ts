@@ -12,7 +12,7 @@ import { type Act, findActs } from '../../storage/act-repository.ts'
 import { findBoundRows, replaceBoundRows } from '../../storage/bound-rows.ts'
 import { findProject, type ProjectRow } from '../../storage/project-repository.ts'
 import { findRecord, findRecords, type RecordRow } from '../../storage/record-repository.ts'
-import { updateRecordContent } from '../../storage/store-content.ts'
+import { contentParts, updateRecordContent } from '../../storage/store-content.ts'
 import { findNewestRecord, findStoredRecord, type StoredRecord } from '../../storage/stored-record.ts'
 import type { Context } from '../kernel/context.ts'
 
@@ -135,12 +135,35 @@ export function boundFields(
  * @throws DomainError INVALID_INPUT for a row of another record
  */
 export async function storeContent(context: Context, data: RecordData, content: Content): Promise<number> {
-  const rows = boundFields(data.form).map(({ id, bound }) => ({
+  const rows = boundFields(data.form).map((field) => rowsOf(context, data, content, field))
+  return updateRecordContent(context.db, data.record, plainContent(data, content), rows)
+}
+
+/**
+ * Stores content as the last thing a command does: it travels with the audit row. `data` is as it was read under
+ * the lock, and nothing of the record was written since.
+ * @throws DomainError INVALID_INPUT for a row that stands twice; at the end, for a row of another record
+ */
+export function storeContentAtEnd(context: Context, data: RecordData, content: Content): number {
+  const rows = boundFields(data.form).map((field) => ({
+    ...rowsOf(context, data, content, field),
+    known: (data.content[field.id] ?? []) as readonly ContentRow[],
+  }))
+  context.leave(contentParts(data.record, plainContent(data, content), rows))
+  return data.record.version + 1
+}
+
+function rowsOf(
+  context: Context,
+  data: RecordData,
+  content: Content,
+  { id, bound }: { readonly id: string; readonly bound: BoundTable },
+) {
+  return {
     table: bound,
     owner: ownerOf(context, data, content),
     rows: withIds(context, (content[id] ?? []) as readonly ContentRow[]),
-  }))
-  return updateRecordContent(context.db, data.record, plainContent(data, content), rows)
+  }
 }
 
 /** What stands in the record itself: all but the rows that have a table of their own. */

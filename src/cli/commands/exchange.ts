@@ -41,13 +41,15 @@ function compareFile(words: readonly string[], file: string): Promise<number> {
     const sheets = await readExchangeFile(path.resolve(file), path.basename(file))
     const input = { year: yearOf(words), sheets }
     const found = JSON.parse(await run(compareTables as unknown as UseCase, input))
-    for (const { table, title, rows, equal } of found.tables)
-      console.log(`${table} ${title}：${rows} 行，与系统一致 ${equal} 行。`)
+    for (const { table, title, rows, equal, absent } of found.tables)
+      console.log(
+        `${table} ${title}：${rows} 行，与系统一致 ${equal} 行；系统有而文件没有 ${absent} 行，不作处理。`,
+      )
     for (const { table, row, column, message } of found.quarantined)
       console.log(`不能读入：${table} 第 ${row} 行 ${column} ${message}`)
-    for (const { table, projectCode, kind, isApproved } of found.differences)
+    for (const { table, projectCode, name, kind, obstacle } of found.differences)
       console.log(
-        `${KINDS[kind] ?? kind}：${table} 项目 ${projectCode ?? ''}${isApproved ? '（目标已批复，须走调整程序）' : ''}`,
+        `${KINDS[kind] ?? kind}：${table} 项目 ${projectCode ?? ''} ${name ?? ''}（${obstacle ?? '可在页面上采纳'}）`,
       )
     for (const { projectCode, message } of found.money) console.log(`勾稽：项目 ${projectCode} ${message}`)
     return found.quarantined.length > 0 ? 1 : 0

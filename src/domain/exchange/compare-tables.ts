@@ -7,21 +7,35 @@ export type RowDifference = {
   readonly table: string
   readonly key: string
   readonly projectCode: string | null
-  readonly kind: 'new' | 'changed' | 'withdrawn'
+  /** What the row is about, for people. */
+  readonly name: string | null
+  readonly kind: Change
   /** What we hold is approved: it is not overwritten, whatever the file says; an adjustment decides. */
   readonly isApproved: boolean
-  readonly fields: readonly {
-    readonly field: string
-    readonly title: string
-    readonly ours: string | null
-    readonly theirs: string | null
-  }[]
+  /** How many rows of the file have this key; more than one, and nobody can say which of them holds. */
+  readonly repeats: number
+  readonly fields: readonly FieldDifference[]
 }
 
-/** Times of writing differ by nature, and blank columns of the file say nothing. */
-const NOT_COMPARED = new Set(['updatedAt', 'createdAt', 'version', 'versionName'])
+export type Change = 'new' | 'changed' | 'withdrawn'
 
-/** Rows that are new, changed or withdrawn (`IS_DELETED` = 1) in the file; equal ones are passed over. */
+export type FieldDifference = {
+  readonly field: string
+  readonly title: string
+  readonly ours: string | null
+  readonly theirs: string | null
+}
+
+/** Times of writing differ by nature, and a row that is known by something else has two systems' ids. */
+const NOT_COMPARED = new Set(['id', 'updatedAt', 'createdAt', 'version', 'versionName'])
+/** Where a row belongs is said beside it. */
+const NOT_TOLD = new Set([...NOT_COMPARED, 'jurisdiction', 'year', 'projectCode', 'isDeleted'])
+const DELETED = 'isDeleted'
+
+/**
+ * Rows that are new, changed or withdrawn (`IS_DELETED` = 1) in the file; equal ones are passed over. A blank
+ * column of the file says nothing, and neither does a row of ours that is missing in it.
+ */
 export function compareTable(
   table: ExchangeTable,
   ours: readonly Entity[],
@@ -29,22 +43,51 @@ export function compareTable(
   isApproved: (entity: Entity) => boolean,
 ): RowDifference[] {
   const known = new Map(ours.map((entity) => [keyOf(table, entity), entity]))
+  const counts = new Map<string, number>()
+  for (const entity of theirs) {
+    const key = keyOf(table, entity)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   return theirs.flatMap((entity): RowDifference[] => {
     const key = keyOf(table, entity)
     const own = known.get(key)
-    const place = { table: table.table, key, projectCode: entity['projectCode'] ?? null }
-    const withdrawn = entity['isDeleted'] === 'true'
-    if (!own) {
-      return withdrawn ? [] : [{ ...place, kind: 'new', isApproved: isApproved(entity), fields: [] }]
-    }
-    if (withdrawn) return [{ ...place, kind: 'withdrawn', isApproved: isApproved(own), fields: [] }]
-    const fields = table.columns.flatMap(({ field, title }) => {
-      if (field === null || NOT_COMPARED.has(field)) return []
-      const [mine, other] = [own[field] ?? null, entity[field] ?? null]
-      return other === null || mine === other ? [] : [{ field, title, ours: mine, theirs: other }]
-    })
-    return fields.length === 0 ? [] : [{ ...place, kind: 'changed', isApproved: isApproved(own), fields }]
+    const kind = changeOf(own, entity)
+    const fields = kind === undefined ? [] : fieldsOf(table, kind, own ?? {}, entity)
+    if (kind === undefined || (kind === 'changed' && fields.length === 0)) return []
+    return [
+      {
+        table: table.table,
+        key,
+        projectCode: own?.['projectCode'] ?? entity['projectCode'] ?? null,
+        name: nameOf(own ?? entity),
+        kind,
+        isApproved: isApproved(own ?? entity),
+        repeats: counts.get(key) ?? 1,
+        fields,
+      },
+    ]
   })
+}
+
+function changeOf(own: Entity | undefined, entity: Entity): Change | undefined {
+  const isWithdrawn = entity[DELETED] === 'true'
+  if (own === undefined) return isWithdrawn ? undefined : 'new'
+  return isWithdrawn ? 'withdrawn' : 'changed'
+}
+
+/** What is said of a new row, what differs in a known one, or that it is withdrawn. */
+function fieldsOf(table: ExchangeTable, kind: Change, own: Entity, entity: Entity): FieldDifference[] {
+  return table.columns.flatMap(({ field, title }) => {
+    if (field === null) return []
+    const [mine, other] = [own[field] ?? null, entity[field] ?? null]
+    const isTold =
+      kind === 'withdrawn' ? field === DELETED : !(kind === 'new' ? NOT_TOLD : NOT_COMPARED).has(field)
+    return !isTold || other === null || mine === other ? [] : [{ field, title, ours: mine, theirs: other }]
+  })
+}
+
+function nameOf(entity: Entity): string | null {
+  return entity['name'] ?? entity['projectName'] ?? entity['goal']?.slice(0, 60) ?? null
 }
 
 /** Σ指标 = 变动后预算数 and Σ支付 ≤ Σ指标, project by project; a sentence for each that does not hold. */

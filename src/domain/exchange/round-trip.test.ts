@@ -7,12 +7,16 @@ import type { FormDefinition } from '../forms/form.ts'
 import { contentOf } from '../offline/random-content.fixture.ts'
 import { compareTable, reconcileMoney } from './compare-tables.ts'
 import type { Entity, ExchangeTable } from './profile.ts'
+import { entryOf, projectEntity } from './project-entity.ts'
+import { guidOf } from './row-id.ts'
 import { readRows, writeRows } from './table-rows.ts'
 import { readJsonLines, readSheetRows, writeCsv, writeJsonLines } from './text-formats.ts'
 import { type ExchangeSource, goalEntities, indicatorEntities } from './to-entities.ts'
 
 const profile = loadExchange('rules', 'mof-v2')
-const form = loadForms('rules').find(({ id }) => id === 'targets/sheet') as FormDefinition
+const formOf = (name: string) => loadForms('rules').find(({ id }) => id === name) as FormDefinition
+const form = formOf('targets/sheet')
+const entry = formOf('project/entry')
 const tableOf = (name: string) => profile.tables.find(({ table }) => table === name) as ExchangeTable
 const GOALS = tableOf('PM_PERF_GOAL_INFO')
 const INDICATORS = tableOf('PM_PERF_INDICATOR')
@@ -121,6 +125,52 @@ describe('what does not fit', () => {
     expect(compareTable(GOALS, ours, gone, () => true)).toMatchObject([
       { kind: 'withdrawn', isApproved: true },
     ])
+  })
+
+  test.each([
+    ['{0190B7E8-0000-7000-8000-00000000000A}', '0190b7e8-0000-7000-8000-00000000000a'],
+    ['0190b7e80000700080000000000000aa', '0190b7e8-0000-7000-8000-0000000000aa'],
+    ['KPI-0001', undefined],
+    ['0190b7e80000700080000000000000a', undefined],
+  ])('the id %s is %s', (text, id) => {
+    expect(guidOf(text)).toBe(id)
+  })
+
+  test('a key that stands twice, a new row, a row another system knows by another id', () => {
+    const ours = goalEntities(source({ annualGoal: '甲' }))
+    const renamed = ours.map((goal) => ({ ...goal, id: 'THEIRS' }))
+    expect(compareTable(GOALS, ours, renamed, () => false)).toEqual([])
+    const twice = [{ ...ours[0], goal: '乙' }, ...ours]
+    expect(compareTable(GOALS, ours, twice, () => false)).toMatchObject([{ kind: 'changed', repeats: 2 }])
+    const [fresh] = compareTable(GOALS, [], ours, () => false)
+    expect(fresh).toMatchObject({ kind: 'new', name: '甲', repeats: 1 })
+    expect(fresh?.fields.map(({ field }) => field)).toEqual(['isLongTerm', 'goal', 'unitCode'])
+    expect(compareTable(GOALS, [], [{ ...ours[0], isDeleted: 'true' }], () => false)).toEqual([])
+  })
+
+  test('characters that cannot be stored set the row aside', () => {
+    const row = GOALS.columns.map(({ column }) => (column === 'KPI_TARGET' ? '目标\u0000' : ''))
+    expect(readRows(profile, GOALS, [row]).quarantined[0]?.message).toContain('不能保存的字符')
+  })
+
+  test('a project out and in again, without the people who answer for it', () => {
+    const table = tableOf('X_PROJECT')
+    fc.assert(
+      fc.property(contentOf(entry), (content) => {
+        const ours = [projectEntity(source(content))]
+        const { rows, faults } = writeRows(profile, table, ours)
+        expect(faults).toEqual([])
+        const { entities, quarantined } = readRows(profile, table, rows)
+        expect(quarantined).toEqual([])
+        expect(writeRows(profile, table, entities).rows).toEqual(rows)
+        expect(compareTable(table, ours, entities, () => false)).toEqual([])
+        expect(rows.flat().filter((cell) => cell !== '' && cell === content['unitHead'])).toEqual([])
+        const taken = entryOf(entities[0] as Entity)
+        for (const field of ['isNew', 'category', 'periodStart', 'annual_fen', 'planTitle'])
+          expect(taken[field] ?? '').toEqual(content[field] ?? '')
+      }),
+      { numRuns: 100 },
+    )
   })
 
   test('allotments against the budget, payments against the allotments', () => {

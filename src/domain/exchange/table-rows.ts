@@ -23,7 +23,8 @@ export function writeRows(
   const faults: TableFault[] = []
   const rows = entities.map((entity, index) =>
     table.columns.map((column) => {
-      const value = column.field === null || column.direction === 'none' ? null : entity[column.field]
+      const isRead = column.direction === 'none' || column.direction === 'in'
+      const value = column.field === null || isRead ? null : entity[column.field]
       if (value === null || value === undefined || value === '') return ''
       const converted = toColumn(profile, column, value)
       if (converted.ok) return converted.value

@@ -1,5 +1,6 @@
 import type { Content, ContentRow, ContentValue } from '../forms/form.ts'
 import { targetCells } from '../intake/target-cells.ts'
+import type { Change } from './compare-tables.ts'
 import type { Entity } from './profile.ts'
 
 /** What another system says of a row: our fields that differ, as text. */
@@ -11,36 +12,54 @@ export type Said = Readonly<Record<string, string>>
  */
 export type TakenOver = { readonly patch: Content; readonly taken: readonly string[] }
 
+/** `own` is our row; of a new row what the file says, since there is none of ours. */
 type Taking = (own: Entity, said: Said, content: Content) => TakenOver
 
+type Way = {
+  readonly kind: string
+  /** The field of the form whose rows these are; without it a row of the table is the record itself. */
+  readonly rows?: string
+  readonly changed: Taking
+  readonly new?: Taking
+  readonly withdrawn?: Taking
+}
+
 const NOTHING: TakenOver = { patch: {}, taken: [] }
+const WITHDRAWN = ['isDeleted']
 
 /** Kind of record behind each table, and how a row of it is taken over. */
-const TAKINGS: Readonly<Record<string, { readonly kind: string; readonly take: Taking }>> = {
+const WAYS: Readonly<Record<string, Way>> = {
   goal: {
     kind: 'targets.sheet',
-    take: (own, said) => fields({ goal: own['isLongTerm'] === 'true' ? 'periodGoal' : 'annualGoal' }, said),
+    changed: takeGoal,
+    new: (own, said) => {
+      const { patch, taken } = takeGoal(own, said)
+      return { patch, taken: taken.length === 0 ? [] : ['isLongTerm', ...taken] }
+    },
+    withdrawn: (own) => ({ patch: { [goalField(own)]: null }, taken: WITHDRAWN }),
   },
   indicator: {
     kind: 'targets.sheet',
-    take: (own, said, content) => row('indicators', { id: own['id'] }, said, content, indicatorCells),
+    rows: 'indicators',
+    changed: (own, said, content) => row('indicators', { id: own['id'] }, said, content, indicatorCells),
+    new: addIndicator,
+    withdrawn: (own, _said, content) => without('indicators', own['id'], content),
   },
   annualBudget: {
     kind: 'project.budgetLine',
-    take: (_own, said) =>
-      fields(
-        { requested_fen: 'requested_fen', control_fen: 'control_fen', arranged_fen: 'arranged_fen' },
-        said,
-      ),
+    changed: (_own, said) => fields(AMOUNTS, said),
+    new: (_own, said) =>
+      fields({ ...AMOUNTS, functionCode: 'accountSubject', economicCode: 'economicSubject' }, said),
   },
   selfEvaluation: {
     kind: 'evaluation.self',
-    take: (_own, said) => fields({ problems: 'problems', measures: 'measures' }, said),
+    changed: (_own, said) => fields({ problems: 'problems', measures: 'measures' }, said),
   },
-  selfGoal: { kind: 'evaluation.self', take: (_own, said) => fields({ actual: 'actualGoal' }, said) },
+  selfGoal: { kind: 'evaluation.self', changed: (_own, said) => fields({ actual: 'actualGoal' }, said) },
   selfIndicator: {
     kind: 'evaluation.self',
-    take: (own, said, content) =>
+    rows: 'scores',
+    changed: (own, said, content) =>
       row('scores', { id: own['id'] }, said, content, (before, one) => ({
         ...measured('actual', before, one['actualText']),
         ...given('deviationReason', one),
@@ -49,28 +68,45 @@ const TAKINGS: Readonly<Record<string, { readonly kind: string; readonly take: T
   },
   selfFund: {
     kind: 'evaluation.self',
-    take: (own, said, content) =>
+    rows: 'funds',
+    changed: (own, said, content) =>
       row('funds', { fund: own['fund'] }, said, content, (_before, one) => ({
         ...given('initial_fen', one),
         ...given('adjusted_fen', one),
         ...given('executed_fen', one),
       })),
   },
-  monitorLine: { kind: 'monitoring.round', take: takeMonitorLine },
+  monitorLine: { kind: 'monitoring.round', rows: 'progress', changed: takeMonitorLine },
 }
+const AMOUNTS = { requested_fen: 'requested_fen', control_fen: 'control_fen', arranged_fen: 'arranged_fen' }
 
-/** The kind of record a row of this table is taken over into; nothing where none is. */
-export function takenInto(entity: string): string | undefined {
-  return TAKINGS[entity]?.kind
+/** The kind of record a row of this table is taken over into, and the field of rows it is one of. */
+export function takenInto(entity: string): Pick<Way, 'kind' | 'rows'> | undefined {
+  return WAYS[entity]
 }
 
 /**
+ * @param change what the row is to us; a new row is added, a withdrawn one taken out
  * @param entity name of the entity in the profile
- * @param own our row
+ * @param own our row; of a new one what the file says
  * @param content of the record it belongs to; earlier rows of the same file may be in it already
  */
-export function takeOver(entity: string, own: Entity, said: Said, content: Content): TakenOver {
-  return TAKINGS[entity]?.take(own, said, content) ?? NOTHING
+export function takeOver(
+  change: Change,
+  entity: string,
+  own: Entity,
+  said: Said,
+  content: Content,
+): TakenOver {
+  return WAYS[entity]?.[change]?.(own, said, content) ?? NOTHING
+}
+
+function goalField(own: Entity): string {
+  return own['isLongTerm'] === 'true' ? 'periodGoal' : 'annualGoal'
+}
+
+function takeGoal(own: Entity, said: Said): TakenOver {
+  return fields({ goal: goalField(own) }, said)
 }
 
 function fields(names: Readonly<Record<string, string>>, said: Said): TakenOver {
@@ -104,6 +140,32 @@ function row(
   if (taken.length === 0) return NOTHING
   const after = { ...before, ...cellsOf(before, said) }
   return { patch: { [field]: rows.map((one, index) => (index === at ? after : one)) as ContentValue }, taken }
+}
+
+function without(field: string, id: string | null | undefined, content: Content): TakenOver {
+  const rows = (content[field] ?? []) as readonly ContentRow[]
+  const left = rows.filter((one) => one['id'] !== id)
+  return left.length === rows.length
+    ? NOTHING
+    : { patch: { [field]: left as ContentValue }, taken: WITHDRAWN }
+}
+
+/** The row as it would have been typed: under the file's own id, so that it is known again the next time. */
+function addIndicator(own: Entity, said: Said, content: Content): TakenOver {
+  const rows = (content['indicators'] ?? []) as readonly ContentRow[]
+  const id = own['id'] ?? ''
+  if (rows.some((one) => one['id'] === id)) return NOTHING
+  const cells = { ...indicatorCells({}, { ...said, ...signed(said) }), ...given('valueText', said) }
+  const taken = Object.keys(said).filter(
+    (name) => name === 'sign' || Object.keys(indicatorCells({}, { [name]: said[name] ?? '' })).length > 0,
+  )
+  return { patch: { indicators: [...rows, { id, ...cells }] as ContentValue }, taken }
+}
+
+/** A value whose sign stands in a column of its own is read as if it stood before it. */
+function signed({ valueText, sign }: Said): Said {
+  const isApart = valueText !== undefined && sign !== undefined && /^[≥≤=<>]$/.test(sign)
+  return isApart && /^-?\d/.test(valueText) ? { valueText: `${sign}${valueText}` } : {}
 }
 
 /** A printed value becomes sign, number and unit, as when it is pasted. */

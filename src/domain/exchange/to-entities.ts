@@ -226,13 +226,17 @@ export function libraryEntities(library: IndicatorLibrary, jurisdiction: string,
   }))
 }
 
-function headOf({
+/** Where a row belongs. */
+export function headOf({
   jurisdictionId,
   fiscalYear,
   projectCode,
   unitCode,
   departmentCode,
-}: ExchangeSource<unknown>): Entity {
+}: Pick<
+  ExchangeSource<unknown>,
+  'jurisdictionId' | 'fiscalYear' | 'projectCode' | 'unitCode' | 'departmentCode'
+>): Entity {
   return {
     jurisdiction: jurisdictionId,
     year: String(fiscalYear),
@@ -243,7 +247,12 @@ function headOf({
   }
 }
 
-function namesOf({ projectName, unitName, departmentName }: ExchangeSource<unknown>): Entity {
+/** What people call it and its offices. */
+export function namesOf({
+  projectName,
+  unitName,
+  departmentName,
+}: Pick<ExchangeSource<unknown>, 'projectName' | 'unitName' | 'departmentName'>): Entity {
   return { projectName, unitName, departmentName }
 }
 

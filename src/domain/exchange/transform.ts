@@ -66,6 +66,11 @@ function toIso(digits: string): string {
   return `${day}T${clock}.${digits.slice(14).padEnd(3, '0')}Z`
 }
 
+/** What the database cannot hold, and what is never typed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const HALF_CHARACTER = /\p{Surrogate}/u
+
 /** A value of ours as it stands in the column; longer than the column is refused. */
 export function toColumn(profile: ExchangeProfile, column: ExchangeColumn, value: string): Converted {
   const converted = wayOf(profile, column).out(value)
@@ -76,6 +81,7 @@ export function toColumn(profile: ExchangeProfile, column: ExchangeColumn, value
 /** What stands in a column as a value of ours. */
 export function fromColumn(profile: ExchangeProfile, column: ExchangeColumn, text: string): Converted {
   if (text.length > column.max) return bad(`有 ${text.length} 字，超过 ${column.max} 字`)
+  if (UNSTORABLE.test(text) || HALF_CHARACTER.test(text)) return bad('含有不能保存的字符')
   return wayOf(profile, column).back(text)
 }
 

@@ -130,7 +130,8 @@ async function makeRolesAndDatabase(client: pg.Client): Promise<void> {
   if (!(await has(role, OWNER_ROLE))) await client.query(`create role ${OWNER_ROLE} login`)
   if (!(await has(role, APP_ROLE))) await client.query(`create role ${APP_ROLE} nologin`)
   if (!(await has(role, PUBLIC_ROLE))) await client.query(`create role ${PUBLIC_ROLE} login`)
-  await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`)
+  // The owner can become the application, but is not bound by what holds the application.
+  await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE} with inherit false, set true`)
   if (!(await has('select from pg_database where datname = $1', DATABASE))) {
     await client.query(`create database ${DATABASE} owner ${OWNER_ROLE}`)
   }

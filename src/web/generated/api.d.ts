@@ -7548,6 +7548,8 @@ export interface operations {
                                 key: string;
                                 projectCode: string | null;
                                 recordId: string | null;
+                                name?: string | null;
+                                group?: string | null;
                                 kind: "new" | "changed" | "withdrawn";
                                 isApproved: boolean;
                                 fields: {

@@ -14,7 +14,7 @@ import { BUSINESS, defineUseCase } from '../../kernel/use-case.ts'
 import { Sheets } from '../../offline/index.ts'
 import type { PrintedDocument } from '../../records/print-document.ts'
 import { getRecordData } from '../../records/record-data.ts'
-import { saveDraft } from '../../records/save-draft.ts'
+import { writeDraft } from '../../records/save-draft.ts'
 
 const RecordId = Type.String({ format: 'uuid' })
 const closed = { additionalProperties: false }
@@ -61,7 +61,7 @@ export const loadRubricTable = defineUseCase({
     const isNamed = dimensions.some(({ code }) => code === AFFORDABILITY_CODE)
     const kept = (before.dimensions ?? []).filter(({ code }) => code === AFFORDABILITY_CODE && !isNamed)
     const content = { dimensions: [...dimensions, ...kept], items }
-    const saved = await saveDraft.run(context, { recordId, version, content })
+    const saved = await writeDraft(context, { recordId, version, content })
     return { recordId, version: saved.version, lines: items.length }
   },
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { DomainError } from '../../../domain/shared/errors.ts'
 import { defineUseCase } from '../../kernel/use-case.ts'
-import { saveDraft } from '../../records/save-draft.ts'
+import { writeDraft } from '../../records/save-draft.ts'
 import { getOpenRound, ownRows, rowsOf } from './own-rows.ts'
 
 const Text = (most: number) => Type.Optional(Type.Union([Type.String({ maxLength: most }), Type.Null()]))
@@ -51,6 +51,6 @@ export const updateOwnIndicators = defineUseCase({
       throw new DomainError('NOT_PERMITTED', '只能更新由您负责的指标；责任人有变动时请联系单位经办人。')
     const given = new Map(rows.map((row) => [row.id, row]))
     const progress = rowsOf(data).map((row) => ({ ...row, ...given.get(row.id ?? '') }))
-    return saveDraft.run(context, { recordId, version, content: { progress } })
+    return writeDraft(context, { recordId, version, content: { progress } })
   },
 })

@@ -8,6 +8,7 @@ export type Compared = {
     readonly title: string
     readonly rows: number
     readonly equal: number
+    readonly absent: number
   }[]
   readonly quarantined: readonly {
     readonly table: string
@@ -47,20 +48,25 @@ export function ComparedView({
             <th scope="col" className="number">
               {heads.equal}
             </th>
+            <th scope="col" className="number">
+              {heads.absent}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {tables.map(({ table, title, rows, equal }) => (
+          {tables.map(({ table, title, rows, equal, absent }) => (
             <tr key={table}>
               <td>
                 {title}（{table}）
               </td>
               <td className="number">{rows}</td>
               <td className="number">{equal}</td>
+              <td className="number">{absent}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {tables.some(({ absent }) => absent > 0) && <p className="muted">{zh.exchange.absentHelp}</p>}
       {quarantined.length > 0 && (
         <>
           <h3>{zh.exchange.quarantinedTitle(quarantined.length)}</h3>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Upload } from 'antd'
+import { Alert, App, Button, Upload } from 'antd'
 import { useState } from 'react'
 import { upload } from '../../api.ts'
+import { ApiError } from '../../api-error.ts'
 import { ErrorState } from '../../components/error-state.tsx'
 import { LoadingShape } from '../../components/loading-shape.tsx'
 import { usePlace } from '../../session.tsx'
@@ -13,17 +14,17 @@ type State =
   | { readonly is: 'waiting' }
   | { readonly is: 'reading'; readonly name: string }
   | { readonly is: 'failed'; readonly error: unknown }
-  | { readonly is: 'compared'; readonly file: File; readonly found: Compared }
+  | { readonly is: 'compared'; readonly file: File; readonly found: Compared; readonly isOvertaken: boolean }
 
 /** A file against what we hold; of the rows that differ some are taken over, all of them or none. */
 export function Comparison() {
   const { year } = usePlace()
   const [state, setState] = useState<State>({ is: 'waiting' })
-  const compare = async (file: File) => {
+  const compare = async (file: File, isOvertaken = false) => {
     setState({ is: 'reading', name: file.name })
     try {
       const found = await upload<Compared>('/api/exchange/comparison', file, { year })
-      setState({ is: 'compared', file, found })
+      setState({ is: 'compared', file, found, isOvertaken })
     } catch (error) {
       setState({ is: 'failed', error })
     }
@@ -37,13 +38,15 @@ export function Comparison() {
     )
   if (state.is === 'compared')
     return (
-      <Differing
-        file={state.file}
-        found={state.found}
-        again={() => void compare(state.file)}
-        leave={() => setState({ is: 'waiting' })}
-        fail={(error) => setState({ is: 'failed', error })}
-      />
+      <>
+        {state.isOvertaken && <Alert type="warning" showIcon role="alert" title={zh.exchange.overtaken} />}
+        <Differing
+          file={state.file}
+          found={state.found}
+          again={(isOvertaken) => void compare(state.file, isOvertaken)}
+          leave={() => setState({ is: 'waiting' })}
+        />
+      </>
     )
   return (
     <>
@@ -64,39 +67,45 @@ export function Comparison() {
   )
 }
 
+type Done = { readonly rows: number; readonly records: number; readonly projects: number }
+
 function Differing({
   file,
   found,
   again,
   leave,
-  fail,
 }: {
   readonly file: File
   readonly found: Compared
-  readonly again: () => void
+  readonly again: (isOvertaken: boolean) => void
   readonly leave: () => void
-  readonly fail: (error: unknown) => void
 }) {
   const { year } = usePlace()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<unknown>()
   const { message } = App.useApp()
   const queries = useQueryClient()
   const takeOver = async () => {
     setIsBusy(true)
+    setRefusal(undefined)
     const fields = { year, stamp: found.stamp, chosen: JSON.stringify([...chosen]) }
     try {
-      const done = await upload<{ rows: number; records: number }>('/api/exchange/takeovers', file, fields)
-      void message.success(zh.exchange.taken(done.rows, done.records), 6)
+      const done = await upload<Done>('/api/exchange/takeovers', file, fields)
+      void message.success(zh.exchange.taken(done.rows, done.records, done.projects), 6)
       await queries.invalidateQueries({ queryKey: [TAKEOVERS] })
-      again()
+      again(false)
     } catch (error) {
-      fail(error)
+      // What was shown is no longer so: the file is compared once more, and chosen from anew.
+      if (error instanceof ApiError && error.code === 'VERSION_CONFLICT') again(true)
+      else setRefusal(error)
+      setIsBusy(false)
     }
   }
   return (
     <>
       <ComparedView found={found} chosen={chosen} choose={(ids) => setChosen(new Set(ids))} />
+      {refusal !== undefined && <ErrorState error={refusal} />}
       <div className="grid-tools exchange-take">
         {chosen.size > 0 && (
           <Button type="primary" loading={isBusy} onClick={() => void takeOver()}>

@@ -3,8 +3,9 @@ import type { RowDifference } from '../../../domain/exchange/compare-tables.ts'
 import { zh } from '../../zh.ts'
 
 /** A row that differs, and what of it this person may take over. */
-export type Difference = Omit<RowDifference, 'fields'> & {
-  /** Old and new as they stand in the column: amounts in yuan, codes in words. */
+export type Difference = Omit<RowDifference, 'fields' | 'name' | 'repeats'> & {
+  readonly name?: string | null
+  /** Old and new for people: amounts in yuan, codes and flags in words. */
   readonly fields: readonly {
     readonly field: string
     readonly title: string
@@ -12,6 +13,8 @@ export type Difference = Omit<RowDifference, 'fields'> & {
     readonly to: string | null
   }[]
   readonly id: string
+  /** Of one new project: its rows are chosen together. Absent in lists kept before there were groups. */
+  readonly group?: string | null
   readonly taken: readonly string[]
   readonly obstacle: string | null
 }
@@ -31,8 +34,13 @@ export function DifferenceTable({
 }) {
   const words = zh.exchange
   const open = differences.flatMap(({ id, obstacle }) => (obstacle === null ? [id] : []))
-  const toggle = (id: string) =>
-    choose(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id])
+  const toggle = ({ id, group }: Difference) => {
+    const together = new Set(
+      group ? differences.filter((one) => one.group === group).map((one) => one.id) : [id],
+    )
+    const others = [...chosen].filter((one) => !together.has(one))
+    choose(chosen.has(id) ? others : [...others, ...together])
+  }
   return (
     <>
       <h3>{words.differencesTitle(differences.length)}</h3>
@@ -77,9 +85,9 @@ function DifferenceRow({
 }: {
   readonly difference: Difference
   readonly isChosen: boolean
-  readonly toggle: (id: string) => void
+  readonly toggle: (difference: Difference) => void
 }) {
-  const { id, projectCode, table, kind, obstacle } = difference
+  const { name, projectCode, table, kind, group, obstacle } = difference
   const words = zh.exchange
   return (
     <tr>
@@ -87,14 +95,18 @@ function DifferenceRow({
         <Checkbox
           checked={isChosen}
           disabled={obstacle !== null}
-          aria-label={words.chooseRow(projectCode ?? '', table)}
-          onChange={() => toggle(id)}
+          aria-label={words.chooseRow(projectCode ?? '', table, name ?? '')}
+          onChange={() => toggle(difference)}
         />
       </td>
       <td className="code">{projectCode}</td>
-      <td>{table}</td>
+      <td>
+        {table}
+        {name && <p className="muted">{name}</p>}
+      </td>
       <td>
         {words.kinds[kind]}
+        {group && <p className="muted">{words.together}</p>}
         {obstacle !== null && <p className="muted">{obstacle}</p>}
       </td>
       <td>
@@ -104,12 +116,14 @@ function DifferenceRow({
   )
 }
 
-/** Old and new of each field; which of them would not be written. */
+/** Old and new of each field, of a new row what it says; which of them would not be written. */
 export function Fields({ difference }: { readonly difference: Difference }) {
-  const { fields, taken, obstacle } = difference
+  const { fields, kind, taken, obstacle } = difference
+  if (kind === 'withdrawn') return obstacle === null && <p>{zh.exchange.takenOut}</p>
   return fields.map(({ field, title, from, to }) => (
     <p key={field}>
-      {title}：{from ?? zh.exchange.blank} → {to ?? zh.exchange.blank}
+      {title}：{kind === 'new' ? '' : `${from ?? zh.exchange.blank} → `}
+      {to ?? zh.exchange.blank}
       {obstacle === null && !taken.includes(field) && <span className="muted">{zh.exchange.notWritten}</span>}
     </p>
   ))

@@ -1,5 +1,6 @@
 /** Tables the profile writes, by name and meaning; `rules/exchange` is not loaded in the browser. */
 export const EXPORTED_TABLES: readonly (readonly [table: string, title: string])[] = [
+  ['X_PROJECT', '项目基本信息'],
   ['PM_PERF_GOAL_INFO', '项目绩效目标'],
   ['PM_PERF_INDICATOR', '项目绩效指标'],
   ['BGT_PM_ANNUAL', '部门预算项目年度预算'],

@@ -65,8 +65,9 @@ function Evidence({ takeover }: { readonly takeover: Takeover }) {
       {takeover.differences.map((difference) => (
         <div key={difference.id}>
           <p className="code">
-            {difference.projectCode} {difference.table}
+            {difference.projectCode} {difference.table} {difference.name}
           </p>
+          {difference.kind === 'new' && <p>{words.kinds.new}</p>}
           <Fields difference={difference} />
         </div>
       ))}
