@@ -21,6 +21,8 @@ const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '1000' },
     'at-once': { type: 'string', default: '4' },
+    /** Ends earlier when so many minutes are over. */
+    minutes: { type: 'string', default: '600' },
     control: { type: 'boolean', default: false },
   },
 })
@@ -54,13 +56,15 @@ async function untilAlone(): Promise<void> {
 }
 
 let next = startApprover(program, { ...task, isHasty: values.control })
-for (let round = 1; round <= times; round += 1) {
+const endsAt = performance.now() + Number(values.minutes) * 60_000
+let rounds = 0
+for (let round = 1; round <= times && performance.now() < endsAt; round += 1) {
   const from = performance.now()
   const given = sheets.splice(0, SHEETS)
   if (given.length < SHEETS) throw new Error('not enough targets were laid in')
   const approver = next
   await approver.begin(given)
-  if (round < times) next = startApprover(program, { ...task, isHasty: values.control })
+  next = startApprover(program, { ...task, isHasty: values.control })
   await someTime(UNTIL_KILL)
   approver.kill()
   if (round % DATABASE_EVERY === 0) {
@@ -87,11 +91,13 @@ for (let round = 1; round <= times; round += 1) {
   // What was not approved is given again, so that what nobody knew the fate of ends up there exactly once.
   sheets.push(...given.filter(({ recordId }) => !approved.has(recordId)))
   cycles_ms.push(performance.now() - from)
+  rounds = round
   if (round % 50 === 0)
     process.stderr.write(
       `${round}/${times} ${count.sealed} sealed, lost ${count.lost}, faults ${faults.length}\n`,
     )
 }
+next.kill()
 const inspecting = performance.now()
 const lines = await inspect(
   server.database.owner,
@@ -115,7 +121,7 @@ const isRight = values.control
   : count.lost === 0 && faults.length === 0 && count.inFlight > 0
 const median_ms = cycles_ms.toSorted((a, b) => a - b)[Math.floor(cycles_ms.length / 2)] ?? 0
 console.log(
-  `drill:ledger-kill ${values.control ? '(control: acknowledged too early) ' : ''}${isRight ? 'PASS' : 'FAIL'}: ${times} kills ` +
+  `drill:ledger-kill ${values.control ? '(control: acknowledged too early) ' : ''}${isRight ? 'PASS' : 'FAIL'}: ${rounds} kills ` +
     `(${count.withDatabase} of them with every process of the database), ${acknowledged.size} approvals acknowledged, ` +
     `${count.sealed} sealed, ${grown.size} leaves; under way at a kill ${count.inFlight}, of them sealed ${count.inFlightSealed}, ` +
     `undone ${count.inFlight - count.inFlightSealed}; acknowledged and lost ${count.lost}, other violations ${faults.length}, ` +

@@ -21,6 +21,8 @@ const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '200' },
     'at-once': { type: 'string', default: '4' },
+    /** Ends earlier when so many minutes are over. */
+    minutes: { type: 'string', default: '600' },
     control: { type: 'boolean', default: false },
   },
 })
@@ -42,7 +44,9 @@ const count = { sealed: 0, inFlight: 0, inFlightSealed: 0, lost: 0 }
 const restarts_ms: number[] = []
 
 let next = startApprover(program, { ...task, isHasty: false })
-for (let round = 1; round <= times; round += 1) {
+const endsAt = performance.now() + Number(values.minutes) * 60_000
+let rounds = 0
+for (let round = 1; round <= times && performance.now() < endsAt; round += 1) {
   const given = sheets.splice(0, SHEETS)
   if (given.length < SHEETS) throw new Error('not enough targets were laid in')
   const approver = next
@@ -57,7 +61,7 @@ for (let round = 1; round <= times; round += 1) {
   const from = performance.now()
   server = await startOwnServer(home, SETTINGS)
   restarts_ms.push(performance.now() - from)
-  if (round < times) next = startApprover(program, { ...task, isHasty: false })
+  next = startApprover(program, { ...task, isHasty: false })
   const { approved, faults: torn } = await whichApproved(
     server.database,
     given.map(({ recordId }) => recordId),
@@ -72,11 +76,13 @@ for (let round = 1; round <= times; round += 1) {
   count.inFlightSealed += unknown.filter((id) => approved.has(id)).length
   faults.push(...[...torn, ...growth.faults, ...outcome.refused].map((said) => `cut ${round}: ${said}`))
   sheets.push(...given.filter(({ recordId }) => !approved.has(recordId)))
+  rounds = round
   if (round % 20 === 0)
     process.stderr.write(
       `${round}/${times} ${count.sealed} sealed, lost ${count.lost}, faults ${faults.length}\n`,
     )
 }
+next.kill()
 const lines = await inspect(
   server.database.owner,
   openFileStore(`${home}/files`),
@@ -97,7 +103,7 @@ faults.push(
 const isRight = faults.length === 0 && (values.control ? count.lost > 0 : count.lost === 0)
 const median_ms = restarts_ms.toSorted((a, b) => a - b)[Math.floor(restarts_ms.length / 2)] ?? 0
 console.log(
-  `drill:ledger-powercut ${values.control ? '(control: synchronous_commit=off) ' : ''}${isRight ? 'PASS' : 'FAIL'}: ${times} power cuts, ` +
+  `drill:ledger-powercut ${values.control ? '(control: synchronous_commit=off) ' : ''}${isRight ? 'PASS' : 'FAIL'}: ${rounds} power cuts, ` +
     `${acknowledged.size} approvals acknowledged, ${count.sealed} sealed, ${grown.size} leaves; under way at a cut ${count.inFlight}, ` +
     `of them sealed ${count.inFlightSealed}, undone ${count.inFlight - count.inFlightSealed}; acknowledged and lost ${count.lost}, ` +
     `other violations ${faults.length}, start after a cut median ${Math.round(median_ms)} ms` +
