@@ -76,6 +76,20 @@ export async function findBoundRows(
   return rows.map(({ row }) => row)
 }
 
+/** The present rows of many records of one place, by record. */
+export async function findBoundRowsOfMany(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  records: { readonly jurisdictionId: string; readonly recordIds: readonly string[] },
+): Promise<Map<string, ContentRow[]>> {
+  const { rows } = await sql<{ id: string; rows: ContentRow[] }>`
+    select t.record_id as id, json_agg(${boundRowOf(table)} order by t.ordinal, t.id) as rows
+    from ${sql.table(table)} t
+    where t.jurisdiction_id = ${records.jurisdictionId} and t.record_id = any(${records.recordIds}::uuid[])
+    group by t.record_id`.execute(db)
+  return new Map(rows.map(({ id, rows: own }) => [id, own]))
+}
+
 /** A stored row `t` as the form shows it; the function `record_parts` of the database writes the same. */
 export function boundRowOf(table: BoundTable): RawBuilder<ContentRow> {
   const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>

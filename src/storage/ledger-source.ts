@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ContractSource, StoredRow } from '../domain/ledger/contract.ts'
 import type { BoundTable } from '../domain/forms/form.ts'
 import { boundColumns } from './bound-rows.ts'
@@ -12,13 +12,6 @@ export type StoredSource = Omit<ContractSource, 'type'> & { readonly prevIdx: bi
 
 /** One act on one record. */
 export type SealedAct = { readonly jurisdictionId: string; readonly recordId: string; readonly actId: string }
-
-/** Steps as a leaf tells them, with the names a reader needs; `a` is the step. */
-export const actsWhere = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
-  select jsonb_agg(text_columns(to_jsonb(a)) || jsonb_build_object('person_name', person.name,
-      'organisation_name', organisation.name) order by ${order})
-    from act a left join person on person.id = a.person_id
-    left join organisation on organisation.id = a.organisation_id where ${condition})`
 
 /** A stored row, and what is told beside it. */
 type RowAndMore = readonly [StoredRow, StoredRow]
