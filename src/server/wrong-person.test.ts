@@ -102,7 +102,7 @@ async function fingerprint(): Promise<string> {
     from ${name} t`,
   )
   const done = `select 'audit', count(*)::text, '' from audit where outcome = 'done' and use_case not like 'session.%'`
-  const { rows } = await owner.query([...parts, done].join(' union all '))
+  const { rows } = await owner.query(`${[...parts, done].join(' union all ')} order by 1`)
   return JSON.stringify(rows)
 }
 
