@@ -20,7 +20,7 @@ export async function startOwnServer(home: string, settings: readonly string[] =
     server,
     database,
     async kill() {
-      for (const pid of processesIn(data)) process.kill(pid, 'SIGKILL')
+      for (const pid of processesIn(data)) killIfThere(pid)
       // In the same breath, so that nobody starts it again.
       await Promise.all([server.stop(), database.close().catch(() => undefined)])
     },
@@ -28,6 +28,15 @@ export async function startOwnServer(home: string, settings: readonly string[] =
       await database.close()
       await server.stop()
     },
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // A database whose disk has failed ends by itself, perhaps just now.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
