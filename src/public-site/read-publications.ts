@@ -81,7 +81,10 @@ export type ReadVersion = {
   readonly sm3: string
   readonly leafIdx: number
   readonly versions: readonly VersionMark[]
+  readonly withdrawn: readonly WithdrawnMark[]
 }
+
+export type WithdrawnMark = { readonly version: number; readonly withdrawnOn: string }
 
 export type VersionMark = {
   readonly version: number
@@ -99,7 +102,9 @@ export async function readVersion(
   const { rows } = await pool.query<Omit<ReadVersion, 'published'>>(
     `select v.package as text, v.sha256, v.sm3, v.leaf_idx::int as "leafIdx",
       (select json_agg(json_build_object('version', o.version, 'publishedOn', o.published_on::text, 'occasion', o.occasion,
-        'correction', o.correction) order by o.version) from disclosure.version o where o.publication_id = $1) as versions
+        'correction', o.correction) order by o.version) from disclosure.version o where o.publication_id = $1) as versions,
+      coalesce((select json_agg(json_build_object('version', w.version, 'withdrawnOn', w.withdrawn_on::text)
+        order by w.version) from disclosure.withdrawal w where w.publication_id = $1), '[]') as withdrawn
      from disclosure.version v where v.publication_id = $1 and ($2::int is null or v.version = $2)
      order by v.version desc limit 1`,
     [id, version ?? null],
@@ -122,21 +127,33 @@ export async function readProof(
   return rows[0]
 }
 
-/** How far the publications of a place and year have come: both numbers only grow. */
+/**
+ * How far the publications of a place and year have come. What is public may become less, but then the number of what
+ * was withdrawn has grown: the three together never come back.
+ */
 export async function placeYearMark(
   { pool }: PublicDatabase,
   place: string,
   year: number,
-): Promise<{ readonly versions: number; readonly proofs: number; readonly placeName: string }> {
-  const { rows } = await pool.query<{ versions: number; proofs: number; placeName: string | null }>(
+): Promise<PlaceYearMark> {
+  const { rows } = await pool.query<Omit<PlaceYearMark, 'placeName'> & { readonly placeName: string | null }>(
     `select count(*)::int as versions, max(v.place_name) as "placeName",
       (select count(*)::int from disclosure.proof p join disclosure.version o using (publication_id, version)
-        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs
+        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs,
+      (select count(*)::int from disclosure.withdrawal w where w.jurisdiction_id = $1 and w.fiscal_year = $2) as withdrawn
      from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2`,
     [place, year],
   )
   const [row] = rows
-  return { versions: row?.versions ?? 0, proofs: row?.proofs ?? 0, placeName: row?.placeName ?? '' }
+  const { versions = 0, proofs = 0, withdrawn = 0, placeName } = row ?? {}
+  return { versions, proofs, withdrawn, placeName: placeName ?? '' }
+}
+
+export type PlaceYearMark = {
+  readonly versions: number
+  readonly proofs: number
+  readonly withdrawn: number
+  readonly placeName: string
 }
 
 const READ_AT_ONCE = 40
@@ -194,6 +211,8 @@ export type SentFeedback = { readonly number: string } | { readonly refused: 'un
 
 const REFUSALS: Readonly<Record<string, 'unknown' | 'length' | 'busy'>> = {
   JH404: 'unknown',
+  // Withdrawn since the page was read.
+  JH410: 'unknown',
   JH422: 'length',
   JH429: 'busy',
 }

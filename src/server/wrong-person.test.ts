@@ -401,6 +401,7 @@ function pagesOf(own: GrownProject | undefined, role: Role): Ask[] {
     '/api/colleagues',
     '/api/targets/owners',
     '/api/results/feedback',
+    '/api/results/publications',
     ...['findings', 'risk', 'amount', 'due'].map((sort) => `/api/targets/queue?year=2023&sort=${sort}`),
     '/api/audit?limit=200',
     '/api/organisations',

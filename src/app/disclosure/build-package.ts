@@ -14,7 +14,7 @@ import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth } from '../../domain/ledger/hash.ts'
 import { toSealedText } from '../../domain/ledger/sealed-value.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
-import { findLatestVersion } from '../../storage/disclosure-repository.ts'
+import { findEarlierVersions } from '../../storage/disclosure-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
 import { findWithholding } from './find-withholding.ts'
@@ -39,7 +39,7 @@ export type Publishing = {
 }
 
 export type Package = {
-  /** Whether a result of the project is public already. */
+  /** Whether a result of the project was ever public. */
   readonly hasEarlierResult: boolean
   /** As it would be with nothing covered: what the scan before publication looks at. */
   readonly uncovered: PublishedProject
@@ -50,16 +50,19 @@ export type Package = {
   readonly digest: Both<string>
 }
 
-/** The next version of a publication: what was public stays, this act's parts take their place in it. */
+/**
+ * The next version of a publication: what is public stays, this act's parts take their place in it. What was
+ * withdrawn is not carried on.
+ */
 export async function buildPackage(context: Context, publishing: Publishing): Promise<Package> {
   const { project, occasion, covers } = publishing
   const id = stableId(project.id)
-  const latest = await findLatestVersion(context.db, id)
-  const before = latest ? (JSON.parse(latest.package) as PublishedProject) : undefined
+  const earlier = await findEarlierVersions(context.db, id)
+  const before = earlier.package === null ? undefined : (JSON.parse(earlier.package) as PublishedProject)
   const made: PublishedProject = {
     format: PUBLICATION_FORMAT,
     id,
-    version: (latest?.version ?? 0) + 1,
+    version: earlier.last + 1,
     place: { code: project.jurisdictionId, name: project.jurisdictionName },
     year: project.fiscalYear,
     project: headOf(context, project),
@@ -86,10 +89,9 @@ export async function buildPackage(context: Context, publishing: Publishing): Pr
   const published = mapFreeTexts(uncovered, (text) => toSealedText(coverWords(text, covered)))
   const text = canonicalJson(published)
   const { hashes } = context.ledger
-  const hasEarlierResult = before !== undefined && before.summary !== null
   const digest = forBoth((name) => toHex(hashes[name](toUtf8(text))))
   const withheldWords = withholding.words.map(({ text: words }) => words)
-  return { hasEarlierResult, uncovered, withheldWords, published, text, digest }
+  return { hasEarlierResult: earlier.hasResult, uncovered, withheldWords, published, text, digest }
 }
 
 /** Of the target as it is now, of the result as this act or an earlier one says: nothing falls out in silence. */

@@ -37,7 +37,7 @@ ${proofPart(read)}${feedbackPart(site, published)}`
 }
 
 /** Name, ways on, corrections: the same on every page about a version. */
-export function head({ published, versions }: ReadVersion): Html {
+export function head({ published, versions, withdrawn }: ReadVersion): Html {
   const { id, version, project } = published
   const base = `/p/${id}/v${version}`
   const last = versions.at(-1)?.version ?? version
@@ -45,8 +45,15 @@ export function head({ published, versions }: ReadVersion): Html {
   return html`<h1>${project.name}</h1>
 <nav class="screen" aria-label="这个项目"><p><a href="${base}">全部公开内容</a>　<a href="${base}/plain">大白话</a>　${published.selfEvaluation && html`<a href="${base}/compute">自己算一遍</a>　`}<a href="${base}/data">下载数据</a>　<a href="${base}/feedback">我要反馈</a></p></nav>
 ${last > version && html`<p class="notice">这是第${version}版，已有<a href="/p/${id}/v${last}">第${last}版</a>。旧版本保留备查。</p>`}
+${
+  withdrawn.some(({ version: number }) => number > version) &&
+  html`<p class="notice">本版之后的${withdrawn
+    .filter(({ version: number }) => number > version)
+    .map(({ version: number }) => `第${number}版`)
+    .join('、')}已经撤下。</p>`
+}
 ${corrections.map(({ version: number, publishedOn, occasion, correction }) => html`<p class="note">${occasion === 'target' ? '变更' : '更正'}说明：第${number}版（${publishedOn}）${correction ?? ''} <a class="screen" href="/p/${id}/v${number}">看第${number}版</a></p>`)}
-<p class="muted">第${version}版，${published.published.on}公开。各版本：${versions.map(({ version: number, publishedOn, occasion }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${publishedOn}，${occasion === 'target' ? '公开绩效目标' : '公开评价结果'}）　`)}</p>`
+<p class="muted">第${version}版，${published.published.on}公开。各版本：${versions.map(({ version: number, publishedOn, occasion }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${publishedOn}，${occasion === 'target' ? '公开绩效目标' : '公开评价结果'}）　`)}${withdrawn.map(({ version: number, withdrawnOn }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${withdrawnOn}已撤下）　`)}</p>`
 }
 
 function targetPart(target: PublishedTarget): Html {

@@ -14,6 +14,7 @@ const KEPT_PAGES = [
   'experts',
   'agencies',
   'feedback',
+  'publications',
   'rules',
   'documents',
   'administration',
