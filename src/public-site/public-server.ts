@@ -117,6 +117,7 @@ function wantedOf(query: URLSearchParams): Wanted {
     year: short('year'),
     grade: short('grade'),
     category: short('category'),
+    kind: short('kind'),
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, PAGE_MAX) : 1,
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenSource } from '../domain/disclosure/open-data/data-package.ts'
+import type { PublicKind } from '../domain/disclosure/published-office.ts'
 import type { PublishedProject } from '../domain/disclosure/published-project.ts'
 import type { PublicDatabase } from './public-database.ts'
 
@@ -13,6 +14,7 @@ export type Listed = {
   readonly unit: string
   readonly department: string
   readonly category: string
+  readonly kind: PublicKind
   readonly grade: string | null
   readonly score_x100: number | null
   readonly budget_fen: string
@@ -25,6 +27,7 @@ export type Wanted = {
   readonly year: string
   readonly grade: string
   readonly category: string
+  readonly kind: string
   readonly page: number
 }
 
@@ -33,7 +36,7 @@ export const PAGE_SIZE = 20
 const NEWEST = `(select distinct on (publication_id) * from disclosure.version order by publication_id, version desc) v`
 const COLUMNS = `v.publication_id as id, v.version, v.place_name as place, v.jurisdiction_id as "placeCode",
   v.fiscal_year as year, v.project_name as name, v.unit_name as unit, v.department_name as department, v.category,
-  v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
+  v.kind, v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
 
 /** Publications that fit, newest first, one page of them, and how many there are; beyond the last it is the last. */
 export async function searchPublications(
@@ -45,10 +48,19 @@ export async function searchPublications(
     `select ${COLUMNS}, count(*) over ()::int as count from ${NEWEST}
      where ($1 = '' or v.jurisdiction_id = $1) and ($2 = '' or v.fiscal_year::text = $2)
        and ($3 = '' or v.grade = $3) and ($4 = '' or v.category = $4)
+       and ($7 = '' or v.kind = $7)
        and not exists (select 1 from unnest($5::text[]) w
          where concat_ws(' ', v.project_name, v.unit_name, v.department_name, v.place_name) not ilike w)
      order by v.published_on desc, v.fiscal_year desc, v.project_name limit ${PAGE_SIZE} offset $6`,
-    [wanted.place, wanted.year, wanted.grade, wanted.category, like, (wanted.page - 1) * PAGE_SIZE],
+    [
+      wanted.place,
+      wanted.year,
+      wanted.grade,
+      wanted.category,
+      like,
+      (wanted.page - 1) * PAGE_SIZE,
+      wanted.kind,
+    ],
   )
   const [first] = rows
   if (first || wanted.page === 1) return { items: rows, count: first?.count ?? 0, page: wanted.page }
@@ -61,6 +73,7 @@ export type Facets = {
   readonly places: readonly { readonly code: string; readonly name: string }[]
   readonly years: readonly number[]
   readonly categories: readonly string[]
+  readonly kinds: readonly PublicKind[]
 }
 
 export async function readFacets({ pool }: PublicDatabase): Promise<Facets> {
@@ -69,9 +82,10 @@ export async function readFacets({ pool }: PublicDatabase): Promise<Facets> {
         from disclosure.version) p), '[]') as places,
       coalesce((select json_agg(y order by y desc) from (select distinct fiscal_year as y from disclosure.version) x), '[]') as years,
       coalesce((select json_agg(c order by c) from (select distinct category as c from disclosure.version
-        where category <> '') x), '[]') as categories`,
+        where category <> '') x), '[]') as categories,
+      coalesce((select json_agg(k order by k desc) from (select distinct kind as k from disclosure.version) x), '[]') as kinds`,
   )
-  return rows[0] ?? { places: [], years: [], categories: [] }
+  return rows[0] ?? { places: [], years: [], categories: [], kinds: [] }
 }
 
 export type ReadVersion = {

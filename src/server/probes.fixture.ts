@@ -391,8 +391,12 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   'GET /api/targets/owners': ({ foreign }) => [
     filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
   ],
-  'GET /api/results/publications/:publicationId/:version': ({ foreign }) => [
-    { method: 'GET', url: `/api/results/publications/${stableId(foreign.projectId)}/1`, may: [403, 404] },
+  'GET /api/results/publications/:publicationId': ({ foreign }) => [
+    {
+      method: 'GET',
+      url: `/api/results/publications/${stableId(foreign.projectId)}?version=1`,
+      may: [403, 404],
+    },
   ],
   'POST /api/results/withdrawals': ({ foreign }) => [
     {

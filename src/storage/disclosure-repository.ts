@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import type { PublicKind } from '../domain/disclosure/published-office.ts'
 import type { Schema } from './schema.ts'
 
 /** One version of what is public about a project, with what lists search by. */
 export type PublishedVersion = {
   readonly publicationId: string
+  readonly kind: PublicKind
   readonly version: number
   readonly jurisdictionId: string
   readonly placeName: string
@@ -27,10 +29,10 @@ export type PublishedVersion = {
 }
 
 export async function insertVersion(db: Kysely<Schema>, row: PublishedVersion): Promise<void> {
-  await sql`insert into disclosure.version (publication_id, version, jurisdiction_id, place_name, fiscal_year,
+  await sql`insert into disclosure.version (publication_id, kind, version, jurisdiction_id, place_name, fiscal_year,
       project_name, unit_name, department_name, category, grade, score_x100, budget_fen, occasion, correction,
       published_on, package, sha256, sm3, leaf_idx)
-    values (${row.publicationId}, ${row.version}, ${row.jurisdictionId}, ${row.placeName}, ${row.fiscalYear},
+    values (${row.publicationId}, ${row.kind}, ${row.version}, ${row.jurisdictionId}, ${row.placeName}, ${row.fiscalYear},
       ${row.projectName}, ${row.unitName}, ${row.departmentName}, ${row.category}, ${row.grade}, ${row.score_x100},
       ${row.budget_fen}::bigint, ${row.occasion}, ${row.correction}, ${row.publishedOn}::date, ${row.package},
       ${row.sha256}, ${row.sm3}, ${row.leafIdx})`.execute(db)

@@ -20,7 +20,7 @@ export function usePublication(publicationId: string, version: number) {
     queryKey: ['publication', publicationId, version],
     queryFn: () =>
       get<{ readonly texts: readonly { readonly label: string; readonly text: string }[] }>(
-        `/api/results/publications/${publicationId}/${version}`,
+        `/api/results/publications/${publicationId}?version=${version}`,
       ),
   })
 }

@@ -20,16 +20,33 @@ import { getForm } from '../records/record-data.ts'
 import { findWithholding } from './find-withholding.ts'
 import { stableId } from './stable-id.ts'
 
+/** What a publication is about: a project, or the target an office set for itself. */
+export type PublicSubject = {
+  /** Of the project or of the record; the public number is made from it. */
+  readonly id: string
+  readonly place: PublishedProject['place']
+  readonly year: number
+  readonly head: PublishedProject['project']
+  readonly withholding: Withholding
+}
+
 /** What one act of publishing adds to what is public already. */
 export type Publishing = {
-  readonly project: ProjectRow
+  readonly subject: PublicSubject
   readonly occasion: 'target' | 'result'
   readonly correction: string | null
   readonly elsewhere: PublishedPlace | null
   readonly parts: Partial<
     Pick<
       PublishedProject,
-      'summary' | 'target' | 'selfEvaluation' | 'evaluation' | 'problems' | 'rectification' | 'decision'
+      | 'summary'
+      | 'target'
+      | 'office'
+      | 'selfEvaluation'
+      | 'evaluation'
+      | 'problems'
+      | 'rectification'
+      | 'decision'
     >
   >
   /** What this act keeps back of the result; of the target the sheet says it. */
@@ -55,17 +72,18 @@ export type Package = {
  * withdrawn is not carried on.
  */
 export async function buildPackage(context: Context, publishing: Publishing): Promise<Package> {
-  const { project, occasion, covers } = publishing
-  const id = stableId(project.id)
+  const { subject, occasion, covers } = publishing
+  const { withholding } = subject
+  const id = stableId(subject.id)
   const earlier = await findEarlierVersions(context.db, id)
   const before = earlier.package === null ? undefined : (JSON.parse(earlier.package) as PublishedProject)
   const made: PublishedProject = {
     format: PUBLICATION_FORMAT,
     id,
     version: earlier.last + 1,
-    place: { code: project.jurisdictionId, name: project.jurisdictionName },
-    year: project.fiscalYear,
-    project: headOf(context, project),
+    place: subject.place,
+    year: subject.year,
+    project: subject.head,
     published: {
       on: context.today,
       occasion,
@@ -82,7 +100,6 @@ export async function buildPackage(context: Context, publishing: Publishing): Pr
     ...publishing.parts,
     withheld: [],
   }
-  const withholding = await findWithholding(context, project, occasion)
   const withheld = listWithheld(made, withholding, publishing, before)
   const uncovered = mapTexts({ ...withhold(made, withholding), withheld }, toSealedText)
   const covered = [...withholding.words, ...covers]
@@ -108,6 +125,21 @@ function listWithheld(
   // The unit's own evaluation repeats the target row by row.
   const self = whole && made.selfEvaluation ? [{ ...whole, what: '单位自评' }] : []
   return [...parts, ...[...own, ...self].map((part) => ({ ...part, occasion: 'result' as const }))]
+}
+
+/** A project as what is published, with what of its target stays inside on this occasion. */
+export async function projectSubject(
+  context: Context,
+  project: ProjectRow,
+  occasion: Publishing['occasion'],
+): Promise<PublicSubject> {
+  return {
+    id: project.id,
+    place: { code: project.jurisdictionId, name: project.jurisdictionName },
+    year: project.fiscalYear,
+    head: headOf(context, project),
+    withholding: await findWithholding(context, project, occasion),
+  }
 }
 
 function headOf(context: Pick<Context, 'forms'>, project: ProjectRow): PublishedProject['project'] {

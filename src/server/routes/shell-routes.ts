@@ -127,7 +127,7 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['GET', '/api/results/feedback', listFeedback],
   ['POST', '/api/results/feedback', handleFeedback],
   ['GET', '/api/results/publications', listPublications],
-  ['GET', '/api/results/publications/:publicationId/:version', viewPublication],
+  ['GET', '/api/results/publications/:publicationId', viewPublication],
   ['POST', '/api/results/withdrawals', proposeWithdrawal],
   ['POST', '/api/results/withdrawals/decision', decideWithdrawal],
   ['GET', '/api/oversight/place', viewPlace],

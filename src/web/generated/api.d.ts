@@ -1770,7 +1770,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/results/publications/{publicationId}/{version}": {
+    "/api/results/publications/{publicationId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -10043,11 +10043,12 @@ export interface operations {
     };
     "results.viewPublication": {
         parameters: {
-            query?: never;
+            query: {
+                version: number;
+            };
             header?: never;
             path: {
                 publicationId: string;
-                version: number;
             };
             cookie?: never;
         };
