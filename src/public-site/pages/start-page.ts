@@ -14,7 +14,11 @@ export function startPage(
   const isFiltered =
     wanted.words.length > 0 ||
     [wanted.place, wanted.year, wanted.kind, wanted.grade, wanted.category].some(Boolean)
-  const isOnlyProjects = wanted.kind === 'project' || facets.kinds.every((kind) => kind === 'project')
+  // Only projects have a grade and a category.
+  const isOnlyProjects =
+    wanted.kind === 'project' ||
+    [wanted.grade, wanted.category].some(Boolean) ||
+    facets.kinds.every((kind) => kind === 'project')
   return html`<h1>财政项目花了多少钱、办得怎么样</h1>
 <p>按名称、单位、地区、年度、种类、等级和类别查找已经公开的项目、部门整体和政策绩效目标。</p>
 <form class="search" method="get" action="/" role="search">

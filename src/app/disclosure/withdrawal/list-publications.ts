@@ -101,6 +101,11 @@ export const viewPublication = defineUseCase({
     const published = text === undefined ? undefined : (JSON.parse(text) as PublishedProject)
     if (published?.place.code !== actor.jurisdictionId)
       throw new DomainError('NOT_FOUND', '没有找到这一版公开内容，可能不属于您所在的地区。')
-    return { texts: packageTexts(published).map(({ label, text: said }) => ({ label, text: said })) }
+    return {
+      texts: packageTexts(published).map(({ label, text: said }) => ({
+        label: label.replace(/^公开数据“|”$/g, ''),
+        text: said,
+      })),
+    }
   },
 })
