@@ -4,6 +4,7 @@ import { batchUseCases } from './batch/index.ts'
 import { blueprintModule } from './blueprint/index.ts'
 import { evaluationModule } from './evaluation/index.ts'
 import { handleFeedback, listFeedback } from './disclosure/feedback.ts'
+import { withdrawalUseCases } from './disclosure/withdrawal/index.ts'
 import { exchangeUseCases } from './exchange/index.ts'
 import { listExports } from './lists/index.ts'
 import { exanteModule } from './exante/index.ts'
@@ -86,6 +87,7 @@ export const USE_CASES: readonly UseCase[] = [
   ...listExports,
   listFeedback,
   handleFeedback,
+  ...withdrawalUseCases,
   ...ledgerUseCases,
   ...oversightUseCases,
   followFigure,

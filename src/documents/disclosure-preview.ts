@@ -1,5 +1,5 @@
 import type { PackageText } from '../domain/disclosure/public-texts.ts'
-import type { PlainAnswer } from '../domain/disclosure/plain-words.ts'
+import type { PlainAnswer } from '../domain/disclosure/plain-office.ts'
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import { columns, heading, listTable, paragraph } from '../domain/documents/make-block.ts'
 import type { DocumentFrame } from './shared/input.ts'

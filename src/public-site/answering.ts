@@ -3,6 +3,8 @@ import { html, type Html } from './html.ts'
 import { layout, type SiteWords } from './pages/layout.ts'
 import type { PublicDatabase } from './public-database.ts'
 import { type ReadVersion, readVersion } from './read-publications.ts'
+import { readWithdrawal, type Withdrawal } from './read-withdrawals.ts'
+import { withdrawnPage } from './pages/withdrawn-page.ts'
 import { SAID } from './words.ts'
 
 export type PublicOptions = {
@@ -22,7 +24,7 @@ export type Answering = {
   readonly site: (request: FastifyRequest) => SiteWords
   readonly page: (reply: FastifyReply, title: string, body: Html) => unknown
   readonly missing: (reply: FastifyReply) => unknown
-  /** Answers about the version the address names, or says that there is none. */
+  /** Answers about the version the address names, that it was withdrawn, or that there is none. */
   readonly onVersion: (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -38,6 +40,10 @@ export function makeAnswering(database: PublicDatabase, options: PublicOptions):
   const page = (reply: FastifyReply, title: string, body: Html) =>
     reply.type('text/html; charset=utf-8').send(layout(site(reply.request), title, body))
   const missing = (reply: FastifyReply) => page(reply.code(404), '没有找到', message(SAID.notFound))
+  const tombstone = async (reply: FastifyReply, gone: Withdrawal) => {
+    const newest = await readVersion(database, gone.id)
+    return page(reply.code(410), '已经撤下', withdrawnPage(gone, newest?.published.version))
+  }
   return {
     isDemonstration: options.isDemonstration,
     site,
@@ -46,8 +52,12 @@ export function makeAnswering(database: PublicDatabase, options: PublicOptions):
     onVersion: async (request, reply, answer) => {
       const { id = '', version = '' } = request.params as { readonly id?: string; readonly version?: string }
       const isRight = /^[0-9a-f]{12}$/.test(id) && /^v[1-9]\d{0,4}$/.test(version)
-      const read = isRight ? await readVersion(database, id, Number(version.slice(1))) : undefined
-      return read ? answer(read) : missing(reply)
+      if (!isRight) return missing(reply)
+      const number = Number(version.slice(1))
+      const read = await readVersion(database, id, number)
+      if (read) return answer(read)
+      const gone = await readWithdrawal(database, id, number)
+      return gone ? tombstone(reply, gone) : missing(reply)
     },
   }
 }

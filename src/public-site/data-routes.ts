@@ -8,6 +8,7 @@ import { type Archive, placeArchives } from './place-archives.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { PublicDatabase } from './public-database.ts'
 import { type ReadVersion, readFacets, readProof } from './read-publications.ts'
+import { readWithdrawal, readWithdrawalProof, type Withdrawal } from './read-withdrawals.ts'
 import { SAID } from './words.ts'
 import { zip, zipPieces } from './zip.ts'
 
@@ -26,13 +27,7 @@ export function addDataRoutes(server: FastifyInstance, database: PublicDatabase,
   server.get('/p/:id/:version/package.json', (request, reply) =>
     onVersion(request, reply, ({ text }) => json(reply).send(text)),
   )
-  server.get('/p/:id/:version/proof.json', (request, reply) =>
-    onVersion(request, reply, async ({ published }) => {
-      const proof = await readProof(database, published.id, published.version)
-      if (!proof) return reply.code(404).type('text/plain; charset=utf-8').send(SAID.noProof)
-      return json(reply).send(`${proof.bundle}\n`)
-    }),
-  )
+  addProofRoutes(server, database, answering)
   const projectFiles = async ({ published, sha256 }: ReadVersion): Promise<PackageFile[]> => {
     const proof = await readProof(database, published.id, published.version)
     return buildDataPackage(
@@ -77,6 +72,39 @@ export function addDataRoutes(server: FastifyInstance, database: PublicDatabase,
     if (!file) return missing(reply)
     return fileHead(reply, path).send(Readable.from(file.packed).pipe(createInflateRaw()))
   })
+}
+
+/** Proofs, of what is public and of what was withdrawn. */
+function addProofRoutes(
+  server: FastifyInstance,
+  database: PublicDatabase,
+  { onVersion, missing }: Answering,
+): void {
+  const sendProof = (reply: FastifyReply, bundle: string | undefined) =>
+    bundle === undefined
+      ? reply.code(404).type('text/plain; charset=utf-8').send(SAID.noProof)
+      : json(reply).send(`${bundle}\n`)
+  server.get('/p/:id/:version/proof.json', async (request, reply) => {
+    const gone = await withdrawalAt(request)
+    // The proof outlives what was withdrawn, unless it names what had to go.
+    const bundle = gone && (await readProof(database, gone.id, gone.version))?.bundle
+    if (bundle !== undefined) return sendProof(reply, bundle)
+    return onVersion(request, reply, async ({ published }) =>
+      sendProof(reply, (await readProof(database, published.id, published.version))?.bundle),
+    )
+  })
+  server.get('/p/:id/:version/withdrawal.json', async (request, reply) => {
+    const gone = await withdrawalAt(request)
+    return gone
+      ? sendProof(reply, await readWithdrawalProof(database, gone.id, gone.version))
+      : missing(reply)
+  })
+  const withdrawalAt = async (request: FastifyRequest): Promise<Withdrawal | undefined> => {
+    const { id = '', version = '' } = request.params as { readonly id?: string; readonly version?: string }
+    return /^[0-9a-f]{12}$/.test(id) && /^v[1-9]\d{0,4}$/.test(version)
+      ? readWithdrawal(database, id, Number(version.slice(1)))
+      : undefined
+  }
 }
 
 function json(reply: FastifyReply): FastifyReply {

@@ -22,7 +22,7 @@ type Held = { readonly mark: string; readonly archive: Promise<Archive>; bytes: 
 
 /**
  * Packages are made once for each state of what is public, one at a time, and kept while they are wanted: asking
- * again costs two counts. Publications and proofs only grow in number, so that their numbers name the state.
+ * again costs a few counts. What is public, proved and withdrawn only moves on, so that the numbers name the state.
  */
 export function placeArchives(database: PublicDatabase, isDemonstration: boolean): PlaceArchives {
   const held = new Map<string, Held>()
@@ -36,11 +36,12 @@ export function placeArchives(database: PublicDatabase, isDemonstration: boolean
   }
   return {
     async find(place, year) {
-      const { versions, proofs, placeName } = await placeYearMark(database, place, year)
-      if (versions === 0) return undefined
-      const [key, mark] = [`${place}/${year}`, `${versions}/${proofs}`]
+      const { versions, proofs, withdrawn, placeName } = await placeYearMark(database, place, year)
+      const [key, mark] = [`${place}/${year}`, `${versions}/${proofs}/${withdrawn}`]
       const known = held.get(key)
+      // What was withdrawn is not held any longer than it takes to notice.
       held.delete(key)
+      if (versions === 0) return undefined
       const one =
         known?.mark === mark
           ? known

@@ -11,6 +11,7 @@ import { verifyPage } from './pages/verify-page.ts'
 import type { PublicDatabase } from './public-database.ts'
 import { rateLimit } from './rate-limit.ts'
 import { readAnswers, readFacets, readVersion, searchPublications, type Wanted } from './read-publications.ts'
+import { readWithdrawal } from './read-withdrawals.ts'
 import { readOwnFigures } from './read-own-figures.ts'
 import { STYLE } from './style.ts'
 import { SAID } from './words.ts'
@@ -79,8 +80,10 @@ function addProjectRoutes(server: FastifyInstance, database: PublicDatabase, ans
   const { page, missing, onVersion, site } = answering
   server.get('/p/:id', async (request, reply) => {
     const { id } = request.params as { readonly id: string }
-    const read = /^[0-9a-f]{12}$/.test(id) ? await readVersion(database, id) : undefined
-    return read ? reply.redirect(`/p/${id}/v${read.published.version}`, 302) : missing(reply)
+    if (!/^[0-9a-f]{12}$/.test(id)) return missing(reply)
+    const read = await readVersion(database, id)
+    const newest = read?.published.version ?? (await readWithdrawal(database, id))?.version
+    return newest === undefined ? missing(reply) : reply.redirect(`/p/${id}/v${newest}`, 302)
   })
   server.get('/p/:id/:version', (request, reply) =>
     onVersion(request, reply, async (read) => {
@@ -114,6 +117,7 @@ function wantedOf(query: URLSearchParams): Wanted {
     year: short('year'),
     grade: short('grade'),
     category: short('category'),
+    kind: short('kind'),
     page: Number.isInteger(page) && page >= 1 ? Math.min(page, PAGE_MAX) : 1,
   }
 }

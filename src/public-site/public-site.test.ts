@@ -316,7 +316,13 @@ describe('公开站的数据库角色', () => {
         expect(await codeOf(write), write).toBe('42501')
     }
     expect(rows.length).toBeGreaterThan(60)
-    expect(open.sort()).toEqual(['disclosure.answer', 'disclosure.proof', 'disclosure.version'])
+    expect(open.sort()).toEqual([
+      'disclosure.answer',
+      'disclosure.proof',
+      'disclosure.version',
+      'disclosure.withdrawal',
+      'disclosure.withdrawal_proof',
+    ])
   })
 
   test('may call no function but the one that takes feedback', async () => {
@@ -377,7 +383,12 @@ test('a proof is added to what its own place has published, and to nothing else'
     by: 'everyone',
     input: Type.Object({}),
     run: async ({ db }) => {
-      await insertProof(db, { publicationId: id, version: 1, leafIdx: 0 }, { size: 1, bundle: '{}' })
+      await insertProof(
+        db,
+        'version',
+        { publicationId: id, version: 1, leafIdx: 0 },
+        { size: 1, bundle: '{}' },
+      )
       return {}
     },
   })

@@ -1,4 +1,5 @@
 import type { OpenSource } from '../domain/disclosure/open-data/data-package.ts'
+import type { PublicKind } from '../domain/disclosure/published-office.ts'
 import type { PublishedProject } from '../domain/disclosure/published-project.ts'
 import type { PublicDatabase } from './public-database.ts'
 
@@ -13,6 +14,7 @@ export type Listed = {
   readonly unit: string
   readonly department: string
   readonly category: string
+  readonly kind: PublicKind
   readonly grade: string | null
   readonly score_x100: number | null
   readonly budget_fen: string
@@ -25,6 +27,7 @@ export type Wanted = {
   readonly year: string
   readonly grade: string
   readonly category: string
+  readonly kind: string
   readonly page: number
 }
 
@@ -33,7 +36,7 @@ export const PAGE_SIZE = 20
 const NEWEST = `(select distinct on (publication_id) * from disclosure.version order by publication_id, version desc) v`
 const COLUMNS = `v.publication_id as id, v.version, v.place_name as place, v.jurisdiction_id as "placeCode",
   v.fiscal_year as year, v.project_name as name, v.unit_name as unit, v.department_name as department, v.category,
-  v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
+  v.kind, v.grade, v.score_x100, v.budget_fen::text as budget_fen, v.published_on::text as "publishedOn"`
 
 /** Publications that fit, newest first, one page of them, and how many there are; beyond the last it is the last. */
 export async function searchPublications(
@@ -45,10 +48,19 @@ export async function searchPublications(
     `select ${COLUMNS}, count(*) over ()::int as count from ${NEWEST}
      where ($1 = '' or v.jurisdiction_id = $1) and ($2 = '' or v.fiscal_year::text = $2)
        and ($3 = '' or v.grade = $3) and ($4 = '' or v.category = $4)
+       and ($7 = '' or v.kind = $7)
        and not exists (select 1 from unnest($5::text[]) w
          where concat_ws(' ', v.project_name, v.unit_name, v.department_name, v.place_name) not ilike w)
      order by v.published_on desc, v.fiscal_year desc, v.project_name limit ${PAGE_SIZE} offset $6`,
-    [wanted.place, wanted.year, wanted.grade, wanted.category, like, (wanted.page - 1) * PAGE_SIZE],
+    [
+      wanted.place,
+      wanted.year,
+      wanted.grade,
+      wanted.category,
+      like,
+      (wanted.page - 1) * PAGE_SIZE,
+      wanted.kind,
+    ],
   )
   const [first] = rows
   if (first || wanted.page === 1) return { items: rows, count: first?.count ?? 0, page: wanted.page }
@@ -61,6 +73,7 @@ export type Facets = {
   readonly places: readonly { readonly code: string; readonly name: string }[]
   readonly years: readonly number[]
   readonly categories: readonly string[]
+  readonly kinds: readonly PublicKind[]
 }
 
 export async function readFacets({ pool }: PublicDatabase): Promise<Facets> {
@@ -69,9 +82,10 @@ export async function readFacets({ pool }: PublicDatabase): Promise<Facets> {
         from disclosure.version) p), '[]') as places,
       coalesce((select json_agg(y order by y desc) from (select distinct fiscal_year as y from disclosure.version) x), '[]') as years,
       coalesce((select json_agg(c order by c) from (select distinct category as c from disclosure.version
-        where category <> '') x), '[]') as categories`,
+        where category <> '') x), '[]') as categories,
+      coalesce((select json_agg(k order by k desc) from (select distinct kind as k from disclosure.version) x), '[]') as kinds`,
   )
-  return rows[0] ?? { places: [], years: [], categories: [] }
+  return rows[0] ?? { places: [], years: [], categories: [], kinds: [] }
 }
 
 export type ReadVersion = {
@@ -81,7 +95,10 @@ export type ReadVersion = {
   readonly sm3: string
   readonly leafIdx: number
   readonly versions: readonly VersionMark[]
+  readonly withdrawn: readonly WithdrawnMark[]
 }
+
+export type WithdrawnMark = { readonly version: number; readonly withdrawnOn: string }
 
 export type VersionMark = {
   readonly version: number
@@ -99,7 +116,9 @@ export async function readVersion(
   const { rows } = await pool.query<Omit<ReadVersion, 'published'>>(
     `select v.package as text, v.sha256, v.sm3, v.leaf_idx::int as "leafIdx",
       (select json_agg(json_build_object('version', o.version, 'publishedOn', o.published_on::text, 'occasion', o.occasion,
-        'correction', o.correction) order by o.version) from disclosure.version o where o.publication_id = $1) as versions
+        'correction', o.correction) order by o.version) from disclosure.version o where o.publication_id = $1) as versions,
+      coalesce((select json_agg(json_build_object('version', w.version, 'withdrawnOn', w.withdrawn_on::text)
+        order by w.version) from disclosure.withdrawal w where w.publication_id = $1), '[]') as withdrawn
      from disclosure.version v where v.publication_id = $1 and ($2::int is null or v.version = $2)
      order by v.version desc limit 1`,
     [id, version ?? null],
@@ -122,21 +141,33 @@ export async function readProof(
   return rows[0]
 }
 
-/** How far the publications of a place and year have come: both numbers only grow. */
+/**
+ * How far the publications of a place and year have come. What is public may become less, but then the number of what
+ * was withdrawn has grown: the three together never come back.
+ */
 export async function placeYearMark(
   { pool }: PublicDatabase,
   place: string,
   year: number,
-): Promise<{ readonly versions: number; readonly proofs: number; readonly placeName: string }> {
-  const { rows } = await pool.query<{ versions: number; proofs: number; placeName: string | null }>(
+): Promise<PlaceYearMark> {
+  const { rows } = await pool.query<Omit<PlaceYearMark, 'placeName'> & { readonly placeName: string | null }>(
     `select count(*)::int as versions, max(v.place_name) as "placeName",
       (select count(*)::int from disclosure.proof p join disclosure.version o using (publication_id, version)
-        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs
+        where o.jurisdiction_id = $1 and o.fiscal_year = $2) as proofs,
+      (select count(*)::int from disclosure.withdrawal w where w.jurisdiction_id = $1 and w.fiscal_year = $2) as withdrawn
      from disclosure.version v where v.jurisdiction_id = $1 and v.fiscal_year = $2`,
     [place, year],
   )
   const [row] = rows
-  return { versions: row?.versions ?? 0, proofs: row?.proofs ?? 0, placeName: row?.placeName ?? '' }
+  const { versions = 0, proofs = 0, withdrawn = 0, placeName } = row ?? {}
+  return { versions, proofs, withdrawn, placeName: placeName ?? '' }
+}
+
+export type PlaceYearMark = {
+  readonly versions: number
+  readonly proofs: number
+  readonly withdrawn: number
+  readonly placeName: string
 }
 
 const READ_AT_ONCE = 40
@@ -194,6 +225,8 @@ export type SentFeedback = { readonly number: string } | { readonly refused: 'un
 
 const REFUSALS: Readonly<Record<string, 'unknown' | 'length' | 'busy'>> = {
   JH404: 'unknown',
+  // Withdrawn since the page was read.
+  JH410: 'unknown',
   JH422: 'length',
   JH429: 'busy',
 }

@@ -3,6 +3,7 @@ import type { Role } from '../domain/org/roles.ts'
 import { getRecordKind } from '../domain/record-kinds.ts'
 import type { WorldPerson } from '../app/testing/populate.ts'
 import type { GrownProject } from '../app/testing/twins.ts'
+import { stableId } from '../app/disclosure/stable-id.ts'
 import { ACTS, BEGINS, USE_CASES } from '../app/use-cases.ts'
 import { addressOf, type Ask, type JsonSchema, type KnownRoute, multipart } from './testing.ts'
 
@@ -56,6 +57,7 @@ export const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/batch/import': 'takes a file for projects of the own place, named by their codes',
   'GET /api/indicators/candidates': 'crawled for markers',
   'GET /api/results/feedback': 'feedback about projects of the own place; crawled for markers',
+  'GET /api/results/publications': 'what is public of the own place; crawled for markers',
   'GET /api/jurisdictions': 'the list of divisions is public',
   'GET /api/organisations': 'names of offices are no secret: forms offer them',
   'GET /api/targets/queue': 'own work; crawled for markers',
@@ -388,6 +390,36 @@ const RECIPES: Readonly<Record<string, (loot: Loot) => Probe[]>> = {
   ],
   'GET /api/targets/owners': ({ foreign }) => [
     filter('/api/targets/owners', { recordId: foreign.records['targets.sheet']?.walked ?? '' }),
+  ],
+  'GET /api/results/publications/:publicationId': ({ foreign }) => [
+    {
+      method: 'GET',
+      url: `/api/results/publications/${stableId(foreign.projectId)}?version=1`,
+      may: [403, 404],
+    },
+  ],
+  'POST /api/results/withdrawals': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/results/withdrawals',
+      body: {
+        publicationId: stableId(foreign.projectId),
+        versions: [1],
+        kind: 'other',
+        reason: '不属于本地',
+        said: '不属于本地',
+        isNameTold: true,
+      },
+      may: [403, 404],
+    },
+  ],
+  'POST /api/results/withdrawals/decision': ({ foreign }) => [
+    {
+      method: 'POST',
+      url: '/api/results/withdrawals/decision',
+      body: { proposalId: foreign.records['targets.sheet']?.walked, action: 'approve' },
+      may: [403, 404],
+    },
   ],
   'POST /api/results/feedback': ({ foreign }) => [
     {

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import type { PublicKind } from '../domain/disclosure/published-office.ts'
 import type { Schema } from './schema.ts'
 
 /** One version of what is public about a project, with what lists search by. */
 export type PublishedVersion = {
   readonly publicationId: string
+  readonly kind: PublicKind
   readonly version: number
   readonly jurisdictionId: string
   readonly placeName: string
@@ -27,25 +29,37 @@ export type PublishedVersion = {
 }
 
 export async function insertVersion(db: Kysely<Schema>, row: PublishedVersion): Promise<void> {
-  await sql`insert into disclosure.version (publication_id, version, jurisdiction_id, place_name, fiscal_year,
+  await sql`insert into disclosure.version (publication_id, kind, version, jurisdiction_id, place_name, fiscal_year,
       project_name, unit_name, department_name, category, grade, score_x100, budget_fen, occasion, correction,
       published_on, package, sha256, sm3, leaf_idx)
-    values (${row.publicationId}, ${row.version}, ${row.jurisdictionId}, ${row.placeName}, ${row.fiscalYear},
+    values (${row.publicationId}, ${row.kind}, ${row.version}, ${row.jurisdictionId}, ${row.placeName}, ${row.fiscalYear},
       ${row.projectName}, ${row.unitName}, ${row.departmentName}, ${row.category}, ${row.grade}, ${row.score_x100},
       ${row.budget_fen}::bigint, ${row.occasion}, ${row.correction}, ${row.publishedOn}::date, ${row.package},
       ${row.sha256}, ${row.sm3}, ${row.leafIdx})`.execute(db)
 }
 
-export type LatestVersion = { readonly version: number; readonly package: string }
+export type EarlierVersions = {
+  /** The number of the newest version, withdrawn or not; 0 while there is none. */
+  readonly last: number
+  /** Whether a result was ever public. */
+  readonly hasResult: boolean
+  /** The newest version that is still public: what was withdrawn is not carried on. */
+  readonly package: string | null
+}
 
-/** The newest version of a publication, or nothing while there is none. */
-export async function findLatestVersion(
+/** What came before the next version of a publication. */
+export async function findEarlierVersions(
   db: Kysely<Schema>,
   publicationId: string,
-): Promise<LatestVersion | undefined> {
-  const { rows } = await sql<LatestVersion>`select version, package from disclosure.version
-    where publication_id = ${publicationId} order by version desc limit 1`.execute(db)
-  return rows[0]
+): Promise<EarlierVersions> {
+  const { rows } = await sql<EarlierVersions>`select coalesce(max(v.version), 0) as last,
+      coalesce(bool_or(v.occasion = 'result'), false) as "hasResult",
+      (select o.package from disclosure.version o where o.publication_id = ${publicationId}
+        and not exists (select 1 from disclosure.withdrawal w
+          where w.publication_id = o.publication_id and w.version = o.version)
+        order by o.version desc limit 1) as package
+    from disclosure.version v where v.publication_id = ${publicationId}`.execute(db)
+  return rows[0] ?? { last: 0, hasResult: false, package: null }
 }
 
 /** The canonical JSON of one version, or nothing. */
@@ -65,25 +79,36 @@ export type Unproved = {
   readonly leafIdx: number
 }
 
-/** Versions of a place whose leaf lies within the first `size` of its ledger and that have no proof yet. */
+/** What the public can be handed a proof of: a version, or that it was withdrawn. */
+export type Proving = 'version' | 'withdrawal'
+
+const PLACES = {
+  version: { from: sql`disclosure.version`, proof: sql`disclosure.proof` },
+  withdrawal: { from: sql`disclosure.withdrawal`, proof: sql`disclosure.withdrawal_proof` },
+} as const
+
+/** Those of a place whose leaf lies within the first `size` of its ledger and that have no proof yet. */
 export async function findUnproved(
   db: Kysely<Schema>,
+  what: Proving,
   jurisdictionId: string,
   size: number,
 ): Promise<Unproved[]> {
+  const { from, proof } = PLACES[what]
   const { rows } = await sql<{ publicationId: string; version: number; leafIdx: bigint }>`
-    select v.publication_id as "publicationId", v.version, v.leaf_idx as "leafIdx" from disclosure.version v
+    select v.publication_id as "publicationId", v.version, v.leaf_idx as "leafIdx" from ${from} v
     where v.jurisdiction_id = ${jurisdictionId} and v.leaf_idx < ${size}
-      and not exists (select 1 from disclosure.proof p where p.publication_id = v.publication_id and p.version = v.version)
+      and not exists (select 1 from ${proof} p where p.publication_id = v.publication_id and p.version = v.version)
     order by v.leaf_idx`.execute(db)
   return rows.map(({ leafIdx, ...row }) => ({ ...row, leafIdx: Number(leafIdx) }))
 }
 
 export async function insertProof(
   db: Kysely<Schema>,
+  what: Proving,
   { publicationId, version }: Unproved,
   { size, bundle }: { readonly size: number; readonly bundle: string },
 ): Promise<void> {
-  await sql`insert into disclosure.proof (publication_id, version, size, bundle)
+  await sql`insert into ${PLACES[what].proof} (publication_id, version, size, bundle)
     values (${publicationId}, ${version}, ${size}, ${bundle})`.execute(db)
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { WITHDRAWN } from './withdrawn-invariant.ts'
 
 /** One thing that must always hold, as a statement that lists what breaks it. */
 export type Invariant = { readonly id: string; readonly title: string; readonly sql: string }
@@ -32,6 +33,8 @@ const WRITTEN = [
   'budget_scenario',
   'budget_plan',
   'document_number',
+  'withdrawal_proposal',
+  'withdrawal_decision',
 ]
 /**
  * I3, one half each way: every act that a record kind seals has a leaf, and every leaf of an act its act.
@@ -146,6 +149,7 @@ export const SQL_INVARIANTS: readonly Invariant[] = [
         where l.type = 'disclosure.package' and not exists (select 1 from disclosure.version v
           where v.jurisdiction_id = l.jurisdiction_id and v.leaf_idx = l.idx)`,
   },
+  WITHDRAWN,
   {
     id: 'I10',
     title: '发文字号连续',

@@ -18,3 +18,11 @@ export async function findNamesOfPlace(db: Kysely<Schema>, jurisdictionId: strin
     where post.jurisdiction_id = ${jurisdictionId} order by person.name`.execute(db)
   return rows.map(({ name }) => name)
 }
+
+/** The name of an administrative division. */
+export async function findPlaceName(db: Kysely<Schema>, jurisdictionId: string): Promise<string> {
+  const { rows } = await sql<{
+    name: string
+  }>`select name from jurisdiction where id = ${jurisdictionId}`.execute(db)
+  return rows[0]?.name ?? ''
+}

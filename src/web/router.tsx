@@ -157,6 +157,12 @@ const feedback = createRoute({
   component: lazyRouteComponent(() => import('./pages/feedback.tsx'), 'FeedbackPage'),
 })
 
+const publications = createRoute({
+  getParentRoute: () => place,
+  path: '/publications',
+  component: lazyRouteComponent(() => import('./pages/publications.tsx'), 'PublicationsPage'),
+})
+
 const review = createRoute({
   getParentRoute: () => place,
   path: '/review',
@@ -300,6 +306,7 @@ const routeTree = root.addChildren([
     experts,
     agencies,
     feedback,
+    publications,
     doctor,
     documents,
     admin,

@@ -1,5 +1,6 @@
 import { agencies } from './zh-agencies.ts'
 import { feedback } from './zh-feedback.ts'
+import { publications } from './zh-publications.ts'
 import { batch } from './zh-batch.ts'
 import { doctor } from './zh-doctor.ts'
 import { exchange } from './zh-exchange.ts'
@@ -41,6 +42,7 @@ export const zh = {
     experts: '专家库',
     agencies: '第三方机构',
     feedback: '公众反馈',
+    publications: '公开内容',
     rules: '规则',
     doctor: '表格体检',
     documents: '文件',
@@ -242,6 +244,7 @@ export const zh = {
   exchange,
   agencies,
   feedback,
+  publications,
   experts,
   documents: {
     title: '文件',

@@ -19,6 +19,8 @@ let address: string
 let citizen: BrowserContext
 let page: Page
 let project: string
+let whole: string
+let policy: string
 
 /** The training project from entry to the published supplement, by its people's use cases; then the public site. */
 beforeAll(async () => {
@@ -73,19 +75,25 @@ it('computes the published score again, then with an own figure', async () => {
   expect(await text('[role=alert]')).toContain('不是数字')
 })
 
-/** Somebody of the bureau at a browser of their own, on the page 公众反馈. */
-async function atFeedback(username: string, act: (row: Locator) => Promise<void>): Promise<void> {
+/** Somebody of the bureau at a browser of their own, on a page with a table, at the row that says something. */
+async function atRow(
+  username: string,
+  where: { readonly page: string; readonly row: string },
+  act: (row: Locator, seen: Page) => Promise<void>,
+): Promise<void> {
   const office = await openBrowser()
   const watched: WatchedPage = await openPage(office, site.address)
   const desk: Desk = makeDesk(watched.page, site.address, PASSWORD)
   await desk.signIn(username)
-  await desk.goTo('/640400/2023/feedback')
-  await act(watched.page.locator('tr', { hasText: '我村参加培训的人数' }))
+  await desk.goTo(`/640400/2023/${where.page}`)
+  await act(watched.page.locator('tr', { hasText: where.row }), watched.page)
   expect(watched.faults).toEqual([])
   expect(watched.refusals).toEqual([])
   // The old browser is one process: it may end with the context that is closed in it.
   await office.close()
 }
+
+const FEEDBACK = { page: 'feedback', row: '我村参加培训的人数' }
 
 it('leaves feedback, which is seen outside only when one has answered and another let it out', async () => {
   await page.click('text=我要反馈')
@@ -95,19 +103,58 @@ it('leaves feedback, which is seen outside only when one has answered and anothe
   await page.goto(project)
   expect(await text('main')).not.toContain('我村参加培训')
 
-  await atFeedback('finance.performance', async (row) => {
+  await atRow('finance.performance', FEEDBACK, async (row) => {
     await row.locator('textarea').fill('已与报名表核对，公布数无误；名册可到县局查阅。')
     await row.getByRole('button', { name: '答复', exact: true }).click()
     await row.getByText('请由另一名绩效股人员或分管领导公开').waitFor()
     expect(await row.getByRole('button', { name: '公开反馈和答复' }).count()).toBe(0)
   })
-  await atFeedback('finance.leader', async (row) => {
+  await atRow('finance.leader', FEEDBACK, async (row) => {
     await row.getByRole('button', { name: '公开反馈和答复' }).click()
     await row.getByText('已公开', { exact: true }).waitFor()
   })
 
   await page.goto(project)
   expect(await text('main')).toContain('名册可到县局查阅')
+})
+
+it('finds the target of the department and of a policy by their kind', async () => {
+  await page.goto(address)
+  await page.selectOption('select[name=kind]', 'departmentWhole')
+  await page.click('form.search button')
+  await page.click('ul.items a')
+  whole = new URL(page.url()).pathname
+  for (const said of ['年度主要任务', '620.00', '服务事项按时办结率', '契约账第'])
+    expect(await text('main')).toContain(said)
+  await page.goto(address)
+  await page.selectOption('select[name=kind]', 'policy')
+  await page.click('form.search button')
+  await page.click('ul.items a')
+  policy = new URL(page.url()).pathname
+  for (const said of [POLICY.row, '10,800.00', '每人补贴不超过3000元', '享受补贴的培训人数'])
+    expect(await text('main')).toContain(said)
+})
+
+const POLICY = { page: 'publications', row: '农村劳动力技能培训补贴政策' }
+
+it('what should not have been public is taken down by two people, and its address says so', async () => {
+  await atRow('finance.performance', POLICY, async (row, seen) => {
+    await row.getByRole('button', { name: '提出撤下' }).click()
+    const dialog = seen.getByRole('dialog')
+    await dialog.getByText('数据错误').click()
+    await dialog.getByLabel('理由（内部）').fill('补贴标准写错，以省里文件为准。')
+    await dialog.getByText('名称和更正原因不含').click()
+    await dialog.getByRole('button', { name: '提出撤下' }).click()
+    await row.getByText('待分管领导审批').waitFor()
+  })
+  expect((await page.goto(address + policy))?.status()).toBe(200)
+  await atRow('finance.leader', POLICY, async (row) => {
+    await row.getByRole('button', { name: '批准撤下' }).click()
+    await row.getByText('已撤下').waitFor()
+  })
+  expect((await page.goto(address + policy))?.status()).toBe(410)
+  expect(await text('main')).toContain('数据有错误，已经撤下，更正后另行公开。')
+  expect(await text('main')).not.toContain('3000元')
 })
 
 it('no page has a serious fault for people who do not see it, and none scrolls sideways on a phone', async () => {
@@ -118,6 +165,8 @@ it('no page has a serious fault for people who do not see it, and none scrolls s
     '/',
     '/data',
     '/verify',
+    whole,
+    policy,
     ...['', '/plain', '/compute?a0=6250', '/feedback'].map(
       (end) => new URL(project + end).pathname + new URL(project + end).search,
     ),

@@ -14,22 +14,39 @@ import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth } from '../../domain/ledger/hash.ts'
 import { toSealedText } from '../../domain/ledger/sealed-value.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
-import { findLatestVersion } from '../../storage/disclosure-repository.ts'
+import { findEarlierVersions } from '../../storage/disclosure-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
 import { findWithholding } from './find-withholding.ts'
 import { stableId } from './stable-id.ts'
 
+/** What a publication is about: a project, or the target an office set for itself. */
+export type PublicSubject = {
+  /** Of the project or of the record; the public number is made from it. */
+  readonly id: string
+  readonly place: PublishedProject['place']
+  readonly year: number
+  readonly head: PublishedProject['project']
+  readonly withholding: Withholding
+}
+
 /** What one act of publishing adds to what is public already. */
 export type Publishing = {
-  readonly project: ProjectRow
+  readonly subject: PublicSubject
   readonly occasion: 'target' | 'result'
   readonly correction: string | null
   readonly elsewhere: PublishedPlace | null
   readonly parts: Partial<
     Pick<
       PublishedProject,
-      'summary' | 'target' | 'selfEvaluation' | 'evaluation' | 'problems' | 'rectification' | 'decision'
+      | 'summary'
+      | 'target'
+      | 'office'
+      | 'selfEvaluation'
+      | 'evaluation'
+      | 'problems'
+      | 'rectification'
+      | 'decision'
     >
   >
   /** What this act keeps back of the result; of the target the sheet says it. */
@@ -39,7 +56,7 @@ export type Publishing = {
 }
 
 export type Package = {
-  /** Whether a result of the project is public already. */
+  /** Whether a result of the project was ever public. */
   readonly hasEarlierResult: boolean
   /** As it would be with nothing covered: what the scan before publication looks at. */
   readonly uncovered: PublishedProject
@@ -50,19 +67,23 @@ export type Package = {
   readonly digest: Both<string>
 }
 
-/** The next version of a publication: what was public stays, this act's parts take their place in it. */
+/**
+ * The next version of a publication: what is public stays, this act's parts take their place in it. What was
+ * withdrawn is not carried on.
+ */
 export async function buildPackage(context: Context, publishing: Publishing): Promise<Package> {
-  const { project, occasion, covers } = publishing
-  const id = stableId(project.id)
-  const latest = await findLatestVersion(context.db, id)
-  const before = latest ? (JSON.parse(latest.package) as PublishedProject) : undefined
+  const { subject, occasion, covers } = publishing
+  const { withholding } = subject
+  const id = stableId(subject.id)
+  const earlier = await findEarlierVersions(context.db, id)
+  const before = earlier.package === null ? undefined : (JSON.parse(earlier.package) as PublishedProject)
   const made: PublishedProject = {
     format: PUBLICATION_FORMAT,
     id,
-    version: (latest?.version ?? 0) + 1,
-    place: { code: project.jurisdictionId, name: project.jurisdictionName },
-    year: project.fiscalYear,
-    project: headOf(context, project),
+    version: earlier.last + 1,
+    place: subject.place,
+    year: subject.year,
+    project: subject.head,
     published: {
       on: context.today,
       occasion,
@@ -79,17 +100,15 @@ export async function buildPackage(context: Context, publishing: Publishing): Pr
     ...publishing.parts,
     withheld: [],
   }
-  const withholding = await findWithholding(context, project, occasion)
   const withheld = listWithheld(made, withholding, publishing, before)
   const uncovered = mapTexts({ ...withhold(made, withholding), withheld }, toSealedText)
   const covered = [...withholding.words, ...covers]
   const published = mapFreeTexts(uncovered, (text) => toSealedText(coverWords(text, covered)))
   const text = canonicalJson(published)
   const { hashes } = context.ledger
-  const hasEarlierResult = before !== undefined && before.summary !== null
   const digest = forBoth((name) => toHex(hashes[name](toUtf8(text))))
   const withheldWords = withholding.words.map(({ text: words }) => words)
-  return { hasEarlierResult, uncovered, withheldWords, published, text, digest }
+  return { hasEarlierResult: earlier.hasResult, uncovered, withheldWords, published, text, digest }
 }
 
 /** Of the target as it is now, of the result as this act or an earlier one says: nothing falls out in silence. */
@@ -106,6 +125,21 @@ function listWithheld(
   // The unit's own evaluation repeats the target row by row.
   const self = whole && made.selfEvaluation ? [{ ...whole, what: '单位自评' }] : []
   return [...parts, ...[...own, ...self].map((part) => ({ ...part, occasion: 'result' as const }))]
+}
+
+/** A project as what is published, with what of its target stays inside on this occasion. */
+export async function projectSubject(
+  context: Context,
+  project: ProjectRow,
+  occasion: Publishing['occasion'],
+): Promise<PublicSubject> {
+  return {
+    id: project.id,
+    place: { code: project.jurisdictionId, name: project.jurisdictionName },
+    year: project.fiscalYear,
+    head: headOf(context, project),
+    withholding: await findWithholding(context, project, occasion),
+  }
 }
 
 function headOf(context: Pick<Context, 'forms'>, project: ProjectRow): PublishedProject['project'] {

@@ -9,6 +9,7 @@ import {
   insertAnswer,
   insertHandling,
 } from '../../storage/feedback-repository.ts'
+import { isWithdrawn } from '../../storage/withdrawal-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { refuseOnErrors } from '../records/act.ts'
@@ -115,7 +116,14 @@ export const handleFeedback = defineUseCase({
         places: [{ field: 'text', problem: '没有填写' }],
       })
     requireRight(context, row, action)
-    if (action === 'publish') refuseOnErrors(await personalIn(context, row))
+    if (action === 'publish') {
+      if (await isWithdrawn(context.db, row))
+        throw new DomainError(
+          'ACTION_NOT_AVAILABLE',
+          '这一版公开内容已经撤下，反馈和答复不再公开，请不予公开。',
+        )
+      refuseOnErrors(await personalIn(context, row))
+    }
     const { newId, actor, now } = context
     await insertHandling(context.db, row, {
       id: newId(),

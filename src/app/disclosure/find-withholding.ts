@@ -1,10 +1,11 @@
 import { readWithholding, type Withholding } from '../../domain/disclosure/withholding.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
+import type { Content } from '../../domain/forms/form.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
 import { findFrozen } from '../../storage/frozen-repository.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { findRecordData, getForm } from '../records/record-data.ts'
+import { findRecordData, type RecordData } from '../records/record-data.ts'
 
 const IN_FORCE = ['approved', 'published']
 
@@ -19,16 +20,32 @@ export async function findWithholding(
 ): Promise<Withholding> {
   const sheets = await findRecordData(context, { jurisdictionId, projectId, kind: 'targets.sheet' })
   const sheet = sheets.findLast(({ record }) => IN_FORCE.includes(record.state))
-  const form = getForm(context, 'targets/sheet')
+  return sheet ? withholdingOf(context, sheet, occasion) : readWithholding([], [], () => '')
+}
+
+/** The same of one target, a project's or an office's. */
+export async function withholdingOf(
+  context: Context,
+  { record, form, content }: RecordData,
+  occasion: 'target' | 'result',
+  textsOf: (content: Content) => readonly string[] = () => [],
+): Promise<Withholding> {
   const labelOf = (column: 'basis' | 'level2', value: unknown) =>
     optionLabel(form, column === 'basis' ? 'withheld' : 'indicators', value, column)
-  if (!sheet) return readWithholding([], [], labelOf)
-  const frozen = (await findFrozen(context.db, sheet.record)).map(({ action, content }) => ({
+  const frozen = (await findFrozen(context.db, record)).map(({ action, content: kept }) => ({
     action,
-    content: (content as { readonly content: TargetsSheetContent }).content,
+    content: (kept as { readonly content: Content }).content,
   }))
-  const now = sheet.content as TargetsSheetContent
-  const last = frozen.findLast(({ action }) => action === 'publish')?.content.withheld ?? []
-  const rows = [...(occasion === 'result' ? last : []), ...(now.withheld ?? [])]
-  return readWithholding([...frozen.map(({ content }) => content), now], rows, labelOf)
+  const last = frozen.findLast(({ action }) => action === 'publish')?.content
+  const rows = [...(occasion === 'result' ? rowsIn(last) : []), ...rowsIn(content)]
+  const versions = [...frozen.map((one) => one.content), content]
+  return readWithholding(
+    versions.map((one) => ({ ...(one as TargetsSheetContent), texts: textsOf(one) })),
+    rows,
+    labelOf,
+  )
+}
+
+function rowsIn(content: Content | undefined) {
+  return (content as TargetsSheetContent | undefined)?.withheld ?? []
 }

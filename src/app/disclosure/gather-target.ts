@@ -2,11 +2,10 @@ import type { PublishedTarget } from '../../domain/disclosure/published-project.
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../../domain/forms/contents.ts'
 import { optionLabel } from '../../domain/forms/form-index.ts'
 import { targetInWords } from '../../domain/targets/compute/index.ts'
-import type { Context } from '../kernel/context.ts'
-import { getForm, type RecordData } from '../records/record-data.ts'
+import type { RecordData } from '../records/record-data.ts'
 
 /** The approved target as it would be public whole; what of it stays inside is taken out of every package. */
-export function gatherTarget(context: Context, data: RecordData, approvedOn: string): PublishedTarget {
+export function gatherTarget(data: RecordData, approvedOn: string): PublishedTarget {
   const content = data.content as TargetsSheetContent
   return {
     approvedOn,
@@ -15,12 +14,11 @@ export function gatherTarget(context: Context, data: RecordData, approvedOn: str
     total_fen: content.total_fen ?? '',
     fiscal_fen: content.fiscal_fen ?? '',
     other_fen: content.other_fen ?? '',
-    indicators: (content.indicators ?? []).map((row) => indicatorOf(context, row)),
+    indicators: (content.indicators ?? []).map((row) => indicatorOf(data, row)),
   }
 }
 
-function indicatorOf(context: Context, row: TargetsSheetIndicatorsRow) {
-  const form = getForm(context, 'targets/sheet')
+function indicatorOf({ form }: RecordData, row: TargetsSheetIndicatorsRow) {
   const label = (column: 'level1' | 'level2' | 'operator') =>
     optionLabel(form, 'indicators', row[column], column)
   return {

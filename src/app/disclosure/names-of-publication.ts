@@ -1,7 +1,9 @@
 import { findNamesOfPlace } from '../../storage/name-repository.ts'
 import { findProject, findProjectIds } from '../../storage/project-repository.ts'
+import { findRecords } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
-import { findRecordData } from '../records/record-data.ts'
+import { findRecordData, getRecordData } from '../records/record-data.ts'
+import { departmentWhole, policyTarget } from '../../domain/targets/index.ts'
 import { knownNames } from './known-names.ts'
 import { stableId } from './stable-id.ts'
 
@@ -24,9 +26,22 @@ export async function namesOfPublication(
   const ids = await findProjectIds(context.db, jurisdictionId)
   const projectId = ids.find((id) => stableId(id) === publicationId)
   const project = projectId ? await findProject(context.db, projectId) : undefined
-  if (!project) return officials
+  if (!project) return [...officials, ...(await namesOfOffice(context, { jurisdictionId, publicationId }))]
   const records = await Promise.all(
     BEHIND.map((kind) => findRecordData(context, { jurisdictionId, projectId: project.id, kind })),
   )
   return [...officials, ...(await knownNames(context, records.flat()))]
+}
+
+/** Of the target of a department or a policy, where one is behind the number. */
+async function namesOfOffice(
+  context: Context,
+  { jurisdictionId, publicationId }: { readonly jurisdictionId: string; readonly publicationId: string },
+): Promise<string[]> {
+  for (const { kind } of [departmentWhole, policyTarget]) {
+    const records = await findRecords(context.db, { jurisdictionId, kind })
+    const record = records.find(({ id }) => stableId(id) === publicationId)
+    if (record) return knownNames(context, [await getRecordData(context, record.id)])
+  }
+  return []
 }

@@ -1,4 +1,5 @@
 import { toUtf8 } from '../../domain/ledger/bytes.ts'
+import { kindOf } from '../../domain/disclosure/published-office.ts'
 import { originOf } from '../../domain/ledger/origin.ts'
 import { sealedText } from '../../domain/ledger/sealed-value.ts'
 import { toChinaTime } from '../../domain/ledger/stored-image.ts'
@@ -35,6 +36,7 @@ export async function publishPackage(context: Context, { published, text, digest
   const grade = evaluation?.grade ?? selfEvaluation?.grade ?? null
   await insertVersion(context.db, {
     publicationId: id,
+    kind: kindOf(published),
     version,
     jurisdictionId: place.code,
     placeName: place.name,

@@ -23,7 +23,7 @@ import { findUnapproved } from '../../storage/place-parameter-repository.ts'
 import { compareOverview } from '../monitoring/recompute-overview.ts'
 
 /**
- * 体检: what must hold after every crash, restore and upgrade: I2 to I8, I10 to I13, I17 and I20, each as its title
+ * 体检: what must hold after every crash, restore and upgrade: I2 to I8, I10 to I13, I17, I20 and I21, each as its title
  * says. I1 (acknowledged writes) is the drills' to check; the other numbers are not given.
  * @param keys the installation's signing key, to check the ledger's checkpoints with
  * @returns one line per invariant; `count` 0 means it holds

@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
-import { findUnproved, insertProof } from '../../storage/disclosure-repository.ts'
+import { findUnproved, insertProof, type Proving } from '../../storage/disclosure-repository.ts'
 import { findLeaves, type HeadRow } from '../../storage/ledger-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import type { Services } from '../kernel/context.ts'
 import { makeBundle } from './make-bundle.ts'
 
+/** Leaves that say only what is public, so that a whole bundle may be handed out. */
+const LEAVES = { version: 'disclosure.package', withdrawal: 'disclosure.withdrawn' } as const
+
 /**
- * Puts the proof of every public version that a new checkpoint covers where the public can read it. Its leaf says
- * only what is public, so that the whole bundle may be handed out.
+ * Puts the proof of every public version, and of every withdrawal, that a new checkpoint covers where the public can
+ * read it.
  * @returns how many were made
  */
 export async function proveDisclosures(
@@ -16,12 +19,15 @@ export async function proveDisclosures(
   head: HeadRow,
   now: string,
 ): Promise<number> {
-  const waiting = await findUnproved(db, head.jurisdictionId, head.size)
-  for (const one of waiting) {
-    const [leaf] = await findLeaves(db, head.jurisdictionId, { from: one.leafIdx, limit: 1 })
-    if (leaf?.type !== 'disclosure.package') throw new Error(`leaf ${one.leafIdx} is not of a publication`)
-    const bundle = await makeBundle({ db, ledger, now }, head, [leaf], {})
-    await insertProof(db, one, { size: head.size, bundle })
+  let made = 0
+  for (const what of Object.keys(LEAVES) as Proving[]) {
+    for (const one of await findUnproved(db, what, head.jurisdictionId, head.size)) {
+      const [leaf] = await findLeaves(db, head.jurisdictionId, { from: one.leafIdx, limit: 1 })
+      if (leaf?.type !== LEAVES[what]) throw new Error(`leaf ${one.leafIdx} is not ${LEAVES[what]}`)
+      const bundle = await makeBundle({ db, ledger, now }, head, [leaf], {})
+      await insertProof(db, what, one, { size: head.size, bundle })
+      made += 1
+    }
   }
-  return waiting.length
+  return made
 }

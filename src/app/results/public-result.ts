@@ -19,7 +19,7 @@ import {
 } from '../../domain/results/checks/index.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { findAttachment } from '../../storage/attachment-repository.ts'
-import { buildPackage, type Package } from '../disclosure/build-package.ts'
+import { buildPackage, type Package, projectSubject } from '../disclosure/build-package.ts'
 import { gatherResult, type GatheredResult } from '../disclosure/gather-result.ts'
 import { knownNames } from '../disclosure/known-names.ts'
 import { publishPackage } from '../disclosure/publish-package.ts'
@@ -47,7 +47,7 @@ export async function packageOf(
   const attachment = file ? await findAttachment(context.db, file) : undefined
   const { evaluation } = gathered
   const made = await buildPackage(context, {
-    project: data.project,
+    subject: await projectSubject(context, data.project, 'result'),
     occasion: 'result',
     correction: content.correctionReason?.trim() || null,
     elsewhere: {

@@ -114,7 +114,7 @@ function pagesOf(actor: Actor): string[] {
     ...(QUALITY_READERS.includes(actor.role) ? ['quality'] : []),
     ...((WEIGHED_BY as readonly string[]).includes(actor.role) ? ['what-if'] : []),
     ...(exanteExpertEntry.seenBy?.includes(actor.role) ? ['experts'] : []),
-    ...(['finance_performance', 'finance_leader'].includes(actor.role) ? ['feedback'] : []),
+    ...(['finance_performance', 'finance_leader'].includes(actor.role) ? ['feedback', 'publications'] : []),
     ...(agencyEntry.seenBy?.includes(actor.role) ? ['agencies'] : []),
   ]
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Content } from '../../domain/forms/form.ts'
 import { receiveFile, registerAttachment, viewAttachment } from '../attachments/index.ts'
+import { stableId } from '../disclosure/stable-id.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { listTodos } from '../shell/list-todos.ts'
 import { firstStagesIn } from '../testing/first-stages.ts'
@@ -160,6 +161,11 @@ describe('部门整体支出绩效目标', () => {
       [recordId],
     )
     expect(rows[0]?.says.attachments).toMatchObject([{ sha256, places: ['disclosedFile'] }])
+    expect(await publicOf(recordId)).toMatchObject({
+      ...{ kind: 'departmentWhole', version: 1, place: { code: COUNTY }, year: 2023 },
+      // What was withheld named nothing of the target, so that all of it stays inside, with the reason.
+      ...{ target: null, office: { tasks: [] }, withheld: [{ what: '填报人', reason: '个人信息' }] },
+    })
     const fileOf = (by: PersonName) => world.as<{ sha256: string }>(by, viewAttachment, { attachmentId })
     expect((await fileOf('department')).sha256).toBe(sha256)
     for (const by of ['department2', 'unit', 'outsider'] as const)
@@ -219,4 +225,35 @@ test('政策绩效目标: an office may have several; weights are held to the sa
   await expect(
     way.act('finance_performance', act(POLICY, 'recheck'), recordId, '同意'),
   ).rejects.toMatchObject({ code: 'ACTION_NOT_AVAILABLE' })
+  await way.act('finance_business', act(POLICY, 'review'), recordId, '同意')
+  await way.act('finance_performance', act(POLICY, 'recheck'), recordId, '同意')
+  await way.act('finance_leader', act(POLICY, 'approve'), recordId)
+  const save = (more: object) =>
+    way.save('finance_performance', recordId, {
+      ...{ disclosedOn: '2022-10-10', disclosurePlace: '县政府门户网站' },
+      disclosureUrl: 'https://www.example.cn/policy',
+      ...more,
+    })
+  const publish = () => way.act('finance_performance', act(POLICY, 'publish'), recordId)
+  await save({ disclosurePlace: '县政府门户网站，电话13800138000' })
+  await expect(publish()).rejects.toMatchObject({ code: 'RULE_VIOLATED' })
+  expect(await publicOf(recordId)).toBeUndefined()
+  await save({ withheld: [{ what: '购机户', basis: 'other', reason: '名单另行公布' }] })
+  await way.act('finance_business', act(POLICY, 'checkDisclosure'), recordId, '同意不公开')
+  expect((await publish()).state).toBe('published')
+  expect(await publicOf(recordId)).toMatchObject({
+    ...{ kind: 'policy', project: { name: '农机购置补贴', budget_fen: '100' } },
+    office: { periodTotal_fen: '300', beneficiaries: '未公开（其他法定情形）' },
+    ...{ target: { annualGoal: '年度目标', indicators: [{ name: '建成基地', weight_x100: 3000 }, {}, {}] } },
+    withheld: [{ what: '正文中的部分文字', reason: '名单另行公布' }],
+  })
 })
+
+/** What is public of a target, with the kind under which it is listed. */
+async function publicOf(recordId: string) {
+  const { rows } = await world.owner.query(
+    'select kind, package::json as says from disclosure.version where publication_id = $1',
+    [stableId(recordId)],
+  )
+  return rows[0] && { ...rows[0].says, kind: rows[0].kind }
+}

@@ -1,3 +1,4 @@
+import { officeTexts } from '../../domain/disclosure/published-office.ts'
 import { packageTexts } from '../../domain/disclosure/public-texts.ts'
 import type { TargetsSheetContent } from '../../domain/forms/contents.ts'
 import type { FieldDefinition } from '../../domain/forms/form.ts'
@@ -6,7 +7,15 @@ import { checkRedaction, type PublicText } from '../../domain/results/checks/ind
 import type { Finding } from '../../domain/shared/finding.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
 import { findAttachment } from '../../storage/attachment-repository.ts'
-import { buildPackage, type Package } from '../disclosure/build-package.ts'
+import { findNames, findPlaceName } from '../../storage/name-repository.ts'
+import {
+  buildPackage,
+  type Package,
+  projectSubject,
+  type PublicSubject,
+} from '../disclosure/build-package.ts'
+import { withholdingOf } from '../disclosure/find-withholding.ts'
+import { gatherOffice, headOfOffice } from '../disclosure/gather-office.ts'
 import { gatherTarget } from '../disclosure/gather-target.ts'
 import { knownNames } from '../disclosure/known-names.ts'
 import { publishPackage } from '../disclosure/publish-package.ts'
@@ -30,22 +39,23 @@ export async function redactionFindings(context: Context, data: RecordData): Pro
   return checkRedaction(texts, clearance, { names, secretWords }, 'agreed')
 }
 
-/** 登记公开: the target is copied into the room of the public; offices' targets have no project page there. */
+/** 登记公开: the target is copied into the room of the public. */
 export async function copyTarget(context: Context, data: RecordData): Promise<void> {
   const made = await targetPackage(context, data)
   if (made) await publishPackage(context, made)
 }
 
 async function targetPackage(context: Context, data: RecordData): Promise<Package | undefined> {
-  const { project, acts } = data
-  const approved = acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
-  if (!project || project.isClassified || !approved) return undefined
+  const approved = data.acts.findLast(({ action }) => action === 'approve' || action === 'adjust')
+  const subject = approved && (await subjectOf(context, data))
+  if (!subject) return undefined
   const content = data.content as TargetsSheetContent
-  const target = gatherTarget(context, data, dayOf(approved.actedAt))
+  const target = gatherTarget(data, dayOf(approved.actedAt))
+  const office = gatherOffice(data)
   const [fileId] = content.disclosedFile ?? []
   const file = fileId ? await findAttachment(context.db, fileId) : undefined
   return buildPackage(context, {
-    project,
+    subject,
     occasion: 'target',
     correction: approved.action === 'adjust' ? '绩效目标经批准调整，按调整后的目标公开。' : null,
     elsewhere: {
@@ -54,10 +64,29 @@ async function targetPackage(context: Context, data: RecordData): Promise<Packag
       on: content.disclosedOn ?? '',
       fileSha256: file?.sha256 ?? '',
     },
-    parts: { target },
+    parts: { target, ...(office ? { office } : {}) },
     withheld: [],
     covers: [],
   })
+}
+
+/** The project behind the target, or the office that set it; nothing where it stays inside. */
+async function subjectOf(context: Context, data: RecordData): Promise<PublicSubject | undefined> {
+  const { project, record } = data
+  if (project) return project.isClassified ? undefined : projectSubject(context, project, 'target')
+  const { jurisdictionId, organisationId } = record
+  if (!organisationId || !gatherOffice(data)) return undefined
+  const names = await findNames(context.db, [organisationId])
+  return {
+    id: record.id,
+    place: { code: jurisdictionId, name: await findPlaceName(context.db, jurisdictionId) },
+    year: record.fiscalYear,
+    head: headOfOffice(data, names[organisationId] ?? ''),
+    withholding: await withholdingOf(context, data, 'target', (content) => {
+      const office = gatherOffice({ ...data, content })
+      return office ? officeTexts(office) : []
+    }),
+  }
 }
 
 /** Whether a second person agreed to the rows is TGT-303. */

@@ -27,6 +27,7 @@ export function partsOf(published: PublishedProject): PackagePart[] {
       part: PARTS[key],
       text: canonicalJson(published[key]),
     })),
+    ...(published.office ? [{ part: '部门或政策情况', text: canonicalJson(published.office) }] : []),
     { part: '公开方式和更正原因', text: canonicalJson(manner) },
   ]
 }

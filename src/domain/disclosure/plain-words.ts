@@ -1,14 +1,13 @@
 import { GRADES } from '../shared/grade.ts'
 import { formatWanYuan, parseFen } from '../shared/money.ts'
 import { formatRatio, ratioOf } from '../shared/ratio.ts'
+import { goalWords, officeWords, type PlainAnswer } from './plain-office.ts'
 import { formatScore } from '../shared/score.ts'
 import type { PublishedProject } from './published-project.ts'
 
-/** A question anybody would ask, and what the published record answers. */
-export type PlainAnswer = { readonly question: string; readonly answers: readonly string[] }
-
 /** 大白话: what a project cost, did, and was worth, from published figures alone; nothing is guessed. */
 export function plainWords(published: PublishedProject): PlainAnswer[] {
+  if (published.office) return officeWords(published, published.office)
   const { evaluation, selfEvaluation } = published
   return [
     { question: '这个项目花了多少钱？', answers: moneyWords(published) },
@@ -43,16 +42,10 @@ function moneyWords({ project, selfEvaluation, evaluation }: PublishedProject): 
     : [budget, '实际花了多少还没有公开。']
 }
 
-function workWords({ target, selfEvaluation }: PublishedProject): string[] {
+function workWords(published: PublishedProject): string[] {
+  const { target, selfEvaluation } = published
+  if (!selfEvaluation) return goalWords(published)
   const goal = target && target.annualGoal !== '' ? [`当初定的目标是：${target.annualGoal}`] : []
-  if (!selfEvaluation) {
-    const planned = (target?.indicators ?? [])
-      .slice(0, 8)
-      .map(({ name, targetText, isWithheld }) =>
-        isWithheld ? `${name}。` : `${name}：要达到${targetText}。`,
-      )
-    return goal.length + planned.length > 0 ? [...goal, ...planned] : ['目标还没有公开。']
-  }
   const done = selfEvaluation.rows.map(({ target: { name }, targetText, actualInWords, isWithheld }) => {
     if (isWithheld) return `${name}。`
     const actual = actualInWords === '' ? '没有填写' : actualInWords

@@ -1,11 +1,12 @@
 import type { IndicatorActual, IndicatorTarget } from '../evaluation/compute/index.ts'
 import type { Parameter } from '../shared/explanation.ts'
+import type { PublishedOffice } from './published-office.ts'
 import type { Grade } from '../shared/grade.ts'
 
 export const PUBLICATION_FORMAT = 'jiheng-disclosure/1'
 
 /**
- * Everything that is public about a project, as it was at one publication. It is copied once and never changed:
+ * Everything that is public about a project, a department as a whole or a policy, as it was at one publication. It is copied once and never changed:
  * a correction is the next version. Money is text in fen, points are hundredths.
  */
 export type PublishedProject = {
@@ -32,6 +33,8 @@ export type PublishedProject = {
   }
   readonly summary: { readonly title: string; readonly text: string } | null
   readonly target: PublishedTarget | null
+  /** Of a department or a policy; left out where the publication is about a project. */
+  readonly office?: PublishedOffice
   readonly selfEvaluation: PublishedSelfEvaluation | null
   readonly evaluation: PublishedEvaluation | null
   readonly problems: readonly PublishedProblem[] | null

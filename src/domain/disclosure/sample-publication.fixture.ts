@@ -155,3 +155,46 @@ export const SAMPLE: PublishedProject = {
   },
   withheld: [{ what: '部分附件', basis: '个人隐私', reason: '含学员信息' }],
 }
+
+const NO_RESULT = {
+  ...{ summary: null, selfEvaluation: null, evaluation: null, problems: null, rectification: null },
+  decision: null,
+}
+
+/** The target of a whole department, made up. */
+export const WHOLE_SAMPLE: PublishedProject = {
+  ...SAMPLE,
+  ...NO_RESULT,
+  ...{ id: 'aaaabbbbcccc', version: 1 },
+  project: { ...SAMPLE.project, name: '示例局整体支出绩效目标', code: '', unit: '示例局', category: '' },
+  published: { on: '2023-02-03', occasion: 'target', correction: null, elsewhere: null },
+  target: SAMPLE.target && {
+    ...SAMPLE.target,
+    indicators: SAMPLE.target.indicators.map((row) => ({ ...row, weight_x100: 0 })),
+  },
+  office: {
+    kind: 'departmentWhole',
+    duty: '承担民生项目的组织实施。',
+    tasks: [
+      {
+        ...{ name: '护工培训', content: '培训1000人', projectCode: 'YS-1' },
+        ...{ total_fen: '4000000000', fiscal_fen: '3000000000', other_fen: '1000000000' },
+      },
+    ],
+    ...{ basis: '', beneficiaries: '', periodStart: '', periodEnd: '', periodTotal_fen: '' },
+    noSatisfactionReason: '见各项目',
+  },
+}
+
+/** The target of a policy, made up. */
+export const POLICY_SAMPLE: PublishedProject = {
+  ...WHOLE_SAMPLE,
+  id: 'ddddeeeeffff',
+  project: { ...WHOLE_SAMPLE.project, name: '示例补贴政策' },
+  target: SAMPLE.target,
+  office: {
+    ...{ kind: 'policy', duty: '', tasks: [], basis: '示例办法', beneficiaries: '农村劳动力，每人3000元' },
+    ...{ periodStart: '2023-01-01', periodEnd: '2025-12-31', periodTotal_fen: '15000000000' },
+    noSatisfactionReason: '',
+  },
+}

@@ -1,5 +1,6 @@
 import type { TargetsSheetContent, TargetsSheetIndicatorsRow } from '../forms/contents.ts'
 import type { Cover } from './cover-words.ts'
+import { hideOffice } from './published-office.ts'
 import type {
   PublishedIndicator,
   PublishedProject,
@@ -19,6 +20,15 @@ export type Withholding = {
   readonly parts: readonly WithheldPart[]
 }
 
+/** What of a version of a target is looked into. */
+export type WithholdingSource = Pick<TargetsSheetContent, 'annualGoal' | 'periodGoal'> & {
+  readonly indicators?: readonly SourceIndicator[] | null
+  /** Its other sentences. */
+  readonly texts?: readonly string[]
+}
+
+type SourceIndicator = Pick<TargetsSheetIndicatorsRow, 'id' | 'name' | 'level2' | 'valueText'>
+
 type Row = NonNullable<TargetsSheetContent['withheld']>[number]
 
 const NOT_PUBLIC = '未公开'
@@ -32,7 +42,7 @@ const NOT_PUBLIC = '未公开'
  * @param labelOf the words of an option, by its column
  */
 export function readWithholding(
-  versions: readonly TargetsSheetContent[],
+  versions: readonly WithholdingSource[],
   rows: readonly Row[],
   labelOf: (column: 'basis' | 'level2', value: unknown) => string,
 ): Withholding {
@@ -54,8 +64,8 @@ export function readWithholding(
 
 function readRow(
   { what, basis, reason }: Row,
-  versions: readonly TargetsSheetContent[],
-  all: readonly TargetsSheetIndicatorsRow[],
+  versions: readonly WithholdingSource[],
+  all: readonly SourceIndicator[],
   labelOf: (column: 'basis' | 'level2', value: unknown) => string,
 ) {
   const words = what ?? ''
@@ -86,10 +96,14 @@ function distinct(rows: readonly Row[]): Row[] {
   return rows.filter((row, at) => rows.findLastIndex(({ what }) => what === row.what) === at)
 }
 
-function isInText({ annualGoal, periodGoal, indicators }: TargetsSheetContent, words: string): boolean {
+function isInText(
+  { annualGoal, periodGoal, indicators, texts: others = [] }: WithholdingSource,
+  words: string,
+): boolean {
   const texts = [
     annualGoal,
     periodGoal,
+    ...others,
     ...(indicators ?? []).flatMap(({ name, valueText }) => [name, valueText]),
   ]
   return texts.some((text) => text?.includes(words))
@@ -97,10 +111,11 @@ function isInText({ annualGoal, periodGoal, indicators }: TargetsSheetContent, w
 
 /** The publication without what is withheld: its rows keep level, weight and score, so that totals still add up. */
 export function withhold(published: PublishedProject, { indicators, whole }: Withholding): PublishedProject {
-  const { target, selfEvaluation, evaluation, problems } = published
+  const { target, office, selfEvaluation, evaluation, problems } = published
   const noteOf = (name: string) => indicators.get(name)
   return {
     ...published,
+    ...(office && whole ? { office: hideOffice(office) } : {}),
     target: whole
       ? null
       : target && {

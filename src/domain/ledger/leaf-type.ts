@@ -27,6 +27,7 @@ export const SYSTEM_LEAF_TYPES = {
   'checkpoint.taken': '登记其他地区契约账凭证',
   'salt.removed': '个人信息撤回',
   'disclosure.package': '公开数据',
+  'disclosure.withdrawn': '撤下公开',
 } as const
 
 export const LEAF_TYPES = { ...RECORD_LEAF_TYPES, ...SYSTEM_LEAF_TYPES }

@@ -12,5 +12,5 @@ ${places.map(
         html`<li>${year}年：<a href="/data/${code}/${year}">下载数据包（zip）</a>　<a href="/data/${code}/${year}/datapackage.json">datapackage.json</a></li>`,
     )}</ul>`,
 )}
-<p class="muted">没有公开内容的年度没有数据包。单个项目的数据包在项目页面下载。</p>`
+<p class="muted">没有公开内容的年度没有数据包。单个项目、部门整体或政策的数据包在各自页面下载。</p>`
 }

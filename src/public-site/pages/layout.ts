@@ -15,7 +15,7 @@ export function layout(site: SiteWords, title: string, body: Html): string {
 <body><a class="skip" href="#content">跳到正文</a>
 <header><a href="/">预算绩效公开</a><nav aria-label="主要栏目"><a href="/">查项目</a><a href="/data">开放数据</a><a href="/verify">怎样核验</a></nav></header>
 <main id="content">${site.isDemonstration && html`<p class="notice">演示数据：单位、项目、金额、得分和意见均为虚构。</p>`}${body}</main>
-<footer><p>这里只有已经批准公开的内容。公开后的更正另立新版本，原版本一直保留。本站不使用脚本，不记录您的身份，不设置 Cookie。</p></footer>
+<footer><p>这里只有已经批准公开的内容。公开后的更正另立新版本，原版本保留；撤下的在原址写明。本站不使用脚本，不记录您的身份，不设置 Cookie。</p></footer>
 </body></html>`
   return page.markup
 }

@@ -12,22 +12,18 @@ import { barChart, qrCode } from '../draw.ts'
 import { html, type Html } from '../html.ts'
 import type { Answer, ReadVersion } from '../read-publications.ts'
 import type { SiteWords } from './layout.ts'
+import { officeFacts, officePart } from './office-part.ts'
 import { facts, lines, points, table, wan } from './parts.ts'
 
 /** Everything that is public about a project in one version. */
 export function projectPage(site: SiteWords, read: ReadVersion, answers: readonly Answer[]): Html {
   const { published } = read
-  const { project, place, year, summary, target, selfEvaluation, evaluation } = published
+  const { project, place, year, summary, target, office, selfEvaluation, evaluation } = published
   return html`${head(read)}
-${facts([
-  ['年度预算（万元）', wan(project.budget_fen)],
-  ['实际支出（万元）', wan(selfEvaluation?.executed_fen ?? evaluation?.spent_fen ?? '')],
-  ['评价得分', points(evaluation?.total_x100 ?? null)],
-  ['评价等级', evaluation?.grade ? GRADES[evaluation.grade] : '—'],
-])}
-<p class="muted">${place.name}　${year}年　主管部门：${project.department}　实施单位：${project.unit}${project.code && `　项目代码：${project.code}`}${project.category && `　${project.category}`}</p>
+${office ? officeFacts(published, office) : projectFacts(published)}
+<p class="muted">${place.name}　${year}年　主管部门：${project.department}${!office && `　实施单位：${project.unit}`}${project.code && `　项目代码：${project.code}`}${project.category && `　${project.category}`}</p>
 ${summary && html`<h2>公开说明</h2><h3>${summary.title}</h3>${lines(summary.text)}`}
-${target && targetPart(target)}
+${office && officePart(office)}${target && targetPart(target, office?.noSatisfactionReason ?? '', office?.kind !== 'departmentWhole')}
 ${selfEvaluation && moneyPart(selfEvaluation)}
 ${selfEvaluation && selfPart(published, selfEvaluation)}
 ${evaluation && evaluationPart(evaluation)}
@@ -36,23 +32,39 @@ ${answers.length > 0 && html`<h2>公众反馈和答复</h2>${answers.map(({ said
 ${proofPart(read)}${feedbackPart(site, published)}`
 }
 
+function projectFacts({ project, selfEvaluation, evaluation }: PublishedProject): Html {
+  return facts([
+    ['年度预算（万元）', wan(project.budget_fen)],
+    ['实际支出（万元）', wan(selfEvaluation?.executed_fen ?? evaluation?.spent_fen ?? '')],
+    ['评价得分', points(evaluation?.total_x100 ?? null)],
+    ['评价等级', evaluation?.grade ? GRADES[evaluation.grade] : '—'],
+  ])
+}
+
 /** Name, ways on, corrections: the same on every page about a version. */
-export function head({ published, versions }: ReadVersion): Html {
+export function head({ published, versions, withdrawn }: ReadVersion): Html {
   const { id, version, project } = published
   const base = `/p/${id}/v${version}`
   const last = versions.at(-1)?.version ?? version
   const corrections = versions.filter(({ correction }) => correction !== null)
   return html`<h1>${project.name}</h1>
-<nav class="screen" aria-label="这个项目"><p><a href="${base}">全部公开内容</a>　<a href="${base}/plain">大白话</a>　${published.selfEvaluation && html`<a href="${base}/compute">自己算一遍</a>　`}<a href="${base}/data">下载数据</a>　<a href="${base}/feedback">我要反馈</a></p></nav>
+<nav class="screen" aria-label="这项公开内容"><p><a href="${base}">全部公开内容</a>　<a href="${base}/plain">大白话</a>　${published.selfEvaluation && html`<a href="${base}/compute">自己算一遍</a>　`}<a href="${base}/data">下载数据</a>　<a href="${base}/feedback">我要反馈</a></p></nav>
 ${last > version && html`<p class="notice">这是第${version}版，已有<a href="/p/${id}/v${last}">第${last}版</a>。旧版本保留备查。</p>`}
+${
+  withdrawn.some(({ version: number }) => number > version) &&
+  html`<p class="notice">本版之后的${withdrawn
+    .filter(({ version: number }) => number > version)
+    .map(({ version: number }) => `第${number}版`)
+    .join('、')}已经撤下。</p>`
+}
 ${corrections.map(({ version: number, publishedOn, occasion, correction }) => html`<p class="note">${occasion === 'target' ? '变更' : '更正'}说明：第${number}版（${publishedOn}）${correction ?? ''} <a class="screen" href="/p/${id}/v${number}">看第${number}版</a></p>`)}
-<p class="muted">第${version}版，${published.published.on}公开。各版本：${versions.map(({ version: number, publishedOn, occasion }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${publishedOn}，${occasion === 'target' ? '公开绩效目标' : '公开评价结果'}）　`)}</p>`
+<p class="muted">第${version}版，${published.published.on}公开。各版本：${versions.map(({ version: number, publishedOn, occasion }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${publishedOn}，${occasion === 'target' ? '公开绩效目标' : '公开评价结果'}）　`)}${withdrawn.map(({ version: number, withdrawnOn }) => html`<a href="/p/${id}/v${number}">第${number}版</a>（${withdrawnOn}已撤下）　`)}</p>`
 }
 
-function targetPart(target: PublishedTarget): Html {
+function targetPart(target: PublishedTarget, noSatisfaction: string, hasWeights: boolean): Html {
   return html`<h2>绩效目标</h2>
 <p class="muted">${target.approvedOn}批复。年度资金${wan(target.total_fen)}万元，其中财政拨款${wan(target.fiscal_fen)}万元、其他资金${wan(target.other_fen)}万元。</p>
-${target.annualGoal && html`<h3>年度目标</h3>${lines(target.annualGoal)}`}
+${target.periodGoal && html`<h3>实施期目标</h3>${lines(target.periodGoal)}`}${target.annualGoal && html`<h3>年度目标</h3>${lines(target.annualGoal)}`}
 ${table(
   '绩效指标',
   [
@@ -60,16 +72,16 @@ ${table(
     { label: '二级指标' },
     { label: '指标' },
     { label: '目标值' },
-    { label: '分值', isNumber: true },
+    ...(hasWeights ? [{ label: '分值', isNumber: true }] : []),
   ],
   target.indicators.map((row) => [
     row.level1,
     row.level2,
     row.name,
     row.targetText,
-    formatWeight(row.weight_x100),
+    ...(hasWeights ? [formatWeight(row.weight_x100)] : []),
   ]),
-)}`
+)}${noSatisfaction && html`<p class="muted">不设满意度指标的原因：${noSatisfaction}</p>`}`
 }
 
 function moneyPart({ budget_fen, executed_fen }: PublishedSelfEvaluation): Html {

@@ -12,6 +12,12 @@ import {
   readAudit,
 } from '../../app/administration/index.ts'
 import { handleFeedback, listFeedback } from '../../app/disclosure/feedback.ts'
+import {
+  decideWithdrawal,
+  listPublications,
+  proposeWithdrawal,
+  viewPublication,
+} from '../../app/disclosure/withdrawal/index.ts'
 import { listExpertEntries, listRubrics, viewComparison, viewPanel } from '../../app/exante/index.ts'
 import { listIndicators } from '../../app/indicators/list-indicators.ts'
 import type { UseCase } from '../../app/kernel/use-case.ts'
@@ -120,6 +126,10 @@ const table: readonly (readonly [Route['method'], string, unknown])[] = [
   ['POST', '/api/results/reports/:recordId/receipt', confirmReceipt],
   ['GET', '/api/results/feedback', listFeedback],
   ['POST', '/api/results/feedback', handleFeedback],
+  ['GET', '/api/results/publications', listPublications],
+  ['GET', '/api/results/publications/:publicationId', viewPublication],
+  ['POST', '/api/results/withdrawals', proposeWithdrawal],
+  ['POST', '/api/results/withdrawals/decision', decideWithdrawal],
   ['GET', '/api/oversight/place', viewPlace],
   ['GET', '/api/oversight/records/:recordId', openRecord],
   ['GET', '/api/oversight/reports/:recordId', viewReport],

@@ -22,6 +22,7 @@ const PAGES = [
   'experts',
   'agencies',
   'feedback',
+  'publications',
   'rules',
   'doctor',
   'documents',
@@ -49,7 +50,13 @@ const GROUP_OF: Readonly<Record<PageName, keyof typeof zh.frame.groups>> = {
   ...{ monitoring: 'monitoring', 'monitoring-tasks': 'monitoring' },
   ...{ quality: 'results', reports: 'results', rectification: 'results', 'what-if': 'results' },
   ...{ cockpit: 'pilot', pilot: 'pilot' },
-  ...{ oversight: 'others', experts: 'others', agencies: 'others', feedback: 'others' },
+  ...{
+    oversight: 'others',
+    experts: 'others',
+    agencies: 'others',
+    feedback: 'others',
+    publications: 'others',
+  },
   ...{ rules: 'tools', doctor: 'tools', documents: 'tools', administration: 'tools' },
 }
 const GROUPS = Object.keys(zh.frame.groups) as (keyof typeof zh.frame.groups)[]
@@ -126,6 +133,7 @@ const ICON_PATHS: Readonly<Record<PageName, string>> = {
   agencies:
     'M2.500 14V5l5-2.500V14M7.500 6.500h6V14M1.500 14h13M4.500 7h1M4.500 10h1M9.500 9h2M9.500 11.500h2',
   feedback: 'M2 3h12v8H7l-3 3v-3H2zM5 6h6M5 8.500h4',
+  publications: 'M2 3h12v10H2zM2 6h12M5 9h6M5 11h4',
   rules: 'M8 2v12M3 14h10M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
   doctor:
     'M4 2v4a4 4 0 0 0 8 0V2M8 10v2a2.500 2.500 0 0 0 5 0v-1.500M13 10.500a1.200 1.200 0 1 0 0-2.400 1.200 1.200 0 0 0 0 2.400z',

@@ -1753,6 +1753,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/results/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开内容各版本 */
+        get: operations["results.listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/publications/{publicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一版公开内容 */
+        get: operations["results.viewPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出撤下公开 */
+        post: operations["results.proposeWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/results/withdrawals/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批撤下公开 */
+        post: operations["results.decideWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oversight/place": {
         parameters: {
             query?: never;
@@ -9919,6 +9987,148 @@ export interface operations {
                 content: {
                     "application/json": {
                         number: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.listPublications": {
+        parameters: {
+            query?: {
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            publicationId: string;
+                            version: number;
+                            name: string;
+                            fiscalYear: number;
+                            occasion: "target" | "result";
+                            publishedOn: string;
+                            withdrawnOn: string | null;
+                        }[];
+                        proposals: {
+                            id: string;
+                            publicationId: string;
+                            versions: number[];
+                            kind: "personal" | "secret" | "wrong" | "other";
+                            reason: string;
+                            said: string;
+                            isNameTold: boolean;
+                            proposedBy: string;
+                            proposedAt: string;
+                            isOwn: boolean;
+                            action: "approve" | "refuse" | null;
+                            decision: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        }[];
+                        isCut: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "results.viewPublication": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            label: string;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "results.proposeWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publicationId: string;
+                    versions: number[];
+                    kind: "personal" | "secret" | "wrong" | "other";
+                    reason: string;
+                    said: string;
+                    isNameTold: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposalId: string;
+                    };
+                };
+            };
+        };
+    };
+    "results.decideWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    proposalId: string;
+                    action: "approve" | "refuse";
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: number[];
                     };
                 };
             };

@@ -37,22 +37,34 @@ export async function declarePolicyTarget(walk: Walk): Promise<void> {
 }
 
 /** 财政两级审核、分管领导批复部门整体目标. */
-export async function approveOfficeTargets(walk: Walk): Promise<void> {
-  const recordId = await walk.newest('leader', WHOLE)
-  await walk.act('business', `${WHOLE}.review`, recordId, '任务与部门职责相符，金额与项目库一致。')
-  await walk.act('performance', `${WHOLE}.recheck`, recordId, '指标可衡量，同意。')
-  await walk.act('leader', `${WHOLE}.approve`, recordId, '同意批复。')
-}
+export const approveOfficeTargets = (walk: Walk) =>
+  approve(walk, WHOLE, '任务与部门职责相符，金额与项目库一致。')
+
+/** 财政两级审核、分管领导批复政策目标. */
+export const approvePolicyTarget = (walk: Walk) =>
+  approve(walk, POLICY, '设立依据充分，补贴标准与目标相匹配。')
 
 /** 绩效股登记公开部门整体目标，与项目目标同日同处. */
-export async function publishOfficeTargets(walk: Walk): Promise<void> {
-  const recordId = await walk.newest('performance', WHOLE)
+export const publishOfficeTargets = (walk: Walk) => publish(walk, WHOLE)
+
+/** 绩效股登记公开政策目标. */
+export const publishPolicyTarget = (walk: Walk) => publish(walk, POLICY)
+
+async function approve(walk: Walk, kind: string, opinion: string): Promise<void> {
+  const recordId = await walk.newest('leader', kind)
+  await walk.act('business', `${kind}.review`, recordId, opinion)
+  await walk.act('performance', `${kind}.recheck`, recordId, '指标可衡量，同意。')
+  await walk.act('leader', `${kind}.approve`, recordId, '同意批复。')
+}
+
+async function publish(walk: Walk, kind: string): Promise<void> {
+  const recordId = await walk.newest('performance', kind)
   await walk.save('performance', recordId, {
     disclosedOn: walk.today(),
     disclosurePlace: '政府门户网站预决算公开专栏',
     ...walk.story.disclosure,
   })
-  await walk.act('performance', `${WHOLE}.publish`, recordId)
+  await walk.act('performance', `${kind}.publish`, recordId)
 }
 
 function sumOf(rows: readonly ContentRow[], column: string): string {

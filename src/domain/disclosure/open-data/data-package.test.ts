@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { describe, expect, test } from 'vitest'
-import { SAMPLE } from '../sample-publication.fixture.ts'
+import { POLICY_SAMPLE, SAMPLE, WHOLE_SAMPLE } from '../sample-publication.fixture.ts'
 import { buildDataPackage } from './data-package.ts'
 import { OPEN_TABLES } from './tables.ts'
 
@@ -68,6 +68,8 @@ const SECOND = { ...SAMPLE, id: 'ba9876543210', version: 1, selfEvaluation: null
 const files = buildDataPackage({ name: 'performance-640221-2023', title: '示例', isDemonstration: true }, [
   { published: SAMPLE, sha256: 'a'.repeat(64), bundle: '{"format":"x"}' },
   { published: SECOND, sha256: 'b'.repeat(64), bundle: null },
+  { published: WHOLE_SAMPLE, sha256: 'c'.repeat(64), bundle: null },
+  { published: POLICY_SAMPLE, sha256: 'd'.repeat(64), bundle: null },
 ])
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? ''
 const descriptor = JSON.parse(textOf('datapackage.json'))

@@ -1,5 +1,6 @@
 import type { PublishedProject } from '../published-project.ts'
-import { OPEN_TABLES, type OpenCell, type OpenField, type OpenTable } from './tables.ts'
+import type { OpenCell, OpenField, OpenTable } from './table-parts.ts'
+import { OPEN_TABLES } from './tables.ts'
 
 /** A file of a data package, by its path in it. */
 export type PackageFile = { readonly path: string; readonly text: string }

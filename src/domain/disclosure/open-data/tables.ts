@@ -1,37 +1,9 @@
-import { formatWeight } from '../../shared/score.ts'
 import { GRADES } from '../../shared/grade.ts'
-import { parseFen } from '../../shared/money.ts'
+import { formatWeight } from '../../shared/score.ts'
+import { kindOf, PUBLIC_KINDS } from '../published-office.ts'
 import type { PublishedProject, PublishedScoreRow } from '../published-project.ts'
-
-/** Types of a Table Schema that are used here. */
-export type OpenType = 'string' | 'integer' | 'number' | 'date' | 'year'
-
-export type OpenField = {
-  readonly name: string
-  readonly type: OpenType
-  /** Chinese: what it is and in which unit. */
-  readonly title: string
-  readonly isRequired?: boolean
-}
-
-export type OpenCell = string | number | null
-
-/** One table of the open data: its fields, its key and its rows. */
-export type OpenTable = {
-  readonly name: string
-  readonly title: string
-  readonly key: readonly string[]
-  readonly fields: readonly OpenField[]
-  readonly rowsOf: (published: PublishedProject) => readonly (readonly OpenCell[])[]
-}
-
-const text = (name: string, title: string): OpenField => ({ name, type: 'string', title })
-const yuan = (name: string, title: string): OpenField => ({ name, type: 'number', title: `${title}（元）` })
-const points = (name: string, title: string): OpenField => ({ name, type: 'number', title: `${title}（分）` })
-const count = (name: string, title: string): OpenField => ({ name, type: 'integer', title })
-const ID: OpenField = { name: 'project_id', type: 'string', title: '公开编号', isRequired: true }
-const VERSION: OpenField = { name: 'version', type: 'integer', title: '公开版本', isRequired: true }
-const HEAD = [ID, VERSION]
+import { OFFICE_TABLES } from './office-tables.ts'
+import { count, HEAD, head, money, type OpenCell, type OpenTable, points, text, yuan } from './table-parts.ts'
 
 /** The tables of one place and year or of one project; the indicator table follows the result model of IATI. */
 export const OPEN_TABLES: readonly OpenTable[] = [
@@ -52,6 +24,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
       yuan('budget_yuan', '年度预算'),
       { name: 'published_on', type: 'date', title: '公开日期' },
       text('correction', '更正原因'),
+      text('kind', '种类：项目、部门整体、政策'),
     ],
     rowsOf: (one) => [
       [
@@ -67,6 +40,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
         money(one.project.budget_fen),
         one.published.on,
         one.published.correction,
+        PUBLIC_KINDS[kindOf(one)],
       ],
     ],
   },
@@ -116,6 +90,7 @@ export const OPEN_TABLES: readonly OpenTable[] = [
           ]
         : [],
   },
+  ...OFFICE_TABLES,
   {
     name: 'indicators',
     title: '绩效指标和完成情况',
@@ -318,7 +293,8 @@ function indicatorRows(one: PublishedProject): OpenCell[][] {
       row.value,
       row.targetText,
       null,
-      formatWeight(row.weight_x100),
+      // The target of a whole department has no weights.
+      kindOf(one) === 'departmentWhole' ? null : formatWeight(row.weight_x100),
       null,
       row.isWithheld ? '未公开' : null,
     ])
@@ -354,18 +330,6 @@ function directionOf(operator: string | null | undefined): number {
 
 function resultType(level1: string): string {
   return level1.includes('产出') || level1.includes('成本') ? 'output' : 'outcome'
-}
-
-function head({ id, version }: Pick<PublishedProject, 'id' | 'version'>): OpenCell[] {
-  return [id, version]
-}
-
-/** Yuan with two decimals, exactly. */
-function money(fen: string): string | null {
-  if (fen === '') return null
-  const amount = parseFen(fen)
-  const absolute = amount < 0n ? -amount : amount
-  return `${amount < 0n ? '-' : ''}${absolute / 100n}.${(absolute % 100n).toString().padStart(2, '0')}`
 }
 
 function score(score_x100: number | null): string | null {
