@@ -111,7 +111,8 @@ function presentFrozen(data: RecordData, version: Frozen) {
 function offerActions(context: Context, data: RecordData) {
   const { kind, record } = data
   const rules = rulesOf(context, data)
-  const open = availableActions(kind.workflow, record.state, context.actor, actsOfThisRound(data))
+  const past = actsOfThisRound(data)
+  const open = availableActions(kind.workflow, record.state, context.actor, past, data.content)
   return open.flatMap((action) => {
     const definition = kind.workflow.actions[action] as NonNullable<(typeof kind.workflow.actions)[string]>
     const { calledBy } = definition
@@ -126,7 +127,7 @@ function offerActions(context: Context, data: RecordData) {
       isReturn: definition.isReturn ?? false,
       isNumbered: definition.isNumbered ?? false,
       leadsTo: kind.workflow.states[definition.to]?.title ?? definition.to,
-      nextHands: handsOf(kind, definition.to, rules).map(roleTitle),
+      nextHands: handsOf(kind, definition.to, rules, data.content).map(roleTitle),
     }
   })
 }

@@ -4590,7 +4590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 委托第三方评价 */
+        /** 启动评价 */
         post: operations["evaluation.finance.assign"];
         delete?: never;
         options?: never;
@@ -4607,7 +4607,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回委托、另选机构 */
+        /** 撤回、重新组织 */
         post: operations["evaluation.finance.withdraw"];
         delete?: never;
         options?: never;
@@ -4726,7 +4726,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 委托第三方评价 */
+        /** 启动评价 */
         post: operations["evaluation.department.assign"];
         delete?: never;
         options?: never;
@@ -4743,7 +4743,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回委托、另选机构 */
+        /** 撤回、重新组织 */
         post: operations["evaluation.department.withdraw"];
         delete?: never;
         options?: never;
@@ -4847,6 +4847,40 @@ export interface paths {
         put?: never;
         /** 财政备案 */
         post: operations["evaluation.department.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/groupPledge/{recordId}/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报并承诺 */
+        post: operations["evaluation.groupPledge.pledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/groupPledge/{recordId}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报回避 */
+        post: operations["evaluation.groupPledge.recuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6958,6 +6992,7 @@ export interface operations {
                             version: number;
                             stage: string | null;
                             subjectId: string | null;
+                            members: unknown;
                         }[];
                         acts: {
                             id: string;
@@ -16699,6 +16734,74 @@ export interface operations {
         };
     };
     "evaluation.department.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.groupPledge.pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.groupPledge.recuse": {
         parameters: {
             query?: never;
             header?: never;
