@@ -44,7 +44,7 @@ export function buildGroupPledge({
           : '本人尚未作出承诺，不能填写评价内容。',
       ),
       paragraph(`承诺书文本版本：${firstText(content.pledgeVersion, '未写明')}。`),
-      { kind: 'signature', issuer: name, date: day(signedOn) },
+      { kind: 'signature', isPerson: true, issuer: `承诺人：${name}`, date: day(signedOn) },
       closingBlock(frame),
     ),
   ])

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { rowsOf } from '../../domain/forms/form-index.ts'
+import { withoutHidden } from '../../domain/forms/shown.ts'
 import { isId } from '../../domain/shared/ids.ts'
 import { isChosen } from '../../domain/workflow/chosen-roles.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
@@ -127,7 +128,7 @@ function offerActions(context: Context, data: RecordData) {
       isReturn: definition.isReturn ?? false,
       isNumbered: definition.isNumbered ?? false,
       leadsTo: kind.workflow.states[definition.to]?.title ?? definition.to,
-      nextHands: handsOf(kind, definition.to, rules, data.content).map(roleTitle),
+      nextHands: handsOf(kind, definition.to, rules, withoutHidden(data.form, data.content)).map(roleTitle),
     }
   })
 }

@@ -119,7 +119,7 @@ function rolesOf(organiser: Organiser): readonly Role[] {
 }
 
 function membersOf(organiser: Organiser): Named {
-  return { of: rolesOf(organiser), field: 'members' }
+  return { of: rolesOf(organiser), field: 'members', planned: 'group' }
 }
 
 /** The way both take from the start to the final report. */

@@ -34,6 +34,8 @@ describe('who is named', () => {
     ['a group', LEADER, 'finance_performance', OWN, true],
     ['a group, not an institution', LEADER, 'agency', OWN, false],
     ['an institution', LEADER, 'agency', {}, true],
+    ['a group put down', { ...LEADER, planned: 'group' }, 'expert', { group: [{ person: 'p1' }] }, true],
+    ['a group put down, no institution', { ...LEADER, planned: 'group' }, 'agency', { group: [{}] }, false],
     ['an institution where the content is not at hand', LEADER, 'agency', undefined, true],
     ['not the office where the content is not at hand', LEADER, 'finance_performance', undefined, false],
   ] as const)('a record waits for %s', (_who, named, role, content, expected) => {

@@ -13,6 +13,8 @@ export type Named = {
   readonly field: string
   /** Only who has this duty. */
   readonly duty?: string
+  /** Rows where the people are put down before it begins: they have no right yet, but it will be theirs. */
+  readonly planned?: string
 }
 
 type Who = { readonly role: Role; readonly personId: string }
@@ -36,7 +38,9 @@ export function isNamed(named: Named | undefined, who: Who, content: Content): b
 export function isHandOf(named: Named | undefined, role: Role, content: Content | undefined): boolean {
   if (named === undefined) return true
   const isOnly = named.of.includes(role)
-  return content !== undefined && namesSomebody(named, content) ? isOnly : !isOnly
+  if (content === undefined) return !isOnly
+  const isPlanned = named.planned !== undefined && rowsOf(content, named.planned).length > 0
+  return namesSomebody(named, content) || isPlanned ? isOnly : !isOnly
 }
 
 function namesSomebody({ field }: Named, content: Content): boolean {
