@@ -21,6 +21,8 @@ export type WaitingRow = {
     readonly isPolicy: boolean
     readonly amount_fen: string
   } | null
+  /** What is asked of this person while another acts. */
+  readonly asked: string | null
   /** What stands in the field by which this kind names people. */
   readonly names: unknown
 }
@@ -38,6 +40,8 @@ export type WaitingFor = {
   readonly until: string | null
   readonly filled: string | null
   readonly undone: string | null
+  /** What is asked, where the record waits for no act of this person. */
+  readonly asked?: string
   /** The field by which this kind names people, where it does. */
   readonly namesIn?: string
   readonly named?: { readonly field: string; readonly duty?: string; readonly isOthers?: boolean }
@@ -62,9 +66,9 @@ export async function findWaiting(
         json_build_object('isNew', project.is_new, 'isOnMajorList', project.is_major,
           'isPolicy', coalesce((project.content ->> 'isPolicy')::boolean, false),
           'amount_fen', coalesce(nullif(record.content ->> 'requested_fen', ''), project.budget_fen::text)) end as duty,
-      record.content -> w."namesIn" as names
+      record.content -> w."namesIn" as names, w.asked
     from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb, "until" text,
-      filled text, undone text, named jsonb, "namesIn" text)
+      filled text, undone text, named jsonb, "namesIn" text, asked text)
     join record on record.kind = w.kind and record.state = w.state
     join jurisdiction on jurisdiction.id = record.jurisdiction_id
     left join project on project.jurisdiction_id = record.jurisdiction_id and project.id = record.project_id

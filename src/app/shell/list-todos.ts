@@ -5,7 +5,7 @@ import type { Role } from '../../domain/org/roles.ts'
 import { computeEvaluationDuty } from '../../domain/exante/compute/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { isChosen } from '../../domain/workflow/chosen-roles.ts'
-import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { Asked, RecordKind } from '../../domain/workflow/record-kind.ts'
 import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
 import { countOrphans } from '../../storage/indicator-owner-repository.ts'
 import { findWaiting, type WaitingFor, type WaitingRow } from '../../storage/todo-repository.ts'
@@ -81,7 +81,7 @@ function oncePerTask(raised: readonly TodoItem[], waiting: readonly TodoItem[]):
 
 /** One line; nothing where the place has chosen another office for the act that is waited for. */
 function presentTodo(context: Context, found: WaitingRow) {
-  const { kind: name, state, fiscalYear, duty, names, ...row } = found
+  const { kind: name, state, fiscalYear, duty, names, asked, ...row } = found
   const { role } = context.actor
   const kind = getRecordKind(name)
   const rules = context.rules.at({ date: context.today, jurisdiction: row.jurisdictionId, fiscalYear })
@@ -91,9 +91,12 @@ function presentTodo(context: Context, found: WaitingRow) {
   return [
     {
       ...row,
-      task: taskOf(kind, state, role),
+      task: asked ?? taskOf(kind, state, role),
       isOverdue: row.dueOn !== null && row.dueOn < context.today,
-      nextHands: nextHands(kind, state, role, rules, namesOf(kind, names)).map(roleTitle),
+      nextHands: (asked === null
+        ? nextHands(kind, state, role, rules, namesOf(kind, names))
+        : handsOf(kind, state, rules, namesOf(kind, names))
+      ).map(roleTitle),
       ...(why ? { why } : {}),
     },
   ]
@@ -129,9 +132,15 @@ function waitingIn(kind: RecordKind, state: string, role: Role): WaitingFor[] {
   const called = forward.find((name) => kind.workflow.actions[name]?.calledBy !== undefined)
   if (called !== undefined && forward.length === 1)
     return [{ ...waiting, filled: kind.workflow.actions[called]?.calledBy ?? null, undone: called }]
-  if (forward.length > 0) return [waiting]
   const asked = askedOf(kind, state, role)
+  if (forward.length > 0) return asked?.named ? [waiting, membersAsked(waiting, asked)] : [waiting]
   return asked ? [{ ...waiting, until: asked.until }] : []
+}
+
+/** People a record names beside the one who takes it on are asked for their part of it. */
+function membersAsked(waiting: WaitingFor, { task, until, named }: Asked): WaitingFor {
+  const { field = '', duty } = named ?? {}
+  return { ...waiting, until, asked: task, named: { field, ...(duty === undefined ? {} : { duty }) } }
 }
 
 /** Whom the record has to name, where every act that takes it on is for named people. */

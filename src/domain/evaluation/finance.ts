@@ -1,6 +1,6 @@
 import type { Role } from '../org/roles.ts'
 import type { Named } from '../workflow/named.ts'
-import type { RecordKind } from '../workflow/record-kind.ts'
+import type { Asked, RecordKind } from '../workflow/record-kind.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 
 /**
@@ -50,6 +50,7 @@ export const financeEvaluation: RecordKind = {
     },
   },
   edits: editsOf('finance_performance'),
+  asks: asksOf('finance_performance'),
   documents: [{ document: 'evaluation-report', title: '财政绩效评价报告', frozenBy: 'finalise' }],
   seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }
@@ -105,6 +106,7 @@ export const departmentEvaluation: RecordKind = {
     },
   },
   edits: editsOf('department'),
+  asks: asksOf('department'),
   documents: [{ document: 'evaluation-report', title: '部门绩效评价报告', frozenBy: 'finalise' }],
   seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }
@@ -173,4 +175,17 @@ function editsOf(organiser: Organiser): RecordKind['edits'] {
     conclusion: [{ in: works, by, named: { ...members, duty: 'leader' } }],
     '*': [{ in: works, by, named: members }],
   }
+}
+
+/** What the members work out while the leader has the evaluation in hand: until it is scored and goes to the unit. */
+function asksOf(organiser: Organiser): readonly Asked[] {
+  return [
+    {
+      in: ['assigned'],
+      by: rolesOf(organiser),
+      task: '填写分工承担的评价内容',
+      until: 'totalScore_x100',
+      named: { ...membersOf(organiser), duty: 'member' },
+    },
+  ]
 }

@@ -62,6 +62,8 @@ export type Asked = {
   /** What stands in their to-do list. */
   readonly task: string
   readonly until: string
+  /** Of these posts only the people the record names. */
+  readonly named?: Named
 }
 
 /** A document that can be printed, and from which acts on it is an official version. */
