@@ -1,9 +1,10 @@
 import type { DocumentBlocks } from '../domain/documents/block.ts'
 import type { Labelled } from '../domain/documents/label-content.ts'
-import { columns, listTable, paragraph, paragraphs } from '../domain/documents/make-block.ts'
+import { paragraph, paragraphs } from '../domain/documents/make-block.ts'
 import type { EvaluationEngagementContent } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { quote } from '../domain/shared/quote.ts'
+import { declarationTable } from './shared/declaration.ts'
 import type { DocumentFrame } from './shared/input.ts'
 import { closingBlock, documentOf, formPage, titleBlock } from './shared/parts.ts'
 import { day, firstText } from './shared/text.ts'
@@ -21,7 +22,6 @@ export type AgencyPledgeInput = {
 /** 第三方机构承诺书: declared interests and the pledge in the version the institution accepted, and when. */
 export function buildAgencyPledge(input: AgencyPledgeInput): DocumentBlocks {
   const { frame, content, signedOn } = input
-  const yesNo = (value: boolean | null | undefined) => (value == null ? '未申报' : value ? '是' : '否')
   const agency = firstText(content.agency, '第三方机构')
   return documentOf('第三方机构承诺书', frame, [
     formPage(
@@ -30,21 +30,7 @@ export function buildAgencyPledge(input: AgencyPledgeInput): DocumentBlocks {
       paragraph(
         `${agency}受${firstText(content.commissioner, '委托单位')}委托，对${input.fiscalYear}年度${quote(content.objectName ?? '')}（被评价单位：${content.unitName ?? ''}；主管部门：${content.departmentName ?? ''}）开展绩效评价，主评人${content.leadEvaluator ?? ''}。`,
       ),
-      listTable({
-        caption: '利害关系申报',
-        head: ['事项', '申报'],
-        columns: columns(8, [2, 'center']),
-        rows: [
-          ['与被评价单位负责人或经办人有亲属关系', yesNo(content.hasKinship)],
-          ['与被评价单位有业务往来', yesNo(content.hasBusiness)],
-          ['参加过本项目的策划、监理或审计', yesNo(content.tookPart)],
-          ['报酬与评价结果挂钩', yesNo(content.hasContingentFee)],
-          [
-            '曾在被评价单位任职或持有其股份',
-            content.hadTie && content.tiedUntil ? `是，至${day(content.tiedUntil)}` : yesNo(content.hadTie),
-          ],
-        ],
-      }),
+      declarationTable(content),
       paragraph('本机构承诺如下：'),
       paragraphs(content.pledgeText),
       paragraph(

@@ -17,6 +17,7 @@ import { buildExanteReport } from './exante-report.ts'
 import { buildExpertDraw } from './expert-draw.ts'
 import { buildExpertOpinions } from './expert-opinions.ts'
 import { buildExpertPledge } from './expert-pledge.ts'
+import { buildGroupPledge } from './group-pledge.ts'
 import { buildIntegratedReport } from './integrated-report.ts'
 import { buildMeetingMinutes } from './meeting-minutes.ts'
 import { buildMonitoringOpinion } from './monitoring-opinion.ts'
@@ -48,6 +49,7 @@ export const documentBuilders = {
   'expert-pledge': builder('expert-pledge', buildExpertPledge),
   'expert-opinions': builder('expert-opinions', buildExpertOpinions),
   'agency-pledge': builder('agency-pledge', buildAgencyPledge),
+  'group-pledge': builder('group-pledge', buildGroupPledge),
   'target-sheet': builder('target-sheet', buildTargetSheet),
   'target-approval': builder('target-approval', buildTargetApproval),
   'target-review': builder('target-review', buildTargetReview),

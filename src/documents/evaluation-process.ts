@@ -25,18 +25,42 @@ export type EvaluationDays = {
 type Content = Labelled<EvaluationFinanceContent>
 
 /** 评价过程: what was done on which day, what was collected, visited and asked. */
-export function processBlocks(content: Content, days: EvaluationDays, survey?: SurveyFigures): Block[] {
+export function processBlocks(
+  content: Content,
+  days: EvaluationDays,
+  survey?: SurveyFigures,
+  isOwn = false,
+): Block[] {
   return [
-    paragraph(stepsText(days)),
+    paragraph(stepsText(days, isOwn)),
+    ...(isOwn ? groupBlocks(content) : []),
     ...requestBlocks(content),
     ...visitBlocks(content),
     ...(survey ? surveyBlocks(content, survey) : []),
   ]
 }
 
-function stepsText({ commissionedOn, consultedOn, repliedOn }: EvaluationDays): string {
+/** 评价组: who did what, and since when each had pledged. */
+function groupBlocks({ group, members }: Content): Block[] {
+  const pledges = new Map((members ?? []).map((one) => [one.person, one]))
+  const rows = (group ?? []).map(({ person, duty, task }) => {
+    const { isExpert, pledgedOn } = pledges.get(person) ?? {}
+    const kind = isExpert ? '专家' : '本单位人员'
+    return [person ?? '', duty ?? '', kind, clause(task), pledgedOn ? day(pledgedOn) : '尚未承诺']
+  })
+  return [
+    listTable({
+      caption: '评价组组成和分工',
+      head: ['姓名', '职责', '来源', '分工', '承诺日期'],
+      columns: columns(2, [1.6, 'center'], [2, 'center'], 5, [2.6, 'center']),
+      rows,
+    }),
+  ]
+}
+
+function stepsText({ commissionedOn, consultedOn, repliedOn }: EvaluationDays, isOwn: boolean): string {
   const steps = [
-    commissionedOn ? `${day(commissionedOn)}委托评价` : '',
+    commissionedOn ? `${day(commissionedOn)}${isOwn ? '组成评价组' : '委托评价'}` : '',
     consultedOn ? `${day(consultedOn)}征求被评价单位意见` : '',
     repliedOn ? `${day(repliedOn)}收到单位意见` : '',
   ].filter((step) => step !== '')

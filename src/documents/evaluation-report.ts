@@ -16,6 +16,7 @@ import {
 import type { EvaluationFinanceContent, EvaluationFinanceScoresRow } from '../domain/forms/contents.ts'
 import type { DateText } from '../domain/shared/dates.ts'
 import { findFen } from '../domain/shared/money.ts'
+import { evaluatorOf, executorFacts, signatureLines } from './evaluation-executor.ts'
 import { type EvaluationDays, processBlocks, type SurveyFigures } from './evaluation-process.ts'
 import { type Bar, barChart } from './shared/bar-chart.ts'
 import { levelCells, levelSpans } from './shared/indicators.ts'
@@ -40,8 +41,10 @@ export type EvaluationReportInput = {
   readonly frame: DocumentFrame
   readonly project: ProjectHead
   readonly content: Labelled<EvaluationFinanceContent>
-  /** 委托单位, for example 示例县财政局. */
+  /** 委托单位 or 组织单位, for example 示例县财政局. */
   readonly commissioner: string
+  /** Whether a group of that body evaluated, and no institution. */
+  readonly isOwn?: boolean
   readonly reportedOn?: DateText | null
   readonly annualGoal?: string | null
   /** The unit's own evaluation, for comparison. */
@@ -71,20 +74,17 @@ type Scores = readonly Labelled<EvaluationFinanceScoresRow>[]
 /** 财政评价报告: outline of 财预〔2020〕10号 annex 3, seven parts, with the score table behind. */
 export function buildEvaluationReport(input: EvaluationReportInput): DocumentBlocks {
   const { project, content, frame } = input
-  const agency = firstText(content.agency, input.commissioner)
   return reportDocument({
     frame,
     title: `${project.name}\n绩效评价报告`,
     head: {
-      issuer: agency,
+      issuer: evaluatorOf(input),
       date: day(input.reportedOn),
       facts: [
         { label: '评价项目', value: project.name },
         { label: '实施单位', value: project.unitName },
         { label: '主管部门', value: project.departmentName },
-        { label: '委托单位', value: input.commissioner },
-        { label: '评价机构', value: agency },
-        { label: '主评人', value: firstText(content.leadEvaluator) },
+        ...executorFacts(input),
       ],
     },
     body: [
@@ -95,8 +95,7 @@ export function buildEvaluationReport(input: EvaluationReportInput): DocumentBlo
       ...problemBlocks(content),
       heading(1, '七、其他需要说明的问题'),
       ...otherBlocks(content),
-      paragraph('主评人（签字）：'),
-      paragraph(`评价机构（盖章）：${agency}`),
+      ...signatureLines(input),
     ],
     annexes: [
       { title: '绩效评价指标评分表', blocks: [scoreTable(content.scores ?? [])] },
@@ -124,7 +123,7 @@ function situationBlocks({ project, content, annualGoal }: EvaluationReportInput
   ]
 }
 
-function workBlocks({ content, days = {}, survey, agreement }: EvaluationReportInput): Block[] {
+function workBlocks({ content, days = {}, survey, agreement, isOwn }: EvaluationReportInput): Block[] {
   return [
     heading(1, '二、绩效评价工作开展情况'),
     heading(2, '（一）评价目的、对象和范围'),
@@ -136,7 +135,7 @@ function workBlocks({ content, days = {}, survey, agreement }: EvaluationReportI
         `评价方法：${(content.methods ?? []).join('、') || '未填写'}；评价标准为计划标准、行业标准和历史标准。`,
     ),
     heading(2, '（三）评价过程'),
-    ...processBlocks(content, days, survey),
+    ...processBlocks(content, days, survey, isOwn),
     ...(agreement ? [paragraph(agreement, '评分一致程度。')] : []),
   ]
 }

@@ -66,7 +66,9 @@ export function parseForm(id: string, raw: unknown): ParsedForm {
 }
 
 function checkSection(section: Raw, place: string, fault: Fault): void {
-  checkKeys(section, { id: 'text', title: 'text', fields: 'list' }, { help: 'text' }, place, fault)
+  const known = { id: 'text', title: 'text', fields: 'list' }
+  checkKeys(section, known, { help: 'text', shownWhen: 'object' }, place, fault)
+  checkShown(section, place, fault)
   checkIdentifier(section, place, fault)
   const fields = listOf(section['fields'])
   if (fields.length === 0) fault(place, '没有栏目')
@@ -92,7 +94,7 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
     labelledBy: 'text',
     acceptsText: 'boolean',
   }
-  const rowKeys = isColumn ? {} : { columns: 'list', bound: 'text', defaultRows: 'list' }
+  const rowKeys = isColumn ? {} : { columns: 'list', bound: 'text', defaultRows: 'list', shownWhen: 'object' }
   checkKeys(field, { id: 'text', label: 'text', type: 'text' }, { ...optional, ...rowKeys }, place, fault)
   checkIdentifier(field, place, fault)
   checkType(field, place, fault, isColumn)
@@ -101,11 +103,19 @@ function checkField(field: Raw, place: string, fault: Fault, isColumn: boolean):
   }
   checkOptions(field, place, fault)
   if (isColumn) return
+  checkShown(field, place, fault)
   const columns = listOf(field['columns'])
   columns.forEach((column, index) => {
     checkField(column, `${place}.columns[${index}](${String(column['id'])})`, fault, true)
   })
   checkUnique(columns, place, fault)
+}
+
+function checkShown({ shownWhen }: Raw, place: string, fault: Fault): void {
+  if (!isObject(shownWhen)) return
+  checkKeys(shownWhen, { field: 'text' }, { is: 'any', isNot: 'any' }, `${place}.shownWhen`, fault)
+  if ((shownWhen['is'] === undefined) === (shownWhen['isNot'] === undefined))
+    fault(`${place}.shownWhen`, '写 is 或 isNot 中的一个')
 }
 
 function checkType(field: Raw, place: string, fault: Fault, isColumn: boolean): void {
@@ -137,7 +147,8 @@ function checkOrganisationKind({ type, organisationKind }: Raw, place: string, f
 function checkPerson({ type, peopleOf, acceptsText }: Raw, place: string, fault: Fault): void {
   if (type !== 'person' && (peopleOf !== undefined || acceptsText !== undefined))
     fault(place, 'peopleOf 和 acceptsText 只用于人员栏目')
-  if (peopleOf !== undefined && peopleOf !== 'unit') fault(place, `不认识 peopleOf ${String(peopleOf)}`)
+  if (peopleOf !== undefined && !['unit', 'officeAndExperts'].includes(String(peopleOf)))
+    fault(place, `不认识 peopleOf ${String(peopleOf)}`)
 }
 
 function checkOptions(field: Raw, place: string, fault: Fault): void {
@@ -189,6 +200,9 @@ function checkReference(field: FieldDefinition, among: readonly FieldDefinition[
 function checkDefaultRows(form: FormDefinition, fault: Fault): void {
   const fields = form.sections.flatMap((section) => section.fields)
   for (const field of fields) checkReference(field, fields, fault)
+  for (const { id, shownWhen } of [...form.sections, ...fields])
+    if (shownWhen !== undefined && !fields.some((field) => field.id === shownWhen.field))
+      fault(id, `shownWhen 指向的 ${shownWhen.field} 不存在`)
   const content = Object.fromEntries(
     fields.filter((field) => field.defaultRows).map((field) => [field.id, field.defaultRows]),
   )

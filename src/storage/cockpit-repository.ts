@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { ContentValue } from '../domain/forms/form.ts'
 import type { Schema } from './schema.ts'
 
 /** A record as far as it says how far a project has come. */
@@ -12,6 +13,8 @@ export type ProgressRecord = {
   readonly stage: string | null
   readonly isCarriedOut: boolean | null
   readonly missingReason: string | null
+  /** The people of a group it names, where a group works on it. */
+  readonly members?: ContentValue
   /** Of a finance evaluation: when its result was confirmed, whatever followed from it. */
   readonly confirmedAt?: string | null
   /** Of what the region decides: when the place had done its own part, by endorsing its choice or asking for acceptance. */
@@ -61,7 +64,7 @@ export type JurisdictionProgress = {
 
 const RECORD = sql`jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.state,
   'stateSince', to_char(r.state_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'dueOn', r.due_on,
-  'stage', r.content->>'stage', 'isCarriedOut', r.content->'isCarriedOut',
+  'stage', r.content->>'stage', 'members', r.content->'members', 'isCarriedOut', r.content->'isCarriedOut',
   'missingReason', r.content->>'missingReason',
   'confirmedAt', case when r.kind = 'evaluation.finance' then (
     select to_char(max(a.acted_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from act a

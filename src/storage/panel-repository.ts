@@ -77,9 +77,11 @@ export type Participation = {
   readonly kind: string
   readonly action: string
   readonly actedAt: string
+  /** The post they did it in; not known of who only began a record. */
+  readonly role: string | null
 }
 
-/** What people did on the records of a project, without the sheets and notes of one evaluation itself. */
+/** What people did on the records of a project, without what one evaluation asked of its own people. */
 export async function findParticipation(
   db: Kysely<Schema>,
   project: { readonly jurisdictionId: string; readonly id: string },
@@ -87,14 +89,15 @@ export async function findParticipation(
   evaluationId: string | undefined,
 ): Promise<Participation[]> {
   const { rows } = await sql<Participation>`
-    select act.person_id as person, record.kind, act.action, act.acted_at as "actedAt"
+    select act.person_id as person, record.kind, act.action, act.acted_at as "actedAt", act.role
     from act join record on record.jurisdiction_id = act.jurisdiction_id and record.id = act.record_id
     where act.jurisdiction_id = ${project.jurisdictionId} and act.project_id = ${project.id}
       and act.person_id = any(${people as string[]}::uuid[])
-      and not (record.kind in ('exante.scoreSheet', 'exante.leadNote')
+      and not (record.kind in ('exante.scoreSheet', 'exante.leadNote', 'evaluation.groupPledge')
         and record.subject_id is not distinct from ${evaluationId ?? null}::uuid)
+      and not (record.kind in ('evaluation.finance', 'evaluation.department') and record.id = ${evaluationId ?? null}::uuid)
     union all
-    select record.created_by, record.kind, 'begin', record.created_at from record
+    select record.created_by, record.kind, 'begin', record.created_at, null from record
     where record.jurisdiction_id = ${project.jurisdictionId} and record.project_id = ${project.id}
       and record.created_by = any(${people as string[]}::uuid[])
     order by "actedAt"`.execute(db)

@@ -21,11 +21,17 @@ export type WaitingRow = {
     readonly isPolicy: boolean
     readonly amount_fen: string
   } | null
+  /** What is asked of this person while another acts. */
+  readonly asked: string | null
+  /** What stands in the field by which this kind names people. */
+  readonly names: unknown
 }
 
 /**
  * A state in which records wait; `notBy`: acts whose author must not go on; `until`: a field still empty;
- * `filled`: a field of rows that is not empty; `undone`: an act not done on the record as it stands.
+ * `filled`: a field of rows that is not empty; `undone`: an act not done on the record as it stands; `named`: only
+ * where that field names this person (a person, or rows with `person`, `duty` and `pledgedOn`), or, for
+ * `isOthers`, where it names nobody.
  */
 export type WaitingFor = {
   readonly kind: string
@@ -34,6 +40,11 @@ export type WaitingFor = {
   readonly until: string | null
   readonly filled: string | null
   readonly undone: string | null
+  /** What is asked, where the record waits for no act of this person. */
+  readonly asked?: string
+  /** The field by which this kind names people, where it does. */
+  readonly namesIn?: string
+  readonly named?: { readonly field: string; readonly duty?: string; readonly isOthers?: boolean }
 }
 
 /**
@@ -54,9 +65,10 @@ export async function findWaiting(
       record.fiscal_year as "fiscalYear", case when record.kind = 'exante.evaluation' and project.id is not null then
         json_build_object('isNew', project.is_new, 'isOnMajorList', project.is_major,
           'isPolicy', coalesce((project.content ->> 'isPolicy')::boolean, false),
-          'amount_fen', coalesce(nullif(record.content ->> 'requested_fen', ''), project.budget_fen::text)) end as duty
+          'amount_fen', coalesce(nullif(record.content ->> 'requested_fen', ''), project.budget_fen::text)) end as duty,
+      record.content -> w."namesIn" as names, w.asked
     from jsonb_to_recordset(${JSON.stringify(where.waitingFor)}::jsonb) w(kind text, state text, "notBy" jsonb, "until" text,
-      filled text, undone text)
+      filled text, undone text, named jsonb, "namesIn" text, asked text)
     join record on record.kind = w.kind and record.state = w.state
     join jurisdiction on jurisdiction.id = record.jurisdiction_id
     left join project on project.jurisdiction_id = record.jurisdiction_id and project.id = record.project_id
@@ -65,6 +77,14 @@ export async function findWaiting(
       and (w.undone is null or not exists (select 1 from act
         where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id
           and act.action = w.undone and act.version = record.version))
+      and (w.named is null or case jsonb_typeof(record.content -> (w.named ->> 'field'))
+        when 'string' then record.content ->> (w.named ->> 'field') = ${where.personId}
+        when 'array' then case when w.named ? 'isOthers'
+          then jsonb_array_length(record.content -> (w.named ->> 'field')) = 0
+          else exists (select 1 from jsonb_array_elements(record.content -> (w.named ->> 'field')) member
+            where member ->> 'person' = ${where.personId} and member ->> 'pledgedOn' is not null
+              and (w.named ->> 'duty' is null or member ->> 'duty' = w.named ->> 'duty')) end
+        else w.named ? 'isOthers' end)
       and not exists (
       select 1 from act
       where act.jurisdiction_id = record.jurisdiction_id and act.record_id = record.id

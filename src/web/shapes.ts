@@ -110,6 +110,8 @@ export type ProjectFile = {
     readonly version: number
     readonly stage: string | null
     readonly subjectId: string | null
+    /** The people of a group it names; only records that a group works on have them. */
+    readonly members: unknown
   }[]
   readonly acts: readonly {
     readonly id: string

@@ -158,7 +158,9 @@ export type Story = {
     readonly suspended?: string
   }[]
   readonly finance?: {
-    readonly agency: Part
+    /** Who evaluates: an institution, or a group of the bureau, its leader first. */
+    readonly agency?: Part
+    readonly group?: readonly { readonly by: Part; readonly task: string }[]
     readonly plan: Content
     /** How the work was done: materials, visits, surveys, scoring standards. */
     readonly work?: Content

@@ -4,8 +4,9 @@ import {
   type RegisteredAgency,
 } from '../../domain/evaluation/checks/index.ts'
 import { EVA_901 } from '../../domain/evaluation/gates.ts'
+import { isOwnEvaluation } from '../../domain/evaluation/index.ts'
 import type { EvaluationFinanceContent, PilotSelectionContent } from '../../domain/forms/contents.ts'
-import { checkRotation, checkSeparation, type Line } from '../../domain/org/checks/index.ts'
+import { checkRotation, checkSeparation } from '../../domain/org/checks/index.ts'
 import { computeAgencyShare, ORG_002 } from '../../domain/org/compute/index.ts'
 import { found, foundIf } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -17,11 +18,18 @@ import { findRecords } from '../../storage/record-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { findLatestRecord, type RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
+import { lineOf } from './organisation-line.ts'
+import { groupFindings } from './own/index.ts'
 
 const WHERE = { section: 'plan', field: 'agency' }
 
+/** Whether whoever is to carry the evaluation out may: the group of the office, or the institution. */
+export async function checkExecutor(context: Context, data: RecordData): Promise<Finding[]> {
+  return isOwnEvaluation(data.content) ? groupFindings(context, data) : checkCommission(context, data)
+}
+
 /** Whether this institution may evaluate this project: errors forbid it, warnings ask to think again. */
-export async function checkCommission(context: Context, data: RecordData): Promise<Finding[]> {
+async function checkCommission(context: Context, data: RecordData): Promise<Finding[]> {
   const { project } = data
   const { agency: agencyId } = data.content as EvaluationFinanceContent
   if (!project || !agencyId) return []
@@ -70,17 +78,6 @@ async function checkShare(context: Context, data: RecordData, agencyId: string):
   const share = computeAgencyShare({ own: own + 1, all: all + 1 }, rulesOf(context, data))
   const message = `连同本次，该机构在本地区${fiscalYear}年度${share.explanation.sentence}`
   return foundIf(share.isConcentrated, ORG_002, message, WHERE, 'warning')
-}
-
-/** An organisation and those above it, nearest first. */
-async function lineOf(context: Context, id: string): Promise<Line> {
-  const above: string[] = []
-  let parentId = (await findOrganisation(context.db, id))?.parentId ?? null
-  while (parentId !== null && !above.includes(parentId)) {
-    above.push(parentId)
-    parentId = (await findOrganisation(context.db, parentId))?.parentId ?? null
-  }
-  return { id, above }
 }
 
 const EARLIER_STAGES = ['exante', 'targets']

@@ -1,6 +1,6 @@
-import { AGE_008 } from '../../domain/evaluation/checks/index.ts'
+import { AGE_008, checkConfirmer } from '../../domain/evaluation/checks/index.ts'
 import { EVA_013 } from '../../domain/evaluation/compute/index.ts'
-import { departmentEvaluation, financeEvaluation } from '../../domain/evaluation/index.ts'
+import { departmentEvaluation, financeEvaluation, isOwnEvaluation } from '../../domain/evaluation/index.ts'
 import type { EvaluationFinanceContent } from '../../domain/forms/contents.ts'
 import { foundIf } from '../../domain/shared/check.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
@@ -13,7 +13,7 @@ import { findEngagement } from './agency/begin-engagement.ts'
 
 /** 确认评价结果: the grade of the final report becomes the project's, and its use begins. */
 export const confirmResult = defineAct(financeEvaluation, 'confirm', {
-  gate: confirmFindings,
+  gate: confirmGate,
   effect: async (context, { project, content }) => {
     if (!project) return
     const grade = (content as EvaluationFinanceContent).grade ?? null
@@ -26,12 +26,18 @@ export const confirmResult = defineAct(financeEvaluation, 'confirm', {
 })
 
 /** 部门确认: the department's own conclusion; the project's grade is left to the finance evaluation. */
-export const confirmForDepartment = defineAct(departmentEvaluation, 'confirm', { gate: confirmFindings })
+export const confirmForDepartment = defineAct(departmentEvaluation, 'confirm', { gate: confirmGate })
 
 /** 财政备案: the end of a department's evaluation; the institution sees the project no more. */
 export const fileDepartmentEvaluation = defineAct(departmentEvaluation, 'file', {
   effect: async (context, { record }) => endAssignments(context.db, record, context.today),
 })
+
+/** What the page says, and that whoever confirms was not one of those who evaluated. */
+async function confirmGate(context: Context, data: RecordData): Promise<Finding[]> {
+  const content = data.content as EvaluationFinanceContent
+  return [...(await confirmFindings(context, data)), ...checkConfirmer(content, context.actor.personId)]
+}
 
 /** A total and a grade, and a report that whoever commissioned it has accepted. */
 export async function confirmFindings(context: Context, data: RecordData): Promise<Finding[]> {
@@ -41,7 +47,7 @@ export async function confirmFindings(context: Context, data: RecordData): Promi
     ...foundIf(
       !(data.content as EvaluationFinanceContent).grade,
       EVA_013,
-      '正式报告还没有总分和等级，请退回第三方补充评分。',
+      `正式报告还没有总分和等级，请退回${isOwnEvaluation(data.content) ? '评价组' : '第三方'}补充评分。`,
       { section: 'scores', field: 'grade' },
       'error',
     ),

@@ -10,7 +10,7 @@ import {
   checkUnitReply,
 } from '../../domain/evaluation/checks/index.ts'
 import { EVA_008, EVA_010, EVA_013 } from '../../domain/evaluation/compute/index.ts'
-import { financeEvaluation } from '../../domain/evaluation/index.ts'
+import { financeEvaluation, isOwnEvaluation } from '../../domain/evaluation/index.ts'
 import { EVA_902 } from '../../domain/evaluation/gates.ts'
 import type { EvaluationFinanceContent } from '../../domain/forms/contents.ts'
 import { found, foundIf, isWritten } from '../../domain/shared/check.ts'
@@ -20,9 +20,10 @@ import type { RecordData } from '../records/record-data.ts'
 import { rulesOf } from '../records/rules-of.ts'
 import { findEngagement } from './agency/begin-engagement.ts'
 import { checkResultsApplied } from './close-evaluation.ts'
-import { checkCommission } from './commission.ts'
+import { checkExecutor } from './commission.ts'
 import { confirmFindings } from './confirm-result.ts'
 import type { FinanceFigures } from './finance-figures.ts'
+import { pledgeFindings, recusedFindings } from './own/index.ts'
 
 /** What the page says about a finance evaluation as it stands: the checks of the acts ahead. */
 export async function financeFindings(
@@ -36,6 +37,7 @@ export async function financeFindings(
     case 'assigned':
       return [
         ...(await declinedFindings(context, data)),
+        ...(await pledgeFindings(context, data)),
         ...draftFindings(data, figures),
         ...workFindings(context, data, false),
       ]
@@ -50,20 +52,21 @@ export async function financeFindings(
   }
 }
 
-/** Asked only of whoever commissions: the rule compares the institution with the one who looks. */
+/** Asked only of whoever organises: the rule compares group or institution with the one who looks. */
 async function commissionFindings(context: Context, data: RecordData): Promise<Finding[]> {
-  return isCommissioner(context, data) ? checkCommission(context, data) : []
+  return isCommissioner(context, data) ? checkExecutor(context, data) : []
 }
 
 function isCommissioner(context: Context, { kind }: RecordData): boolean {
   return kind.createdBy.includes(context.actor.role)
 }
 
-/** Whoever commissioned learns at once that the institution stood back. */
+/** Whoever organises learns at once that the institution or a member stood back. */
 async function declinedFindings(context: Context, data: RecordData): Promise<Finding[]> {
   if (!isCommissioner(context, data)) return []
+  if (isOwnEvaluation(data.content)) return recusedFindings(context, data)
   const held = await findEngagement(context, data)
-  const message = '机构已申报回避，请办理“撤回委托、另选机构”，再委托另一家。'
+  const message = '机构已申报回避，请办理“撤回、重新组织”，再委托另一家。'
   return foundIf(held?.record.state === 'declined', AGE_007, message, { section: 'plan', field: 'agency' })
 }
 
@@ -119,9 +122,11 @@ export function reportFindings(context: Context, data: RecordData, figures: Fina
   return [
     ...consultFindings(context, data, figures),
     ...checkUnitReply(content, exchange),
-    ...foundIf((content.reportFiles ?? []).length === 0, EVA_902, '请上传主评人签字、机构盖章的评价报告。', {
-      section: 'conclusion',
-      field: 'reportFiles',
-    }),
+    ...foundIf(
+      (content.reportFiles ?? []).length === 0,
+      EVA_902,
+      `请上传${isOwnEvaluation(content) ? '评价组组长签字、组织单位盖章' : '主评人签字、机构盖章'}的评价报告。`,
+      { section: 'conclusion', field: 'reportFiles' },
+    ),
   ]
 }

@@ -5,7 +5,7 @@ import { finishResults } from '../testing/finish-results.ts'
 import { refusalOf, stepsIn } from '../testing/steps.ts'
 import { type PersonName, useWorld } from '../testing/world.ts'
 import { commissionIn } from './agency/commission.fixture.ts'
-import { assignAgency } from './assign-agency.ts'
+import { startEvaluation } from './start-evaluation.ts'
 import { closeEvaluation } from './close-evaluation.ts'
 import { confirmResult } from './confirm-result.ts'
 import { consultUnit } from './consult-unit.ts'
@@ -56,7 +56,7 @@ const STEPS: readonly (readonly [state: string, step: (recordId: string) => Prom
     'assigned',
     async (id) => {
       await save('finance_performance', id, plan('agency'))
-      await act('finance_performance', assignAgency, id)
+      await act('finance_performance', startEvaluation, id)
       await undertake(id)
     },
   ],
@@ -109,7 +109,7 @@ describe('财政评价', () => {
     const recordId = await evaluationIn('draft')
     await expect(see('agency', recordId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await save('finance_performance', recordId, plan('agency'))
-    await act('finance_performance', assignAgency, recordId)
+    await act('finance_performance', startEvaluation, recordId)
     await expect(see('agency', recordId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const engagement = await engagementOf(recordId)
     expect((await see('agency', engagement)).project).toBeNull()
@@ -122,7 +122,7 @@ describe('财政评价', () => {
   test.each(['unit', 'department', 'finance_leader'] as const)('%s cannot be commissioned', async (body) => {
     const recordId = await evaluationIn('draft')
     await save('finance_performance', recordId, plan(body))
-    const refusal = await refusalOf(act('finance_performance', assignAgency, recordId))
+    const refusal = await refusalOf(act('finance_performance', startEvaluation, recordId))
     expect(refusal.code).toBe('RULE_VIOLATED')
     expect(refusal.places).toContainEqual({ section: 'plan', field: 'agency' })
   })
@@ -138,7 +138,7 @@ describe('财政评价', () => {
     await under(world.people.department.organisationId)
     const recordId = await evaluationIn('draft')
     await save('finance_performance', recordId, plan('agency2'))
-    const refusal = await refusalOf(act('finance_performance', assignAgency, recordId))
+    const refusal = await refusalOf(act('finance_performance', startEvaluation, recordId))
     await under(null)
     expect(refusal.places).toContainEqual({ section: 'plan', field: 'agency' })
   })
@@ -273,7 +273,7 @@ describe('财政评价', () => {
 
 type Case = [act: string, useCase: object, from: string, right: PersonName, opinion?: string]
 const ACTS: Case[] = [
-  ['assign', assignAgency, 'draft', 'finance_performance'],
+  ['assign', startEvaluation, 'draft', 'finance_performance'],
   ['consult', consultUnit, 'assigned', 'agency'],
   ['reply', replyConsultation, 'consulting', 'unit'],
   ['finalise', finaliseReport, 'replied', 'agency'],

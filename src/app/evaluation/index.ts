@@ -2,12 +2,6 @@ import { departmentEvaluation, financeEvaluation, selfEvaluation } from '../../d
 import { defineBegin } from '../records/begin-record.ts'
 import type { StageModule } from '../records/stage-module.ts'
 import { agencyModule, listAgencies } from './agency/index.ts'
-import {
-  assignAgency,
-  assignForDepartment,
-  withdrawCommission,
-  withdrawForDepartment,
-} from './assign-agency.ts'
 import { closeEvaluation } from './close-evaluation.ts'
 import { confirmForDepartment, confirmResult, fileDepartmentEvaluation } from './confirm-result.ts'
 import { confirmSelfEvaluation } from './confirm-self.ts'
@@ -20,18 +14,32 @@ import { viewSelfQuality } from './quality/view-self-quality.ts'
 import { recomputeSelfEvaluations } from './recompute.ts'
 import { replyConsultation, replyToDepartment } from './reply-consultation.ts'
 import { viewReportCheck } from './report/view-report-check.ts'
+import { ownModule } from './own/index.ts'
 import { reviewSelfEvaluation } from './review-self.ts'
 import { selfBehaviour } from './self-behaviour.ts'
+import {
+  startEvaluation,
+  startForDepartment,
+  withdrawEvaluation,
+  withdrawForDepartment,
+} from './start-evaluation.ts'
 import { submitSelfEvaluation } from './submit-self.ts'
 
 export { financeBehaviour, listAgencies, selfBehaviour, viewCountyCosts, viewReportCheck }
 
 export const evaluationModule: StageModule = {
-  behaviours: [selfBehaviour, financeBehaviour, departmentBehaviour, ...agencyModule.behaviours],
+  behaviours: [
+    selfBehaviour,
+    financeBehaviour,
+    departmentBehaviour,
+    ...ownModule.behaviours,
+    ...agencyModule.behaviours,
+  ],
   begins: [
     defineBegin(selfEvaluation, selfBehaviour),
     defineBegin(financeEvaluation, financeBehaviour),
     defineBegin(departmentEvaluation, departmentBehaviour),
+    ...ownModule.begins,
     ...agencyModule.begins,
   ],
   acts: [
@@ -39,15 +47,15 @@ export const evaluationModule: StageModule = {
     reviewSelfEvaluation,
     confirmSelfEvaluation,
     returnSelfEvaluation,
-    assignAgency,
-    withdrawCommission,
+    startEvaluation,
+    withdrawEvaluation,
     consultUnit,
     replyConsultation,
     finaliseReport,
     confirmResult,
     returnFinanceEvaluation,
     closeEvaluation,
-    assignForDepartment,
+    startForDepartment,
     withdrawForDepartment,
     consultUnitForDepartment,
     replyToDepartment,
@@ -55,6 +63,7 @@ export const evaluationModule: StageModule = {
     confirmForDepartment,
     returnDepartmentEvaluation,
     fileDepartmentEvaluation,
+    ...ownModule.acts,
     ...agencyModule.acts,
   ],
   others: [
@@ -62,6 +71,7 @@ export const evaluationModule: StageModule = {
     viewCountyCosts,
     viewReportCheck,
     viewSelfQuality,
+    ...ownModule.others,
     ...agencyModule.others,
   ],
 }

@@ -5,6 +5,7 @@ import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { formatScore } from '../../domain/shared/score.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
+import { isOwnEvaluation } from '../../domain/evaluation/index.ts'
 import { buildEvaluationReport } from '../../documents/evaluation-report.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -37,6 +38,7 @@ export async function printReport(context: Context, data: RecordData): Promise<D
     project: projectHead(context, source.project ?? project),
     content: raw ? await labelled(context, data, raw as EvaluationFinanceContent) : content,
     commissioner: commissioned?.organisationName ?? `${project.jurisdictionName}财政局`,
+    isOwn: isOwnEvaluation(stored),
     reportedOn: finalised ? dayOf(finalised.actedAt) : null,
     annualGoal: target?.content.annualGoal ?? null,
     ...(self ? { self } : {}),

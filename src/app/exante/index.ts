@@ -15,7 +15,15 @@ import { exanteScoreSheetBehaviour } from './score-sheet-behaviour.ts'
 import { submitMaterials } from './submit-materials.ts'
 import { submitScores } from './submit-scores.ts'
 
+export {
+  findExpertFacts,
+  findRegister,
+  groundsOf,
+  judgedProject,
+  type KnownExpert,
+} from './panel/expert-facts.ts'
 export { exportDraw, listExpertEntries, viewPanel } from './panel/index.ts'
+export { findOwnConflicts } from './panel/own-conflicts.ts'
 export {
   exanteRubricBehaviour,
   exportRubricTable,

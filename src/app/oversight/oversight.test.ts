@@ -144,7 +144,7 @@ describe('a record as of a moment', () => {
   test('frozen versions and steps are those of then; who changed it since is said by office', async () => {
     const then = await open(evaluation, before)
     expect(then).toMatchObject({
-      past: { stateTitle: '待委托' },
+      past: { stateTitle: '待启动' },
       present: { stateTitle: '已确认，待公开和应用' },
     })
     expect([then.history, then.frozen]).toEqual([[], []])

@@ -289,6 +289,7 @@ function whatIsMissing(kindName: string, record: ProgressRecord | undefined): st
     return makers === '' ? '还没有产生' : `还没有办理，请${makers}新建`
   }
   const state = kind.workflow.states[record.state]?.title ?? record.state
-  const hands = handsOf(kind, record.state).map(roleTitle).join('或')
+  const named = record.members ? { members: record.members } : {}
+  const hands = handsOf(kind, record.state, undefined, named).map(roleTitle).join('或')
   return hands === '' ? `当前为“${state}”` : `当前为“${state}”，请${hands}办理`
 }

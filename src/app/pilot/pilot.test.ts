@@ -129,7 +129,7 @@ describe('分阶段报告', () => {
     expect(content['outcome']).toContain('评价等级：良。')
     expect(content['problems']).toContain('1.支出进度偏慢。')
     expect(content['suggestions']).toContain('补充调查。')
-    expect(content['work']).toContain('委托第三方评价')
+    expect(content['work']).toContain('启动评价')
     await expect(act('finance_performance', proposeStageReport, recordId)).rejects.toMatchObject({
       code: 'RULE_VIOLATED',
       message: expect.stringContaining('还缺“项目支出绩效自评表（已确认）”'),

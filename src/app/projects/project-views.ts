@@ -75,6 +75,8 @@ export const ProjectFileView = Type.Object({
       version: Type.Integer(),
       stage: MaybeText,
       subjectId: MaybeText,
+      /** The people of a group it names; only records that a group works on have them. */
+      members: Type.Unknown(),
     }),
   ),
   acts: Type.Array(

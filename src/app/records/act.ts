@@ -5,6 +5,7 @@ import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import { isNamed } from '../../domain/workflow/named.ts'
 import { type ActionDefinition, availableActions, separatedBy, step } from '../../domain/workflow/workflow.ts'
 import { type Step, takeStep } from '../../storage/act-repository.ts'
 import type { Context } from '../kernel/context.ts'
@@ -138,6 +139,13 @@ function requirePost(context: Context, data: RecordData, action: string, definit
       },
     )
   }
+  if (!isNamed(definition.named, actor, data.content)) {
+    throw new DomainError(
+      'NOT_PERMITTED',
+      `“${definition.title}”不由您办理，请由本表中指定并已作出承诺的人员办理。`,
+      { action },
+    )
+  }
   const earlier = separatedBy(data.kind.workflow, action, actor, actsOfThisRound(data))
   if (earlier) {
     const title = data.kind.workflow.actions[earlier]?.title ?? earlier
@@ -166,7 +174,13 @@ function nextState(context: Context, data: RecordData, action: string): string {
     return step(workflow, data.record.state, action)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    const possible = availableActions(workflow, data.record.state, context.actor, actsOfThisRound(data))
+    const possible = availableActions(
+      workflow,
+      data.record.state,
+      context.actor,
+      actsOfThisRound(data),
+      data.content,
+    )
     throw new DomainError(error.code, error.message, {
       ...error.details,
       version: data.record.version,

@@ -1,6 +1,7 @@
 import type { Content, FormDefinition } from '../../domain/forms/form.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { canEditSection, type RecordKind } from '../../domain/workflow/record-kind.ts'
+import { isNamed } from '../../domain/workflow/named.ts'
+import { type RecordKind, rightsTo } from '../../domain/workflow/record-kind.ts'
 import type { Context } from '../kernel/context.ts'
 
 /** A record as far as it says who writes where: its kind, its form and the state it is in. */
@@ -8,16 +9,21 @@ export type Writable = {
   readonly kind: RecordKind
   readonly form: FormDefinition
   readonly record: { readonly state: string }
+  /** Whom it names; nobody without it. */
+  readonly content?: Content
 }
 
 /** Ids of the sections this person may write in now. */
 export function editableSections(
   context: Pick<Context, 'actor'>,
-  { kind, form, record }: Writable,
+  { kind, form, record, content = {} }: Writable,
 ): string[] {
+  const { actor } = context
   return form.sections
     .map((section) => section.id)
-    .filter((section) => canEditSection(kind, section, record.state, context.actor.role))
+    .filter((section) =>
+      rightsTo(kind, section, record.state, actor.role).some(({ named }) => isNamed(named, actor, content)),
+    )
 }
 
 /**

@@ -28,7 +28,7 @@ export function presentSummary(record: RecordRow, rules: ParameterReader) {
     stateSince: record.stateSince,
     dueOn: record.dueOn,
     version: record.version,
-    hands: handsOf(kind, record.state, rules).map(roleTitle),
+    hands: handsOf(kind, record.state, rules, record.content).map(roleTitle),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { rowsOf } from '../../domain/forms/form-index.ts'
+import { withoutHidden } from '../../domain/forms/shown.ts'
 import { isId } from '../../domain/shared/ids.ts'
 import { isChosen } from '../../domain/workflow/chosen-roles.ts'
 import { handsOf, roleTitle } from '../../domain/workflow/sentences.ts'
@@ -111,7 +112,8 @@ function presentFrozen(data: RecordData, version: Frozen) {
 function offerActions(context: Context, data: RecordData) {
   const { kind, record } = data
   const rules = rulesOf(context, data)
-  const open = availableActions(kind.workflow, record.state, context.actor, actsOfThisRound(data))
+  const past = actsOfThisRound(data)
+  const open = availableActions(kind.workflow, record.state, context.actor, past, data.content)
   return open.flatMap((action) => {
     const definition = kind.workflow.actions[action] as NonNullable<(typeof kind.workflow.actions)[string]>
     const { calledBy } = definition
@@ -126,7 +128,7 @@ function offerActions(context: Context, data: RecordData) {
       isReturn: definition.isReturn ?? false,
       isNumbered: definition.isNumbered ?? false,
       leadsTo: kind.workflow.states[definition.to]?.title ?? definition.to,
-      nextHands: handsOf(kind, definition.to, rules).map(roleTitle),
+      nextHands: handsOf(kind, definition.to, rules, withoutHidden(data.form, data.content)).map(roleTitle),
     }
   })
 }

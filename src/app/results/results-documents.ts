@@ -4,6 +4,7 @@ import type {
   ResultsDisclosureContent,
   ResultsNoticeContent,
 } from '../../domain/forms/contents.ts'
+import { isOwnEvaluation } from '../../domain/evaluation/index.ts'
 import { GRADES } from '../../domain/shared/grade.ts'
 import { buildBudgetDecision } from '../../documents/budget-decision.ts'
 import { buildDisclosureNotice } from '../../documents/disclosure-notice.ts'
@@ -48,7 +49,8 @@ export async function disclosureDocument(context: Context, data: RecordData): Pr
   const { redactions: _redactions, evidence: _evidence, ...rest } = source.content
   const { handled: _handled, agreed: _agreed, checked: _checked, ...content } = rest
   const evaluation = data.project && (await findConfirmedEvaluation(context, data.project))
-  const evaluator = await evaluatorOf(context, data)
+  const isOwn = evaluation !== undefined && isOwnEvaluation(evaluation.content)
+  const evaluator = isOwn ? '财政部门自行组织' : await evaluatorOf(context, data)
   return buildDisclosureNotice({
     frame: source.frame,
     head: await headFor(context, data, 'publish'),
@@ -64,7 +66,7 @@ export async function disclosureDocument(context: Context, data: RecordData): Pr
   })
 }
 
-/** The institution that evaluated, by name. */
+/** The institution that evaluated, by name; nothing where the bureau evaluated itself. */
 async function evaluatorOf(context: Context, { project }: RecordData): Promise<string | undefined> {
   const evaluation = project && (await findConfirmedEvaluation(context, project))
   const agency = evaluation?.content.agency

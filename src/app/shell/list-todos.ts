@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { getRecordKind, RECORD_KINDS } from '../../domain/record-kinds.ts'
+import type { Content, ContentValue } from '../../domain/forms/form.ts'
 import type { Role } from '../../domain/org/roles.ts'
 import { computeEvaluationDuty } from '../../domain/exante/compute/index.ts'
 import type { ParameterReader } from '../../domain/rules/parameter-values.ts'
 import { isChosen } from '../../domain/workflow/chosen-roles.ts'
-import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { Asked, RecordKind } from '../../domain/workflow/record-kind.ts'
 import { askedOf, forwardActions, handsOf, roleTitle, taskOf } from '../../domain/workflow/sentences.ts'
 import { countOrphans } from '../../storage/indicator-owner-repository.ts'
 import { findWaiting, type WaitingFor, type WaitingRow } from '../../storage/todo-repository.ts'
@@ -80,7 +81,7 @@ function oncePerTask(raised: readonly TodoItem[], waiting: readonly TodoItem[]):
 
 /** One line; nothing where the place has chosen another office for the act that is waited for. */
 function presentTodo(context: Context, found: WaitingRow) {
-  const { kind: name, state, fiscalYear, duty, ...row } = found
+  const { kind: name, state, fiscalYear, duty, names, asked, ...row } = found
   const { role } = context.actor
   const kind = getRecordKind(name)
   const rules = context.rules.at({ date: context.today, jurisdiction: row.jurisdictionId, fiscalYear })
@@ -90,9 +91,12 @@ function presentTodo(context: Context, found: WaitingRow) {
   return [
     {
       ...row,
-      task: taskOf(kind, state, role),
+      task: asked ?? taskOf(kind, state, role),
       isOverdue: row.dueOn !== null && row.dueOn < context.today,
-      nextHands: nextHands(kind, state, role, rules).map(roleTitle),
+      nextHands: (asked === null
+        ? nextHands(kind, state, role, rules, namesOf(kind, names))
+        : handsOf(kind, state, rules, namesOf(kind, names))
+      ).map(roleTitle),
       ...(why ? { why } : {}),
     },
   ]
@@ -122,17 +126,52 @@ async function orphanTodos(context: Context) {
 function waitingIn(kind: RecordKind, state: string, role: Role): WaitingFor[] {
   const forward = forwardActions(kind, state, role)
   const notBy = forward.flatMap((name) => kind.workflow.actions[name]?.notBy ?? [])
-  const waiting = { kind: kind.kind, state, notBy, until: null, filled: null, undone: null }
+  const field = namesIn(kind)
+  const named = { ...namedFor(kind, forward, role), ...(field === undefined ? {} : { namesIn: field }) }
+  const waiting = { kind: kind.kind, state, notBy, until: null, filled: null, undone: null, ...named }
   const called = forward.find((name) => kind.workflow.actions[name]?.calledBy !== undefined)
   if (called !== undefined && forward.length === 1)
     return [{ ...waiting, filled: kind.workflow.actions[called]?.calledBy ?? null, undone: called }]
-  if (forward.length > 0) return [waiting]
   const asked = askedOf(kind, state, role)
+  if (forward.length > 0) return asked?.named ? [waiting, membersAsked(waiting, asked)] : [waiting]
   return asked ? [{ ...waiting, until: asked.until }] : []
 }
 
+/** People a record names beside the one who takes it on are asked for their part of it. */
+function membersAsked(waiting: WaitingFor, { task, until, named }: Asked): WaitingFor {
+  const { field = '', duty } = named ?? {}
+  return { ...waiting, until, asked: task, named: { field, ...(duty === undefined ? {} : { duty }) } }
+}
+
+/** Whom the record has to name, where every act that takes it on is for named people. */
+function namedFor(kind: RecordKind, forward: readonly string[], role: Role): Pick<WaitingFor, 'named'> {
+  const each = forward.map((action) => kind.workflow.actions[action]?.named)
+  const [named] = each
+  if (named === undefined || each.includes(undefined)) return {}
+  const { of, field, duty } = named
+  if (!of.includes(role)) return { named: { field, isOthers: true } }
+  return { named: { field, ...(duty === undefined ? {} : { duty }) } }
+}
+
 /** Where it goes from here; what was only asked for stays with whoever acts next. */
-function nextHands(kind: RecordKind, state: string, role: Role, rules: ParameterReader): Role[] {
+function nextHands(
+  kind: RecordKind,
+  state: string,
+  role: Role,
+  rules: ParameterReader,
+  content: Content,
+): Role[] {
   const [next] = forwardActions(kind, state, role)
-  return handsOf(kind, next === undefined ? state : (kind.workflow.actions[next]?.to ?? state), rules)
+  const to = next === undefined ? state : (kind.workflow.actions[next]?.to ?? state)
+  return handsOf(kind, to, rules, content)
+}
+
+/** As much of the record as says whom it names. */
+function namesOf(kind: RecordKind, names: unknown): Content {
+  const field = namesIn(kind)
+  return field === undefined || names == null ? {} : { [field]: names as ContentValue }
+}
+
+function namesIn({ workflow }: RecordKind): string | undefined {
+  return Object.values(workflow.actions).find(({ named }) => named !== undefined)?.named?.field
 }

@@ -1,10 +1,11 @@
 import type { PackForm, PackParameter, PackParts } from '../../domain/blueprint/index.ts'
 import type { Block } from '../../domain/documents/block.ts'
 import { columns, heading, listTable } from '../../domain/documents/make-block.ts'
-import { ROLES } from '../../domain/org/roles.ts'
+import { ROLES, type Role } from '../../domain/org/roles.ts'
 import { RECORD_KINDS } from '../../domain/record-kinds.ts'
 import { STANDINGS } from '../../domain/shared/standing.ts'
 import type { PlanStage, RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { ActionDefinition } from '../../domain/workflow/workflow.ts'
 
 /** Which parameters a chapter speaks of, besides those of its own stage. */
 const BESIDES: Readonly<Partial<Record<PlanStage, readonly string[]>>> = { targets: ['budget', 'project'] }
@@ -38,7 +39,7 @@ function stepTable({ workflow }: RecordKind): Block {
       .filter(({ isSystem }) => !isSystem)
       .map((action) => [
         action.title,
-        action.by.map((role) => ROLES[role]).join('、'),
+        whoTakes(action),
         action.from.map(title).join('、'),
         title(action.to),
         (action.notBy ?? []).map((name) => workflow.actions[name]?.title ?? name).join('、'),
@@ -82,4 +83,13 @@ function valueBlocks(values: readonly PackParameter[]): Block[] {
       ]),
     }),
   ]
+}
+
+/** 第三方机构、评价组成员（主管部门、专家）: posts, and those of which only the people named in the record act. */
+function whoTakes({ by, named }: ActionDefinition): string {
+  const titles = (roles: readonly Role[]) => roles.map((role) => ROLES[role]).join('、')
+  if (named === undefined) return titles(by)
+  const others = by.filter((role) => !named.of.includes(role))
+  const people = `${named.duty === 'leader' ? '评价组组长' : '指定的人员'}（${titles(by.filter((role) => named.of.includes(role)))}）`
+  return others.length === 0 ? people : `${titles(others)}或${people}`
 }

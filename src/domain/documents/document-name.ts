@@ -7,6 +7,7 @@ export const DOCUMENT_TITLES = {
   'expert-pledge': '专家承诺书',
   'expert-opinions': '专家意见汇总表',
   'agency-pledge': '第三方机构承诺书',
+  'group-pledge': '评价组成员承诺书',
   'target-sheet': '项目支出绩效目标申报表',
   'target-approval': '绩效目标批复',
   'target-review': '项目支出绩效目标审核表',

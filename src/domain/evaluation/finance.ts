@@ -1,8 +1,11 @@
-import type { RecordKind } from '../workflow/record-kind.ts'
+import type { Role } from '../org/roles.ts'
+import type { Named } from '../workflow/named.ts'
+import type { Asked, RecordKind } from '../workflow/record-kind.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 
 /**
- * 财政评价(第三方实施):委托 → 评价 → 征求被评价单位意见 → 定稿 → 财政确认 → 办结.
+ * 财政评价: 启动 → 评价 → 征求被评价单位意见 → 定稿 → 财政确认 → 办结, by a group of the bureau or by an
+ * institution it commissions (财预〔2020〕10号: who carries it out is a means, not another kind).
  * It is closed only after its result is disclosed and applied (使用、评价、公开、应用,
  * `nx-2022-pilot-plan` 三(四)); the unit's reply comes before the final version (domain/05, item 14).
  */
@@ -16,7 +19,7 @@ export const financeEvaluation: RecordKind = {
   workflow: {
     initial: 'draft',
     states: {
-      draft: { title: '待委托', dueInDays: 10 },
+      draft: { title: '待启动', dueInDays: 10 },
       assigned: { title: '评价实施中', dueInDays: 40 },
       consulting: { title: '征求单位意见', dueInDays: 10 },
       replied: { title: '待定稿', dueInDays: 10 },
@@ -47,12 +50,13 @@ export const financeEvaluation: RecordKind = {
     },
   },
   edits: editsOf('finance_performance'),
+  asks: asksOf('finance_performance'),
   documents: [{ document: 'evaluation-report', title: '财政绩效评价报告', frozenBy: 'finalise' }],
   seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }
 
 /**
- * 部门评价: the competent department commissions for the units below it, confirms the report and hands
+ * 部门评价: the competent department evaluates the units below it or commissions, confirms the report and hands
  * it to the finance bureau, which looks at it a second time (财预〔2020〕10号).
  */
 export const departmentEvaluation: RecordKind = {
@@ -65,7 +69,7 @@ export const departmentEvaluation: RecordKind = {
   workflow: {
     initial: 'draft',
     states: {
-      draft: { title: '待委托', dueInDays: 10 },
+      draft: { title: '待启动', dueInDays: 10 },
       assigned: { title: '评价实施中', dueInDays: 40 },
       consulting: { title: '征求单位意见', dueInDays: 10 },
       replied: { title: '待定稿', dueInDays: 10 },
@@ -102,39 +106,86 @@ export const departmentEvaluation: RecordKind = {
     },
   },
   edits: editsOf('department'),
+  asks: asksOf('department'),
   documents: [{ document: 'evaluation-report', title: '部门绩效评价报告', frozenBy: 'finalise' }],
   seals: [{ by: 'confirm', as: 'evaluation.concluded' }],
 }
 
-/** The way both take from the commission to the final report. */
-function sharedActions(commissioner: 'finance_performance' | 'department'): Workflow['actions'] {
+type Organiser = 'finance_performance' | 'department'
+
+/** Who of an office may sit in its evaluation group, with the experts it invites. */
+function rolesOf(organiser: Organiser): readonly Role[] {
+  return organiser === 'department'
+    ? ['department', 'expert']
+    : ['finance_performance', 'finance_business', 'expert']
+}
+
+function membersOf(organiser: Organiser): Named {
+  return { of: rolesOf(organiser), field: 'members', planned: 'group' }
+}
+
+/** The way both take from the start to the final report. */
+function sharedActions(organiser: Organiser): Workflow['actions'] {
+  const evaluators: readonly Role[] = ['agency', ...rolesOf(organiser)]
+  const leader = { ...membersOf(organiser), duty: 'leader' }
   return {
     assign: {
-      title: '委托第三方评价',
+      title: '启动评价',
       from: ['draft'],
       to: 'assigned',
-      by: [commissioner],
+      by: [organiser],
       isLegalAct: true,
     },
     withdraw: {
-      title: '撤回委托、另选机构',
+      title: '撤回、重新组织',
       from: ['assigned'],
       to: 'draft',
-      by: [commissioner],
+      by: [organiser],
       opinion: 'required',
       isReturn: true,
     },
-    consult: { title: '征求被评价单位意见', from: ['assigned'], to: 'consulting', by: ['agency'] },
+    consult: {
+      title: '征求被评价单位意见',
+      from: ['assigned'],
+      to: 'consulting',
+      by: evaluators,
+      named: leader,
+    },
     reply: { title: '回复意见', from: ['consulting'], to: 'replied', by: ['unit'] },
-    finalise: { title: '提交正式报告', from: ['replied'], to: 'finalised', by: ['agency'] },
+    finalise: {
+      title: '提交正式报告',
+      from: ['replied'],
+      to: 'finalised',
+      by: evaluators,
+      named: leader,
+    },
   }
 }
 
-function editsOf(commissioner: 'finance_performance' | 'department'): RecordKind['edits'] {
+/** Members write what they collect and score; the conclusion is the leader's. */
+function editsOf(organiser: Organiser): RecordKind['edits'] {
+  const by: readonly Role[] = ['agency', ...rolesOf(organiser)]
+  const members = membersOf(organiser)
+  const works = ['assigned', 'replied']
   return {
-    plan: [{ in: ['draft'], by: [commissioner] }],
+    plan: [{ in: ['draft'], by: [organiser] }],
+    group: [{ in: ['draft'], by: [organiser] }],
     reply: [{ in: ['consulting'], by: ['unit'] }],
     deliveries: [{ in: ['assigned'], by: ['unit'] }],
-    '*': [{ in: ['assigned', 'replied'], by: ['agency'] }],
+    conclusion: [{ in: works, by, named: { ...members, duty: 'leader' } }],
+    '*': [{ in: works, by, named: members }],
   }
+}
+
+/** What the members work out while the leader has the evaluation in hand: until it is scored and goes to the unit. */
+function asksOf(organiser: Organiser): readonly Asked[] {
+  return [
+    {
+      in: ['assigned'],
+      by: rolesOf(organiser),
+      task: '填写分工承担的评价内容',
+      until: 'totalScore_x100',
+      named: { ...membersOf(organiser), duty: 'member' },
+    },
+  ]
 }

@@ -12,7 +12,7 @@ export const EVA_901: RuleHeader = {
   standing: 'seen',
 }
 
-/** EVA-902 签章报告: an institution answers for its report with signature and seal. */
+/** EVA-902 签章报告: whoever evaluated answers for the report with signature and seal. */
 export const EVA_902: RuleHeader = {
   id: 'EVA-902',
   name: '正式报告须签字盖章',

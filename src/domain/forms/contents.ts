@@ -186,6 +186,28 @@ export type EvaluationEngagementContent = {
   readonly events?: readonly EvaluationEngagementEventsRow[] | null
 }
 
+/** 项目支出绩效评价表 · 评价组名单 */
+export type EvaluationFinanceGroupRow = {
+  /** 人员 */
+  readonly person?: string | null
+  /** 职责 */
+  readonly duty?: 'leader' | 'member' | null
+  /** 分工 */
+  readonly task?: string | null
+}
+
+/** 项目支出绩效评价表 · 申报和承诺 */
+export type EvaluationFinanceMembersRow = {
+  /** 人员 */
+  readonly person?: string | null
+  /** 职责 */
+  readonly duty?: 'leader' | 'member' | null
+  /** 专家 */
+  readonly isExpert?: boolean | null
+  /** 承诺日期 */
+  readonly pledgedOn?: string | null
+}
+
 /** 项目支出绩效评价表 · 资料清单 */
 export type EvaluationFinanceRequestsRow = {
   /** 资料 */
@@ -334,6 +356,8 @@ export type EvaluationFinanceProblemsRow = {
 
 /** 项目支出绩效评价表 */
 export type EvaluationFinanceContent = {
+  /** 组织方式 */
+  readonly executorKind?: 'own' | 'agency' | null
   /** 受托第三方机构 */
   readonly agency?: string | null
   /** 选定方式 */
@@ -350,6 +374,10 @@ export type EvaluationFinanceContent = {
   readonly methods?: readonly ('costBenefit' | 'comparison' | 'factor' | 'lowestCost' | 'publicJudgement' | 'benchmark')[] | null
   /** 报告提交期限 */
   readonly reportDueOn?: string | null
+  /** 评价组名单 */
+  readonly group?: readonly EvaluationFinanceGroupRow[] | null
+  /** 申报和承诺 */
+  readonly members?: readonly EvaluationFinanceMembersRow[] | null
   /** 资料清单 */
   readonly requests?: readonly EvaluationFinanceRequestsRow[] | null
   /** 提供的资料 */
@@ -402,6 +430,44 @@ export type EvaluationFinanceContent = {
   readonly unitReply?: string | null
   /** 佐证附件 */
   readonly replyFiles?: readonly string[] | null
+}
+
+/** 评价组成员申报和承诺书 */
+export type EvaluationGroupPledgeContent = {
+  /** 评价组成员 */
+  readonly member?: string | null
+  /** 职责 */
+  readonly duty?: 'leader' | 'member' | null
+  /** 分工 */
+  readonly assignedTask?: string | null
+  /** 组织单位 */
+  readonly organiser?: string | null
+  /** 评价项目 */
+  readonly objectName?: string | null
+  /** 被评价单位 */
+  readonly unitName?: string | null
+  /** 主管部门 */
+  readonly departmentName?: string | null
+  /** 与被评价单位负责人或经办人有亲属关系 */
+  readonly hasKinship?: boolean | null
+  /** 与被评价单位有业务往来 */
+  readonly hasBusiness?: boolean | null
+  /** 参加过本项目的策划、监理或审计 */
+  readonly tookPart?: boolean | null
+  /** 报酬与评价结果挂钩 */
+  readonly hasContingentFee?: boolean | null
+  /** 曾在被评价单位任职或持有其股份 */
+  readonly hadTie?: boolean | null
+  /** 任职或持股的截止日期 */
+  readonly tiedUntil?: string | null
+  /** 情况说明 */
+  readonly conflictNote?: string | null
+  /** 承诺书文本版本 */
+  readonly pledgeVersion?: string | null
+  /** 承诺书 */
+  readonly pledgeText?: string | null
+  /** 本人已阅读并承诺 */
+  readonly pledgeAccepted?: boolean | null
 }
 
 /** 项目支出绩效自评表 · 项目资金 */
@@ -3273,6 +3339,7 @@ export type FormContents = {
   readonly 'evaluation/agency-entry': EvaluationAgencyEntryContent
   readonly 'evaluation/engagement': EvaluationEngagementContent
   readonly 'evaluation/finance': EvaluationFinanceContent
+  readonly 'evaluation/group-pledge': EvaluationGroupPledgeContent
   readonly 'evaluation/self': EvaluationSelfContent
   readonly 'exante/draw': ExanteDrawContent
   readonly 'exante/evaluation': ExanteEvaluationContent

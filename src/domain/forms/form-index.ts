@@ -1,7 +1,12 @@
-import type { Content, ContentRow, FieldDefinition, FormDefinition } from './form.ts'
+import type { Content, ContentRow, FieldDefinition, FormDefinition, SectionDefinition } from './form.ts'
 
 /** Where a field stands in its form. */
-export type PlacedField = { readonly section: string; readonly field: FieldDefinition }
+export type PlacedField = {
+  readonly section: string
+  readonly field: FieldDefinition
+  /** The section itself, for when it is in question. */
+  readonly within: SectionDefinition
+}
 
 const INDEXES = new WeakMap<FormDefinition, ReadonlyMap<string, PlacedField>>()
 
@@ -11,7 +16,7 @@ export function fieldsOf(form: FormDefinition): ReadonlyMap<string, PlacedField>
   if (known) return known
   const made = new Map(
     form.sections.flatMap((section) =>
-      section.fields.map((field) => [field.id, { section: section.id, field }] as const),
+      section.fields.map((field) => [field.id, { section: section.id, field, within: section }] as const),
     ),
   )
   INDEXES.set(form, made)

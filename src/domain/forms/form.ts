@@ -9,10 +9,16 @@ export type FormDefinition = {
   readonly sections: readonly SectionDefinition[]
 }
 
+/** Only where another field of the form has, or has not, this value; everything else is out of the question. */
+export type Shown =
+  | { readonly field: string; readonly is: string | boolean }
+  | { readonly field: string; readonly isNot: string | boolean }
+
 export type SectionDefinition = {
   readonly id: string
   readonly title: string
   readonly help?: string
+  readonly shownWhen?: Shown
   readonly fields: readonly FieldDefinition[]
 }
 
@@ -44,6 +50,8 @@ export type FieldDefinition = {
   /** Checked at submission only; a draft may be incomplete. */
   readonly required?: boolean
   readonly requiredWhen?: { readonly field: string; readonly equals: string | boolean }
+  /** Asked for and shown only then. */
+  readonly shownWhen?: Shown
   /** Filled in by the system; what a person sends here is refused. */
   readonly readonly?: boolean
   /** Names a person or carries their words: enters the contract ledger only as a commitment. */
@@ -58,8 +66,11 @@ export type FieldDefinition = {
   readonly labelledBy?: string
   /** Of an organisation: which kind is meant; any of the place when left open. */
   readonly organisationKind?: OrganisationKind
-  /** Of a person: those with a post in the unit the record belongs to; experts when left open. */
-  readonly peopleOf?: 'unit'
+  /**
+   * Of a person: those with a post in the unit the record belongs to, or in one's own office with the
+   * experts; experts alone when left open.
+   */
+  readonly peopleOf?: 'unit' | 'officeAndExperts'
   /** Of a person: words are kept too, because older records name people in words. */
   readonly acceptsText?: boolean
   readonly columns?: readonly FieldDefinition[]

@@ -1,7 +1,8 @@
 import type { Finding, FindingPlace } from '../shared/finding.ts'
 import type { formHeader } from './form-rules.ts'
-import type { FieldDefinition, FormDefinition } from './form.ts'
+import type { Content, FieldDefinition, FormDefinition } from './form.ts'
 import { columnsOf, fieldsOf, isObject, type PlacedField } from './form-index.ts'
+import { isShown } from './shown.ts'
 import { systemValueFindings } from './system-values.ts'
 import { isBlank, valueFault } from './value.ts'
 
@@ -34,10 +35,15 @@ export function validateContent(form: FormDefinition, content: unknown, options:
     )
   for (const placed of fields.values()) {
     findings.push(...checkField(placed, content[placed.field.id]))
-    if (isDue(placed.section, options)) findings.push(...checkRequired(placed, content))
+    if (isDue(placed.section, options) && isAsked(placed, content))
+      findings.push(...checkRequired(placed, content))
   }
   if (options.stored !== undefined) findings.push(...systemValueFindings(form, options.stored, content))
   return findings
+}
+
+function isAsked({ within, field }: PlacedField, content: { readonly [key: string]: unknown }): boolean {
+  return isShown(within, content as Content) && isShown(field, content as Content)
 }
 
 function isDue(section: string, { mode, sections }: ValidateOptions): boolean {

@@ -1,5 +1,6 @@
 import type { SealOffer } from '../ledger/leaf-type.ts'
 import type { Role } from '../org/roles.ts'
+import type { Named } from './named.ts'
 import type { Workflow } from './workflow.ts'
 
 /** The five stages of the plan and the programme around them. */
@@ -47,7 +48,12 @@ export type RecordKind = {
   readonly seals?: readonly SealOffer[]
 }
 
-export type EditRight = { readonly in: readonly string[]; readonly by: readonly Role[] }
+export type EditRight = {
+  readonly in: readonly string[]
+  readonly by: readonly Role[]
+  /** Of these posts only the people the record names. */
+  readonly named?: Named
+}
 
 /** Somebody besides whoever acts next is waited for, until a field of theirs is filled in. */
 export type Asked = {
@@ -56,13 +62,20 @@ export type Asked = {
   /** What stands in their to-do list. */
   readonly task: string
   readonly until: string
+  /** Of these posts only the people the record names. */
+  readonly named?: Named
 }
 
 /** A document that can be printed, and from which acts on it is an official version. */
 export type DocumentOffer = { readonly document: string; readonly title: string; readonly frozenBy?: string }
 
-/** Whether this role may write in this section now. */
+/** Whether this role may write in this section now; where a right is for named people, whether it might. */
 export function canEditSection(kind: RecordKind, section: string, state: string, role: Role): boolean {
+  return rightsTo(kind, section, state, role).length > 0
+}
+
+/** The rights of a role to write in a section, each with whom the record has to name for it. */
+export function rightsTo(kind: RecordKind, section: string, state: string, role: Role): EditRight[] {
   const rights = kind.edits[section] ?? kind.edits['*'] ?? []
-  return rights.some((right) => right.in.includes(state) && right.by.includes(role))
+  return rights.filter((right) => right.in.includes(state) && right.by.includes(role))
 }

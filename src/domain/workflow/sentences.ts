@@ -1,18 +1,26 @@
 import { ROLES, type Role } from '../org/roles.ts'
 import type { ParameterReader } from '../rules/parameter-values.ts'
+import type { Content } from '../forms/form.ts'
 import { isChosen } from './chosen-roles.ts'
+import { isHandOf } from './named.ts'
 import type { Asked, RecordKind } from './record-kind.ts'
 import { actionsFrom } from './workflow.ts'
 
 /**
  * Whose hands a record is in: the roles that can take it on from this state.
  * @param rules of the record's place, where a choice of the place counts; without them all who might
+ * @param content of the record, where the people it names take it on
  */
-export function handsOf(kind: RecordKind, state: string, rules?: ParameterReader): Role[] {
+export function handsOf(kind: RecordKind, state: string, rules?: ParameterReader, content?: Content): Role[] {
   const roles = Object.values(kind.workflow.actions)
     .filter(({ from, isSystem, isReturn }) => from.includes(state) && !isSystem && !isReturn)
     .filter(({ calledBy, isTodo }) => calledBy === undefined && isTodo !== false)
-    .flatMap((action) => action.by.filter((role) => rules === undefined || isChosen(action, role, rules)))
+    .flatMap((action) =>
+      action.by.filter(
+        (role) =>
+          isHandOf(action.named, role, content) && (rules === undefined || isChosen(action, role, rules)),
+      ),
+    )
   return [...new Set(roles)]
 }
 

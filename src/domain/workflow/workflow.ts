@@ -1,5 +1,7 @@
 import type { Role } from '../org/roles.ts'
+import type { Content } from '../forms/form.ts'
 import { DomainError } from '../shared/errors.ts'
+import { isNamed, type Named } from './named.ts'
 
 /**
  * A workflow is data: adding a step is adding a row. Buttons, to-do lists, the 409 answer and the
@@ -28,6 +30,8 @@ export type ActionDefinition = {
   readonly from: readonly string[]
   readonly to: string
   readonly by: readonly Role[]
+  /** Of these posts only the people the record names. */
+  readonly named?: Named
   /** Separation of duties: whoever did one of these on this record cannot do this. */
   readonly notBy?: readonly string[]
   /** `required`: the act cannot be done without a written opinion. */
@@ -60,14 +64,18 @@ export function actionsFrom(workflow: Workflow, state: string, role: Role): stri
     .map(([name]) => name)
 }
 
-/** What this person may do now; acts that separation of duties forbids are left out. */
+/** What this person may do now; acts for other people, or that separation of duties forbids, are left out. */
 export function availableActions(
   workflow: Workflow,
   state: string,
   actor: { readonly role: Role; readonly personId: string },
   past: readonly PastAct[],
+  content: Content,
 ): string[] {
-  return actionsFrom(workflow, state, actor.role).filter((name) => !separatedBy(workflow, name, actor, past))
+  return actionsFrom(workflow, state, actor.role).filter(
+    (name) =>
+      isNamed(workflow.actions[name]?.named, actor, content) && !separatedBy(workflow, name, actor, past),
+  )
 }
 
 /** The earlier act of the same person that forbids this one, since the last return; or nothing. */

@@ -124,7 +124,7 @@ function evaluationPart(evaluation: PublishedEvaluation): Html {
     const sum = (of: 'weight_x100' | 'score_x100') => own.reduce((all, one) => all + one[of], 0)
     return { level1, weight: sum('weight_x100'), score: sum('score_x100') }
   })
-  return html`<h2>财政评价</h2><p>${confirmedOn}确认${evaluator && `，评价机构：${evaluator}`}。总分${points(total_x100)}分${grade && `，等级“${GRADES[grade]}”`}。</p>
+  return html`<h2>财政评价</h2><p>${confirmedOn}确认，${evaluator === '' ? '财政部门自行组织评价' : `评价机构：${evaluator}`}。总分${points(total_x100)}分${grade && `，等级“${GRADES[grade]}”`}。</p>
 ${
   groups.length > 0 &&
   barChart(

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Content, ContentValue, FormDefinition, SectionDefinition } from '../../domain/forms/form.ts'
+import { shownSections } from '../../domain/forms/shown.ts'
 import type { Assessment, Attachment } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import type { Assist } from './assist.ts'
@@ -51,7 +52,7 @@ export function RecordForm(props: Props) {
   return (
     <FormContext.Provider value={context}>
       <div className="sheet">
-        {form.sections.map((section) => (
+        {shownSections(form, content).map((section) => (
           <Section
             key={section.id}
             section={section}

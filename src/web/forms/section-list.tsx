@@ -1,4 +1,5 @@
 import type { Content, FormDefinition } from '../../domain/forms/form.ts'
+import { shownSections } from '../../domain/forms/shown.ts'
 import type { Finding } from '../../domain/shared/finding.ts'
 import { zh } from '../zh.ts'
 import { findingsOfSection, markOfSection, type SectionMark } from './section-mark.ts'
@@ -18,7 +19,7 @@ export function SectionList({
   return (
     <nav className="section-list" aria-label={zh.record.sections}>
       <ol>
-        {form.sections.map((section) => {
+        {shownSections(form, content).map((section) => {
           const mark = markOfSection(section, content, findings)
           const errors = findingsOfSection(section, findings).filter(
             ({ severity }) => severity === 'error',

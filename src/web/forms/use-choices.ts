@@ -5,7 +5,7 @@ import { useForm } from './form-context.ts'
 
 export type Choice = { value: string; label: string }
 
-/** People are the experts on the list, or those with a post in the unit of the project; organisations those of the same place, institutions of all. */
+/** People are the experts on the list, those with a post in the unit of the project, or one's own office and the experts; organisations those of the same place, institutions of all. */
 export function useChoices(field: FieldDefinition): {
   readonly found: Choice[]
   readonly isLoading: boolean
@@ -18,9 +18,10 @@ export function useChoices(field: FieldDefinition): {
     ...(kind === undefined ? {} : { kind }),
   }
   const isColleague = isPerson && field.peopleOf === 'unit'
+  const isOfOffice = isPerson && field.peopleOf === 'officeAndExperts'
   const organisations = useOrganisations(where, !isPerson)
   const experts = useExperts(isPerson && !isColleague)
-  const colleagues = useColleagues(owner.projectId, isColleague)
+  const colleagues = useColleagues(isOfOffice ? null : owner.projectId, isColleague || isOfOffice)
   if (isColleague)
     return { found: colleaguesAsChoices(colleagues.data?.items), isLoading: colleagues.isLoading }
   const found = isPerson
@@ -29,7 +30,9 @@ export function useChoices(field: FieldDefinition): {
         label: employer === null ? name : `${name}（${employer}）`,
       }))
     : (organisations.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))
-  return { found, isLoading: experts.isLoading || organisations.isLoading }
+  const office = isOfOffice ? colleaguesAsChoices(colleagues.data?.items) : []
+  const isLoading = experts.isLoading || organisations.isLoading || (isOfOffice && colleagues.isLoading)
+  return { found: [...office, ...found], isLoading }
 }
 
 /** 张三（经办） */

@@ -4658,7 +4658,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 委托第三方评价 */
+        /** 启动评价 */
         post: operations["evaluation.finance.assign"];
         delete?: never;
         options?: never;
@@ -4675,7 +4675,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回委托、另选机构 */
+        /** 撤回、重新组织 */
         post: operations["evaluation.finance.withdraw"];
         delete?: never;
         options?: never;
@@ -4794,7 +4794,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 委托第三方评价 */
+        /** 启动评价 */
         post: operations["evaluation.department.assign"];
         delete?: never;
         options?: never;
@@ -4811,7 +4811,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回委托、另选机构 */
+        /** 撤回、重新组织 */
         post: operations["evaluation.department.withdraw"];
         delete?: never;
         options?: never;
@@ -4915,6 +4915,40 @@ export interface paths {
         put?: never;
         /** 财政备案 */
         post: operations["evaluation.department.file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/groupPledge/{recordId}/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报并承诺 */
+        post: operations["evaluation.groupPledge.pledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation/groupPledge/{recordId}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报回避 */
+        post: operations["evaluation.groupPledge.recuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7026,6 +7060,7 @@ export interface operations {
                             version: number;
                             stage: string | null;
                             subjectId: string | null;
+                            members: unknown;
                         }[];
                         acts: {
                             id: string;
@@ -16909,6 +16944,74 @@ export interface operations {
         };
     };
     "evaluation.department.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.groupPledge.pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    opinion?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recordId: string;
+                        state: string;
+                        version: number;
+                        documentNumber?: string;
+                    };
+                };
+            };
+        };
+    };
+    "evaluation.groupPledge.recuse": {
         parameters: {
             query?: never;
             header?: never;

@@ -21,6 +21,7 @@ import { ConflictDialog } from './record/conflict-dialog.tsx'
 import { AcceptanceFile } from './record/acceptance-file.tsx'
 import { ExpertPanel } from './record/expert-panel.tsx'
 import { RecordPanel } from './record/panel.tsx'
+import { withPresentHands } from './record/present-hands.ts'
 import type { Shown } from './record/versions.tsx'
 import { useCatalogue } from './record/use-catalogue.ts'
 import { useKeptText } from './record/use-kept-text.ts'
@@ -41,8 +42,9 @@ export function RecordPage() {
   )
 }
 
-function OneRecord({ view }: { readonly view: RecordView }) {
-  const typed = useDraft(view)
+function OneRecord({ view: given }: { readonly view: RecordView }) {
+  const typed = useDraft(given)
+  const view = withPresentHands(given, typed.content)
   const live = useLiveFindings(view, typed.content)
   const draft = { ...typed, findings: [...typed.findings, ...live] }
   const [opinion, setOpinion] = useKeptText(`opinion.${view.record.id}`)

@@ -139,3 +139,28 @@ export const evaluationReport: DocumentInputs['evaluation-report'] = {
     replyHandling: '单位无异议，已就资金到位情况补充说明。',
   },
 }
+
+/** The same evaluation, carried out by a group of the bureau with one expert. */
+export const ownEvaluationReport: DocumentInputs['evaluation-report'] = {
+  ...evaluationReport,
+  isOwn: true,
+  content: {
+    ...withoutInstitution(evaluationReport.content),
+    executorKind: '自行组织',
+    group: [
+      { person: '周某', duty: '组长', task: '统筹、撰写报告' },
+      { person: '吴某', duty: '成员', task: '资料核实和资金分析' },
+      { person: '郑某', duty: '成员', task: '现场调查和产出评分' },
+    ],
+    members: [
+      { person: '周某', duty: '组长', isExpert: false, pledgedOn: '2024-03-06' },
+      { person: '吴某', duty: '成员', isExpert: false, pledgedOn: '2024-03-06' },
+      { person: '郑某', duty: '成员', isExpert: true, pledgedOn: '2024-03-07' },
+    ],
+  },
+}
+
+function withoutInstitution(content: (typeof evaluationReport)['content']) {
+  const { agency: _agency, leadEvaluator: _lead, selection: _selection, selectionNote: _note, ...rest } = content
+  return rest
+}

@@ -1,7 +1,7 @@
 import type { DocumentBlocks } from '../../../src/domain/documents/block.ts'
 import type { DocumentName } from '../../../src/domain/documents/document-name.ts'
 import { type DocumentInputs, documentBuilders } from '../../../src/documents/index.ts'
-import { agencyPledge } from './agency.ts'
+import { agencyPledge, groupPledge } from './agency.ts'
 import { blueprintBook } from './blueprint.ts'
 import { evaluationReport } from './evaluation.ts'
 import { exanteReport, materialsNotice } from './exante.ts'
@@ -33,6 +33,7 @@ export const sampleInputs: DocumentInputs = {
   'expert-pledge': expertPledge,
   'expert-opinions': expertOpinions,
   'agency-pledge': agencyPledge,
+  'group-pledge': groupPledge,
   'target-sheet': targetSheet,
   'target-approval': targetApproval,
   'target-review': targetReview,

@@ -9,6 +9,7 @@ const SELF = 'evaluation.self'
 const FINANCE = 'evaluation.finance'
 const ENTRY = 'evaluation.agencyEntry'
 const ENGAGEMENT = 'evaluation.engagement'
+const PLEDGE = 'evaluation.groupPledge'
 
 /** 单位逐项自评,得分由系统计算. */
 export async function evaluateItself(walk: Walk): Promise<void> {
@@ -58,13 +59,24 @@ export async function confirmSelf(walk: Walk): Promise<void> {
   await walk.act('performance', `${SELF}.confirm`, recordId, '自评材料齐全，予以确认。')
 }
 
-/** 绩效股委托第三方开展财政评价. */
+/** 绩效股委托第三方开展财政评价,或者自行组织评价组. */
 export async function assignAgency(walk: Walk): Promise<void> {
   const { finance } = walk.story
   if (!finance) return
   const recordId = await walk.begin('performance', FINANCE)
-  await walk.save('performance', recordId, { ...finance.plan, agency: walk.bodyId(finance.agency) })
+  await walk.save('performance', recordId, { ...finance.plan, ...executorOf(walk) })
   await walk.act('performance', `${FINANCE}.assign`, recordId)
+}
+
+function executorOf(walk: Walk): Content {
+  const { group, agency } = walk.story.finance ?? {}
+  if (group === undefined) return { executorKind: 'agency', agency: walk.bodyId(agency ?? 'agency1') }
+  const rows = group.map(({ by, task }, index) => ({
+    person: walk.personId(by),
+    duty: index === 0 ? 'leader' : 'member',
+    task,
+  }))
+  return { executorKind: 'own', group: rows }
 }
 
 /** 绩效股登记本地区第三方机构. */
@@ -77,24 +89,39 @@ export async function registerAgencies(walk: Walk): Promise<void> {
   }
 }
 
-/** 机构申报没有利害关系、作出承诺,项目资料向其开放. */
+const NO_INTEREST = {
+  hasKinship: false,
+  hasBusiness: false,
+  tookPart: false,
+  hasContingentFee: false,
+  hadTie: false,
+  pledgeAccepted: true,
+}
+
+/** 机构(或评价组逐人)申报没有利害关系、作出承诺,评价向其开放. */
 export async function undertakeTask(walk: Walk): Promise<void> {
-  const agency = agencyOf(walk)
+  const { group } = walk.story.finance ?? {}
+  if (group !== undefined) return pledgeOneByOne(walk, group)
+  const agency = evaluatorOf(walk)
   const recordId = await walk.newest(agency, ENGAGEMENT)
-  await walk.save(agency, recordId, {
-    hasKinship: false,
-    hasBusiness: false,
-    tookPart: false,
-    hasContingentFee: false,
-    hadTie: false,
-    pledgeAccepted: true,
-  })
+  await walk.save(agency, recordId, NO_INTEREST)
   await walk.act(agency, `${ENGAGEMENT}.undertake`, recordId)
+}
+
+async function pledgeOneByOne(walk: Walk, group: readonly { readonly by: Part }[]): Promise<void> {
+  for (const { by } of group) {
+    for (const recordId of await walk.all(by, PLEDGE)) {
+      if ((await walk.read(by, recordId))['member'] !== walk.personId(by)) continue
+      await walk.save(by, recordId, NO_INTEREST)
+      await walk.act(by, `${PLEDGE}.pledge`, recordId)
+    }
+  }
 }
 
 /** 绩效股补全合同,对报告逐项打分,验收通过. */
 export async function acceptReport(walk: Walk): Promise<void> {
-  const { contract, acceptance } = walk.story.finance ?? {}
+  const { contract, acceptance, group } = walk.story.finance ?? {}
+  if (group !== undefined) return
   const recordId = await walk.newest('performance', ENGAGEMENT)
   const content = await walk.read('performance', recordId)
   await walk.save('performance', recordId, {
@@ -109,6 +136,7 @@ export async function acceptReport(walk: Walk): Promise<void> {
 
 /** 报告验收、结果确认后付清尾款. */
 export async function settleCommission(walk: Walk): Promise<void> {
+  if (walk.story.finance?.group !== undefined) return
   const recordId = await walk.newest('performance', ENGAGEMENT)
   const content = await walk.read('performance', recordId)
   await walk.save('performance', recordId, {
@@ -117,15 +145,17 @@ export async function settleCommission(walk: Walk): Promise<void> {
   await walk.act('performance', `${ENGAGEMENT}.settle`, recordId)
 }
 
-function agencyOf(walk: Walk): Part {
-  return walk.story.finance?.agency ?? 'agency1'
+/** Who writes the evaluation: the institution, or the leader of the group. */
+function evaluatorOf(walk: Walk): Part {
+  const { agency, group } = walk.story.finance ?? {}
+  return group?.[0]?.by ?? agency ?? 'agency1'
 }
 
 /** 机构按决策、过程、产出、效益评分,写出问题和建议. */
 export async function scoreEvaluation(walk: Walk): Promise<void> {
   const { finance } = walk.story
   if (!finance) return
-  const agency = agencyOf(walk)
+  const agency = evaluatorOf(walk)
   const recordId = await walk.newest(agency, FINANCE)
   const content = await walk.read(agency, recordId)
   await walk.save(agency, recordId, {
@@ -156,7 +186,7 @@ function withStandards(content: Content, work: Content | undefined): Content {
 
 /** 机构把初稿送单位征求意见. */
 export async function consultUnit(walk: Walk): Promise<void> {
-  const agency = agencyOf(walk)
+  const agency = evaluatorOf(walk)
   await walk.act(agency, `${FINANCE}.consult`, await walk.newest(agency, FINANCE))
 }
 
@@ -175,7 +205,7 @@ const REPORT_FILES = [
 
 /** 机构答复意见、上传签章报告、定稿. */
 export async function finaliseReport(walk: Walk): Promise<void> {
-  const agency = agencyOf(walk)
+  const agency = evaluatorOf(walk)
   const recordId = await walk.newest(agency, FINANCE)
   const reportFiles: string[] = []
   for (const [format, name] of REPORT_FILES) {

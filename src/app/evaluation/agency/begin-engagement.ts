@@ -1,4 +1,9 @@
-import { departmentEngagement, departmentEvaluation, engagement } from '../../../domain/evaluation/index.ts'
+import {
+  departmentEngagement,
+  departmentEvaluation,
+  engagement,
+  isOwnEvaluation,
+} from '../../../domain/evaluation/index.ts'
 import type { EvaluationFinanceContent } from '../../../domain/forms/contents.ts'
 import type { RecordKind } from '../../../domain/workflow/record-kind.ts'
 import type { ProjectRow } from '../../../storage/project-repository.ts'
@@ -63,8 +68,9 @@ export async function moveEngagement(
   if (held && from.includes(held.record.state)) await performSystemAct(context, held, action)
 }
 
-/** The newest commission of an evaluation; none of what was begun before commissions were kept. */
+/** The newest commission of an evaluation; none of what was begun before commissions were kept, or is its own. */
 export async function findEngagement(context: Context, data: RecordData): Promise<RecordData | undefined> {
+  if (isOwnEvaluation(data.content)) return undefined
   const { jurisdictionId, id: subjectId } = data.record
   const kind = engagementKindOf(data.kind).kind
   return (await findRecordData(context, { jurisdictionId, kind, subjectId })).at(-1)

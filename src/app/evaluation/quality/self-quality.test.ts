@@ -3,7 +3,7 @@ import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { stepsIn } from '../../testing/steps.ts'
 import { useWorld } from '../../testing/world.ts'
 import { commissionIn } from '../agency/commission.fixture.ts'
-import { assignAgency } from '../assign-agency.ts'
+import { startEvaluation } from '../start-evaluation.ts'
 import { consultUnit } from '../consult-unit.ts'
 import { finaliseReport } from '../finalise-report.ts'
 import { evaluationModule } from '../index.ts'
@@ -123,7 +123,7 @@ async function evaluateByAgency(projectId: string, share: number): Promise<void>
     methods: ['comparison'],
     reportDueOn: '2023-03-31',
   })
-  await act('finance_performance', assignAgency, recordId)
+  await act('finance_performance', startEvaluation, recordId)
   await commissionIn(world).undertake(recordId)
   const { content } = await see('agency', recordId)
   await save('agency', recordId, {

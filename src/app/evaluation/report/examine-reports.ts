@@ -1,4 +1,5 @@
 import { checkReport } from '../../../domain/evaluation/checks/index.ts'
+import { isOwnEvaluation } from '../../../domain/evaluation/index.ts'
 import type { EarlierReport, ReportFacts, ReportFinding } from '../../../domain/evaluation/report/report.ts'
 import type { EvaluationFinanceContent } from '../../../domain/forms/contents.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
@@ -87,11 +88,14 @@ async function factsOf(
   const fresh = withFinanceFigures(data.content, await financeFigures(context, data))
   const { agency, totalScore_x100, grade } = fresh as EvaluationFinanceContent
   const names = agency ? await findNames(context.db, [agency]) : {}
+  // A group of the office signs with the office's own seal.
+  const organiser = data.acts.findLast(({ action }) => action === 'assign')?.organisationName
+  const own = isOwnEvaluation(fresh) ? organiser : undefined
   return {
     projectName: project?.name ?? null,
     unitName: project?.unitName ?? null,
     departmentName: project?.departmentName ?? null,
-    agencyName: (agency ? names[agency] : undefined) ?? null,
+    agencyName: own ?? (agency ? names[agency] : undefined) ?? null,
     fiscalYear: project?.fiscalYear ?? null,
     total_x100: totalScore_x100 ?? null,
     grade: grade ?? null,

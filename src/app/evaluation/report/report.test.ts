@@ -7,7 +7,7 @@ import { giveApprovedProject } from '../../testing/approved-project.ts'
 import { refusalOf, stepsIn } from '../../testing/steps.ts'
 import { useWorld } from '../../testing/world.ts'
 import { commissionIn } from '../agency/commission.fixture.ts'
-import { assignAgency } from '../assign-agency.ts'
+import { startEvaluation } from '../start-evaluation.ts'
 import { consultUnit } from '../consult-unit.ts'
 import { finaliseReport } from '../finalise-report.ts'
 import { evaluationModule } from '../index.ts'
@@ -37,7 +37,7 @@ async function readyForReport(): Promise<{ recordId: string; projectId: string }
     methods: ['comparison'],
     reportDueOn: '2023-07-31',
   })
-  await act('finance_performance', assignAgency, recordId)
+  await act('finance_performance', startEvaluation, recordId)
   await undertake(recordId)
   const { content } = await see('agency', recordId)
   await save('agency', recordId, {

@@ -16,7 +16,11 @@ import type { Context } from '../../kernel/context.ts'
 import { getForm } from '../../records/record-data.ts'
 
 /** An expert by account and register: what the conflict rules look at, and whether they can sign in. */
-export type KnownExpert = ExpertFacts & { readonly hasPost: boolean }
+export type KnownExpert = ExpertFacts & {
+  readonly hasPost: boolean
+  /** Of what they did in the project, what they did for the unit. */
+  readonly forUnit: readonly string[]
+}
 
 /** An entry of the register as draws and checks read it. */
 export type RegisterEntry = {
@@ -33,7 +37,7 @@ export async function findRegister(context: Context, jurisdictionId: string): Pr
 
 /**
  * What is known of people in respect of a project.
- * @param evaluationId whose own score sheets do not count as having taken part
+ * @param evaluationId which itself, and what was asked of people for it, does not count as having taken part
  */
 export async function findExpertFacts(
   context: Context,
@@ -58,6 +62,7 @@ export async function findExpertFacts(
         (value) => relations?.find((option) => option.value === value)?.label ?? '有利害关系',
       ),
       participation: done.filter(({ person }) => person === account.id).map(inWords),
+      forUnit: done.filter(({ person, role }) => person === account.id && role === 'unit').map(inWords),
     }
   })
 }
@@ -66,7 +71,7 @@ function factsOf(
   account: RaterAccount,
   entries: readonly ExanteExpertEntryContent[],
   relationOf: (value: string | null | undefined) => string,
-): Omit<KnownExpert, 'participation'> {
+): Omit<KnownExpert, 'participation' | 'forUnit'> {
   const present = [account.employer, account.institution, ...entries.map(({ employer }) => employer)]
   return {
     person: account.id,

@@ -1,15 +1,14 @@
-import { checkPledge, conflictChecks, findConflicts } from '../../../domain/exante/checks/index.ts'
+import { checkPledge, conflictChecks } from '../../../domain/exante/checks/index.ts'
 import { exanteScoreSheet } from '../../../domain/exante/index.ts'
-import type { ExanteExpertEntryContent, ExanteScoreSheetContent } from '../../../domain/forms/contents.ts'
+import type { ExanteScoreSheetContent } from '../../../domain/forms/contents.ts'
 import { found } from '../../../domain/shared/check.ts'
 import type { Finding } from '../../../domain/shared/finding.ts'
-import { findOwnExpertEntry } from '../../../storage/panel-repository.ts'
 import type { Context } from '../../kernel/context.ts'
 import { defineAct } from '../../records/act.ts'
 import type { RecordData } from '../../records/record-data.ts'
 import { rulesOf } from '../../records/rules-of.ts'
 import { requireScoring } from '../submit-scores.ts'
-import { findExpertFacts, judgedProject } from './expert-facts.ts'
+import { findOwnConflicts } from './own-conflicts.ts'
 
 /** 签署承诺书: text, version and moment are frozen; only then do the score fields open. */
 export const signPledge = defineAct(exanteScoreSheet, 'pledge', {
@@ -24,12 +23,8 @@ async function ownConflicts(context: Context, data: RecordData): Promise<Finding
   const { project, record } = data
   if (!project) return []
   const evaluationId = record.subjectId ?? undefined
-  const entry = await findOwnExpertEntry(context.db, project.jurisdictionId)
-  const register = entry ? [{ content: entry as ExanteExpertEntryContent }] : []
-  const [facts] = await findExpertFacts(context, project, [context.actor.personId], register, evaluationId)
-  if (!facts) return []
-  const judged = await judgedProject(context, project, evaluationId)
-  return findConflicts(facts, judged, rulesOf(context, data)).flatMap(({ ruleId, reason }) => {
+  const conflicts = await findOwnConflicts(context, project, evaluationId, rulesOf(context, data))
+  return conflicts.flatMap(({ ruleId, reason }) => {
     const header = conflictChecks.find(({ id }) => id === ruleId)
     const message = `系统核对到：${reason}。按规定应当回避，请办理“申报回避”。`
     return header ? [found(header, message, { section: 'conflict', field: 'hasConflict' })] : []

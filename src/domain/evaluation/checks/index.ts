@@ -6,6 +6,7 @@ import { EVA_101 } from './evidence.ts'
 import { EVA_094, EVA_095 } from './field-work.ts'
 import { EVA_105 } from './finance-money.ts'
 import { EVA_110 } from './four-elements.ts'
+import { groupChecks } from './group/index.ts'
 import { EVA_103 } from './over-achievement.ts'
 import { EVA_109 } from './over-review.ts'
 import { EVA_107 } from './problem-list.ts'
@@ -24,6 +25,7 @@ export * from './evidence.ts'
 export * from './field-work.ts'
 export * from './finance-money.ts'
 export * from './four-elements.ts'
+export * from './group/index.ts'
 export * from './over-achievement.ts'
 export * from './over-review.ts'
 export * from './problem-list.ts'
@@ -52,6 +54,7 @@ export const evaluationChecks: readonly RuleHeader[] = [
   EVA_109,
   EVA_110,
   ...agencyChecks,
+  ...groupChecks,
   EVA_064,
   EVA_065,
   EVA_066,

@@ -31,7 +31,7 @@ export type SeparationInput = {
 export function checkSeparation({ commissioner, agency, object }: SeparationInput): Finding[] {
   const judged = [object.unitId, object.departmentId]
   const where = { section: 'plan', field: 'agency' }
-  const isBelow = [commissioner.id, ...commissioner.above].includes(object.unitId)
+  const isBelow = isOfUnit(commissioner, object)
   const isOwned = [agency.id, ...agency.above].some((id) => judged.includes(id))
   return [
     ...foundIf(
@@ -48,4 +48,14 @@ export function checkSeparation({ commissioner, agency, object }: SeparationInpu
       where,
     ),
   ]
+}
+
+/** The same of an office that evaluates with people of its own: it is not the one that is judged. */
+export function checkOrganiser(organiser: Line, object: SeparationInput['object']): Finding[] {
+  const message = '组织评价的单位就是被评价单位或其下属单位，不能评价，请由财政或主管部门组织。'
+  return foundIf(isOfUnit(organiser, object), ORG_201, message, { section: 'plan', field: 'executorKind' })
+}
+
+function isOfUnit({ id, above }: Line, { unitId }: SeparationInput['object']): boolean {
+  return [id, ...above].includes(unitId)
 }

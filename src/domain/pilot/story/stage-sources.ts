@@ -161,7 +161,7 @@ export const STAGE_SOURCES: Readonly<Record<PlanStage, readonly StageSource[]>> 
     },
     {
       kind: 'evaluation.finance',
-      work: ['agency', 'leadEvaluator', 'purpose', 'scope', 'methods'],
+      work: ['executorKind', 'agency', 'leadEvaluator', 'purpose', 'scope', 'methods'],
       outcome: ['totalScore_x100', 'grade', 'conclusion', 'replyKind', 'replyHandling'],
       problems: ['problems.problem', 'seriousViolation'],
       suggestions: ['problems.suggestion'],

@@ -88,6 +88,7 @@ export const evaluationShapes = {
   }),
   'evaluation.exchange_reply_days': dayCount,
   'evaluation.agency_pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
+  'evaluation.group_pledge': s.object({ version: s.text, clauses: s.list(s.text) }),
   'evaluation.survey_sample': s.object({
     confidence: s.text,
     z_x100: s.integer(100, 400),

@@ -1,3 +1,4 @@
+import type { ContentValue } from '../../../domain/forms/form.ts'
 import { type TimelineStage, timelineOf } from '../../../domain/project/timeline.ts'
 import { getRecordKind, RECORD_KINDS } from '../../../domain/record-kinds.ts'
 import {
@@ -58,7 +59,9 @@ function presentRecord(record: ProjectFile['records'][number]): RecordSummary {
     stateSince: record.stateSince,
     dueOn: record.dueOn,
     version: record.version,
-    hands: handsOf(kind, record.state).map(roleTitle),
+    hands: handsOf(kind, record.state, undefined, { members: (record.members ?? null) as ContentValue }).map(
+      roleTitle,
+    ),
   }
 }
 

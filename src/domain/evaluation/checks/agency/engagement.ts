@@ -41,15 +41,21 @@ export const AGE_009: RuleHeader = {
   source: cite('jiheng-default', '尾款在报告验收后支付'),
 }
 
-const DECLARED: Readonly<Record<Conflict, keyof EvaluationEngagementContent>> = {
+const DECLARED: Readonly<Record<Conflict, keyof Declaration>> = {
   kinship: 'hasKinship',
   business: 'hasBusiness',
   tookPart: 'tookPart',
   contingentFee: 'hasContingentFee',
 }
 
-/** ORG-003 over what the institution declared for this task. */
-export function declaredConflict(content: EvaluationEngagementContent, on: DateText, rules: ParameterReader) {
+/** What an institution, or a member of a group, declares and pledges before a task. */
+export type Declaration = Pick<
+  EvaluationEngagementContent,
+  'hasKinship' | 'hasBusiness' | 'tookPart' | 'hasContingentFee' | 'hadTie' | 'tiedUntil' | 'pledgeAccepted'
+>
+
+/** ORG-003 over what was declared for this task. */
+export function declaredConflict(content: Declaration, on: DateText, rules: ParameterReader) {
   const kinds = Object.keys(DECLARED) as Conflict[]
   const answered = kinds.every((kind) => typeof content[DECLARED[kind]] === 'boolean')
   return computeConflict(
@@ -63,23 +69,28 @@ export function declaredConflict(content: EvaluationEngagementContent, on: DateT
   )
 }
 
+const OF_AGENCY = {
+  rule: AGE_007,
+  missing: '请阅读承诺书并勾选“本机构已阅读并承诺”，承诺后才能看到项目资料。',
+}
+
+/** @param by under which rule, and what is said when the pledge is missing; those of an institution when left out */
 export function checkDeclaration(
-  content: EvaluationEngagementContent,
+  content: Declaration,
   on: DateText,
   rules: ParameterReader,
+  by: { readonly rule: RuleHeader; readonly missing: string } = OF_AGENCY,
 ): Finding[] {
   const { verdict, explanation } = declaredConflict(content, on, rules)
   const where = { section: 'declaration', field: 'hasKinship' }
   const conflict = `${explanation.sentence}请办理“申报回避”。`
   return [
-    ...foundIf(verdict === 'undeclared', AGE_007, explanation.sentence, where),
-    ...foundIf(verdict === 'conflict', AGE_007, conflict, where),
-    ...foundIf(
-      content.pledgeAccepted !== true,
-      AGE_007,
-      '请阅读承诺书并勾选“本机构已阅读并承诺”，承诺后才能看到项目资料。',
-      { section: 'declaration', field: 'pledgeAccepted' },
-    ),
+    ...foundIf(verdict === 'undeclared', by.rule, explanation.sentence, where),
+    ...foundIf(verdict === 'conflict', by.rule, conflict, where),
+    ...foundIf(content.pledgeAccepted !== true, by.rule, by.missing, {
+      section: 'declaration',
+      field: 'pledgeAccepted',
+    }),
   ]
 }
 

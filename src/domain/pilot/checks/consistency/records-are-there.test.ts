@@ -1,32 +1,45 @@
 import { expect, test } from 'vitest'
+import type { Content } from '../../../forms/form.ts'
 import { getRecordKind } from '../../../record-kinds.ts'
-import type { ConsistencyCase } from '../../consistency/case.ts'
+import type { CaseRecord, ConsistencyCase } from '../../consistency/case.ts'
 import { recordsAreThere } from './records-are-there.ts'
 
-const record = (kind: string, state: string, content: object, acts: readonly string[] = []) => ({
-  ...{ id: kind, kind: getRecordKind(kind), title: kind, state, projectId: 'p', content, versions: [] },
-  acts: acts.map((action) => ({ action, actedAt: '2023-01-05T02:00:00.000Z' })),
-})
-
-/** Two experts scored; this reader sees so many of their sheets. */
-function scoredCase(seen: number, isWhole: boolean, acts: readonly string[]): ConsistencyCase {
-  const sheets = Array.from({ length: seen }, () => record('exante.scoreSheet', 'submitted', {}))
-  const closed = acts.includes('closeScoring')
-  const evaluation = record('exante.evaluation', 'scored', closed ? { raterCount: 2 } : {}, acts)
-  const spread = { needsNote: false }
-  const rulesAt = () => ({ value: () => ({ value: spread }) })
+function recordOf(
+  kind: string,
+  state: string,
+  content: Content,
+  versions: readonly string[] = [],
+): CaseRecord {
+  const on = '2023-06-01T02:00:00.000Z'
   return {
-    records: [evaluation, record('exante.leadNote', 'signed', {}), ...sheets],
-    isWhole,
-    rulesAt,
-  } as unknown as ConsistencyCase
+    ...{ id: `${kind}-${JSON.stringify(content)}`, kind: getRecordKind(kind), title: kind, state, content },
+    form: { id: kind, title: kind, source: { id: 'x' }, sections: [] } as unknown as CaseRecord['form'],
+    ...{ projectId: 'p', createdAt: on, acts: [], leaves: [] },
+    versions: versions.map((action, index) => ({
+      ...{ number: index + 1, action, frozenAt: on, content, digest: '', project: null },
+    })),
+  }
 }
 
-test.each<[why: string, seen: number, isWhole: boolean, acts: readonly string[], found: number]>([
-  ['finance sees both', 2, true, ['closeScoring'], 0],
-  ['one sheet is gone', 1, true, ['closeScoring'], 1],
-  ['an expert sees the own sheet only', 1, false, ['closeScoring'], 0],
-  ['scoring goes on', 1, true, ['openScoring'], 0],
-])('PIL-157 专家评分表: %s', (_why, seen, isWhole, acts, found) => {
-  expect(recordsAreThere.check(scoredCase(seen, isWhole, acts))).toHaveLength(found)
+const MEMBERS = [
+  { person: 'a', pledgedOn: '2023-06-01' },
+  { person: 'b', pledgedOn: '2023-06-02' },
+]
+const own = recordOf('evaluation.finance', 'finalised', { executorKind: 'own', members: MEMBERS }, [
+  'finalise',
+])
+const commissioned = recordOf('evaluation.finance', 'finalised', { agency: 'x' }, ['finalise'])
+const pledge = (member: string, state = 'pledged') => recordOf('evaluation.groupPledge', state, { member })
+const engagement = recordOf('evaluation.engagement', 'accepted', {})
+
+test.each([
+  ['own, every pledge there', [own, pledge('a'), pledge('b')], 0],
+  ['own, one pledge missing', [own, pledge('a')], 1],
+  ['own, one pledge of a group dissolved', [own, pledge('a'), pledge('b', 'cancelled')], 1],
+  ['own asks for no commission', [own, pledge('a'), pledge('b')], 0],
+  ['commissioned, with its commission', [commissioned, engagement], 0],
+  ['commissioned, without', [commissioned], 1],
+])('%s', (_why, records, count) => {
+  const given = { isWhole: true, records } as unknown as ConsistencyCase
+  expect(recordsAreThere.check(given)).toHaveLength(count)
 })

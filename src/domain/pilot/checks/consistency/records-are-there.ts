@@ -27,6 +27,7 @@ export const recordsAreThere: Relation = {
           ...scoreSheets(given),
           ...leadNote(given),
           ...engagement(given),
+          ...groupPledges(given),
           ...tasks(given),
           ...adjustments(given),
           ...missingFollowUps(given),
@@ -74,6 +75,19 @@ function engagement(given: ConsistencyCase): ConsistencyFinding[] {
   return newestOf(given, 'evaluation.engagement')
     ? []
     : [missing(evaluation, '由第三方机构提交报告，没有“第三方评价委托书”')]
+}
+
+/** Whoever the evaluation says has pledged left a pledge. */
+function groupPledges(given: ConsistencyCase): ConsistencyFinding[] {
+  const evaluation = newestOf(given, 'evaluation.finance')
+  if (!evaluation) return []
+  const pledged = allOf(given, 'evaluation.groupPledge').filter(({ state }) => state === 'pledged')
+  const people = new Set(pledged.map(({ content }) => content['member']))
+  const noted = rowsOf(evaluation.content, 'members').filter(({ pledgedOn }) => Boolean(pledgedOn))
+  const lacking = noted.filter(({ person }) => !people.has(person ?? null)).length
+  return lacking === 0
+    ? []
+    : [missing(evaluation, `自行组织，有${lacking}名成员登记为已承诺，没有“评价组成员申报和承诺书”`)]
 }
 
 function tasks(given: ConsistencyCase): ConsistencyFinding[] {
