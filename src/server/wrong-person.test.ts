@@ -48,7 +48,7 @@ beforeAll(async () => {
   probers.push(...strangers)
   province = await prober('province', served().people.province, [])
   workbook = await importable()
-}, 120_000)
+}, 300_000)
 afterAll(() => console.log(`wrong people tried ${probes} times`))
 
 async function probersOf(county: County, other: County, names: readonly CountyPerson[]): Promise<Prober[]> {
@@ -130,7 +130,7 @@ describe('ids of other people', () => {
     }
     expect(leaks.slice(0, 20)).toEqual([])
     expect(await fingerprint()).toBe(before)
-  }, 120_000)
+  }, 300_000)
 
   test('the probes would notice: the owner of the project reaches it at the same addresses', async () => {
     const owner = probers[0] as Prober
@@ -218,7 +218,7 @@ describe('roles that an act does not name', () => {
           }))
         })
     await refuseAll(asks)
-  }, 60_000)
+  }, 180_000)
 
   test('every section of every record is closed to whoever may not write in it now', async () => {
     const { forms } = served().product.services
@@ -238,7 +238,7 @@ describe('roles that an act does not name', () => {
           }))
       })
     await refuseAll(asks)
-  }, 60_000)
+  }, 180_000)
 
   test('nobody begins a record, or uses a use case, that does not name the role', async () => {
     const { routes, here } = served()
@@ -250,7 +250,7 @@ describe('roles that an act does not name', () => {
         .map(({ method, url }) => ({ method, url: anyAddress(url), ...bodyFor(url, here.own), recordId: '' }))
     await refuseAll(asks)
     expect(BEGINS.every(({ by }) => by !== 'everyone')).toBe(true)
-  }, 60_000)
+  }, 180_000)
 })
 
 function bodyFor(url: string, own: GrownProject) {
@@ -379,7 +379,7 @@ describe('markers of other people', () => {
     }
     expect(found.slice(0, 20)).toEqual([])
     expect(ownMarkers).toBeGreaterThan(500)
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Printing takes long: one who sees the county, one who sees a unit, one who sees a project. */
