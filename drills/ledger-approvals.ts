@@ -50,12 +50,20 @@ async function examine() {
   const { rows: server } = await storage.database.owner.query<{ deadlocks: number }>(
     'select deadlocks::int from pg_stat_database where datname = current_database()',
   )
+  const [began, used] = [performance.now(), process.cpuUsage()]
   const lines = await inspect(storage.database.owner, storage.files, storage.keys)
-  return { ...rows[0], deadlocks: server[0]?.deadlocks, broken: lines.filter(({ count }) => count > 0) }
+  const examined_s = (performance.now() - began) / 1000
+  const { user, system } = process.cpuUsage(used)
+  return {
+    ...rows[0],
+    ...{ examined_s, processor_s: (user + system) / 1_000_000 },
+    deadlocks: server[0]?.deadlocks,
+    broken: lines.filter(({ count }) => count > 0),
+  }
 }
 
 const from = performance.now()
-const { leaves, highest, contracts, deadlocks, broken } = await approveAll()
+const { leaves, highest, contracts, deadlocks, broken, examined_s, processor_s } = await approveAll()
   .then(examine)
   .finally(async () => {
     await storage.stop()
@@ -75,7 +83,9 @@ const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share
 console.log(
   `drill:ledger-approvals ${faults.length === 0 ? 'PASS' : 'FAIL'}: ${rounds} rounds of ${atOnce} at once, ${contracts} contracts, ` +
     `${leaves} leaves, highest ${highest}, deadlocks ${deadlocks}, refused ${refusals.length}, ` +
-    `waiting included p50 ${at(0.5)} ms p95 ${at(0.95)} ms, ${Math.round((performance.now() - from) / 1000)} s in all` +
+    `waiting included p50 ${at(0.5)} ms p95 ${at(0.95)} ms, everything examined in ${Math.round(examined_s)} s ` +
+    `(${Math.round(processor_s)} s of processor time in the program, memory ${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most), ` +
+    `${Math.round((performance.now() - from) / 1000)} s in all` +
     `${faults.length > 0 ? ` | ${faults.join('; ')}` : ''}`,
 )
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -35,7 +35,7 @@ export function buildExpertPledge(input: ExpertPledgeInput): DocumentBlocks {
           : '本人尚未作出承诺，评分栏没有打开。',
       ),
       paragraph(`承诺书文本版本：${firstText(content.pledgeVersion, '未写明')}。`),
-      { kind: 'signature', issuer: `承诺人：${person}`, date: day(signedOn) },
+      { kind: 'signature', isPerson: true, issuer: `承诺人：${person}`, date: day(signedOn) },
       closingBlock(frame),
     ),
   ])

@@ -1,4 +1,5 @@
 import { cellString } from './shared/cell-string.ts'
+import { workbookBytes } from './shared/workbook-bytes.ts'
 
 const WIDTHS = [12, 20, 12, 60, 10]
 
@@ -15,5 +16,5 @@ export async function writeRubricWorkbook(
   for (const row of rows) sheet.addRow(row.map(cellString))
   sheet.getRow(1).font = { bold: true }
   sheet.getColumn(4).alignment = { wrapText: true, vertical: 'top' }
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return workbookBytes(workbook)
 }

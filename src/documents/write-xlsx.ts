@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { workbookBytes } from './shared/workbook-bytes.ts'
 
 export type SheetColumn = {
   readonly title: string
@@ -54,7 +55,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Buffer> {
     from: { row: headRow, column: 1 },
     to: { row: headRow + sheet.rows.length, column: sheet.columns.length },
   }
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return workbookBytes(workbook)
 }
 
 function writeTop(worksheet: ExcelJS.Worksheet, sheet: Sheet): void {

@@ -76,7 +76,21 @@ export async function findBoundRows(
   return rows.map(({ row }) => row)
 }
 
-/** A stored row `t` as the form shows it; the function `read_record` of the database writes the same. */
+/** The present rows of many records of one place, by record. */
+export async function findBoundRowsOfMany(
+  db: Kysely<Schema>,
+  table: BoundTable,
+  records: { readonly jurisdictionId: string; readonly recordIds: readonly string[] },
+): Promise<Map<string, ContentRow[]>> {
+  const { rows } = await sql<{ id: string; rows: ContentRow[] }>`
+    select t.record_id as id, json_agg(${boundRowOf(table)} order by t.ordinal, t.id) as rows
+    from ${sql.table(table)} t
+    where t.jurisdiction_id = ${records.jurisdictionId} and t.record_id = any(${records.recordIds}::uuid[])
+    group by t.record_id`.execute(db)
+  return new Map(rows.map(({ id, rows: own }) => [id, own]))
+}
+
+/** A stored row `t` as the form shows it; the function `record_parts` of the database writes the same. */
 export function boundRowOf(table: BoundTable): RawBuilder<ContentRow> {
   const fields = Object.entries(COLUMNS[table]).map(([column, field]) =>
     NUMBERS.has(column)
@@ -115,7 +129,9 @@ export async function replaceRowsOfMany(
   const isOfRecords = sql`t.record_id = any(${records.map(({ owner }) => owner.recordId)}::uuid[])`
   const parts = rowParts({ table, jurisdictionId, isOfRecords, ...toStoredRows(table, records) })
   const { rows } = await sql<{ hasStrange: boolean }>`
-    with ${sql.join(parts)} select ${hasStrange(table)} as "hasStrange"`.execute(db)
+    with ${sql.join(parts)} select ${hasStrange(table)} as "hasStrange"`
+    .execute(db)
+    .catch(throwForeignRow)
   refuseForeignRows(rows[0]?.hasStrange ?? true, table)
 }
 
@@ -139,19 +155,37 @@ export function toStoredRows(table: BoundTable, records: readonly OwnedRows[]) {
  */
 export function refuseForeignRows(hasForeign: boolean, table: BoundTable): void {
   if (!hasForeign) return
-  throw new DomainError('INVALID_INPUT', '表中有重复的行，请刷新页面后重新填写。', {
-    places: [{ field: table, problem: '行号重复' }],
-  })
+  throw new DomainError(
+    'INVALID_INPUT',
+    '表中有一行的编号与别的行重复，没有保存。请刷新页面后重新填写；从文件读入的，请对方换用新的主键。',
+    {
+      places: [{ field: table, problem: '行号重复' }],
+    },
+  )
 }
 
-/** The table whose key an added row violates: its id is that of a row somewhere else. */
-export function tableOfForeignRow(error: unknown): BoundTable | undefined {
-  if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) return undefined
+/** @throws DomainError INVALID_INPUT where a statement failed because a row belongs elsewhere; else its own error */
+export function throwForeignRow(error: unknown): never {
+  const table = tableOfForeignRow(error)
+  if (table) refuseForeignRows(true, table)
+  throw error
+}
+
+/**
+ * The table whose key an added row violates: its id is that of a row somewhere else. A row that whoever writes may
+ * not see is refused by the second wall instead.
+ */
+function tableOfForeignRow(error: unknown): BoundTable | undefined {
+  if (!(error instanceof pg.DatabaseError)) return undefined
+  const { code, constraint, message } = error
   const tables = Object.keys(COLUMNS) as BoundTable[]
-  return tables.find((table) => error.constraint === `${table}_pkey`)
+  if (code === UNIQUE_VIOLATION) return tables.find((table) => constraint === `${table}_pkey`)
+  if (code !== BEHIND_THE_WALL) return undefined
+  return tables.find((table) => message.includes(`"${table}"`))
 }
 
 const UNIQUE_VIOLATION = '23505'
+const BEHIND_THE_WALL = '42501'
 
 /** For the columns alone, where there is no row. */
 const NOBODY: RowOwner = { jurisdictionId: '', projectId: '', recordId: '', fiscalYear: 0, month: 0 }

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { refuseForeignRows, tableOfForeignRow } from './bound-rows.ts'
+import { throwForeignRow } from './bound-rows.ts'
 import { lastOfTransaction } from './round-trips.ts'
 import type { Schema } from './schema.ts'
 import { fromJson, type RecordJson, type StoredRecord } from './stored-record.ts'
@@ -92,11 +92,7 @@ export function noteParts({ audit, answered, left = [] }: CommandNote): RawBuild
  * @throws DomainError INVALID_INPUT when a row that was left to the end belongs to another record
  */
 export async function endWithNote(db: Kysely<Schema>, note: CommandNote): Promise<void> {
-  await sql`${lastOfTransaction} with ${noteParts(note)} select`.execute(db).catch((error: unknown) => {
-    const table = tableOfForeignRow(error)
-    if (table) refuseForeignRows(true, table)
-    throw error
-  })
+  await sql`${lastOfTransaction} with ${noteParts(note)} select`.execute(db).catch(throwForeignRow)
 }
 
 /** Writes the note by itself, such as that of a refusal. */

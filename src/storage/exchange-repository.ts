@@ -33,6 +33,18 @@ export async function findExchangeProjects(
   return rows
 }
 
+/** Which of these ids the indicators of a place have already, as far as the scope reaches. */
+export async function findUsedIndicatorIds(
+  db: Kysely<Schema>,
+  where: { readonly jurisdictionId: string; readonly ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (where.ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from indicator
+    where jurisdiction_id = ${where.jurisdictionId} and id = any(${where.ids}::uuid[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Files that prove figures of these records, in the order they came. */
 export async function findExchangeFiles(
   db: Kysely<Schema>,

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { HashName } from '../domain/ledger/hash.ts'
 import type { StoredRow } from '../domain/ledger/contract.ts'
 import type { Schema } from './schema.ts'
@@ -17,17 +17,58 @@ const LEVELS = Array.from({ length: 41 }, (_none, level) => level)
 export async function findNodesCompleted(
   db: Kysely<Schema>,
   jurisdictionId: string,
-  { from, end }: { readonly from: number; readonly end: number },
+  range: { readonly from: number; readonly end: number },
 ): Promise<StoredNode[]> {
-  const firsts = LEVELS.map((level) => Math.ceil((from + 1) / 2 ** level) - 1)
-  const lasts = LEVELS.map((level) => Math.floor(end / 2 ** level) - 1)
   const { rows } = await sql<Omit<StoredNode, 'pos'> & { pos: bigint }>`
-    select n.alg, n.level, n.pos, n.hash
-    from unnest(${LEVELS}::smallint[], ${firsts}::bigint[], ${lasts}::bigint[]) w (level, first, last)
-    cross join (values ('sha256'), ('sm3')) a (alg)
-    join ledger_node n on n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
-      and n.pos between w.first and w.last`.execute(db)
+    select n.alg, n.level, n.pos, n.hash ${completedIn(jurisdictionId, range)}`.execute(db)
   return rows.map(({ pos, ...node }) => ({ ...node, pos: Number(pos) }))
+}
+
+function completedIn(
+  jurisdictionId: string,
+  range: { readonly from: number; readonly end: number },
+): RawBuilder<unknown> {
+  return sql`from ${rangesOf(range)}
+    join ledger_node n on n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
+      and n.pos between w.first and w.last`
+}
+
+/** Of every level `w` the subtrees that are completed, under each algorithm `a`. */
+function rangesOf({ from, end }: { readonly from: number; readonly end: number }): RawBuilder<unknown> {
+  const ranges = LEVELS.map((level) => ({
+    ...{ level, first: Math.ceil((from + 1) / 2 ** level) - 1 },
+    last: Math.floor(end / 2 ** level) - 1,
+  })).filter(({ first, last }) => first <= last)
+  return sql`unnest(${ranges.map(({ level }) => level)}::smallint[], ${ranges.map(({ first }) => first)}::bigint[],
+    ${ranges.map(({ last }) => last)}::bigint[]) w (level, first, last) cross join (values ('sha256'), ('sm3')) a (alg)`
+}
+
+/** Neighbouring subtrees of one level as they are stored, hash after hash. */
+export type NodeRun = {
+  readonly alg: HashName
+  readonly level: number
+  /** Position of the first. */
+  readonly first: number
+  readonly isGapless: boolean
+  readonly hashes: Buffer
+}
+
+/** The same as runs: of a page of leaves four subtrees a leaf are asked for, and nearly always all are right. */
+export async function findNodeRuns(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  range: { readonly from: number; readonly end: number },
+): Promise<NodeRun[]> {
+  // Each run by itself: as one join it is planned over the whole table, with further processes for every page.
+  const { rows } = await sql<Omit<NodeRun, 'first'> & { first: bigint }>`
+    select a.alg, w.level, r.first, r."isGapless", r.hashes
+    from ${rangesOf(range)} cross join lateral (
+      select min(n.pos) as first, max(n.pos) - min(n.pos) + 1 = count(*) as "isGapless",
+        string_agg(n.hash, '' order by n.pos) as hashes
+      from ledger_node n where n.jurisdiction_id = ${jurisdictionId} and n.alg = a.alg and n.level = w.level
+        and n.pos between w.first and w.last) r
+    where r.first is not null`.execute(db)
+  return rows.map(({ first, ...run }) => ({ ...run, first: Number(first) }))
 }
 
 /** How many subtrees and leaves are stored, and the highest place. */

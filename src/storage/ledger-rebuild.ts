@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { ContractSource, StoredRow } from '../domain/ledger/contract.ts'
 import type { SealedObject } from '../domain/ledger/sealed-value.ts'
+import { asText } from './as-text.ts'
 import { boundColumns } from './bound-rows.ts'
-import { actsWhere, BOUND_TABLES } from './ledger-source.ts'
+import { BOUND_TABLES } from './ledger-source.ts'
 import type { LeafRow } from './ledger-repository.ts'
 import type { Schema } from './schema.ts'
 
@@ -21,6 +22,12 @@ function idsOf(contract: SealedObject, table: string): string[] {
   return images.filter((image) => image['table'] === table).map(({ id }) => String(id))
 }
 
+/** Files a leaf names, by digest. */
+function filesOf(contract: SealedObject): string[] {
+  const files = (contract['attachments'] ?? []) as readonly SealedObject[]
+  return files.map(({ sha256 }) => String(sha256))
+}
+
 /** Which version of which row a leaf names. */
 function keysOf(contract: SealedObject): Key[] {
   const images = (contract['stored'] ?? []) as readonly SealedObject[]
@@ -36,13 +43,17 @@ function keysOf(contract: SealedObject): Key[] {
 
 type Found = {
   readonly jurisdiction: ContractSource['jurisdiction']
-  readonly acts: readonly StoredRow[] | null
+  readonly acts: readonly (readonly [row: StoredRow, names: StoredRow])[] | null
   readonly frozen: StoredRow | null
   readonly frozenContent: ContractSource['frozenContent'] | null
-  readonly versions: Readonly<Record<string, readonly (StoredRow | null)[]>> | null
+  /** Each named row with its table, in the order of the leaf. */
+  readonly versions: readonly (readonly [table: string, row: StoredRow | null])[] | null
   readonly numbers: readonly StoredRow[]
   readonly digests: Readonly<Record<string, string>> | null
 }
+
+/** A leaf and what it says. */
+export type SealedLeaf = { readonly leaf: LeafRow; readonly contract: SealedObject }
 
 /** Reads, for a leaf, the rows it was made from in the versions it names. */
 export async function readRebuildSource(
@@ -50,43 +61,78 @@ export async function readRebuildSource(
   leaf: LeafRow,
   contract: SealedObject,
 ): Promise<RebuildSource> {
-  const keys = JSON.stringify(keysOf(contract))
-  const steps = idsOf(contract, 'act')
-  // Those the leaf names, in its order; one put in between them afterwards shows up too.
-  const acts = actsWhere(
-    sql`a.jurisdiction_id = j.id and (a.id = any(${steps}::uuid[]) or (a.record_id = ${leaf.recordId}
-      and a.sequence <= ${steps.length}))`,
-    sql`coalesce(array_position(${steps}::uuid[], a.id), 0), a.sequence`,
-  )
+  const [source] = await readRebuildSources(db, leaf.jurisdictionId, [{ leaf, contract }])
+  if (!source) throw new Error(`jurisdiction ${leaf.jurisdictionId} is not stored`)
+  return source
+}
+
+/** The same for many leaves of one log in one statement. */
+export async function readRebuildSources(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  leaves: readonly SealedLeaf[],
+): Promise<RebuildSource[]> {
+  const asked = leaves.map(({ leaf, contract }, n) => ({
+    ...{ n, record: leaf.recordId, act: leaf.actId, steps: idsOf(contract, 'act') },
+    files: filesOf(contract),
+  }))
+  const keys = leaves.flatMap(({ contract }, n) => keysOf(contract).map((key) => ({ n, ...key })))
   const { rows } = await sql<Found>`
-    select jsonb_build_object('code', j.id, 'name', j.name) as jurisdiction,
-      ${acts} as acts,
-      text_columns(to_jsonb(frozen) - 'content') as frozen, frozen.content as "frozenContent",
-      (select jsonb_object_agg(v.name, v.rows) from (
-        select k.table as name, jsonb_agg(text_columns(row_version(k.table, j.id, k.id, k.tx) - 'content') order by k.place)
-          as rows
-        from jsonb_to_recordset(${keys}::jsonb) k ("table" text, id uuid, tx bigint, place int)
-        group by k.table) v) as versions,
-      (select coalesce(jsonb_agg(text_columns(to_jsonb(n)) order by n.series, n.year, n.number), '[]') from document_number n
-        where n.jurisdiction_id = j.id and n.record_id = ${leaf.recordId}) as numbers,
-      (select jsonb_object_agg(d.sha256, d.sm3) from file_digest d where d.sha256 in (
-        select a->>'sha256' from jsonb_array_elements(${JSON.stringify(contract['attachments'] ?? [])}::jsonb) a)) as digests
-    from jurisdiction j
-    left join frozen on frozen.jurisdiction_id = j.id and frozen.act_id = ${leaf.actId}
-    where j.id = ${leaf.jurisdictionId}`.execute(db)
-  return toSource(rows[0] as Found, contract)
+    with wanted as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        w (n int, record uuid, act uuid, steps uuid[], files text[])),
+    named as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+        k (n int, place int, "table" text, id uuid, tx bigint)),
+    version as materialized (
+      select n, json_agg(json_build_array(name, row) order by place) as rows
+      from (${sql.join(
+        VERSIONED.map((table) => versionsOf(table, jurisdictionId)),
+        sql` union all `,
+      )}) v (n, place, name, row) group by n)
+    select json_build_object('code', j.id, 'name', j.name) as jurisdiction,
+      -- Those the leaf names, in its order; one put in between them afterwards shows up too.
+      (select json_agg(json_build_array(${asText(sql`to_jsonb(a)`)},
+          json_build_object('person_name', person.name, 'organisation_name', organisation.name))
+          order by coalesce(array_position(w.steps, a.id), 0), a.sequence)
+        from act a left join person on person.id = a.person_id
+        left join organisation on organisation.id = a.organisation_id
+        where a.jurisdiction_id = j.id and (a.id = any(w.steps) or (a.record_id = w.record
+          and a.sequence <= cardinality(w.steps)))) as acts,
+      ${asText(sql`to_jsonb(f) - 'content'`)} as frozen, f.content as "frozenContent", v.rows as versions,
+      (select coalesce(json_agg(${asText(sql`to_jsonb(d)`)} order by d.series, d.year, d.number), '[]')
+        from document_number d where d.jurisdiction_id = j.id and d.record_id = w.record) as numbers,
+      case when w.files <> '{}' then (select jsonb_object_agg(d.sha256, d.sm3) from file_digest d
+        where d.sha256 = any(w.files)) end as digests
+    from wanted w join jurisdiction j on j.id = ${jurisdictionId}
+    left join lateral (select * from frozen where frozen.jurisdiction_id = j.id and frozen.act_id = w.act limit 1) f on true
+    left join version v on v.n = w.n
+    order by w.n`.execute(db)
+  return rows.map((found, n) => toSource(found, leaves[n]?.contract ?? {}))
+}
+
+/** The rows of one table that leaves name: as their transaction wrote them, now or before, else the present ones. */
+function versionsOf(table: string, jurisdictionId: string): RawBuilder<unknown> {
+  const rowsOf = (stored: string) => sql`from ${sql.table(stored)} t
+    where t.jurisdiction_id = ${jurisdictionId} and t.id = k.id`
+  return sql`select k.n, k.place, k."table", ${asText(sql`coalesce(
+      (select to_jsonb(t) ${rowsOf(table)} and t.recorded_tx = k.tx limit 1),
+      (select to_jsonb(t) - 'recorded_to' ${rowsOf(`${table}_history`)} and t.recorded_tx = k.tx
+        order by t.recorded_to desc limit 1),
+      (select to_jsonb(t) ${rowsOf(table)} limit 1)) - 'content'`)} from named k where k."table" = ${sql.lit(table)}`
 }
 
 function toSource(found: Found, contract: SealedObject): RebuildSource {
+  const versions = Map.groupBy(found.versions ?? [], ([table]) => table)
   const rowsOf = (table: string) =>
-    (found.versions?.[table] ?? []).filter((row): row is StoredRow => row !== null)
+    (versions.get(table) ?? []).flatMap(([, row]) => (row === null ? [] : [row]))
   const record = rowsOf('record')[0] ?? null
   const project = rowsOf('project')[0] ?? null
   return {
     jurisdiction: found.jurisdiction,
     record,
     project: project && { ...project, ...officeCodes(contract) },
-    acts: found.acts,
+    acts: found.acts?.map(([row, names]) => ({ ...row, ...names })) ?? null,
     frozen: found.frozen,
     frozenContent: found.frozenContent,
     rows: {

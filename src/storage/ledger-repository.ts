@@ -16,13 +16,14 @@ export type LeafRow = {
   readonly sha256: Buffer
   readonly sm3: Buffer
   readonly prevIdx: bigint | null
-  readonly createdAt: string
-  readonly txid: bigint
 }
+/** A leaf with the moment it came. */
+export type DatedLeafRow = LeafRow & { readonly createdAt: string }
 
 const LEAF = sql`l.jurisdiction_id as "jurisdictionId", l.idx, l.type, l.contract_id as "contractId",
   l.project_id as "projectId", l.record_id as "recordId", l.act_id as "actId", l.canon, l.sha256, l.sm3,
-  l.prev_idx as "prevIdx", l.created_at as "createdAt", l.txid`
+  l.prev_idx as "prevIdx"`
+const DATED = sql`${LEAF}, l.created_at as "createdAt"`
 
 /** Leaves of a log from a place on, in order; those the scope reaches. */
 export async function findLeaves(
@@ -36,15 +37,41 @@ export async function findLeaves(
   return rows
 }
 
+/** The leaves at these places of a log, in order. */
+export async function findLeavesAt(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  places: readonly number[],
+): Promise<LeafRow[]> {
+  const { rows } = await sql<LeafRow>`select ${LEAF} from ledger_leaf l
+    where l.jurisdiction_id = ${jurisdictionId} and l.idx = any(${places}::bigint[]) order by l.idx`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Places of the leaves that are the newest of their record, and of their project. */
+export type NewestPlaces = { readonly records: ReadonlySet<number>; readonly projects: ReadonlySet<number> }
+
+export async function findNewestPlaces(db: Kysely<Schema>, jurisdictionId: string): Promise<NewestPlaces> {
+  const placesBy = async (column: 'record_id' | 'project_id') => {
+    const { rows } = await sql<{ idx: bigint }>`select max(idx) as idx from ledger_leaf
+      where jurisdiction_id = ${jurisdictionId} and ${sql.ref(column)} is not null
+      group by ${sql.ref(column)}`.execute(db)
+    return new Set(rows.map(({ idx }) => Number(idx)))
+  }
+  return { records: await placesBy('record_id'), projects: await placesBy('project_id') }
+}
+
 /** Leaves of a record or of a project, oldest first. */
 export async function findLeavesOf(
   db: Kysely<Schema>,
   where: { readonly recordId: string } | { readonly projectId: string },
-): Promise<LeafRow[]> {
+): Promise<DatedLeafRow[]> {
   const match =
     'recordId' in where ? sql`l.record_id = ${where.recordId}` : sql`l.project_id = ${where.projectId}`
   const { rows } =
-    await sql<LeafRow>`select ${LEAF} from ledger_leaf l where ${match} order by l.idx`.execute(db)
+    await sql<DatedLeafRow>`select ${DATED} from ledger_leaf l where ${match} order by l.idx`.execute(db)
   return rows
 }
 
@@ -53,8 +80,8 @@ export async function findLeavesOfType(
   db: Kysely<Schema>,
   jurisdictionId: string,
   type: string,
-): Promise<LeafRow[]> {
-  const { rows } = await sql<LeafRow>`select ${LEAF} from ledger_leaf l
+): Promise<DatedLeafRow[]> {
+  const { rows } = await sql<DatedLeafRow>`select ${DATED} from ledger_leaf l
     where l.jurisdiction_id = ${jurisdictionId} and l.type = ${type} order by l.idx`.execute(db)
   return rows
 }
@@ -109,11 +136,29 @@ export async function findNodes(
 }
 
 /** Salts of a leaf by the place of the value they protect. */
+export type Salts = ReadonlyMap<string, Uint8Array>
+
 export async function findSalts(
   db: Kysely<Schema>,
   leaf: { readonly jurisdictionId: string; readonly idx: bigint },
-): Promise<Map<string, Buffer>> {
-  const { rows } = await sql<{ place: string; salt: Buffer }>`select place, salt from ledger_salt
-    where jurisdiction_id = ${leaf.jurisdictionId} and idx = ${leaf.idx.toString()}`.execute(db)
-  return new Map(rows.map(({ place, salt }) => [place, salt]))
+): Promise<Salts> {
+  const [salts] = await findSaltsOf(db, leaf.jurisdictionId, [leaf])
+  return salts ?? new Map()
+}
+
+/** The salts of many leaves of one log, in the order of the leaves. */
+export async function findSaltsOf(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  leaves: readonly { readonly idx: bigint }[],
+): Promise<Salts[]> {
+  const { rows } = await sql<{ idx: bigint; salts: Readonly<Record<string, string>> }>`
+    select idx, json_object_agg(place, encode(salt, 'hex')) as salts from ledger_salt
+    where jurisdiction_id = ${jurisdictionId} and idx = any(${leaves.map(({ idx }) => idx.toString())}::bigint[])
+    group by idx`.execute(db)
+  const found = new Map(rows.map(({ idx, salts }) => [idx, salts]))
+  return leaves.map(
+    ({ idx }) =>
+      new Map(Object.entries(found.get(idx) ?? {}).map(([place, salt]) => [place, Buffer.from(salt, 'hex')])),
+  )
 }

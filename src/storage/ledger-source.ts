@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { ContractSource, StoredRow } from '../domain/ledger/contract.ts'
 import type { BoundTable } from '../domain/forms/form.ts'
 import { boundColumns } from './bound-rows.ts'
@@ -13,25 +13,18 @@ export type StoredSource = Omit<ContractSource, 'type'> & { readonly prevIdx: bi
 /** One act on one record. */
 export type SealedAct = { readonly jurisdictionId: string; readonly recordId: string; readonly actId: string }
 
-/** Steps as a leaf tells them, with the names a reader needs; `a` is the step. */
-export const actsWhere = (condition: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql`(
-  select jsonb_agg(text_columns(to_jsonb(a)) || jsonb_build_object('person_name', person.name,
-      'organisation_name', organisation.name) order by ${order})
-    from act a left join person on person.id = a.person_id
-    left join organisation on organisation.id = a.organisation_id where ${condition})`
-
 /** A stored row, and what is told beside it. */
 type RowAndMore = readonly [StoredRow, StoredRow]
 
 type FoundSource = {
   readonly project: RowAndMore | null
+  readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
   readonly source: {
     readonly source: Pick<StoredSource, 'jurisdiction' | 'record' | 'frozen' | 'frozenContent'> & {
       readonly acts: readonly RowAndMore[]
       readonly numbers: readonly StoredRow[]
       readonly previous: { readonly idx: string; readonly sha256: string; readonly sm3: string } | null
     }
-    readonly files: Pick<StoredSource, 'attachments' | 'evidence'>
     /** Nothing where the form has no table of its own. */
     readonly rows: StoredSource['rows'] | null
   }
@@ -56,7 +49,7 @@ export async function readSealSources(
   return rows.map(({ found }) => toSource(found))
 }
 
-function toSource({ project, source: { source, files, rows } }: FoundSource): StoredSource {
+function toSource({ project, files, source: { source, rows } }: FoundSource): StoredSource {
   const { numbers, previous, acts, ...same } = source
   const join = ([row, more]: RowAndMore): StoredRow => ({ ...row, ...more })
   return {

@@ -64,3 +64,23 @@ test.each([
   }
   expect(await kept()).toEqual([1, 2, 3, 4, 5, 6, 7])
 })
+
+test('what the driver cannot put into words is thrown, and nothing before it is committed', async () => {
+  const unspeakable = {
+    toPostgres: () => {
+      throw new Error('unspeakable')
+    },
+  }
+  await sendInOneTrip(client, add(8, 'add'), { begins: true, commits: false })
+  const last = { text: 'select $1::text', values: [unspeakable] }
+  await expect(sendInOneTrip(client, last, { begins: false, commits: true })).rejects.toThrow('unspeakable')
+  await client.query('rollback')
+  expect(await kept()).toEqual([1, 2, 3, 4, 5, 6, 7])
+})
+
+test('a statement that the driver refuses to send is thrown and not waited for', async () => {
+  const other = { text: 'select 8', values: [], name: 'add' }
+  await expect(sendInOneTrip(client, other, WHOLE)).rejects.toThrow('unique')
+  await client.query('rollback')
+  expect(await kept()).toEqual([1, 2, 3, 4, 5, 6, 7])
+})

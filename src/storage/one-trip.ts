@@ -10,7 +10,6 @@ type Wire = {
   readonly stream: Socket
   bind(config: { readonly statement: string }): void
   execute(config: object): void
-  sync(): void
 }
 
 /** Statements that a connection has prepared; a transaction's own are prepared under their own names. */
@@ -75,7 +74,8 @@ function sendUnderOneSync(client: pg.PoolClient, statement: Named, along: Along)
       wire.stream.cork()
       try {
         if (along.begins) execute(wire, 'begin')
-        submit(along.commits ? committing(connection) : connection)
+        // An error here is the driver's own: it takes the statement back and calls with it.
+        return submit(along.commits ? committing(connection) : connection)
       } finally {
         wire.stream.uncork()
       }
@@ -84,14 +84,17 @@ function sendUnderOneSync(client: pg.PoolClient, statement: Named, along: Along)
   })
 }
 
-/** The connection, on which commit goes before the Sync that ends a statement; after an error it is skipped. */
+/**
+ * The connection, on which commit follows the statement before the Sync. PostgreSQL skips it after an error; what
+ * the driver cannot put into words is never executed, and so is not committed either.
+ */
 function committing(connection: pg.Connection): pg.Connection {
   const wire = connection as unknown as Wire
-  const sync = (): void => {
+  const executeAndCommit = (config: object): void => {
+    wire.execute(config)
     execute(wire, 'commit')
-    wire.sync()
   }
-  return Object.create(connection, { sync: { value: sync } })
+  return Object.create(connection, { execute: { value: executeAndCommit } })
 }
 
 function execute(wire: Wire, name: keyof typeof CONTROL): void {

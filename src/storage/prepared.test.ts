@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type PostgresPoolClient, sql } from 'kysely'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { nameStatements, preparing } from './prepared.ts'
@@ -66,3 +66,40 @@ test('whoever waits too long for a connection is told so in words, and nothing e
   await pool.end()
   await expect(asked.connect()).rejects.not.toMatchObject({ code: 'TOO_BUSY' })
 })
+
+test.each([
+  ['whose transaction is still open', 'select 1', []],
+  ['that the driver stumbled over', 'select $1', [unspeakable()]],
+])('a connection %s is not given to the next person', async (_what, text, values) => {
+  const { address } = database
+  const pool = new pg.Pool({
+    ...('url' in address ? { connectionString: address.url } : address),
+    max: 1,
+    pipeline: true,
+  })
+  const asked = preparing(pool)
+  const pidOf = async (client: PostgresPoolClient) =>
+    (await client.query<{ pid: number }>('select pg_backend_pid() as pid', [])).rows[0]?.pid
+  const sound = await asked.connect()
+  const pid = await pidOf(sound)
+  await sound.query('select 1/0', []).catch(() => undefined)
+  sound.release()
+  const lent = await asked.connect()
+  expect(await pidOf(lent)).toBe(pid)
+  await lent.query('begin', [])
+  await lent.query(text, values).catch(() => undefined)
+  lent.release()
+  const next = await asked.connect()
+  expect(await pidOf(next)).not.toBe(pid)
+  next.release()
+  await pool.end()
+})
+
+/** A value that the driver cannot turn into what it sends. */
+function unspeakable() {
+  return {
+    toPostgres: () => {
+      throw new Error('unspeakable')
+    },
+  }
+}

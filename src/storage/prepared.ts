@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { DomainError, TOO_BUSY } from '../domain/shared/errors.ts'
 import { sendInOneTrip } from './one-trip.ts'
 import { savingTrips } from './round-trips.ts'
@@ -36,13 +36,23 @@ function refuseWhenBusy(error: Error): never {
 type NameOf = (text: string) => string | undefined
 
 function prepareOn(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
+  let isSound = true
   const query = savingTrips((text, values, along) => {
     const name = nameOf(text)
     const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) }
-    return sendInOneTrip(client, statement, along)
+    return sendInOneTrip(client, statement, along).catch((error: unknown) => {
+      // What PostgreSQL refuses leaves a connection as it was; what the driver stumbles over may not.
+      if (!(error instanceof pg.DatabaseError)) isSound = false
+      throw error
+    })
   })
-  return { query, release: () => client.release() } as unknown as PostgresPoolClient
+  // Nobody may find a connection inside somebody else's transaction: such a one is closed, not given back.
+  const isIdle = () => client.getTransactionStatus() === IDLE
+  return { query, release: () => client.release(!isSound || !isIdle()) } as unknown as PostgresPoolClient
 }
+
+/** As PostgreSQL says with each answer that it is ready: no transaction is open. */
+const IDLE = 'I'
 
 /** The same text has the same name for as long as the program runs. */
 export function nameStatements(): NameOf {

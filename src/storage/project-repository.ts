@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import pg from 'pg'
 import type { Content } from '../domain/forms/form.ts'
+import { DomainError } from '../domain/shared/errors.ts'
 import type { Schema } from './schema.ts'
 
 /** A project's header with the names people read; money in fen as text. */
@@ -146,30 +148,9 @@ export type ProjectColumns = {
 }
 
 /**
- * Whether another project of the place and year has this code. Row-level security shows a unit only its
- * own projects; what it cannot see, the unique key of the table still refuses.
+ * Stores a new project as entered.
+ * @throws DomainError INVALID_INPUT when another project of the place and year has the code
  */
-export async function isCodeTaken(
-  db: Kysely<Schema>,
-  project: {
-    readonly jurisdictionId: string
-    readonly fiscalYear: number
-    readonly code: string
-    readonly id?: string
-  },
-): Promise<boolean> {
-  const other = await db
-    .selectFrom('project')
-    .where('jurisdiction_id', '=', project.jurisdictionId)
-    .where('fiscal_year', '=', project.fiscalYear)
-    .where('code', '=', project.code)
-    .$if(project.id !== undefined, (query) => query.where('id', '<>', project.id as string))
-    .select('id')
-    .executeTakeFirst()
-  return other !== undefined
-}
-
-/** Stores a new project as entered. */
 export async function insertProject(
   db: Kysely<Schema>,
   project: ProjectColumns & {
@@ -196,9 +177,13 @@ export async function insertProject(
       created_by: project.personId,
     })
     .execute()
+    .catch((error: unknown) => refuseTakenCode(error, project.code))
 }
 
-/** Writes the entered facts again and raises the version by one. */
+/**
+ * Writes the entered facts again and raises the version by one.
+ * @throws DomainError INVALID_INPUT when another project of the place and year has the code
+ */
 export async function updateProjectContent(
   db: Kysely<Schema>,
   project: ProjectRow,
@@ -210,7 +195,16 @@ export async function updateProjectContent(
     .where('jurisdiction_id', '=', project.jurisdictionId)
     .where('id', '=', project.id)
     .execute()
+    .catch((error: unknown) => refuseTakenCode(error, columns.code))
 }
+
+/** Asked of the table itself: who enters a project may not see the one that has the code. */
+function refuseTakenCode(error: unknown, code: string): never {
+  if (!(error instanceof pg.DatabaseError) || error.constraint !== CODE_IS_UNIQUE) throw error
+  const message = `本年度已有项目使用代码“${code}”（可能是别的单位的项目），请核对后换一个。`
+  throw new DomainError('INVALID_INPUT', message, { places: [{ field: 'code', problem: '已有项目使用' }] })
+}
+const CODE_IS_UNIQUE = 'project_jurisdiction_id_fiscal_year_code_key'
 
 function storedColumns(columns: ProjectColumns) {
   return {

@@ -20,7 +20,9 @@ export const hasStrange = (table: BoundTable) => sql`exists (select from ${part(
 /**
  * The parts of a statement that makes the rows of records equal to the given ones: what is given; which of it
  * belongs to another record; what goes; what is written. A row that did not change is left alone, so that no empty
- * version arises; it is stamped here, so that the trigger need not.
+ * version arises; it is stamped here, so that the trigger need not. A row of another record differs in its record,
+ * so that the second wall refuses the statement where that row is not to be seen (`throwForeignRow`); where it is,
+ * `strange` tells, and the caller must refuse.
  */
 export function rowParts({
   table,
@@ -48,7 +50,7 @@ export function rowParts({
       select ${text.given}, now(), pg_current_xact_id()::text::bigint from ${given} g
       on conflict (jurisdiction_id, id) do update
         set ${text.sets}, recorded_from = excluded.recorded_from, recorded_tx = excluded.recorded_tx
-        where ${name}.record_id is not distinct from excluded.record_id and ${text.differs})`,
+        where ${text.differs})`,
   ]
 }
 

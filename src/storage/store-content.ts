@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { BoundTable, Content, ContentRow } from '../domain/forms/form.ts'
-import { type RowOwner, refuseForeignRows, toStoredRows } from './bound-rows.ts'
+import { type RowOwner, refuseForeignRows, throwForeignRow, toStoredRows } from './bound-rows.ts'
 import type { RecordRow } from './record-repository.ts'
 import { changeParts, hasStrange, rowParts } from './row-statement.ts'
 import type { Schema } from './schema.ts'
@@ -40,7 +40,9 @@ export async function updateRecordContent(
   const strange = tables.map(({ table }) => hasStrange(table))
   const { rows } = await sql<{ hasStrange: boolean }>`
     with ${sql.join(parts)}, updated as (${update})
-    select ${sql.join(strange, sql` or `)} as "hasStrange"`.execute(db)
+    select ${sql.join(strange, sql` or `)} as "hasStrange"`
+    .execute(db)
+    .catch(throwForeignRow)
   refuseForeignRows(rows[0]?.hasStrange ?? true, first.table)
   return version
 }
@@ -56,7 +58,7 @@ export type KnownRows = TableRows & { readonly known: readonly ContentRow[] }
 /**
  * The same as parts of a statement that writes something else too: of rows that are known only what changed
  * travels, and nothing is looked for. A row of another record makes that statement fail as a unique violation of
- * its table (`isForeignRow`).
+ * its table (`throwForeignRow`).
  * @throws DomainError INVALID_INPUT for a row that stands twice
  */
 export function contentParts(

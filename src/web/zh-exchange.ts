@@ -28,6 +28,8 @@ export const exchange = {
   takenOut: '移出草稿，历史保留。',
   overtaken: '核对之后有人改动过其中的内容，没有写入任何一行。下面是重新核对的结果，请再选一次。',
   chooseAll: (count: number) => `选中全部可采纳的 ${count} 行`,
+  chooseFirst: (count: number, all: number) => `选中可采纳的前 ${count} 行（共 ${all} 行，请分批采纳）`,
+  tooMany: (most: number) => `一次最多采纳 ${most} 行，请少选一些，分批采纳。`,
   chooseNone: '全部不选',
   notWritten: '（不写入）',
   shownOnly: (count: number) => `表中只列前 ${count} 行，其余也可一并选中。`,

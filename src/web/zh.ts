@@ -131,6 +131,7 @@ export const zh = {
     jurisdiction: '地区',
     year: '预算年度',
     yearOf: (year: string | number) => `${year} 年度`,
+    seeYear: (year: number) => `看 ${year} 年度`,
     searchPlaceholder: '搜索项目、单位、指标、文件、规则（Ctrl+K）',
     searchNothing: '没有找到。换一个更短的词试试。',
     searchHint: '输入两个字以上开始搜索',
@@ -278,6 +279,7 @@ export const zh = {
     bundleWithNames: '含姓名和意见的',
   },
   cockpit: {
+    noPilots: (year: string) => `${year} 年度没有试点项目；试点项目归在它的预算年度。`,
     title: '试点驾驶舱',
     map: '分布图',
     table: '表格',

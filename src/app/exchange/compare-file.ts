@@ -11,6 +11,7 @@ import { type NamedRows, readJsonLines, readSheetRows } from '../../domain/excha
 import { toColumn } from '../../domain/exchange/transform.ts'
 import type { ReadSheet } from '../../domain/offline/workbook.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import { findUsedIndicatorIds } from '../../storage/exchange-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { judgeRow } from './judge-difference.ts'
 import { type NewProject, planNewProjects } from './new-projects.ts'
@@ -73,7 +74,13 @@ export async function compareFile(
   const read = tables.map((one) => readTable(context, ours, one))
   const rows = read.flatMap((one) => one.differing)
   const newProjects = await planNewProjects(context, ours, rows)
-  const differences = await judgeAll(context, ours, rows, newProjects)
+  const used = await findUsedIndicatorIds(context.db, {
+    jurisdictionId: context.actor.jurisdictionId,
+    ids: rows.flatMap((row) => (isNewIndicator(row) ? (row.theirs['id'] ?? []) : [])),
+  })
+  const differences = (await judgeAll(context, ours, rows, newProjects)).map((one) =>
+    isUsedElsewhere(used, one) ? { ...one, ...blocked(USED_ELSEWHERE) } : one,
+  )
   return { read, differences, ours, newProjects, stamp: stampOf(differences, ours) }
 }
 
@@ -136,9 +143,21 @@ function byProject<T extends Row>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : 0))
 }
 
+const USED_ELSEWHERE = '这个主键（KPI_ID）已用于本地区别的项目或年度的指标，请对方换用新的主键后再核对'
+
+function isNewIndicator({ entity, difference }: Row): boolean {
+  return entity === 'indicator' && difference.kind === 'new'
+}
+
+/** An id names one row of a place, whatever the year. */
+function isUsedElsewhere(used: ReadonlySet<string>, { row, obstacle }: PlacedDifference): boolean {
+  return obstacle === null && isNewIndicator(row) && used.has(row.theirs['id'] ?? '')
+}
+
 /** Two new indicators of one project under one name: the second is not offered. */
-function isNamedTwice(named: Set<string>, { entity, difference, theirs }: Row, judged: Verdict): boolean {
-  if (entity !== 'indicator' || difference.kind !== 'new' || judged.obstacle !== null) return false
+function isNamedTwice(named: Set<string>, row: Row, judged: Verdict): boolean {
+  const { difference, theirs } = row
+  if (!isNewIndicator(row) || judged.obstacle !== null) return false
   const name = [difference.projectCode, theirs['level2'], theirs['name']].join('\u0001')
   if (named.has(name)) return true
   named.add(name)

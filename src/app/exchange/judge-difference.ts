@@ -1,4 +1,3 @@
-import type { Entity } from '../../domain/exchange/profile.ts'
 import { isOfEntry } from '../../domain/exchange/project-entity.ts'
 import { takenInto } from '../../domain/exchange/take-over.ts'
 import { findField } from '../../domain/forms/form-index.ts'
@@ -8,6 +7,7 @@ import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
 import { judgeContent, unbegun } from './judge-content.ts'
 import { judgeKnownProject } from './judge-project.ts'
+import { misplacedRow } from './misplaced-row.ts'
 import type { NewProject } from './new-projects.ts'
 import { findOurRecord, type OurTables } from './our-tables.ts'
 import { blocked, type Row, type Verdict } from './verdict.ts'
@@ -26,7 +26,12 @@ export function judgeRow(
   const { entity, difference, own } = row
   const recordId = own?.['recordId'] ?? null
   if (difference.repeats > 1)
-    return blocked(`文件中有 ${difference.repeats} 行是同一主键，无法判断以哪一行为准`, recordId)
+    return blocked(
+      `文件中有 ${difference.repeats} 行是同一主键，无法判断以哪一行为准，请对方只留一行`,
+      recordId,
+    )
+  const misplaced = misplacedRow(context, ours, row)
+  if (misplaced !== undefined) return blocked(misplaced, recordId)
   if (entity === 'project' && difference.kind !== 'new') return judgeKnownProject(context, ours, row)
   if (difference.isApproved) return blocked('目标已批复，须走调整程序', recordId)
   if (difference.kind === 'new') return judgeNewRow(context, ours, row, newProject)
@@ -41,11 +46,9 @@ function judgeNewRow(
   row: Row,
   newProject: NewProject | undefined,
 ): Verdict {
-  const { entity, difference, theirs } = row
+  const { entity, difference } = row
   const way = takenInto(entity)
   if (way === undefined && entity !== 'project') return blocked(LOCAL_ONLY)
-  const foreign = foreignPlace(context, ours, theirs)
-  if (foreign !== undefined) return blocked(foreign)
   if (newProject !== undefined) return judgeWithProject(context, row, newProject)
   if (way === undefined) return blocked(LOCAL_ONLY)
   const kind = getRecordKind(way.kind)
@@ -80,14 +83,6 @@ function judgeWithProject(context: Context, row: Row, { code, obstacle }: NewPro
 /** The offices of a known project are another matter: it is handed over, not rewritten. */
 function isOfNewProject(field: string): boolean {
   return isOfEntry(field) || ['unitCode', 'unitName', 'departmentCode', 'departmentName'].includes(field)
-}
-
-/** A row of another place or year, which a file may hold as well. */
-function foreignPlace({ actor }: Context, { fiscalYear }: OurTables, theirs: Entity): string | undefined {
-  const { jurisdiction, year } = theirs
-  const isForeign =
-    (jurisdiction && jurisdiction !== actor.jurisdictionId) || (year && year !== String(fiscalYear))
-  return isForeign ? '这一行属于别的地区或年度，不能写入' : undefined
 }
 
 /** Why a table that the system fills takes no rows from outside. */

@@ -18,10 +18,12 @@ export function judgeKnownProject(context: Context, ours: OurTables, { differenc
   const taken = difference.fields.map(({ field }) => field).filter(isOfEntry)
   if (taken.length === 0) return blocked('这些栏由系统产生，不由交换表改写')
   if (saveProject.by === 'everyone' || !saveProject.by.includes(context.actor.role))
-    return blocked('项目信息不由您填写')
+    return blocked('项目信息不由您填写，请由实施单位或主管部门采纳')
   if (!isProjectOpen(project.status))
     return blocked(`项目现为“${statusTitle(project.status)}”，绩效目标已申报，项目信息不能再改`)
-  const content = { ...project.content, ...entryOf(saidIn(difference)) }
+  const said = saidIn(difference)
+  if (said['isClassified'] === 'true') return blocked('涉密项目不得从文件导入，请按保密规定登记编号')
+  const content = { ...project.content, ...entryOf(said) }
   const [fault] = validateContent(getForm(context, 'project/entry'), content, { mode: 'submit' })
   if (fault) return blocked(fault.message.replace(/。$/, ''))
   return { recordId: null, group: null, taken, obstacle: null }

@@ -235,6 +235,31 @@ describe('rows of a draft', () => {
       [/别的地区或年度/, /别的地区或年度/],
     ],
     [
+      'a known row under another project',
+      () => [indicator('Z9', { KPI_ID: ids[0] ?? '', KPI_LV3: '改名' })],
+      [/主键属于项目 A1，文件中却写着项目 Z9/],
+    ],
+    [
+      'a known row of another year',
+      () => [indicator(CODE, { KPI_ID: ids[0] ?? '', KPI_LV3: '改名', FISCAL_YEAR: '2022' })],
+      [/别的地区或年度/],
+    ],
+    [
+      'a known row withdrawn by another county',
+      () => [indicator(CODE, { KPI_ID: ids[0] ?? '', MOF_DIV_CODE: '640324000', IS_DELETED: '1' })],
+      [/别的地区或年度/],
+    ],
+    [
+      'a known row withdrawn by another project',
+      () => [indicator('Z9', { KPI_ID: ids[0] ?? '', IS_DELETED: '1' })],
+      [/主键属于项目 A1/],
+    ],
+    [
+      'a known project that the file calls classified',
+      () => [project(CODE, { X_IS_CLASSIFIED: '1' })],
+      [/涉密项目不得从文件导入/],
+    ],
+    [
       'lines and scores the system makes',
       () => [
         { table: 'PM_SELF_EVAL_INDICATOR', EVAL_IND_ID: 'N1', EVAL_ID: 'E1', IND_COMP: '5' },
@@ -254,6 +279,38 @@ describe('rows of a draft', () => {
     const told = found.differences.map(({ obstacle }) => obstacle ?? '').sort()
     expect(told).toHaveLength(obstacles.length)
     for (const obstacle of obstacles) expect(told.some((one) => obstacle.test(one))).toBe(true)
+  })
+
+  test('a key that names an indicator elsewhere is not used again, whoever may see that one', async () => {
+    const elsewhere = async (unitId: string, code: string) => {
+      await plantProject(world, { code, unitId, fiscalYear: YEAR - 1 })
+      const rows = await query<{ id: string }>(
+        `with sheet as (
+           insert into record (jurisdiction_id, id, project_id, kind, fiscal_year, title, state, state_since,
+             created_at, created_by)
+           select p.jurisdiction_id, gen_random_uuid(), p.id, 'targets.sheet', p.fiscal_year, '去年', 'draft', now(),
+             now(), p.created_by from project p where p.code = $1 returning *)
+         insert into indicator (jurisdiction_id, id, record_id, project_id, ordinal, level1, level2, name)
+         select jurisdiction_id, gen_random_uuid(), id, project_id, 0, 'output', 'quantity', '别处' from sheet
+         returning id`,
+        [code],
+      )
+      return rows[0]?.id ?? ''
+    }
+    const { unit, unit2 } = world.people
+    const own = await elsewhere(unit.organisationId, 'LAST')
+    const others = await elsewhere(unit2.organisationId, 'OTHERS')
+    const [seen] = (await compare('unit', sheetsOf(indicator(CODE, { KPI_ID: own, KPI_LV3: '新' }))))
+      .differences
+    expect(seen?.obstacle).toContain('请对方换用新的主键')
+    const before = await storedNow()
+    const unseen = takeAll('unit', sheetsOf(indicator(CODE, { KPI_ID: others, KPI_LV3: '新' })))
+    await expect(unseen).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('请对方换用新的主键'),
+    })
+    expect(await storedNow()).toEqual(before)
+    await query(`delete from indicator where id = any($1)`, [[own, others]])
   })
 
   test('an approved target takes neither: only an adjustment changes it', async () => {
@@ -438,8 +495,27 @@ describe('a new project', () => {
     await plantProject(world, { code: 'TAKEN', unitId: world.people.unit2.organisationId, fiscalYear: YEAR })
     const sheets = sheetsOf(...whole('N003'), ...whole('TAKEN'))
     const before = await storedNow()
-    await expect(takeAll('unit', sheets)).rejects.toThrow()
+    await expect(takeAll('unit', sheets)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('代码“TAKEN”'),
+    })
     expect(await storedNow()).toEqual(before)
+  })
+
+  test('a file of two years enters this year’s project with this year’s facts', async () => {
+    const last = project('N010', { FISCAL_YEAR: '2022', PRO_NAME: '去年的名称', X_OVERVIEW: '去年的概况' })
+    const sheets = sheetsOf(last, ...whole('N010'))
+    const found = await compare('unit', sheets)
+    expect(found.differences.map(({ obstacle }) => obstacle).filter((one) => one !== null)).toEqual([
+      '这一行属于别的地区或年度，不能写入，请到所属的地区和年度核对',
+    ])
+    expect(await takeAll('unit', sheets)).toEqual({ rows: 5, records: 2, projects: 1 })
+    expect(
+      await query(`select name, content->>'overview' as overview from project where code = 'N010'`),
+    ).toEqual([{ name: '项目N010', overview: '建设示范基地' }])
+    // What only last year's rows say is not said of this year's project.
+    const bare = await compare('unit', sheetsOf({ ...last, PRO_CODE: 'N011' }, ...whole('N011').slice(1)))
+    expect(openOf(bare)).toEqual([])
   })
 
   test('facts of a known one are put right until its target is declared', async () => {

@@ -7,6 +7,7 @@ import { findOrganisations, type Organisation } from '../../storage/organisation
 import type { Context } from '../kernel/context.ts'
 import { createProject } from '../projects/save-project.ts'
 import { getForm } from '../records/record-data.ts'
+import { isForeign } from './misplaced-row.ts'
 import type { OurTables } from './our-tables.ts'
 import type { Row } from './verdict.ts'
 
@@ -34,6 +35,7 @@ export async function planNewProjects(
   for (const row of rows) {
     const code = row.difference.projectCode
     if (row.difference.kind !== 'new' || !code || ours.projects.has(code)) continue
+    if (isForeign(context, ours, row.theirs)) continue
     const own = byCode.get(code)
     if (own) own.push(row)
     else byCode.set(code, [row])
@@ -51,12 +53,14 @@ function planOne(
 ): NewProject {
   const row = rows.find(({ entity }) => entity === 'project')
   const no = (obstacle: string, content: Content = {}) => ({ code, content, obstacle })
-  if (!row) return no(`您的范围内没有这个项目；新建须有${PROJECT_TABLE}一行，文件里没有`)
-  if (row.difference.repeats > 1) return no(`${PROJECT_TABLE}中这个项目不止一行，无法判断以哪一行为准`)
+  if (!row) return no(`您的范围内没有这个项目；新建须有${PROJECT_TABLE}一行，文件里没有，请对方补上`)
+  if (row.difference.repeats > 1)
+    return no(`${PROJECT_TABLE}中这个项目不止一行，无法判断以哪一行为准，请对方只留一行`)
   if (!/^[0-9A-Z]{1,21}$/.test(code)) return no('项目代码应为 21 位以内的数字和大写字母，请核对后再新建')
   if (row.theirs['isClassified'] === 'true') return no('涉密项目不得从文件导入，请按保密规定登记编号')
   const { role } = context.actor
-  if (createProject.by === 'everyone' || !createProject.by.includes(role)) return no('项目不由您入库')
+  if (createProject.by === 'everyone' || !createProject.by.includes(role))
+    return no('项目不由您入库，请由实施单位或主管部门采纳')
   const found = officesOf(context, offices, row.theirs)
   if (typeof found === 'string') return no(found)
   const content = { ...entryOf(row.theirs), ...found, code }
@@ -99,7 +103,9 @@ function officesOf(
   const isOthers =
     (actor.role === 'unit' && unit.id !== actor.organisationId) ||
     (actor.role === 'department' && department.id !== actor.organisationId)
-  return isOthers ? '不是本单位或本部门的项目，不由您入库' : { unit: unit.id, department: department.id }
+  return isOthers
+    ? '不是本单位或本部门的项目，不由您入库，请由其实施单位或主管部门采纳'
+    : { unit: unit.id, department: department.id }
 }
 
 /** The one office with this code, or with this name where no code of ours speaks against it. */
@@ -117,6 +123,6 @@ function officeOf(
   if (one && found.length === 1) return one
   const told = [code, name].filter(Boolean).join(' ')
   return one
-    ? `${what}“${told}”在本地区不止一个，无法判断是哪一个`
+    ? `${what}“${told}”在本地区不止一个，无法判断是哪一个，请对方写明代码`
     : `本地区没有${what}“${told}”，请核对代码和名称`
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { TAKEN_AT_ONCE } from '../../domain/exchange/first-choice.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { insertTakeover } from '../../storage/takeover-repository.ts'
 import { BUSINESS, defineUseCase } from '../kernel/use-case.ts'
@@ -31,7 +32,7 @@ export const takeOverTables = defineUseCase({
       /** Ids of the differences to take over. */
       chosen: Type.Array(Type.String({ maxLength: 500 }), {
         minItems: 1,
-        maxItems: 5000,
+        maxItems: TAKEN_AT_ONCE,
         uniqueItems: true,
       }),
     },

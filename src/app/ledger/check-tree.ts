@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely'
-import { concat, isSame, toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
+import { concat, isSame } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth, HASH_NAMES, type Hashes, leafHash } from '../../domain/ledger/hash.ts'
-import { appendLeaf, rootOfFrontier } from '../../domain/ledger/merkle.ts'
+import { appendLeaf, appendLeaves, rootOfFrontier } from '../../domain/ledger/merkle.ts'
 import { originOf } from '../../domain/ledger/origin.ts'
-import { type SealedObject, sealedText } from '../../domain/ledger/sealed-value.ts'
-import { countStored, findNodesCompleted } from '../../storage/ledger-audit.ts'
+import { countStored, findNodeRuns, findNodesCompleted, type NodeRun } from '../../storage/ledger-audit.ts'
+import type { SealedLeaf } from '../../storage/ledger-rebuild.ts'
 import { findLeaves, type HeadRow, type LeafRow } from '../../storage/ledger-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
-
-/** Something in the ledger's own tables that is not as it is computed. */
-export type TreeFault = { readonly object: string; readonly said: string }
+import { type Chains, checkLeaf, nameOf, type TreeFault } from './check-leaf.ts'
+import { oneAhead, turnEvery } from './one-ahead.ts'
 
 export type TreeCheck = {
   readonly faults: readonly TreeFault[]
@@ -17,7 +16,16 @@ export type TreeCheck = {
   readonly roots: ReadonlyMap<number, Both<Uint8Array>>
 }
 
-const PAGE = 1024
+/** So many leaves are in hand at a time, and as many are on their way; fewer where their rows come with them. */
+const PAGE = { alone: 1024, withRows: 256 }
+
+type Options = {
+  readonly isDemo: boolean
+  /** Sizes at which the root is wanted, for checkpoints. */
+  readonly sizes?: ReadonlySet<number>
+  /** Is shown the leaves that can be read with what they say, page by page. */
+  readonly look?: (leaves: readonly SealedLeaf[]) => Promise<void>
+}
 
 type Walk = {
   readonly db: Kysely<Schema>
@@ -25,26 +33,27 @@ type Walk = {
   readonly head: HeadRow
   readonly faults: TreeFault[]
   readonly roots: Map<number, Both<Uint8Array>>
-  /** The newest leaf of each contract so far: what the next one has to follow. */
-  readonly chains: Map<string, { readonly idx: number; readonly hashes: Both<Uint8Array> }>
-  frontier: { sha256: readonly Uint8Array[]; sm3: readonly Uint8Array[] }
+  readonly chains: Chains
+  frontier: Both<readonly Uint8Array[]>
   nodes: number
 }
 
+type Page = {
+  readonly from: number
+  readonly end: number
+  readonly leaves: LeafRow[]
+  readonly runs: NodeRun[]
+}
+
 /**
- * Computes a log anew from the bytes of its leaves and compares every stored hash, index and subtree.
- * @param sizes at which the root is wanted, for checkpoints
- * @param look is shown every leaf with what it says
+ * Computes a log anew from the bytes of its leaves and compares every stored hash, index and subtree. Memory
+ * grows with the number of contracts, not with what their leaves say.
  */
 export async function checkTree(
   db: Kysely<Schema>,
   hashes: Hashes,
   head: HeadRow,
-  options: {
-    readonly isDemo: boolean
-    readonly sizes?: ReadonlySet<number>
-    readonly look?: (leaf: LeafRow, contract: SealedObject) => Promise<void>
-  },
+  options: Options,
 ): Promise<TreeCheck> {
   const walk: Walk = {
     ...{ db, hashes, head, faults: [], roots: new Map(), chains: new Map() },
@@ -56,11 +65,12 @@ export async function checkTree(
   if (head.origin !== origin)
     walk.faults.push({ object, said: `origin 列：应为“${origin}”，库中为“${head.origin}”` })
   let idx = 0
-  for (;;) {
-    const page = await findLeaves(db, head.jurisdictionId, { from: idx, limit: PAGE })
-    if (page.length === 0) break
-    await checkPage(walk, page, idx, options)
-    idx = Number(page.at(-1)?.idx) + 1
+  const limit = options.look ? PAGE.withRows : PAGE.alone
+  const pages = oneAhead<Page>((before) => findPage(db, head.jurisdictionId, before?.end ?? 0, limit))
+  for await (const page of pages) {
+    const readable = await checkPage(walk, page, options.sizes)
+    idx = page.end
+    await options.look?.(readable)
   }
   if (head.size !== idx) walk.faults.push({ object, said: `size 列：条目共${idx}条，账头为${head.size}` })
   for (const name of HASH_NAMES) {
@@ -76,37 +86,95 @@ export async function checkTree(
   return { faults: walk.faults, roots: walk.roots }
 }
 
+async function findPage(
+  db: Kysely<Schema>,
+  jurisdictionId: string,
+  from: number,
+  limit: number,
+): Promise<Page | undefined> {
+  const [leaves, runs] = await Promise.all([
+    findLeaves(db, jurisdictionId, { from, limit }),
+    findNodeRuns(db, jurisdictionId, { from, end: from + limit }),
+  ])
+  const last = leaves.at(-1)
+  return last && { from, end: Number(last.idx) + 1, leaves, runs }
+}
+
+/** @returns the leaves that can be read */
 async function checkPage(
   walk: Walk,
-  page: readonly LeafRow[],
-  from: number,
-  {
-    sizes,
-    look,
-  }: { sizes?: ReadonlySet<number>; look?: (leaf: LeafRow, contract: SealedObject) => Promise<void> },
-): Promise<void> {
+  page: Page,
+  sizes: ReadonlySet<number> = new Set(),
+): Promise<SealedLeaf[]> {
+  const { hashes, faults, chains } = walk
+  const computed = page.leaves.map(({ canon }) => forBoth((name) => leafHash(hashes[name], canon)))
+  const isWanted = page.leaves.some(({ idx }) => sizes.has(Number(idx) + 1))
+  const grow =
+    !isWanted && growAtOnce(walk, page, computed) ? undefined : await growOneByOne(walk, page, sizes)
+  const readable: SealedLeaf[] = []
+  let expected = page.from
+  const turn = turnEvery(32)
+  for (const [n, leaf] of page.leaves.entries()) {
+    await turn()
+    const own = computed[n] as Both<Uint8Array>
+    const idx = Number(leaf.idx)
+    if (idx !== expected)
+      faults.push({
+        object: nameOf(leaf),
+        said: `整行：缺第${expected + 1}号${idx - expected > 1 ? `至第${idx}号` : ''}`,
+      })
+    expected = idx + 1
+    const contract = checkLeaf(leaf, own, chains, faults)
+    grow?.(idx, own)
+    if (contract) readable.push({ leaf, contract })
+  }
+  return readable
+}
+
+/**
+ * Lets the tree grow by a whole page and compares its subtrees level by level.
+ * @returns whether all of it is as stored; if not, nothing has grown
+ */
+function growAtOnce(walk: Walk, page: Page, computed: readonly Both<Uint8Array>[]): boolean {
+  const { from, end, leaves, runs } = page
+  if (end - from !== leaves.length || !isFitting(walk.frontier.sha256, from)) return false
+  const grown = forBoth((name) =>
+    appendLeaves(
+      walk.hashes[name],
+      from,
+      walk.frontier[name],
+      computed.map((both) => both[name]),
+    ),
+  )
+  const isRight = HASH_NAMES.every((name) =>
+    grown[name].levels.every(({ level, position, hashes }) => {
+      const run = runs.find((one) => one.alg === name && one.level === level)
+      return (
+        run?.first === position &&
+        run.isGapless &&
+        isSame(concat(...hashes), run.hashes.subarray(0, hashes.length * 32))
+      )
+    }),
+  )
+  if (!isRight) return false
+  walk.frontier = forBoth((name) => grown[name].frontier)
+  for (const name of HASH_NAMES)
+    walk.nodes += grown[name].levels.reduce((sum, { hashes }) => sum + hashes.length, 0)
+  return true
+}
+
+/** The same leaf by leaf, so that what differs is found one by one, and the root at any size. */
+async function growOneByOne(walk: Walk, { from, end }: Page, sizes: ReadonlySet<number>) {
   const { head, hashes, db } = walk
-  const end = Number(page.at(-1)?.idx) + 1
   const stored = new Map(
     (await findNodesCompleted(db, head.jurisdictionId, { from, end })).map(({ alg, level, pos, hash }) => [
       `${alg} ${level} ${pos}`,
       hash,
     ]),
   )
-  let expected = from
-  for (const leaf of page) {
-    const idx = Number(leaf.idx)
-    if (idx !== expected)
-      walk.faults.push({
-        object: nameOf(leaf),
-        said: `整行：缺第${expected + 1}号${idx - expected > 1 ? `至第${idx}号` : ''}`,
-      })
-    expected = idx + 1
-    const computed = forBoth((name) => leafHash(hashes[name], leaf.canon))
-    const contract = checkLeaf(walk, leaf, computed)
-    for (const name of HASH_NAMES) {
+  return (idx: number, computed: Both<Uint8Array>) => {
+    walk.frontier = forBoth((name) => {
       const grown = appendLeaf(hashes[name], idx, fitted(walk.frontier[name], idx), computed[name])
-      walk.frontier[name] = grown.frontier
       walk.nodes += grown.nodes.length
       for (const { level, position, hash } of grown.nodes) {
         const found = stored.get(`${name} ${level} ${position}`)
@@ -116,85 +184,24 @@ async function checkPage(
             said: found ? 'hash 列：与按条目重算的不一致' : '整行：缺失',
           })
       }
-    }
-    if (sizes?.has(idx + 1))
+      return grown.frontier
+    })
+    if (sizes.has(idx + 1))
       walk.roots.set(
         idx + 1,
         forBoth((name) => rootOfFrontier(hashes[name], walk.frontier[name])),
       )
-    if (contract && look) await look(leaf, contract)
   }
+}
+
+const widthOf = (size: number) => size.toString(2).replaceAll('0', '').length
+
+function isFitting(frontier: readonly Uint8Array[], size: number): boolean {
+  return frontier.length === widthOf(size)
 }
 
 /** Where leaves are missing the frontier no longer fits; zeros keep the walk going, and nothing fits them. */
 function fitted(frontier: readonly Uint8Array[], size: number): readonly Uint8Array[] {
-  const wanted = size.toString(2).replaceAll('0', '').length
-  return frontier.length === wanted ? frontier : Array.from({ length: wanted }, () => new Uint8Array(32))
-}
-
-function nameOf({ jurisdictionId, idx }: LeafRow): string {
-  return `条目(ledger_leaf)${jurisdictionId} 第${Number(idx) + 1}号`
-}
-
-/** A leaf's own columns against its bytes. Gives what it says, unless that cannot be read. */
-function checkLeaf(walk: Walk, leaf: LeafRow, computed: Both<Uint8Array>): SealedObject | undefined {
-  const object = nameOf(leaf)
-  const fault = (column: string, sealed: unknown, stored: unknown) =>
-    walk.faults.push({
-      object,
-      said: `${column} 列：按正文应为“${String(sealed)}”，库中为“${String(stored)}”`,
-    })
-  for (const name of HASH_NAMES) {
-    if (!isSame(computed[name], leaf[name])) fault(name, toHex(computed[name]), leaf[name].toString('hex'))
-  }
-  const contract = readCanon(leaf.canon)
-  if (!contract) {
-    walk.faults.push({ object, said: 'canon 列：不是规范文本' })
-    return undefined
-  }
-  const record = contract['record'] as SealedObject | undefined
-  const project = contract['project'] as SealedObject | undefined
-  const lastAct = ((contract['stored'] ?? []) as readonly SealedObject[]).findLast(
-    ({ table }) => table === 'act',
-  )
-  const columns: readonly (readonly [string, unknown, unknown])[] = [
-    ['type', contract['type'], leaf.type],
-    ['jurisdiction_id', (contract['jurisdiction'] as SealedObject)['code'], leaf.jurisdictionId],
-    ['contract_id', contract['contract'], leaf.contractId],
-    ['record_id', record?.['id'], leaf.recordId],
-    ['project_id', project?.['id'], leaf.projectId],
-    ['act_id', lastAct?.['id'], leaf.actId],
-  ]
-  for (const [column, sealed, stored] of columns) {
-    if ((sealed ?? null) !== (stored ?? null)) fault(column, sealed ?? '空', stored ?? '空')
-  }
-  checkPrevious(walk, leaf, contract)
-  const chain = contract['contract']
-  if (typeof chain === 'string') walk.chains.set(chain, { idx: Number(leaf.idx), hashes: computed })
-  return contract
-}
-
-/** The leaves of a contract form one chain: each names the one before it, and none is left out. */
-function checkPrevious(walk: Walk, leaf: LeafRow, contract: SealedObject): void {
-  const object = nameOf(leaf)
-  const before = walk.chains.get(String(contract['contract'] ?? ''))
-  const named = contract['prev'] as Both<string> | undefined
-  if (HASH_NAMES.some((name) => named?.[name] !== (before && toHex(before.hashes[name]))))
-    walk.faults.push({ object, said: 'canon 列：正文所记的上一条不是同一契约的前一条' })
-  if ((leaf.prevIdx === null ? undefined : Number(leaf.prevIdx)) !== before?.idx)
-    walk.faults.push({
-      object,
-      said: `prev_idx 列：同一契约的前一条应为“${before?.idx ?? '空'}”，库中为“${leaf.prevIdx ?? '空'}”`,
-    })
-}
-
-/** What the bytes of a leaf say; nothing unless they are canonical. */
-export function readCanon(canon: Uint8Array): SealedObject | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(canon)
-    const value = JSON.parse(text) as SealedObject
-    return isSame(toUtf8(sealedText(value)), canon) ? value : undefined
-  } catch {
-    return undefined
-  }
+  if (isFitting(frontier, size)) return frontier
+  return Array.from({ length: widthOf(size) }, () => new Uint8Array(32))
 }

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { FormDefinition } from '../../domain/forms/form.ts'
 import { type Difference, differencesOf } from '../../domain/ledger/differences.ts'
+import type { Hashes } from '../../domain/ledger/hash.ts'
 import { openFields, statusAfter } from '../../domain/ledger/later-changes.ts'
 import { sealContent } from '../../domain/ledger/seal-content.ts'
 import type { SealedObject, SealedValue } from '../../domain/ledger/sealed-value.ts'
@@ -8,42 +8,46 @@ import { imageOf, toChinaTime } from '../../domain/ledger/stored-image.ts'
 import { getRecordKind } from '../../domain/record-kinds.ts'
 import { addDays } from '../../domain/shared/dates.ts'
 import { dayOf } from '../../domain/workflow/sentences.ts'
-import { type LiveRecord, readLiveProject, readLiveRecord } from '../../storage/ledger-live.ts'
-import { findSalts, type LeafRow } from '../../storage/ledger-repository.ts'
-import type { Schema } from '../../storage/schema.ts'
-import { reseal, type Resealing } from './rebuild-contract.ts'
+import type { RecordKind } from '../../domain/workflow/record-kind.ts'
+import type { LiveProject, LiveRecord } from '../../storage/ledger-live.ts'
+import { type Compared, reseal } from './rebuild-contract.ts'
 
 type Sides = { readonly sealed: Record<string, SealedValue>; readonly stored: Record<string, SealedValue> }
+
+export type Forms = ReadonlyMap<string, FormDefinition>
+
+/** The record of a leaf, and the form that shows it. */
+export type AskedRecord = { readonly id: string; readonly kind: RecordKind; readonly form: FormDefinition }
+
+/** @throws Error for a form that is missing */
+export function recordOf(contract: SealedObject, forms: Forms): AskedRecord {
+  const record = contract['record'] as SealedObject
+  const kind = getRecordKind(String(record['kind']))
+  const form = forms.get(kind.form)
+  if (!form) throw new Error(`form ${kind.form} is missing in rules/forms`)
+  return { id: String(record['id']), kind, form }
+}
 
 /**
  * What the present rows of a record say of its newest leaf. Work may have gone on since; whatever the
  * workflow left no opening for must still be as it was sealed.
  */
-export async function compareLiveRecord(
-  db: Kysely<Schema>,
-  forms: ReadonlyMap<string, FormDefinition>,
-  leaf: LeafRow,
-  contract: SealedObject,
-  sealing: Omit<Resealing, 'salts'>,
-): Promise<Difference[]> {
-  const record = contract['record'] as SealedObject
-  const kind = getRecordKind(String(record['kind']))
-  const form = forms.get(kind.form)
-  if (!form) throw new Error(`form ${kind.form} is missing in rules/forms`)
-  const live = await readLiveRecord(
-    db,
-    { jurisdictionId: leaf.jurisdictionId, id: String(record['id']) },
-    form,
-  )
-  if (!live) return [{ path: ['stored', `#record ${String(record['id'])}`], sealed: '(整条)' }]
-  const { isPersonal, sealPersonal } = reseal(contract, { ...sealing, salts: await findSalts(db, leaf) })
+export function compareRecord(
+  hashes: Hashes,
+  compared: Compared,
+  { id, kind, form }: AskedRecord,
+  live: LiveRecord | undefined,
+): Difference[] {
+  if (!live) return [{ path: ['stored', `#record ${id}`], sealed: '(整条)' }]
+  const { leaf, contract } = compared
+  const { isPersonal, sealPersonal } = reseal(hashes, compared)
   const sealedAt = live.acts.findIndex(({ id }) => id === leaf.actId)
   const states = live.acts.slice(Math.max(0, sealedAt)).map(({ toState }) => toState)
   const open = openFields(kind, form, states)
   const closed = (content: SealedObject) =>
     Object.fromEntries(Object.entries(content).filter(([field]) => !open.has(field)))
   const stored = sealed(live.content, 'content', isPersonal, sealPersonal)
-  if (!stored) return [unreadable(`#record ${String(record['id'])}`)]
+  if (!stored) return [unreadable(`#record ${id}`)]
   const content = differencesOf(
     { content: closed(contract['content'] as SealedObject) },
     { content: closed(stored) },
@@ -114,18 +118,17 @@ const OPEN_STATES = ['entered', 'selected', 'exante']
 const MOVING = ['status', 'recorded_from', 'recorded_tx']
 
 /** What the present row of a project says of its newest leaf, and of the steps taken on its records. */
-export async function compareLiveProject(
-  db: Kysely<Schema>,
-  leaf: LeafRow,
-  contract: SealedObject,
-  sealing: Omit<Resealing, 'salts'>,
-): Promise<Difference[]> {
+export function compareProject(
+  hashes: Hashes,
+  compared: Compared,
+  live: LiveProject | undefined,
+): Difference[] {
+  const { leaf, contract } = compared
   const image = imageIn(contract, 'project')
-  if (!image || leaf.projectId === null) return []
+  if (!image) return []
   const row = `#project ${leaf.projectId}`
-  const live = await readLiveProject(db, { jurisdictionId: leaf.jurisdictionId, id: leaf.projectId })
   if (!live) return [{ path: ['stored', row], sealed: '(整条)' }]
-  const { isPersonal, sealPersonal } = reseal(contract, { ...sealing, salts: await findSalts(db, leaf) })
+  const { isPersonal, sealPersonal } = reseal(hashes, compared)
   const belonging = { jurisdiction_id: String((contract['jurisdiction'] as SealedObject)['code']) }
   const now = imageOf('project', live.row, belonging, [], sealPersonal)
   const isOpen = OPEN_STATES.includes(String(image['status']))

@@ -17,7 +17,7 @@ import { readAuditDay } from '../../storage/ledger-audit.ts'
 import { findHeads, findLeavesOfType } from '../../storage/ledger-repository.ts'
 import type { Schema } from '../../storage/schema.ts'
 import type { Services } from '../kernel/context.ts'
-import { readCanon } from './check-tree.ts'
+import { readCanon } from './read-canon.ts'
 import { makeCheckpoint } from './make-checkpoint.ts'
 import { proveDisclosures } from './prove-disclosures.ts'
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { Type } from 'typebox'
+import { commitmentsIn } from '../../domain/ledger/commitments-in.ts'
 import { buildContract } from '../../domain/ledger/build-contract.ts'
 import {
   type BundledConsistency,
@@ -177,7 +178,10 @@ async function openingsOf(
   const salts = await findSalts(db, leaf)
   const found = await readRebuildSource(db, leaf, contract)
   const openings: Opening[] = []
-  const { isPersonal, sealPersonal } = reseal(contract, { hashes: ledger.hashes, salts, removed: new Set() })
+  const { isPersonal, sealPersonal } = reseal(ledger.hashes, {
+    ...{ salts, removed: new Set<string>() },
+    commitments: commitmentsIn(contract),
+  })
   buildContract({ ...found, type: leaf.type as LeafType, prev: null } as unknown as ContractSource, {
     isPersonal,
     sealPersonal: (place, value) => {

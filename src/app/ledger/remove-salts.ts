@@ -11,7 +11,7 @@ import { kyselyOn } from '../../storage/connection.ts'
 import { appendLeaves } from '../../storage/ledger-append.ts'
 import { findLeaves } from '../../storage/ledger-repository.ts'
 import type { Services } from '../kernel/context.ts'
-import { readCanon } from './check-tree.ts'
+import { readCanon } from './read-canon.ts'
 
 /**
  * 撤回个人信息: takes away the salts of a leaf's personal values. What was sealed can then be neither

@@ -4,12 +4,7 @@ import type { ProjectEntryContent } from '../../domain/forms/contents.ts'
 import { validateContent } from '../../domain/forms/validate.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { findOrganisation } from '../../storage/organisation-repository.ts'
-import {
-  findProject,
-  insertProject,
-  isCodeTaken,
-  updateProjectContent,
-} from '../../storage/project-repository.ts'
+import { findProject, insertProject, updateProjectContent } from '../../storage/project-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { defineUseCase } from '../kernel/use-case.ts'
 import { refuseOnErrors } from '../records/act.ts'
@@ -45,7 +40,6 @@ export const createProject = defineUseCase({
   run: async (context, input) => {
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
-    await requireFreeCode(context, { fiscalYear: input.fiscalYear, code: columns.code })
     await refuseSameKind(context, { ...columns, fiscalYear: input.fiscalYear, content })
     const id = context.newId()
     await insertProject(context.db, {
@@ -113,7 +107,6 @@ export const saveProject = defineUseCase({
     }
     const content = checkContent(context, await withOwnOrganisation(context, input.content as Content))
     const columns = await columnsOf(context, content)
-    await requireFreeCode(context, { ...project, code: columns.code })
     await updateProjectContent(context.db, project, { ...columns, content })
     context.changed(
       { kind: 'project', id: project.id, projectId: project.id, jurisdictionId: project.jurisdictionId },
@@ -202,16 +195,4 @@ function requireOwn({ actor }: Context, unitId: string, departmentId: string): v
     (actor.role === 'department' && departmentId !== actor.organisationId)
   if (isOthers)
     throw new DomainError('NOT_PERMITTED', '只能为本单位或本部门的项目入库，请核对实施单位和主管部门。')
-}
-
-/** @throws DomainError INVALID_INPUT when another project of the year has the code */
-async function requireFreeCode(
-  context: Context,
-  project: { readonly fiscalYear: number; readonly code: string; readonly id?: string },
-): Promise<void> {
-  const place = { ...project, jurisdictionId: context.actor.jurisdictionId }
-  if (!(await isCodeTaken(context.db, place))) return
-  throw new DomainError('INVALID_INPUT', '本年度已有项目使用这个代码，请核对后换一个。', {
-    places: [{ field: 'code', problem: '已有项目使用' }],
-  })
 }

@@ -147,49 +147,6 @@ test('of a saved sheet only the rows that changed make a version, and the versio
   expect(await of('indicator')).toEqual([])
 })
 
-test('what belongs to a record is read, stepped and sealed only after its policies let the record through', async () => {
-  const { recordId } = await begun()
-  const { unit, unit2 } = world.people
-  const place = '640221'
-  const DOORS = {
-    rows: sql`select record_parts(${place}, ${recordId}::uuid, 'targets.sheet') as found`,
-    step: sql`select take_step(${JSON.stringify({ jurisdictionId: place, recordId })}::jsonb, null, null) as found`,
-    leaf: sql`select seal_source(${JSON.stringify({ jurisdictionId: place, recordId })}::jsonb) as found`,
-  }
-  const tryDoor = (door: keyof typeof DOORS, postId: string, wanted: string | null) =>
-    world.database.query
-      .transaction()
-      .execute(async (trx) => {
-        await sql`select open_call(null, ${postId}::uuid, null, ${wanted}::uuid)`.execute(trx)
-        await DOORS[door].execute(trx)
-        return 'open'
-      })
-      .catch((error: { readonly code: string }) => error.code)
-  const SHUT = '42501'
-  for (const door of ['rows', 'step', 'leaf'] as const) {
-    // Somebody whose scope does not reach it, though they ask for it; somebody who could, and did not ask.
-    expect([door, await tryDoor(door, unit2.postId, recordId)]).toEqual([door, SHUT])
-    expect([door, await tryDoor(door, unit.postId, null)]).toEqual([door, SHUT])
-  }
-  expect(await tryDoor('rows', unit.postId, recordId)).toBe('open')
-  expect(await tryDoor('leaf', unit.postId, recordId)).toBe('open')
-  // Open, but a step needs more than the door: 23502 is a state that is missing.
-  expect(await tryDoor('step', unit.postId, recordId)).toBe('23502')
-})
-
-test('a record at hand is forgotten with the scope: the next person of a connection does not find it open', async () => {
-  const { recordId } = await begun()
-  const { unit, unit2 } = world.people
-  await world.database.query.transaction().execute(async (trx) => {
-    const isOpen = async () =>
-      (await sql<{ is: boolean }>`select is_at_hand(${recordId}::uuid) as is`.execute(trx)).rows[0]?.is
-    await sql`select open_call(null, ${unit.postId}::uuid, null, ${recordId}::uuid)`.execute(trx)
-    expect(await isOpen()).toBe(true)
-    await sql`select open_call(null, ${unit2.postId}::uuid, null, null)`.execute(trx)
-    expect(await isOpen()).toBe(false)
-  })
-})
-
 test('the project at hand opens nothing else, and is forgotten with the scope and with any change of a project', async () => {
   const { recordId, projectId } = await begun()
   const { unit, unit2 } = world.people

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { workbookBytes } from '../shared/workbook-bytes.ts'
 import type { ReadValue } from '../../domain/doctor/report.ts'
 import type { ReadNote } from '../../domain/doctor/read/read-result.ts'
 import { type Examined, placeOfFinding } from './examined.ts'
@@ -36,7 +37,7 @@ export async function writeDoctorWorkbook(
   markCells(workbook, placed)
   addFindings(workbook, placed, notes)
   addScores(workbook, placed)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return new Uint8Array(await workbookBytes(workbook))
 }
 
 function addFindings(

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { IntakeFault } from '../../domain/intake/intake-fault.ts'
+import { workbookBytes } from '../shared/workbook-bytes.ts'
 
 const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } } as const
 
@@ -22,5 +23,5 @@ export async function parse(file: string, faults: readonly IntakeFault[]): Promi
   list.columns = [{ width: 28 }, { width: 90 }]
   list.addRow(['位置', '问题'])
   for (const { place, message } of faults) list.addRow([place, message])
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  return new Uint8Array(await workbookBytes(workbook))
 }

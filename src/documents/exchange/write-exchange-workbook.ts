@@ -7,8 +7,7 @@ const WRITTEN_AT = new Date(Date.UTC(2000, 0, 1))
 const HEAD = { font: { name: '黑体', size: 11 }, numFmt: '@' }
 
 /**
- * A sheet a table: the Chinese meaning on top, the names of the columns in a hidden second row, text only. Written by
- * hucre: exceljs packs a text of more than 16,384 characters in pieces and breaks a rare character between two.
+ * A sheet a table: the Chinese meaning on top, the names of the columns in a hidden second row, text only.
  */
 export async function writeExchangeWorkbook(tables: readonly NamedRows[], profile: string): Promise<Buffer> {
   const { writeXlsx } = await import('hucre')

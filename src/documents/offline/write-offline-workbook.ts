@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { workbookBytes } from '../shared/workbook-bytes.ts'
 import type { CellRole, PlannedCell, SheetPlan } from '../../domain/offline/plan-sheet.ts'
 import { ORIGIN_SHEET } from '../../domain/offline/workbook.ts'
 import { cellString } from '../shared/cell-string.ts'
@@ -49,7 +50,7 @@ export async function writeOfflineWorkbook({ plan, origin }: OfflineWorkbook): P
   })
   const hidden = workbook.addWorksheet(ORIGIN_SHEET, { state: 'veryHidden' })
   for (const line of origin) hidden.addRow([cellString(line)])
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return workbookBytes(workbook)
 }
 
 /** Each list of choices once, in a column of its own; a list inside the rule itself may be too long. */

@@ -56,7 +56,7 @@ export function printSignature(block: SignatureBlock, size_pt: number, leading_p
   return {
     kind: 'group',
     lines: [
-      line(run('（印章）', 'body', size_pt, { ink: 'grey' }), {
+      line(run(block.isPerson ? '（签名）' : '（印章）', 'body', size_pt, { ink: 'grey' }), {
         align: 'right',
         right_em: Math.max(0, middle_em - 2),
         leading_pt,

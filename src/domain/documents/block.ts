@@ -124,9 +124,10 @@ export type TableCell = {
 export type FormLineBlock = { readonly kind: 'formLine'; readonly parts: readonly string[] }
 /** 附件说明. */
 export type AttachmentsBlock = { readonly kind: 'attachments'; readonly names: readonly string[] }
-/** 发文机关署名 and 成文日期, with room for the seal, which the software never makes. */
+/** 发文机关署名 and 成文日期, with room for the seal or, of a person, the signature; the software makes neither. */
 export type SignatureBlock = {
   readonly kind: 'signature'
+  readonly isPerson?: boolean
   readonly issuer: string
   readonly date: string
 }

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
-import { type SealedValue, sealedText, toSealedText } from './sealed-value.ts'
+import { isSealedText, type SealedValue, sealedText, toSealedText } from './sealed-value.ts'
 
 describe('L-04 canonical JSON', () => {
   test('the examples of RFC 8785', () => {
@@ -74,6 +74,54 @@ describe('L-04 rules of the contract ledger on top of it', () => {
       }),
       { numRuns: 10_000 },
     )
+  })
+
+  test('10,000 random records, half of them damaged: a text is recognised exactly when writing it anew gives it', () => {
+    const damage = fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => text.replace(',', ', '),
+      (text) => text.replace('":', '":null,"\uffff":'),
+      (text) => text.replace(/[a-z]/, 'e\u0301'),
+      (text) => text.replace('"', '"\\u0041'),
+      (text) => text.replace('"', '"\\r'),
+      (text) => text.replace(/\d/, '0.5'),
+      (text) => text.replace(/\{("[^"]*":[^,[{]*),([^,[{]*)\}/, '{$2,$1}'),
+      (text) => text.replace('{', '{"b":1,"a":2,'),
+      (text) => `\ufeff${text}`,
+    )
+    const anew = (text: string) => sealedText(JSON.parse(text)) === text
+    const known = (text: string) => isSealedText(text, JSON.parse(text))
+    const orRefused = (ask: (text: string) => boolean, text: string) => {
+      try {
+        return ask(text)
+      } catch {
+        return false
+      }
+    }
+    fc.assert(
+      fc.property(sealed.value, damage, (value, damaged) => {
+        const text = sealedText(value)
+        return known(text) && orRefused(known, damaged(text)) === orRefused(anew, damaged(text))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  test.each([
+    ['keys of digits in their order', '{"1":"a","10":"b","9":"c"}', true],
+    ['keys of digits in the order of numbers', '{"1":"a","9":"c","10":"b"}', false],
+    ['a key twice', '{"a":"1","a":"1"}', false],
+    ['a line end before a mark that composes with n', '{"a":"\\n\u0303"}', true],
+    ['a carriage return', '{"a":"\\r\\n"}', false],
+    ['half a surrogate pair', '{"a":"\\ud800"}', false],
+    ['Chinese characters and punctuation', '{"a":"目标，（一）：１００％"}', true],
+    ['a Chinese character that composes away', '{"a":"\uf900"}', false],
+  ])('%s', (_what, text, isCanonical) => {
+    let found = false
+    try {
+      found = isSealedText(text, JSON.parse(text))
+    } catch {}
+    expect(found).toBe(isCanonical)
   })
 
   test('the order in which keys were written does not matter', () => {

@@ -6,10 +6,12 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => `${quote(key)}:${canonicalJson(one)}`)
-    return `{${members.join(',')}}`
+    let text = ''
+    for (const key of Object.keys(value).sort()) {
+      const one = canonicalJson((value as Readonly<Record<string, unknown>>)[key])
+      text += `${text === '' ? '' : ','}${quote(key)}:${one}`
+    }
+    return `{${text}}`
   }
   if (typeof value === 'string') return quote(value)
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
@@ -17,7 +19,11 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`not JSON: ${String(value)}`)
 }
 
+/** Stands in JSON as it is. */
+const BARE = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/
+
 function quote(text: string): string {
+  if (BARE.test(text)) return `"${text}"`
   if (!text.isWellFormed()) throw new TypeError('half a surrogate pair')
   return JSON.stringify(text)
 }

@@ -22,6 +22,7 @@ function compare(
   stored: SealedValue | undefined,
   path: readonly string[],
 ): Difference[] {
+  if (isEqual(sealed, stored)) return []
   const place = path.filter((name) => !name.startsWith('#')).join('/')
   if (NOT_COMPARED.some((pattern) => pattern.test(place))) return []
   if (isTree(sealed) && isTree(stored) && Array.isArray(sealed) === Array.isArray(stored))
@@ -40,6 +41,21 @@ function compare(
 function compareObjects(sealed: SealedObject, stored: SealedObject, path: readonly string[]): Difference[] {
   const names = new Set([...Object.keys(sealed), ...Object.keys(stored)])
   return [...names].flatMap((name) => compare(sealed[name], stored[name], [...path, name]))
+}
+
+/** Nearly everything is equal, and what is equal needs no names and no words. */
+function isEqual(a: SealedValue | undefined, b: SealedValue | undefined): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, n) => isEqual(one, b[n]))
+    )
+  const [left, right] = [a as SealedObject, b as SealedObject]
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name]))
+  )
 }
 
 type Tree = SealedObject | readonly SealedValue[]

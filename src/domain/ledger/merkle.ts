@@ -62,6 +62,47 @@ export function appendLeaf(
   return { nodes, frontier: [...rest, last] }
 }
 
+/** Neighbouring subtrees that are complete now, of one level. */
+export type GrownLevel = {
+  readonly level: number
+  /** Position of the first. */
+  readonly position: number
+  readonly hashes: readonly Uint8Array[]
+}
+
+/**
+ * Adds many leaves to a tree of `size` leaves, level by level: the same nodes and the same frontier as one after
+ * the other, without a frontier in between for each.
+ */
+export function appendLeaves(
+  hash: HashFunction,
+  size: number,
+  frontier: readonly Uint8Array[],
+  leaves: readonly Uint8Array[],
+): { readonly levels: readonly GrownLevel[]; readonly frontier: readonly Uint8Array[] } {
+  const left = [...frontier]
+  const open: Uint8Array[] = []
+  const levels: GrownLevel[] = []
+  let [hashes, position] = [leaves, size]
+  while (hashes.length > 0) {
+    levels.push({ level: levels.length, position, hashes })
+    const neighbour = position % 2 === 1 ? left.pop() : undefined
+    if (position % 2 === 1 && !neighbour) throw new Error(`frontier does not fit a tree of ${size} leaves`)
+    const row = neighbour ? [neighbour, ...hashes] : hashes
+    if (row.length % 2 === 1) open.unshift(row.at(-1) as Uint8Array)
+    hashes = pairUp(hash, row)
+    position = Math.floor(position / 2)
+  }
+  return { levels, frontier: [...left, ...open] }
+}
+
+function pairUp(hash: HashFunction, row: readonly Uint8Array[]): Uint8Array[] {
+  const pairs: Uint8Array[] = []
+  for (let at = 1; at < row.length; at += 2)
+    pairs.push(nodeHash(hash, row[at - 1] as Uint8Array, row[at] as Uint8Array))
+  return pairs
+}
+
 /** Root over the hashes of all leaves, as RFC 9162 2.1.1 defines it. */
 export function rootOfLeaves(hash: HashFunction, leaves: readonly Uint8Array[]): Uint8Array {
   let frontier: readonly Uint8Array[] = []

@@ -28,7 +28,8 @@ export function sealContent(
 
 /** `total_fen` is sealed in yuan, `weight_x100` in points. */
 export function sealedName(field: string): string {
-  return field.replace(/_fen$/, '_yuan').replace(/_x100$/, '')
+  if (field.endsWith('_fen')) return `${field.slice(0, -'_fen'.length)}_yuan`
+  return field.endsWith('_x100') ? field.slice(0, -'_x100'.length) : field
 }
 
 function sealValue(

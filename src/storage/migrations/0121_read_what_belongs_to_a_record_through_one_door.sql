@@ -7,11 +7,29 @@
 create table kind_rows (kind text not null, bound text not null, primary key (kind, bound));
 grant select on kind_rows to jiheng_app;
 
--- The records that the policies let through in this transaction. Like the scope itself they are a setting that
--- ends with the transaction, and are forgotten with the scope.
-create function is_at_hand(wanted uuid) returns boolean language plpgsql stable parallel safe as $$
+-- The records that the policies let through in this transaction, each with its place: an id alone says too little,
+-- since another place may have it too. Those that were locked as well passed the policies of writing: who receives a
+-- circular reads it and takes no step on it. Like the scope itself both are settings that end with the transaction,
+-- and are forgotten with the scope.
+create function is_at_hand(place text, wanted uuid) returns boolean language plpgsql stable parallel safe as $$
 begin
-  return position(wanted::text in coalesce(current_setting('jiheng.records', true), '')) > 0;
+  return coalesce(position(' ' || place || '/' || wanted::text || ' ' in current_setting('jiheng.records', true)) > 0, false);
+end $$;
+create function is_held(place text, wanted uuid) returns boolean language plpgsql stable parallel safe as $$
+begin
+  return coalesce(position(' ' || place || '/' || wanted::text || ' ' in current_setting('jiheng.held', true)) > 0, false);
+end $$;
+
+create function take_to_hand(place text, wanted uuid, is_locked boolean) returns boolean language plpgsql as $$
+declare name text := ' ' || place || '/' || wanted::text || ' '; done text;
+begin
+  if not is_at_hand(place, wanted) then
+    done := set_config('jiheng.records', coalesce(current_setting('jiheng.records', true), '') || name, true);
+  end if;
+  if is_locked and not is_held(place, wanted) then
+    done := set_config('jiheng.held', coalesce(current_setting('jiheng.held', true), '') || name, true);
+  end if;
+  return true;
 end $$;
 
 -- Takes the project of a record to hand, if the scope reaches it. (Answers whether it did: a function that answers
@@ -43,6 +61,7 @@ begin
   done := set_config('jiheng.projects', '', true);
   done := set_config('jiheng.project', '', true);
   done := set_config('jiheng.records', '', true);
+  done := set_config('jiheng.held', '', true);
   done := set_config('jiheng.hidden_kinds', '', true);
   if wanted_scope = 'jurisdiction' then
     done := set_config('jiheng.jurisdictions', '{' || wanted_jurisdiction || '}', true);
@@ -60,7 +79,7 @@ create function record_parts(place text, wanted uuid, wanted_kind text) returns 
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare bound_table text; steps json; indicators json; observations json; executions json; scores json;
 begin
-  if not is_at_hand(wanted) then
+  if not is_at_hand(place, wanted) then
     raise exception '没有先按权限打开的办理事项 %', wanted using errcode = 'insufficient_privilege';
   end if;
   select json_agg(json_build_object('id', a.id, 'recordId', a.record_id, 'kind', wanted_kind, 'action', a.action,
@@ -101,7 +120,7 @@ grant execute on function record_parts(text, uuid, text) to jiheng_app;
 create or replace function read_record(wanted uuid, is_locked boolean) returns json
 language plpgsql as $$
 -- With its schema: the word alone also means a type of the language.
-declare r public.record%rowtype; project_json json; is_near boolean; done text;
+declare r public.record%rowtype; project_json json; is_near boolean; is_taken boolean;
 begin
   is_near := approach_record(wanted);
   if is_locked then
@@ -110,7 +129,7 @@ begin
     select * into r from record where id = wanted;
   end if;
   if not found then return null; end if;
-  done := set_config('jiheng.records', coalesce(current_setting('jiheng.records', true), '') || wanted::text || ' ', true);
+  is_taken := take_to_hand(r.jurisdiction_id, wanted, is_locked);
   -- The project has a policy of its own: an institution sees its commission before the project.
   select json_build_object('jurisdictionId', p.jurisdiction_id, 'jurisdictionName', j.name, 'id', p.id,
       'fiscalYear', p.fiscal_year, 'code', p.code, 'name', p.name, 'unitId', p.unit_id, 'unitName', u.name,
@@ -130,8 +149,8 @@ begin
     'parts', record_parts(r.jurisdiction_id, wanted, r.kind));
 end $$;
 
--- One step of a record at hand, as before (0052); its project is that of the record.
-create or replace function take_step(step jsonb, new_content jsonb, frozen_content jsonb) returns text
+-- One step of a record that is held, as before (0052); its project is that of the record.
+create function write_step(step jsonb, new_content jsonb, frozen_content jsonb) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   place text := step->>'jurisdictionId';
@@ -142,8 +161,8 @@ declare
   prefix text;
   given integer;
 begin
-  if not is_at_hand(wanted) then
-    raise exception '没有先按权限打开的办理事项 %', wanted using errcode = 'insufficient_privilege';
+  if not is_held(place, wanted) then
+    raise exception '没有先按权限锁定的办理事项 %', wanted using errcode = 'insufficient_privilege';
   end if;
   update record set state = step->>'toState', version = (step->>'version')::integer,
       content = coalesce(new_content, content), state_since = (step->>'actedAt')::timestamptz,
@@ -176,10 +195,26 @@ begin
   end if;
   return document;
 end $$;
-revoke all on function take_step(jsonb, jsonb, jsonb) from public;
-grant execute on function take_step(jsonb, jsonb, jsonb) to jiheng_app;
+revoke all on function write_step(jsonb, jsonb, jsonb) from public;
+grant execute on function write_step(jsonb, jsonb, jsonb) to jiheng_app;
 
--- What was superseded is kept whoever supersedes it: nothing is chosen, so nothing has to be asked.
+-- What was only read is locked first, under the policies of whoever takes the step.
+create or replace function take_step(step jsonb, new_content jsonb, frozen_content jsonb) returns text
+language plpgsql as $$
+declare place text := step->>'jurisdictionId'; wanted uuid := (step->>'recordId')::uuid; is_taken boolean;
+begin
+  if not is_held(place, wanted) then
+    perform from record where jurisdiction_id = place and id = wanted for update;
+    if not found then
+      raise exception '没有权限办理的事项 %', wanted using errcode = 'insufficient_privilege';
+    end if;
+    is_taken := take_to_hand(place, wanted, true);
+  end if;
+  return write_step(step, new_content, frozen_content);
+end $$;
+
+-- What was superseded is kept whoever supersedes it: nothing is chosen, so nothing has to be asked. For the same
+-- reason nobody else may hang these functions on a table of theirs, or write a past by hand.
 create or replace procedure keep_by_statement(table_name text) language plpgsql as $$
 declare columns text;
 begin
@@ -191,6 +226,8 @@ begin
       insert into %I (%s, recorded_to) select %s, now() from superseded;
       return null;
     end $f$', 'keep_superseded_' || table_name, table_name || '_history', columns, columns);
+  execute format('revoke all on function %I() from public', 'keep_superseded_' || table_name);
+  execute format('revoke insert on %I from jiheng_app', table_name || '_history');
   execute format('drop trigger if exists keep on %I', table_name);
   execute format('drop trigger if exists keep_deleted on %I', table_name);
   execute format('create trigger keep after update on %I referencing old table as superseded

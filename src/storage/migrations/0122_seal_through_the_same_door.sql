@@ -1,14 +1,14 @@
 -- What a leaf says of a record at hand is read through the door of 0121: its policies were asked, and the steps
 -- of every other record need not be told apart from its own. The project keeps its own policy, because an
--- institution may see a commission and not yet the project.
+-- institution may see a commission and not yet the project; and so do files, because content may name any file.
 create function seal_source(asked jsonb) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   place text := asked->>'jurisdictionId';
   wanted uuid := (asked->>'recordId')::uuid;
-  source json; content jsonb; project uuid;
+  source json; project uuid;
 begin
-  if not is_at_hand(wanted) then
+  if not is_at_hand(place, wanted) then
     raise exception '没有先按权限打开的办理事项 %', wanted using errcode = 'insufficient_privilege';
   end if;
   select json_build_object(
@@ -26,14 +26,14 @@ begin
       from document_number n where n.jurisdiction_id = place and n.record_id = wanted),
     'previous', (select json_build_object('idx', l.idx::text, 'sha256', encode(l.sha256, 'hex'), 'sm3', encode(l.sm3, 'hex'))
       from ledger_leaf l where l.jurisdiction_id = place and l.contract_id = (asked->>'contractId')::uuid
-      order by l.idx desc limit 1)), frozen.content, r.project_id into source, content, project
+      order by l.idx desc limit 1)), r.project_id into source, project
   from act
   join record r on r.jurisdiction_id = place and r.id = wanted
   join jurisdiction j on j.id = place
   join frozen on frozen.jurisdiction_id = place and frozen.record_id = wanted and frozen.act_id = act.id
   where act.jurisdiction_id = place and act.record_id = wanted and act.id = (asked->>'actId')::uuid;
   if not found then return null; end if;
-  return json_build_object('source', source, 'projectId', project, 'files', seal_files(place, project, wanted, content),
+  return json_build_object('source', source, 'projectId', project,
     'rows', (select json_object_agg(b.key, seal_rows(b.key, place, wanted,
         array(select jsonb_array_elements_text(b.value)) || '{content}'))
       from jsonb_each(asked->'bound') b));
@@ -57,7 +57,7 @@ end $$;
 
 create or replace function read_seal_sources(acts jsonb) returns setof json
 language plpgsql as $$
-declare asked jsonb; contract text; source json;
+declare asked jsonb; contract text; source json; place text; project uuid;
 begin
   for contract in select distinct a->>'contractId' from jsonb_array_elements(acts) a order by 1 loop
     perform pg_advisory_xact_lock(hashtextextended(contract, 2));
@@ -65,8 +65,10 @@ begin
   for asked in select value from jsonb_array_elements(acts) loop
     source := seal_source(asked);
     if source is not null then
-      return next json_build_object('source', source,
-        'project', seal_project(asked->>'jurisdictionId', (source->>'projectId')::uuid));
+      place := asked->>'jurisdictionId';
+      project := (source->>'projectId')::uuid;
+      return next json_build_object('source', source, 'project', seal_project(place, project), 'files',
+        seal_files(place, project, (asked->>'recordId')::uuid, (source->'source'->'frozenContent')::jsonb));
     end if;
   end loop;
 end $$;

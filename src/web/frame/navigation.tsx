@@ -30,6 +30,12 @@ const PAGES = [
 ] as const
 export type PageName = (typeof PAGES)[number]
 
+/** The page of an address, where it means the same in another place or year: a record or a project belongs to one. */
+export function pageOf(pathname: string): PageName | undefined {
+  const [, , , name, ...rest] = pathname.split('/')
+  return rest.length > 0 ? undefined : PAGES.find((page) => page === name)
+}
+
 /** What comes first for whom: work for those who have some, the administration for the administrators. */
 const STARTS: readonly PageName[] = ['todos', 'administration', ...PAGES]
 

@@ -4,21 +4,7 @@ import { useJurisdictions } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
 import type { Jurisdiction } from '../shapes.ts'
 import { zh } from '../zh.ts'
-
-/** Pages that mean the same in another place or year; a record or a project belongs to one. */
-const KEPT_PAGES = [
-  'todos',
-  'projects',
-  'monitoring',
-  'cockpit',
-  'experts',
-  'agencies',
-  'feedback',
-  'publications',
-  'rules',
-  'documents',
-  'administration',
-] as const
+import { pageOf } from './navigation.tsx'
 
 function optionsOf(items: readonly Jurisdiction[]) {
   return items.map(({ id, name, level }) => ({
@@ -34,7 +20,7 @@ export function PlacePicker() {
   const navigate = useNavigate()
   const pathname = useRouterState({ select: (state) => state.location.pathname })
   const { data } = useJurisdictions()
-  const page = KEPT_PAGES.find((name) => pathname.split('/')[3] === name) ?? 'projects'
+  const page = pageOf(pathname) ?? 'projects'
   const go = (jurisdiction: string, year: string) =>
     void navigate({ to: `/$jurisdiction/$year/${page}`, params: { jurisdiction, year } })
   const { fiscalYears: years } = useMe()

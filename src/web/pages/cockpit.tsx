@@ -6,6 +6,7 @@ import { PageHead } from '../components/page.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { Why } from '../components/why.tsx'
 import { useCockpit } from '../queries.ts'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 import { usePlace } from '../session.tsx'
 import type { Cockpit } from '../shapes.ts'
 import type { PilotBoundary } from '../shapes-pilot.ts'
@@ -75,6 +76,7 @@ function Overview({
   const place = usePlace()
   const [chosen, setChosen] = useState(place.jurisdiction)
   const tile = cockpit.tiles.find(({ id }) => id === chosen)
+  const hasPilots = cockpit.tiles.some(({ pilotCount }) => pilotCount > 0)
   return (
     <div className="cockpit">
       <div>
@@ -88,6 +90,11 @@ function Overview({
         {boundary !== undefined && <BoundaryUpload boundary={boundary} />}
       </div>
       <div className="cockpit-side">
+        {!hasPilots && (
+          <p>
+            {zh.cockpit.noPilots(place.year)} <LastYearLink />
+          </p>
+        )}
         <dl className="figures is-large">
           {cockpit.figures.map((figure) => (
             <div key={figure.id}>

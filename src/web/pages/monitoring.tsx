@@ -11,6 +11,7 @@ import { zh } from '../zh.ts'
 import { Gaps } from './monitoring/gaps.tsx'
 import { groupsOf, totalOf } from './monitoring/group-sums.ts'
 import { GroupTable } from './monitoring/group-table.tsx'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 
 const words = zh.overview
 
@@ -33,7 +34,9 @@ export function MonitoringPage() {
       <QueryState query={query} lines={12}>
         {(overview) =>
           overview.month === null || overview.groups.length === 0 ? (
-            <EmptyState title={words.emptyTitle} text={words.emptyText} />
+            <EmptyState title={words.emptyTitle} text={words.emptyText}>
+              <LastYearLink />
+            </EmptyState>
           ) : (
             <Month overview={overview} month={overview.month} place={place} />
           )

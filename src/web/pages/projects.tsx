@@ -15,6 +15,7 @@ import { useMe, usePlace } from '../session.tsx'
 import type { ProjectLine, ProjectPage } from '../shapes.ts'
 import { zh } from '../zh.ts'
 import { dossier } from '../zh-dossier.ts'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 
 const LIMIT = 50
 const STATUS_OPTIONS = Object.entries(PROJECT_STATUSES).map(([value, label]) => ({ value, label }))
@@ -83,7 +84,11 @@ function ProjectTable({
       : isFiltered
         ? zh.projects.filteredText
         : zh.projects.emptyText
-    return <EmptyState title={zh.projects.emptyTitle} text={text} />
+    return (
+      <EmptyState title={zh.projects.emptyTitle} text={text}>
+        <LastYearLink />
+      </EmptyState>
+    )
   }
   const last = page.items[page.items.length - 1]
   const isMore = trail.length * LIMIT + page.items.length < page.total

@@ -8,6 +8,7 @@ import { useSelfQuality } from '../queries.ts'
 import { useMe, usePlace } from '../session.tsx'
 import type { CoverageLine, DutyLine, GapLine, SampleItem, SelfQuality } from '../shapes-evaluation.ts'
 import { zh } from '../zh.ts'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 
 const words = zh.evaluation.quality
 
@@ -38,7 +39,9 @@ function Coverage({ coverage: { whole, departments } }: Pick<SelfQuality, 'cover
     <section className="page-part" aria-label={words.coverage.title}>
       <h2>{words.coverage.title}</h2>
       {whole.projects === 0 ? (
-        <EmptyState title={words.coverage.emptyTitle} text={words.coverage.emptyText} />
+        <EmptyState title={words.coverage.emptyTitle} text={words.coverage.emptyText}>
+          <LastYearLink />
+        </EmptyState>
       ) : (
         <DataTable
           caption={words.coverage.title}

@@ -12,6 +12,7 @@ import { usePlace } from '../session.tsx'
 import type { RectificationList } from '../shapes-rectification.ts'
 import { zh } from '../zh.ts'
 import { RectificationTable } from './rectification/rectification-table.tsx'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 
 const words = zh.rectification
 const CHOICES = [
@@ -73,7 +74,9 @@ export function RectificationPage() {
           <>
             <Figures list={list} />
             {list.items.length === 0 ? (
-              <EmptyState title={words.emptyTitle} text={words.emptyText} />
+              <EmptyState title={words.emptyTitle} text={words.emptyText}>
+                <LastYearLink />
+              </EmptyState>
             ) : (
               <>
                 <RectificationTable items={list.items} />

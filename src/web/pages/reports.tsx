@@ -15,6 +15,7 @@ import { usePlace } from '../session.tsx'
 import type { ReportLine } from '../shapes-reports.ts'
 import { zh } from '../zh.ts'
 import { BeginButton } from './project/begin-button.tsx'
+import { LastYearLink } from '../frame/last-year-link.tsx'
 
 const words = zh.reports
 
@@ -32,7 +33,9 @@ export function ReportsPage() {
       <QueryState query={query} lines={5}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={words.emptyTitle} text={words.emptyText} />
+            <EmptyState title={words.emptyTitle} text={words.emptyText}>
+              <LastYearLink />
+            </EmptyState>
           ) : (
             <PagedTable
               caption={words.title}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Upload } from 'antd'
 import { useState } from 'react'
+import { TAKEN_AT_ONCE } from '../../../domain/exchange/first-choice.ts'
 import { upload } from '../../api.ts'
 import { ApiError } from '../../api-error.ts'
 import { ErrorState } from '../../components/error-state.tsx'
@@ -108,12 +109,21 @@ function Differing({
       {refusal !== undefined && <ErrorState error={refusal} />}
       <div className="grid-tools exchange-take">
         {chosen.size > 0 && (
-          <Button type="primary" loading={isBusy} onClick={() => void takeOver()}>
+          <Button
+            type="primary"
+            loading={isBusy}
+            disabled={chosen.size > TAKEN_AT_ONCE}
+            onClick={() => void takeOver()}
+          >
             {zh.exchange.takeOver(chosen.size)}
           </Button>
         )}
         <Button onClick={leave}>{zh.exchange.again}</Button>
-        {chosen.size > 0 && <span className="muted">{zh.exchange.takeOverHelp}</span>}
+        {chosen.size > 0 && (
+          <span className="muted" role="status">
+            {chosen.size > TAKEN_AT_ONCE ? zh.exchange.tooMany(TAKEN_AT_ONCE) : zh.exchange.takeOverHelp}
+          </span>
+        )}
       </div>
     </>
   )

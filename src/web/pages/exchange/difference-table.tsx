@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import type { RowDifference } from '../../../domain/exchange/compare-tables.ts'
+import { firstChoice } from '../../../domain/exchange/first-choice.ts'
 import { zh } from '../../zh.ts'
 
 /** A row that differs, and what of it this person may take over. */
@@ -33,7 +34,8 @@ export function DifferenceTable({
   readonly choose: (ids: readonly string[]) => void
 }) {
   const words = zh.exchange
-  const open = differences.flatMap(({ id, obstacle }) => (obstacle === null ? [id] : []))
+  const open = differences.filter(({ obstacle }) => obstacle === null).length
+  const first = firstChoice(differences)
   const toggle = ({ id, group }: Difference) => {
     const together = new Set(
       group ? differences.filter((one) => one.group === group).map((one) => one.id) : [id],
@@ -44,10 +46,10 @@ export function DifferenceTable({
   return (
     <>
       <h3>{words.differencesTitle(differences.length)}</h3>
-      {open.length > 0 && (
+      {open > 0 && (
         <div className="grid-tools">
-          <Button size="small" onClick={() => choose(open)}>
-            {words.chooseAll(open.length)}
+          <Button size="small" onClick={() => choose(first)}>
+            {first.length === open ? words.chooseAll(open) : words.chooseFirst(first.length, open)}
           </Button>
           <Button size="small" onClick={() => choose([])} disabled={chosen.size === 0}>
             {words.chooseNone}

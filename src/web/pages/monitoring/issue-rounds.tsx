@@ -8,6 +8,7 @@ import { usePlace } from '../../session.tsx'
 import type { IssuedRounds, MonitoringTasks } from '../../shapes-monitoring.ts'
 import { zh } from '../../zh.ts'
 import { MonitoredTable } from './monitored-table.tsx'
+import { LastYearLink } from '../../frame/last-year-link.tsx'
 
 const words = zh.monitoring.tasks
 
@@ -22,7 +23,12 @@ export function IssueRounds({ tasks }: { readonly tasks: MonitoringTasks }) {
   const [key, setKey] = useState<ReadonlySet<string>>(
     () => new Set(projects.filter(({ isKey }) => isKey).map(({ projectId }) => projectId)),
   )
-  if (projects.length === 0) return <EmptyState title={words.emptyTitle} text={words.emptyText} />
+  if (projects.length === 0)
+    return (
+      <EmptyState title={words.emptyTitle} text={words.emptyText}>
+        <LastYearLink />
+      </EmptyState>
+    )
   const toggle = (id: string) => {
     const next = new Set(key)
     if (!next.delete(id)) next.add(id)

@@ -7,12 +7,18 @@ import { formatMoney } from '../../format.ts'
 import { usePlace } from '../../session.tsx'
 import type { Seen, SeenPlace, SeenProject } from '../../shapes-oversight.ts'
 import { zh } from '../../zh.ts'
+import { LastYearLink } from '../../frame/last-year-link.tsx'
 
 const words = zh.oversight
 
 /** The projects of a day; where today says otherwise, today's value stands below the former one. */
 export function SeenProjects({ seen }: { readonly seen: SeenPlace }) {
-  if (seen.items.length === 0) return <EmptyState title={words.emptyTitle} text={words.emptyText} />
+  if (seen.items.length === 0)
+    return (
+      <EmptyState title={words.emptyTitle} text={words.emptyText}>
+        <LastYearLink />
+      </EmptyState>
+    )
   return (
     <DataTable
       caption={words.projects(seen.asOf)}
