@@ -85,6 +85,28 @@ const faults = async () =>
     .flatMap(({ id: rule, examples }) => examples.map((text) => `${rule} ${text}`))
     .filter((text) => !text.includes(' 的 status 列'))
 
+/** Whether somebody's work on the publication waits for another's, which ends only then. */
+async function waitsForAnother(work: () => Promise<unknown>): Promise<boolean> {
+  const other = await world.owner.connect()
+  try {
+    await other.query(`begin; select pg_advisory_xact_lock(hashtextextended('publication/${id}', 0))`)
+    let isDone = false
+    const done = work().finally(() => {
+      isDone = true
+    })
+    done.catch(() => undefined)
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+      and database = (select oid from pg_database where datname = current_database())`
+    while (!isDone && (await world.owner.query(waiting)).rows.length === 0);
+    const hasWaited = !isDone
+    await other.query('commit')
+    await done
+    return hasWaited
+  } finally {
+    other.release()
+  }
+}
+
 describe('撤下公开', () => {
   test('is asked for by the performance section, in words that tell nothing again', async () => {
     for (const by of [
@@ -263,7 +285,9 @@ describe('撤下公开', () => {
   })
 
   test('a corrected version follows, says why, and carries nothing of what was withdrawn', async () => {
-    await publish('项目达到目标，已删去个人信息。', { correctionReason: '删去不应公开的个人信息' })
+    const again = () =>
+      publish('项目达到目标，已删去个人信息。', { correctionReason: '删去不应公开的个人信息' })
+    expect(await waitsForAnother(again)).toBe(true)
     const { statusCode, body } = await get(`/p/${id}/v3`)
     expect(statusCode).toBe(200)
     expect(body).toContain('删去不应公开的个人信息')
@@ -277,7 +301,7 @@ describe('撤下公开', () => {
       ...{ versions: [1, 3], kind: 'wrong', said: '数据有错误，已经撤下。', isNameTold: true },
     })
     await keepLedgers(world.owner, world.product.services)
-    await decide('finance_leader', proposalId)
+    expect(await waitsForAnother(() => decide('finance_leader', proposalId))).toBe(true)
     const { rows } = await world.owner.query('select name from project where id = $1', [projectId])
     const tombstone = await get(`/p/${id}/v3`)
     expect([tombstone.statusCode, tombstone.body.includes(rows[0].name)]).toEqual([410, true])

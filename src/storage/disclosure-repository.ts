@@ -47,6 +47,14 @@ export type EarlierVersions = {
   readonly package: string | null
 }
 
+/**
+ * Until the transaction ends nobody else makes a version of this publication or withdraws one: a version that was
+ * made of what is withdrawn at the same moment would carry it on.
+ */
+export async function lockPublication(db: Kysely<Schema>, publicationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`publication/${publicationId}`}, 0))`.execute(db)
+}
+
 /** What came before the next version of a publication. */
 export async function findEarlierVersions(
   db: Kysely<Schema>,

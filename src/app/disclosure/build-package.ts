@@ -14,7 +14,7 @@ import { toHex, toUtf8 } from '../../domain/ledger/bytes.ts'
 import { type Both, forBoth } from '../../domain/ledger/hash.ts'
 import { toSealedText } from '../../domain/ledger/sealed-value.ts'
 import type { ProjectRow } from '../../storage/project-repository.ts'
-import { findEarlierVersions } from '../../storage/disclosure-repository.ts'
+import { findEarlierVersions, lockPublication } from '../../storage/disclosure-repository.ts'
 import type { Context } from '../kernel/context.ts'
 import { getForm } from '../records/record-data.ts'
 import { findWithholding } from './find-withholding.ts'
@@ -75,6 +75,7 @@ export async function buildPackage(context: Context, publishing: Publishing): Pr
   const { subject, occasion, covers } = publishing
   const { withholding } = subject
   const id = stableId(subject.id)
+  await lockPublication(context.db, id)
   const earlier = await findEarlierVersions(context.db, id)
   const before = earlier.package === null ? undefined : (JSON.parse(earlier.package) as PublishedProject)
   const made: PublishedProject = {

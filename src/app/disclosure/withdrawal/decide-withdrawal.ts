@@ -5,6 +5,7 @@ import { sealedText } from '../../../domain/ledger/sealed-value.ts'
 import { toChinaTime } from '../../../domain/ledger/stored-image.ts'
 import { systemLeaf } from '../../../domain/ledger/system-leaf.ts'
 import { DomainError } from '../../../domain/shared/errors.ts'
+import { lockPublication } from '../../../storage/disclosure-repository.ts'
 import { appendLeaves } from '../../../storage/ledger-append.ts'
 import {
   findProposal,
@@ -68,6 +69,7 @@ export const decideWithdrawal = defineUseCase({
 async function withdraw(context: Context, proposal: ProposalRow): Promise<void> {
   const { db, ledger, isDemo, now, today } = context
   const { jurisdictionId, publicationId, said, isNameTold } = proposal
+  await lockPublication(db, publicationId)
   const all = await findVersions(db, publicationId)
   const chosen = all.filter(({ version }) => proposal.versions.includes(version))
   if (chosen.length === 0 || chosen.some(({ withdrawnOn }) => withdrawnOn !== null))
