@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { expect, test } from 'vitest'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { useWorld } from '../testing/world.ts'
+import type { Context, SealRequest } from './context.ts'
 import { defineUseCase } from './use-case.ts'
 
 const world = useWorld()
@@ -74,6 +76,34 @@ test('another role is refused, another field is refused', async () => {
   await expect(world.as('unit', renameSelf, { name: '孙八', role: 'province' })).rejects.toMatchObject({
     code: 'INVALID_INPUT',
   })
+})
+
+test('one write may be left to the end, and none beside a leaf, which would be read before it', async () => {
+  const leaving = (id: string, more: (context: Context) => void) =>
+    defineUseCase({
+      ...{ id, title: '测试留到最后', stage: 'shell', kind: 'command', by: ['unit'] },
+      input: Type.Object({}, { additionalProperties: false }),
+      run: async (context) => {
+        const { personId } = context.actor
+        context.leave([sql`renamed as (update person set name = ${'最后'} where id = ${personId})`])
+        more(context)
+        return {}
+      },
+    })
+  await world.as(
+    'unit',
+    leaving('test.leave', () => undefined),
+    {},
+  )
+  const named = world.product.db
+    .selectFrom('person')
+    .where('id', '=', world.people.unit.personId)
+    .select('name')
+  expect(await named.executeTakeFirst()).toEqual({ name: '最后' })
+  const twice = leaving('test.leaveTwice', (context) => context.leave([sql`other as (select 1)`]))
+  await expect(world.as('unit', twice, {})).rejects.toThrow('one write')
+  const sealing = leaving('test.leaveAndSeal', (context) => context.seal({} as SealRequest))
+  await expect(world.as('unit', sealing, {})).rejects.toThrow('seals')
 })
 
 test('an audit row can be neither changed nor removed, even by the owner of the table', async () => {

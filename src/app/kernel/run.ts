@@ -97,6 +97,9 @@ async function runCommand(
   const noted = nothingNoted()
   const context = await makeContext(trx, services, opened, noted)
   const body = encode(await useCase.run(context, input as never))
+  // A leaf is read from what is stored: it would miss what is stored only along with it.
+  if (noted.seals.length > 0 && noted.left.length > 0)
+    throw new Error('a command that seals leaves nothing to its end')
   const key = call.idempotencyKey
   const note: CommandNote = {
     audit: auditOf(services, useCase, actor, noted.notes, call),
